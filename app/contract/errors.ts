@@ -1,0 +1,55 @@
+import * as v from 'valibot'
+import { Krw } from './primitives.ts'
+
+/** Every refusal code with its HTTP status. Codes are stable: clients branch on them, never on `errorMessage`. */
+export const errorStatus = {
+  invalid: 400,
+  malformed_body: 400,
+  wrong_credentials: 400,
+  already_registered: 400,
+  password_mismatch: 400,
+  goods_exists: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  foreign_origin: 403,
+  not_found: 404,
+  goods_not_found: 404,
+  order_not_found: 404,
+  method_not_allowed: 405,
+  out_of_stock: 409,
+  price_changed: 409,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  idempotency_key_reused: 422,
+  too_many_requests: 429,
+  internal: 500,
+  unavailable: 503,
+} as const
+
+export type ErrorCode = keyof typeof errorStatus
+export const ErrorCode = v.picklist(Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]])
+
+/**
+ * The body of every refusal.
+ * `errorMessage` is for people, in the language of `Accept-Language`; `fields` maps a field to its message.
+ */
+export const ErrorBody = v.object({
+  code: ErrorCode,
+  errorMessage: v.string(),
+  fields: v.optional(v.record(v.string(), v.string())),
+  /** The order's total now, in KRW; with `price_changed`. */
+  total: v.optional(Krw),
+  /** Finds the log entry; with `internal`. */
+  incidentId: v.optional(v.string()),
+  /** The origin's clients look at it when a goods exists already. */
+  success: v.optional(v.literal(false)),
+})
+export type ErrorBody = v.InferOutput<typeof ErrorBody>
+
+/** The error of a refused socket command, inside `{ ok: false, error }`. */
+export const SocketError = v.object({
+  code: ErrorCode,
+  message: v.string(),
+  fields: v.optional(v.record(v.string(), v.string())),
+})
+export type SocketError = v.InferOutput<typeof SocketError>

@@ -1,0 +1,74 @@
+import * as v from 'valibot'
+import { Count, Cursor, GoodsId, Krw, PageLimit, textUpTo } from './primitives.ts'
+import { problem } from './problems.ts'
+
+/** A category is a slug (`drink`, `tea-coffee`); its names in Korean and English belong to the app. */
+export const Category = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,29}$/, problem('invalid')))
+export type Category = v.InferOutput<typeof Category>
+
+/** Names and descriptions come in both languages, so that one answer or broadcast serves every reader. */
+export const Goods = v.object({
+  goodsId: GoodsId,
+  name: v.string(),
+  nameEn: v.string(),
+  description: v.string(),
+  descriptionEn: v.string(),
+  thumbnailUrl: v.string(),
+  category: v.string(),
+  price: Krw,
+  stock: Count,
+  sold: Count,
+})
+export type Goods = v.InferOutput<typeof Goods>
+
+export const GoodsSort = v.picklist(['newest', 'price_asc', 'price_desc', 'popular'])
+export type GoodsSort = v.InferOutput<typeof GoodsSort>
+
+/** `q` is looked for in the names of both languages; `newest` is the default order. */
+export const GoodsQuery = v.object({
+  category: v.optional(Category),
+  q: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(60, problem('tooLong')))),
+  sort: v.optional(GoodsSort),
+  cursor: v.optional(Cursor),
+  limit: v.optional(PageLimit),
+})
+export type GoodsQuery = v.InferOutput<typeof GoodsQuery>
+
+export const GoodsPage = v.object({ goods: v.array(Goods), nextCursor: v.nullable(Cursor) })
+export type GoodsPage = v.InferOutput<typeof GoodsPage>
+
+export const CategoryCount = v.object({ category: v.string(), count: Count })
+export type CategoryCount = v.InferOutput<typeof CategoryCount>
+
+const Price = v.pipe(
+  v.number(problem('price')),
+  v.safeInteger(problem('price')),
+  v.minValue(0, problem('price')),
+  v.maxValue(100_000_000, problem('price')),
+)
+const Stock = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_000_000))
+
+/** A picture is a path on this shop: the content security policy loads no other. */
+const ThumbnailUrl = v.pipe(v.string(), v.maxLength(300), v.regex(/^\/(?!\/)[\w./-]+$/, problem('invalid')))
+
+/** What an administrator sends to add goods; what the origin does not know has a default. */
+export const NewGoods = v.object({
+  goodsId: GoodsId,
+  name: textUpTo(60),
+  nameEn: v.optional(textUpTo(60)),
+  description: v.optional(textUpTo(1000)),
+  descriptionEn: v.optional(textUpTo(1000)),
+  thumbnailUrl: ThumbnailUrl,
+  category: Category,
+  price: Price,
+  stock: v.optional(Stock),
+})
+export type NewGoods = v.InferOutput<typeof NewGoods>
+
+/** An administrator's change: what is left out stays. */
+export const GoodsChange = v.partial(v.omit(NewGoods, ['goodsId']))
+export type GoodsChange = v.InferOutput<typeof GoodsChange>
+
+/** The stock and sales of one goods, as absolute values: hearing it twice does no harm. */
+export const StockChange = v.object({ goodsId: GoodsId, stock: Count, sold: Count })
+export type StockChange = v.InferOutput<typeof StockChange>

@@ -1,0 +1,79 @@
+import * as v from 'valibot'
+import { Cursor, GoodsId, Krw, PageLimit, Quantity, Timestamp, textUpTo } from './primitives.ts'
+import { problem } from './problems.ts'
+
+/** 8–64 characters that name one attempt to order: the same key never orders twice. */
+export const IdempotencyKey = v.pipe(
+  v.string(problem('idempotencyKey')),
+  v.regex(/^[A-Za-z0-9_-]{8,64}$/, problem('idempotencyKey')),
+)
+export type IdempotencyKey = v.InferOutput<typeof IdempotencyKey>
+
+export const Recipient = v.object({
+  name: textUpTo(40),
+  phone: v.pipe(v.string(problem('phone')), v.trim(), v.regex(/^\+?[0-9](?:[ -]?[0-9]){7,14}$/, problem('phone'))),
+  address1: textUpTo(100),
+  /** Flat, floor, door: may be empty. */
+  address2: v.pipe(v.string(), v.trim(), v.maxLength(100, problem('tooLong'))),
+})
+export type Recipient = v.InferOutput<typeof Recipient>
+
+export const OrderRequest = v.object({
+  items: v.pipe(
+    v.array(v.object({ goodsId: GoodsId, quantity: Quantity }), problem('items')),
+    v.minLength(1, problem('items')),
+    v.maxLength(50, problem('items')),
+  ),
+  recipient: Recipient,
+  /** The total the shopper saw, in KRW: when it is no longer right, the order is refused with `price_changed`. */
+  expectedTotal: v.optional(Krw),
+})
+export type OrderRequest = v.InferOutput<typeof OrderRequest>
+
+export const OrderStatus = v.picklist(['paid', 'packed', 'shipped', 'delivered', 'cancelled'])
+export type OrderStatus = v.InferOutput<typeof OrderStatus>
+
+/** Name and price as they were when the order was placed. */
+export const OrderLine = v.object({
+  goodsId: GoodsId,
+  name: v.string(),
+  nameEn: v.string(),
+  thumbnailUrl: v.string(),
+  price: Krw,
+  quantity: v.number(),
+})
+export type OrderLine = v.InferOutput<typeof OrderLine>
+
+export const Order = v.object({
+  orderId: v.string(),
+  status: OrderStatus,
+  items: v.array(OrderLine),
+  total: Krw,
+  /** `null` for a one-click order of somebody who never gave an address. */
+  recipient: v.nullable(Recipient),
+  orderedAt: Timestamp,
+})
+export type Order = v.InferOutput<typeof Order>
+
+/** `key` finds the order of one attempt, for a client that never saw the answer. */
+export const OrdersQuery = v.object({
+  key: v.optional(IdempotencyKey),
+  cursor: v.optional(Cursor),
+  limit: v.optional(PageLimit),
+})
+export type OrdersQuery = v.InferOutput<typeof OrdersQuery>
+
+export const OrdersPage = v.object({ orders: v.array(Order), nextCursor: v.nullable(Cursor) })
+export type OrdersPage = v.InferOutput<typeof OrdersPage>
+
+/** A one-click order by socket. The origin's `nickname` and `goodsName` may be sent and are ignored. */
+export const Buy = v.object({
+  goodsId: GoodsId,
+  quantity: v.optional(Quantity),
+  idempotencyKey: v.optional(IdempotencyKey),
+})
+export type Buy = v.InferOutput<typeof Buy>
+
+/** An own order is new or has another status. */
+export const OrderChange = v.object({ orderId: v.string(), status: OrderStatus })
+export type OrderChange = v.InferOutput<typeof OrderChange>

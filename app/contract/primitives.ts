@@ -1,0 +1,51 @@
+import * as v from 'valibot'
+import { problem } from './problems.ts'
+
+/** An amount of money in whole KRW; formatted only where it is shown. */
+export const Krw = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_000_000_000))
+export type Krw = v.InferOutput<typeof Krw>
+
+export const GoodsId = v.pipe(
+  v.number(problem('goodsId')),
+  v.safeInteger(problem('goodsId')),
+  v.minValue(1, problem('goodsId')),
+)
+export type GoodsId = v.InferOutput<typeof GoodsId>
+
+/** How many of one goods a cart or an order line may hold: 1–99. */
+export const Quantity = v.pipe(
+  v.number(problem('quantity')),
+  v.safeInteger(problem('quantity')),
+  v.minValue(1, problem('quantity')),
+  v.maxValue(99, problem('quantity')),
+)
+export type Quantity = v.InferOutput<typeof Quantity>
+
+/** Pieces in stock or sold. */
+export const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+export type Count = v.InferOutput<typeof Count>
+
+/** Position in the public purchase feed: commit-ordered, 0 before the first purchase. */
+export const Seq = Count
+export type Seq = v.InferOutput<typeof Seq>
+
+/** A moment in UTC, ISO 8601 with milliseconds. */
+export const Timestamp = v.pipe(v.string(), v.isoTimestamp())
+export type Timestamp = v.InferOutput<typeof Timestamp>
+
+/** Opaque to clients: where the next page starts. */
+export const Cursor = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+export type Cursor = v.InferOutput<typeof Cursor>
+
+export const PageLimit = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(60))
+export type PageLimit = v.InferOutput<typeof PageLimit>
+
+/** Trimmed text of 1 to `max` characters, without control characters. */
+export const textUpTo = (max: number) =>
+  v.pipe(
+    v.string(problem('required')),
+    v.trim(),
+    v.minLength(1, problem('required')),
+    v.maxLength(max, problem('tooLong')),
+    v.regex(/^[^\p{Cc}]*$/u, problem('invalid')),
+  )

@@ -1,0 +1,54 @@
+/**
+ * What can be wrong with one field, in the words a shopper reads. The schemas name the problem, the server puts the text into
+ * `fields`, and the forms show the same text before anything is sent.
+ */
+export const problemTexts = {
+  ko: {
+    invalid: '입력한 내용을 다시 확인해 주세요.',
+    required: '꼭 필요한 항목이에요.',
+    tooLong: '너무 길어요. 조금 줄여 주세요.',
+    nickname: '닉네임은 글자, 숫자, _, -로 2~20자까지 쓸 수 있어요.',
+    nicknameTaken: '이미 쓰고 있는 닉네임이에요.',
+    email: '이메일 주소를 다시 확인해 주세요.',
+    emailTaken: '이미 가입한 이메일이에요.',
+    password: '비밀번호는 8~128자로 정해 주세요.',
+    passwordCommon: '너무 흔한 비밀번호예요. 다른 비밀번호로 정해 주세요.',
+    passwordMismatch: '비밀번호가 서로 달라요.',
+    goodsId: '상품 번호가 올바르지 않아요.',
+    goodsGone: '지금은 팔지 않는 상품이에요.',
+    quantity: '수량은 1~99개까지 고를 수 있어요.',
+    outOfStock: '재고가 부족해요.',
+    items: '상품을 1~50가지 골라 주세요.',
+    phone: '연락처를 다시 확인해 주세요.',
+    price: '가격은 0원 이상의 정수로 적어 주세요.',
+    idempotencyKey: 'Idempotency-Key는 영문, 숫자, _, -로 8~64자여야 해요.',
+  },
+  en: {
+    invalid: 'Please check what you entered.',
+    required: 'This is needed.',
+    tooLong: 'This is too long. Please shorten it.',
+    nickname: 'Use 2–20 letters, digits, _ or - for a nickname.',
+    nicknameTaken: 'This nickname is already taken.',
+    email: 'Please check the e-mail address.',
+    emailTaken: 'This e-mail address is already registered.',
+    password: 'Choose a password of 8–128 characters.',
+    passwordCommon: 'This password is too common. Please choose another one.',
+    passwordMismatch: 'The passwords differ.',
+    goodsId: 'This is not a valid goods number.',
+    goodsGone: 'This is no longer for sale.',
+    quantity: 'Choose a quantity of 1–99.',
+    outOfStock: 'There is not enough in stock.',
+    items: 'Choose 1–50 different goods.',
+    phone: 'Please check the phone number.',
+    price: 'Enter a price in whole won.',
+    idempotencyKey: 'Idempotency-Key takes 8–64 letters, digits, _ or -.',
+  },
+} as const
+
+export type Language = keyof typeof problemTexts
+export type Problem = keyof (typeof problemTexts)['ko']
+
+/** Names a problem inside a schema, checked against the texts above. */
+export const problem = (name: Problem): Problem => name
+
+export const isProblem = (name: string): name is Problem => name in problemTexts.ko

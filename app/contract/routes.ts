@@ -1,0 +1,30 @@
+/**
+ * Every endpoint's method and path. Apart from `rest.ts`, so that the app's first load holds no schemas: the client needs
+ * these two words, the server and the tests need the rest.
+ */
+export const routes = {
+  signUp: { method: 'POST', path: '/api/users' },
+  getMe: { method: 'GET', path: '/api/users/me' },
+  signIn: { method: 'POST', path: '/api/auth' },
+  signOut: { method: 'DELETE', path: '/api/auth' },
+  listGoods: { method: 'GET', path: '/api/goods' },
+  addGoods: { method: 'POST', path: '/api/goods' },
+  // Before `/api/goods/:goodsId`, which would take "cart" for an id.
+  getCart: { method: 'GET', path: '/api/goods/cart' },
+  getGoods: { method: 'GET', path: '/api/goods/:goodsId' },
+  changeGoods: { method: 'PATCH', path: '/api/goods/:goodsId' },
+  retireGoods: { method: 'DELETE', path: '/api/goods/:goodsId' },
+  putCartLine: { method: 'PUT', path: '/api/goods/:goodsId/cart' },
+  removeCartLine: { method: 'DELETE', path: '/api/goods/:goodsId/cart' },
+  listCategories: { method: 'GET', path: '/api/categories' },
+  createOrder: { method: 'POST', path: '/api/orders' },
+  listOrders: { method: 'GET', path: '/api/orders' },
+  getOrder: { method: 'GET', path: '/api/orders/:orderId' },
+  listPurchases: { method: 'GET', path: '/api/purchases' },
+} as const satisfies Record<string, Route>
+
+export interface Route {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  path: `/api/${string}`
+}
+export type EndpointName = keyof typeof routes

@@ -1,0 +1,68 @@
+import type { ErrorCode, SocketError } from '#app/contract/errors.ts'
+import type { Language } from '#app/contract/problems.ts'
+import type { Purchase } from '#app/contract/purchase.ts'
+import type { EndpointName } from '#app/contract/routes.ts'
+import type { CommandName } from '#app/contract/socket.ts'
+import type { User } from '#app/contract/user.ts'
+import type { Facts } from './facts.ts'
+
+/** A REST call as a door hands it over, before anything of it is checked. */
+export interface EndpointCall {
+  params: Readonly<Record<string, string>>
+  query: URLSearchParams
+  /** Read: `authorization`, `content-type`, `accept-language`, `idempotency-key`. */
+  headers: Headers
+  /** The body as text, empty where there is none. */
+  body: string
+  /** The session cookie's value. */
+  session: string | undefined
+  /** The caller's network address, for limits. */
+  address: string
+}
+
+/** What a door sends back. */
+export interface EndpointReply {
+  status: number
+  headers: Readonly<Record<string, string>>
+  /** Sent as JSON; `undefined` with 204. */
+  body: object | undefined
+  /** A session to keep in the door's cookie (seconds), or to forget. */
+  session?: { token: string; maxAge: number } | 'ended'
+}
+
+export interface Session {
+  sessionId: string
+  user: User
+}
+
+/** Who sends a socket command. */
+export interface SocketCaller {
+  /** The session of the handshake; whether it still lives is asked again before each command. */
+  sessionId: string | undefined
+  /** Limits are counted by it: the session, or the socket of a guest. */
+  limitKey: string
+  language: Language
+  enterPage(path: string): void
+}
+
+export type Ack = ({ ok: true } & Record<string, unknown>) | { ok: false; error: SocketError }
+
+/** The whole shop behind every door: rules, store and limits, without a network. */
+export interface Backend {
+  /** Runs one endpoint: body, schemas, session, access, limits, function. Never rejects: a bug answers 500 with an incident id. */
+  runEndpoint(name: EndpointName, call: EndpointCall): Promise<EndpointReply>
+  /** The reply of a refusal that a door makes itself (unknown route, foreign origin, body too large). */
+  refuse(code: ErrorCode, headers: Headers): EndpointReply
+  /** Runs one socket command: schema, session, access, limits, function. Never rejects. */
+  runCommand(name: CommandName<'/'>, caller: SocketCaller, payload: unknown): Promise<Ack>
+  /** The living session of a token, or `null`. Slides its expiry. */
+  findSession(token: string): Promise<Session | null>
+  feed: {
+    latest(): Promise<number>
+    /** Purchases with `after < seq <= upTo`, ascending, at most `limit`. */
+    between(after: number, upTo: number, limit: number): Promise<Purchase[]>
+  }
+  /** What has happened, told after its commit. */
+  facts: Facts
+  close(): Promise<void>
+}

@@ -1,0 +1,15 @@
+import path from 'node:path'
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const here = import.meta.dirname
+
+export default defineConfig(({ isSsrBuild }) => ({
+  root: path.join(here, 'app'),
+  cacheDir: path.join(here, 'node_modules/.vite'),
+  plugins: [react(), tailwindcss()],
+  build: isSsrBuild
+    ? { outDir: path.join(here, 'dist/server'), target: 'node20', ssr: path.join(here, 'mock-server/main.ts') }
+    : { outDir: path.join(here, 'dist/app'), emptyOutDir: true },
+}))
