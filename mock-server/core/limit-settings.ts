@@ -1,0 +1,23 @@
+/** At most `points` in any window of `seconds`. */
+export interface Limit {
+  points: number
+  seconds: number
+}
+
+export interface LimitSettings {
+  callsPerAddress: Limit
+  signInsPerAddress: Limit
+  signInsPerAccount: Limit
+  signUpsPerAddress: Limit
+  ordersPerSession: Limit
+  commandsPerKey: Limit
+}
+
+export const defaultLimits: LimitSettings = {
+  callsPerAddress: { points: 600, seconds: 60 },
+  signInsPerAddress: { points: 50, seconds: 300 },
+  signInsPerAccount: { points: 10, seconds: 900 },
+  signUpsPerAddress: { points: 20, seconds: 3600 },
+  ordersPerSession: { points: 30, seconds: 60 },
+  commandsPerKey: { points: 60, seconds: 10 },
+}
