@@ -1,0 +1,30 @@
+import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
+import { pathTo } from '#app/shared/paths.ts'
+import { ButtonLink } from '#app/shared/ui/button.tsx'
+import { Notice } from '#app/shared/ui/notice.tsx'
+import { PageTitle } from '#app/shared/ui/page-title.tsx'
+
+const messages = defineMessages({
+  ko: { title: '찾는 페이지가 없어요', why: '주소가 바뀌었거나 잘못 적혔을 수 있어요.', home: '상품 보러 가기' },
+  en: { title: 'There is no such page', why: 'The address may have changed or be misspelt.', home: 'Browse the goods' },
+})
+
+export function NotFoundPage() {
+  const t = useMessages(messages)
+  return (
+    <>
+      <PageTitle hidden>{t.title}</PageTitle>
+      <Notice
+        sign="🧭"
+        title={t.title}
+        action={
+          <ButtonLink look="primary" href={pathTo('goodsList')}>
+            {t.home}
+          </ButtonLink>
+        }
+      >
+        {t.why}
+      </Notice>
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import type { ErrorBody } from '#app/contract/errors.ts'
+import type { EndpointAnswer, EndpointInput } from '#app/contract/rest.ts'
+import { type EndpointName, type Route, routes } from '#app/contract/routes.ts'
+import { ApiError } from './api-error.ts'
+
+/** Longer than any answer takes, short enough that nobody waits before an error they can act on. */
+const TIMEOUT_MS = 15_000
+
+interface Parts {
+  params?: Record<string, unknown>
+  query?: Record<string, unknown>
+  body?: unknown
+  idempotencyKey?: string
+}
+type InputArguments<K extends EndpointName> =
+  Record<never, never> extends EndpointInput<K>
+    ? [input?: EndpointInput<K>, options?: CallOptions]
+    : [input: EndpointInput<K>, options?: CallOptions]
+
+export interface CallOptions {
+  signal?: AbortSignal
+  /** Lets the request outlive the page, for a last write on leaving. */
+  keepalive?: boolean
+}
+
+/**
+ * Calls one endpoint of the contract table and gives its answer; rejects with an `ApiError`, or with the signal's reason
+ * when it was aborted. In development and tests the answer is checked against the table's schema.
+ */
+export async function call<K extends EndpointName>(
+  name: K,
+  ...[input = {} as EndpointInput<K>, options = {}]: InputArguments<K>
+): Promise<EndpointAnswer<K>> {
+  const route: Route = routes[name]
+  const { params, query, body, idempotencyKey }: Parts = input
+  const response = await send(urlOf(route.path, params, query), {
+    method: route.method,
+    signal: options.signal ?? null,
+    keepalive: options.keepalive ?? false,
+    headers: {
+      accept: 'application/json',
+      'accept-language': document.documentElement.lang,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+    },
+    body: body === undefined ? null : JSON.stringify(body),
+  })
+  const answer = response.status === 204 ? undefined : await readJson(response)
+  if (!response.ok) throw refusal(response, answer)
+  if (import.meta.env.DEV) await checkAnswer(name, answer)
+  // The one place where an answer gets its type: the server checks it against the same schema.
+  return answer as EndpointAnswer<K>
+}
+
+async function send(url: string, { signal, ...init }: RequestInit): Promise<Response> {
+  const timeout = AbortSignal.timeout(TIMEOUT_MS)
+  try {
+    return await fetch(url, { ...init, signal: signal ? AbortSignal.any([signal, timeout]) : timeout })
+  } catch (cause) {
+    if (signal?.aborted) throw cause
+    throw new ApiError(timeout.aborted ? 'timeout' : 'network', { cause })
+  }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json()
+  } catch (cause) {
+    throw new ApiError('unreadable', { status: response.status, cause })
+  }
+}
+
+function refusal(response: Response, body: unknown): ApiError {
+  const isErrorBody = (value: unknown): value is ErrorBody =>
+    typeof value === 'object' && value !== null && 'code' in value && 'errorMessage' in value
+  // A proxy in between may answer in its own words.
+  if (!isErrorBody(body)) return new ApiError('unreadable', { status: response.status })
+  const retryAfter = Number(response.headers.get('retry-after')) || undefined
+  return new ApiError(body.code, { status: response.status, body, retryAfter })
+}
+
+function urlOf(path: string, params: Parts['params'] = {}, query: Parts['query'] = {}): string {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
+  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+  return location.origin + filled + (search && `?${search}`)
+}
+
+async function checkAnswer(name: EndpointName, answer: unknown): Promise<void> {
+  const [{ rest }, v] = await Promise.all([import('#app/contract/rest.ts'), import('valibot')])
+  v.parse(rest[name].answer, answer)
+}

@@ -1,0 +1,37 @@
+import { createContext, type ReactNode, use, useEffect } from 'react'
+import * as v from 'valibot'
+import type { Language } from '#app/contract/problems.ts'
+import { createStoredValue, type StoredValue } from '../storage/stored-value.ts'
+import { useStoredValue } from '../storage/use-stored-value.ts'
+
+export type { Language }
+
+const LanguageContext = createContext<StoredValue<Language> | null>(null)
+
+/** The remembered choice, else the first of the browser's languages that the shop speaks. */
+export const createLanguage = () =>
+  createStoredValue('language', v.picklist(['ko', 'en']), preferredLanguage(navigator.languages))
+
+/** People whose browser asks for neither get English: they are likelier to read it. */
+export function preferredLanguage(languages: readonly string[]): Language {
+  for (const tag of languages) {
+    const [base] = tag.toLowerCase().split('-')
+    if (base === 'ko' || base === 'en') return base
+  }
+  return 'en'
+}
+
+export function LanguageProvider({ language, children }: { language: StoredValue<Language>; children: ReactNode }) {
+  const current = useStoredValue(language)
+  useEffect(() => {
+    document.documentElement.lang = current
+  }, [current])
+  return <LanguageContext value={language}>{children}</LanguageContext>
+}
+
+/** The shop's language, and a function that changes and remembers it. */
+export function useLanguage(): [Language, (language: Language) => void] {
+  const stored = use(LanguageContext)
+  if (!stored) throw new Error('useLanguage needs a LanguageProvider above it')
+  return [useStoredValue(stored), stored.set]
+}

@@ -1,0 +1,39 @@
+/** Every page's URL. Features link to each other's pages by these names without importing each other. */
+export const paths = {
+  goodsList: '/',
+  goods: '/goods/:goodsId',
+  cart: '/cart',
+  order: '/order',
+  orderDone: '/orders/:orderId/done',
+  orders: '/orders',
+  orderDetail: '/orders/:orderId',
+  signIn: '/sign-in',
+  signUp: '/sign-up',
+  settings: '/settings',
+} as const
+
+export type PageName = keyof typeof paths
+
+type ParamName<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParamName<`/${Rest}`>
+  : P extends `${string}:${infer Name}`
+    ? Name
+    : never
+type Params<K extends PageName> = Record<ParamName<(typeof paths)[K]>, string | number>
+type Search = Record<string, string | number | undefined>
+
+/** The URL of a page: `pathTo('goods', { goodsId: 3 })`. Empty search values are left out. */
+export function pathTo<K extends PageName>(
+  name: K,
+  ...[params, search = {}]: ParamName<(typeof paths)[K]> extends never
+    ? [params?: undefined, search?: Search]
+    : [params: Params<K>, search?: Search]
+): string {
+  const values: Record<string, string | number> = { ...params }
+  const path = paths[name].replace(/:(\w+)/g, (_, param: string) => encodeURIComponent(String(values[param])))
+  const given = Object.entries(search).flatMap(([key, value]) =>
+    value === undefined || value === '' ? [] : [[key, String(value)]],
+  )
+  const query = new URLSearchParams(given).toString()
+  return query ? `${path}?${query}` : path
+}

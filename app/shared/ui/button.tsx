@@ -1,0 +1,54 @@
+import type { ComponentProps } from 'react'
+import { Link } from 'wouter'
+import { classNames } from './class-names.ts'
+import { Spinner } from './spinner.tsx'
+
+const looks = {
+  /** The one thing to do on a screen. */
+  primary: 'bg-accent text-on-accent hover:bg-accent-strong',
+  secondary: 'border border-line-strong bg-surface text-ink hover:bg-sunken',
+  quiet: 'text-ink-soft hover:bg-sunken hover:text-ink',
+  danger: 'border border-danger bg-surface text-danger hover:bg-sunken',
+}
+const sizes = { medium: 'min-h-11 px-4 text-sm', large: 'min-h-13 px-6 text-base' }
+
+interface Look {
+  look?: keyof typeof looks
+  size?: keyof typeof sizes
+}
+
+const classOf = ({ look = 'secondary', size = 'medium' }: Look, className?: string) =>
+  classNames(
+    'inline-flex items-center justify-center gap-2 rounded-md font-semibold transition-colors disabled:opacity-50',
+    looks[look],
+    sizes[size],
+    className,
+  )
+
+interface ButtonProps extends ComponentProps<'button'>, Look {
+  /** Shows that the press is being worked on. It stays focusable; whoever handles the press guards against a second one. */
+  busy?: boolean
+}
+
+export function Button({ look, size, busy = false, className, children, type = 'button', ...rest }: ButtonProps) {
+  return (
+    <button
+      {...rest}
+      type={type}
+      aria-busy={busy || undefined}
+      className={classOf({ ...(look && { look }), ...(size && { size }) }, className)}
+    >
+      {busy && <Spinner />}
+      {children}
+    </button>
+  )
+}
+
+interface ButtonLinkProps extends Omit<ComponentProps<'a'>, 'href'>, Look {
+  href: string
+}
+
+/** A link that looks like a button: it goes somewhere, so it can be opened in another tab. */
+export function ButtonLink({ look, size, className, href, ...rest }: ButtonLinkProps) {
+  return <Link {...rest} href={href} className={classOf({ ...(look && { look }), ...(size && { size }) }, className)} />
+}

@@ -1,0 +1,41 @@
+import { isApiError } from '../api/api-error.ts'
+import { defineMessages, useMessages } from '../i18n/messages.ts'
+import { Button } from './button.tsx'
+import { Notice } from './notice.tsx'
+
+const messages = defineMessages({
+  ko: {
+    unreachable: '가게에 연결할 수 없어요',
+    unreachableWhy: '인터넷 연결을 확인해 주세요. 연결되면 저절로 다시 불러와요.',
+    failed: '불러오지 못했어요',
+    failedWhy: '잠시 뒤에 다시 시도해 주세요.',
+    retry: '다시 시도',
+  },
+  en: {
+    unreachable: 'The shop can’t be reached',
+    unreachableWhy: 'Please check your connection. This page loads by itself once it is back.',
+    failed: 'This could not be loaded',
+    failedWhy: 'Please try again in a moment.',
+    retry: 'Try again',
+  },
+})
+
+/** In place of what a query could not load. A refusal is shown in the server's words, which are meant for people. */
+export function LoadError({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const t = useMessages(messages)
+  const unreachable = isApiError(error, 'network', 'timeout')
+  const why = isApiError(error) && !error.outcomeUnknown && error.code !== 'unreadable' ? error.message : t.failedWhy
+  return (
+    <Notice
+      role="alert"
+      title={unreachable ? t.unreachable : t.failed}
+      action={
+        <Button look="primary" onClick={onRetry}>
+          {t.retry}
+        </Button>
+      }
+    >
+      {unreachable ? t.unreachableWhy : why}
+    </Notice>
+  )
+}

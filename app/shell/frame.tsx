@@ -1,0 +1,44 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useLocation } from 'wouter'
+import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
+import { Header } from './header.tsx'
+
+const messages = defineMessages({
+  ko: { skip: '본문으로 건너뛰기' },
+  en: { skip: 'Skip to content' },
+})
+
+/** What stands around every page: skip link, header, main area. */
+export function Frame({ children }: { children: ReactNode }) {
+  const t = useMessages(messages)
+  const [location] = useLocation()
+  const main = useRef<HTMLElement>(null)
+  const shown = useRef(location)
+
+  // A new page is read out from its start: a screen reader hears nothing of a page that is swapped by script.
+  useEffect(() => {
+    if (shown.current === location) return
+    shown.current = location
+    main.current?.focus({ preventScroll: true })
+  }, [location])
+
+  return (
+    <>
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:fixed focus:start-4 focus:top-4 focus:z-50 focus:rounded-md focus:bg-surface focus:p-3"
+      >
+        {t.skip}
+      </a>
+      <Header />
+      <main
+        ref={main}
+        id="main"
+        tabIndex={-1}
+        className="mx-auto max-w-6xl px-4 pt-4 pb-40 outline-none sm:px-6 sm:pt-8"
+      >
+        {children}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Language } from '#app/contract/problems.ts'
+import { createSession, type Session } from '#app/features/session/session.tsx'
+import { isApiError } from '#app/shared/api/api-error.ts'
+import { createQueryClient } from '#app/shared/api/query-client.ts'
+import { createLanguage } from '#app/shared/i18n/language.tsx'
+import type { StoredValue } from '#app/shared/storage/stored-value.ts'
+
+/** What lives as long as the page, outside React. */
+export interface Services {
+  queryClient: QueryClient
+  language: StoredValue<Language>
+  session: Session
+}
+
+export function createServices(): Services {
+  const session = createSession()
+  const queryClient = createQueryClient({
+    onError: (error) => {
+      if (isApiError(error, 'unauthenticated')) session.set(null)
+    },
+  })
+  // What belonged to one shopper must not be shown to the next: not even for the moment until it is loaded anew.
+  let userId = session.get()?.userId
+  session.subscribe(() => {
+    if (session.get()?.userId === userId) return
+    userId = session.get()?.userId
+    queryClient.removeQueries({ queryKey: ['mine'] })
+  })
+  return { queryClient, language: createLanguage(), session }
+}
