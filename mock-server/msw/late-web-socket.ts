@@ -1,0 +1,19 @@
+import { WebSocket as BrowserTransport, transports } from 'engine.io-client'
+
+/**
+ * engine.io-client keeps the WebSocket class that it finds when it is loaded, and in Node uses the `ws` package: MSW, which
+ * replaces the global one later, would never see a connection. This transport looks the global up when it connects,
+ * so that the order of imports does not matter.
+ */
+class LateWebSocket extends BrowserTransport {
+  override createSocket(uri: string, protocols: string | string[] | undefined): WebSocket {
+    // In Node the default is 'nodebuffer', which a standard WebSocket does not know.
+    this.socket.binaryType = 'arraybuffer'
+    return new globalThis.WebSocket(uri, protocols)
+  }
+}
+
+/** Lets every socket.io client of this realm that is made from now on be intercepted by MSW. Polling needs no help. */
+export function installLateWebSocket(): void {
+  transports.websocket = LateWebSocket
+}
