@@ -2,13 +2,14 @@ import path from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { pictures } from './vite/pictures.ts'
 
 const here = import.meta.dirname
 
 export default defineConfig(({ isSsrBuild }) => ({
   root: path.join(here, 'app'),
   cacheDir: path.join(here, 'node_modules/.vite'),
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), pictures()],
   build: isSsrBuild
     ? { outDir: path.join(here, 'dist/server'), target: 'node20', ssr: path.join(here, 'mock-server/main.ts') }
     : { outDir: path.join(here, 'dist/app'), emptyOutDir: true },
