@@ -1,0 +1,16 @@
+export const goodsGridClass =
+  'grid grid-cols-2 gap-x-3 gap-y-8 transition-opacity sm:grid-cols-3 sm:gap-x-5 lg:grid-cols-4'
+
+/** As large as the cards that come, so that nothing jumps when they do. */
+export const GoodsGridSkeleton = () => (
+  <div aria-busy="true" className={goodsGridClass}>
+    {Array.from({ length: 12 }, (_, index) => (
+      <div key={index} className="grid content-start gap-2">
+        <div className="skeleton aspect-square rounded-lg" />
+        <div className="skeleton h-4 w-1/4" />
+        <div className="skeleton h-6 w-3/4" />
+        <div className="skeleton h-6 w-1/2" />
+      </div>
+    ))}
+  </div>
+)

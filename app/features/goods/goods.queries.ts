@@ -1,0 +1,49 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { GoodsSort } from '#app/contract/goods.ts'
+import { call } from '#app/shared/api/call.ts'
+
+/** What the list is narrowed down to and how it is ordered. */
+export interface GoodsFilter {
+  category?: string | undefined
+  q?: string | undefined
+  sort?: GoodsSort | undefined
+}
+
+const PAGE_SIZE = 24
+
+export const goodsQueries = {
+  all: () => ['goods'] as const,
+  lists: () => [...goodsQueries.all(), 'list'] as const,
+  list: (filter: GoodsFilter) =>
+    infiniteQueryOptions({
+      queryKey: [...goodsQueries.lists(), filter],
+      queryFn: ({ pageParam, signal }) =>
+        call(
+          'listGoods',
+          { query: { ...defined(filter), limit: PAGE_SIZE, ...(pageParam && { cursor: pageParam }) } },
+          { signal },
+        ),
+      initialPageParam: '',
+      getNextPageParam: (page) => page.nextCursor,
+      // While another filter loads, the old list stays in its place.
+      placeholderData: keepPreviousData,
+    }),
+  byId: (goodsId: number) =>
+    queryOptions({
+      queryKey: [...goodsQueries.all(), 'one', goodsId],
+      queryFn: async ({ signal }) => (await call('getGoods', { params: { goodsId } }, { signal })).goods,
+    }),
+  categories: () =>
+    queryOptions({
+      queryKey: [...goodsQueries.all(), 'categories'],
+      queryFn: async ({ signal }) => (await call('listCategories', {}, { signal })).categories,
+      staleTime: 300_000,
+    }),
+}
+
+/** The values that are there: a query in the contract has no `undefined`. */
+const defined = ({ category, q, sort }: GoodsFilter) => ({
+  ...(category && { category }),
+  ...(q && { q }),
+  ...(sort && { sort }),
+})

@@ -1,0 +1,17 @@
+import { formatNumber } from '#app/shared/i18n/format.ts'
+import { useLanguage } from '#app/shared/i18n/language.tsx'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Badge } from '#app/shared/ui/badge.tsx'
+import { goodsMessages } from './goods.messages.ts'
+
+/** From here down a shopper may want to know how few are left. */
+const FEW = 10
+
+/** Says when goods are sold out or nearly so; nothing otherwise. */
+export function StockBadge({ stock }: { stock: number }) {
+  const t = useMessages(goodsMessages)
+  const [language] = useLanguage()
+  if (stock === 0) return <Badge tone="neutral">{t.soldOut}</Badge>
+  if (stock <= FEW) return <Badge tone="accent">{t.left(formatNumber(language, stock))}</Badge>
+  return null
+}

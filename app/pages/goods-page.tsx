@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useParams } from 'wouter'
+import { AddToCart } from '#app/features/cart/add-to-cart.tsx'
+import { BuyBar } from '#app/features/goods/buy-bar.tsx'
+import { goodsQueries } from '#app/features/goods/goods.queries.ts'
+import { GoodsDetails } from '#app/features/goods/goods-details.tsx'
+import { GoodsDetailsSkeleton } from '#app/features/goods/goods-details-skeleton.tsx'
+import { GoodsNotFound } from '#app/features/goods/goods-not-found.tsx'
+import { ViewerCount } from '#app/features/presence/viewer-count.tsx'
+import { isApiError } from '#app/shared/api/api-error.ts'
+import { LoadError } from '#app/shared/ui/load-error.tsx'
+
+export function GoodsPage() {
+  const goodsId = Number(useParams().goodsId)
+  const valid = Number.isSafeInteger(goodsId) && goodsId > 0
+  const { data: goods, error, refetch } = useQuery({ ...goodsQueries.byId(goodsId), enabled: valid })
+  const [wanted, setWanted] = useState(1)
+
+  if (!valid || isApiError(error, 'goods_not_found')) return <GoodsNotFound />
+  if (!goods) return error ? <LoadError error={error} onRetry={() => void refetch()} /> : <GoodsDetailsSkeleton />
+
+  // Others buy while this page is open: what is chosen never exceeds what is left.
+  const quantity = Math.max(1, Math.min(wanted, goods.stock))
+  return (
+    <GoodsDetails
+      goods={goods}
+      viewers={<ViewerCount />}
+      buyBar={
+        <BuyBar
+          goods={goods}
+          quantity={quantity}
+          onQuantityChange={setWanted}
+          addToCart={<AddToCart goods={goods} quantity={quantity} disabled={goods.stock === 0} />}
+        />
+      }
+    />
+  )
+}
