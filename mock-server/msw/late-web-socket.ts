@@ -13,7 +13,11 @@ class LateWebSocket extends BrowserTransport {
   }
 }
 
-/** Lets every socket.io client of this realm that is made from now on be intercepted by MSW. Polling needs no help. */
-export function installLateWebSocket(): void {
+/** Lets MSW intercept every socket.io client that is made from now on. Polling needs no help. Returns the undoing. */
+export function installLateWebSocket(): () => void {
+  const before = transports.websocket
   transports.websocket = LateWebSocket
+  return () => {
+    transports.websocket = before
+  }
 }

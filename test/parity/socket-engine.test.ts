@@ -2,10 +2,10 @@ import { Server } from 'socket.io'
 import { io as connect, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
 import { afterAll, afterEach, beforeEach, expect, it } from 'vitest'
 import { createMswEngine, type MswEngine } from '#mock-server/msw/engine.ts'
-import { interceptNetwork } from '#test/support/intercept.ts'
+import { interceptNetwork, network } from '#test/support/network.ts'
 
 const origin = 'http://shop.test'
-const network = interceptNetwork({ onUnhandledRequest: 'error' })
+const release = interceptNetwork({ onUnhandledRequest: 'error' })
 let engine: MswEngine
 let io: Server
 const clients: Socket[] = []
@@ -20,7 +20,7 @@ afterEach(async () => {
   await io.close()
   engine.close()
 })
-afterAll(() => network.close())
+afterAll(release)
 
 function open(options: Partial<ManagerOptions & SocketOptions> = {}, namespace = '/'): Socket {
   const client = connect(origin + namespace, { forceNew: true, reconnectionDelay: 1, timeout: 3000, ...options })

@@ -1,0 +1,51 @@
+import type { RequestHandler, WebSocketHandler } from 'msw'
+import { Server } from 'socket.io'
+import type { Backend } from '#mock-server/core/backend.ts'
+import { serveSockets } from '#mock-server/sockets/serve-sockets.ts'
+import { readSessionCookie, sessionCookie } from '#mock-server/sockets/session-cookie.ts'
+import type { SocketServer } from '#mock-server/sockets/socket-server.ts'
+import type { CookieJar } from './cookie-jar.ts'
+import { createMswEngine, type MswEngine } from './engine.ts'
+import { createRestHandlers } from './rest-handlers.ts'
+
+export interface MswDoor {
+  /** For `setupServer` or `setupWorker`. */
+  handlers: (RequestHandler | WebSocketHandler)[]
+  io: SocketServer
+  engine: MswEngine
+  /** Closes the sockets; the backend stays open. */
+  close(): Promise<void>
+}
+
+export interface MswDoorOptions {
+  backend: Backend
+  /** Where the app lives and calls, such as `http://localhost:3000`. */
+  origin: string
+  cookieJar: CookieJar
+}
+
+/** The whole shop, REST and sockets, with no server: behind MSW, in Node and in a tab. */
+export function createMswDoor({ backend, origin, cookieJar }: MswDoorOptions): MswDoor {
+  const engine = createMswEngine({
+    origin,
+    maxHttpBufferSize: 16_384,
+    // A client that brings a session of its own is another shopper in the same process.
+    cookie: (sent) => {
+      const kept = cookieJar.get()
+      if (kept === undefined || readSessionCookie(sent) !== undefined) return sent
+      return [sent, `${sessionCookie}=${kept}`].filter(Boolean).join('; ')
+    },
+  })
+  const io: SocketServer = new Server({ serveClient: false, connectTimeout: 10_000 }).bind(engine.server)
+  const sockets = serveSockets(io, backend)
+  return {
+    handlers: [...createRestHandlers(backend, origin, cookieJar), ...engine.handlers],
+    io,
+    engine,
+    close: async () => {
+      await sockets.close()
+      await io.close()
+      engine.close()
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import './jsdom-holes.ts'
+import { cleanup } from '@testing-library/react'
+import { afterAll, afterEach } from 'vitest'
+import { interceptNetwork, network } from '#test/support/network.ts'
+
+// Here and not in a hook: it must stand before a test file imports anything that keeps `fetch` or `WebSocket`.
+const release = interceptNetwork({ onUnhandledRequest: 'error' })
+afterAll(release)
+
+/** Nothing that one test leaves behind is found by the next. */
+afterEach(() => {
+  cleanup()
+  network.resetHandlers()
+  localStorage.clear()
+  sessionStorage.clear()
+  for (const cookie of document.cookie.split('; ')) document.cookie = `${cookie.split('=')[0]}=; max-age=0; path=/`
+  history.replaceState(null, '', '/')
+  document.body.replaceChildren()
+  document.documentElement.removeAttribute('class')
+})
