@@ -1,0 +1,59 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, test } from '@playwright/test'
+import { type BuiltServer, startBuiltServer } from '#test/support/start-built-server.ts'
+
+let server: BuiltServer
+test.beforeAll(async () => {
+  server = await startBuiltServer()
+})
+test.afterAll(() => server.dispose())
+
+/** JavaScript and CSS over the wire, brotli, in bytes: the measures of docs/decisions/0001. */
+const UNTIL_FIRST_PAINT = 85_000
+const UNTIL_IDLE = 105_000
+
+test('the goods page loads within its budget', async ({ page }) => {
+  const client = await page.context().newCDPSession(page)
+  await client.send('Network.enable')
+  const files = new Map<string, { name: string; startedAt: number; bytes: number }>()
+  client.on('Network.requestWillBeSent', ({ requestId, request, timestamp }) => {
+    if (/\.(js|css)$/.test(request.url))
+      files.set(requestId, { name: path.basename(request.url), startedAt: timestamp, bytes: 0 })
+  })
+  client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const file = files.get(requestId)
+    if (file) file.bytes = encodedDataLength
+  })
+
+  await page.goto(server.url, { waitUntil: 'networkidle' })
+  await expect(
+    page.getByRole('link', { name: '시원한 콜라 제로' }).or(page.getByRole('main').getByRole('listitem').first()),
+  ).toBeVisible()
+
+  const blocking = await page.evaluate(() => {
+    const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0
+    return performance
+      .getEntriesByType('resource')
+      .filter((entry) => entry.startTime < paint && /\.(js|css)$/.test(entry.name))
+      .map((entry) => entry.name.slice(entry.name.lastIndexOf('/') + 1))
+  })
+  const total = (names?: string[]) =>
+    [...files.values()].reduce((sum, file) => sum + (!names || names.includes(file.name) ? file.bytes : 0), 0)
+  test
+    .info()
+    .annotations.push({ type: 'bytes', description: `${total(blocking)} until first paint, ${total()} until idle` })
+  expect(total(blocking), 'until the first paint').toBeLessThanOrEqual(UNTIL_FIRST_PAINT)
+  expect(total(), 'until the network is idle').toBeLessThanOrEqual(UNTIL_IDLE)
+})
+
+test('nothing of the server, the mocks or the tests is in the build', async () => {
+  const folder = path.resolve(import.meta.dirname, '../../dist/app')
+  const scripts = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.js'))
+  expect(scripts.length).toBeGreaterThan(5)
+  expect(scripts.filter((file) => /mockServiceWorker/.test(file))).toEqual([])
+  for (const script of scripts) {
+    const code = await readFile(path.join(folder, script), 'utf8')
+    expect(code, script).not.toMatch(/mockServiceWorker|libsql|kysely|argon2|purchase_feed|testing-library|node:crypto/)
+  }
+})

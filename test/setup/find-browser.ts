@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chromium } from '@playwright/test'
+
+/**
+ * A Chromium to test in: `CHROMIUM_PATH`, one of the system's, or Playwright's own. Where there is none, one is installed:
+ * Playwright's, or Debian's package where that download can't be had.
+ */
+export function findBrowser(): string {
+  const named = process.env.CHROMIUM_PATH
+  if (named) {
+    if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, which does not exist.`)
+    return named
+  }
+  return installed() ?? install()
+}
+
+const installed = (): string | undefined =>
+  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', chromium.executablePath()].find(
+    existsSync,
+  )
+
+function install(): string {
+  const steps = [
+    ['npx', 'playwright', 'install', 'chromium'],
+    ['apt-get', 'update'],
+    ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
+  ]
+  for (const [command = '', ...rest] of steps) {
+    console.log(`No browser found: ${command} ${rest.join(' ')}`)
+    spawnSync(command, rest, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    const found = installed()
+    if (found) return found
+  }
+  throw new Error('No Chromium was found or could be installed. Install one, or name it in CHROMIUM_PATH.')
+}

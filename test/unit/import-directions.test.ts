@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+/** Folder and import that the linter has to refuse. */
+const refused = [
+  ['app/contract', 'zod'],
+  ['app/contract', '#app/shared/api/call.ts'],
+  ['app/contract', '../shared/api/call.ts'],
+  ['app/shared/ui', '#app/features/goods/goods-card.tsx'],
+  ['app/shared/ui', '../../features/goods/goods-card.tsx'],
+  ['app/shared/realtime', '#app/contract/socket.ts'],
+  ['app/features/cart', '#app/features/goods/goods-card.tsx'],
+  ['app/features/cart', '../goods/goods-card.tsx'],
+  ['app/features/cart', '#app/pages/cart-page.tsx'],
+  ['app/features/cart', '#mock-server/core/backend.ts'],
+  ['app/pages', '#app/shell/app.tsx'],
+  ['app/shell', '#mock-server/msw/create-msw-door.ts'],
+  ['app/shell', '#test/support/render-app.tsx'],
+  ['mock-server/store', '#mock-server/core/backend.ts'],
+  ['mock-server/store', '../core/backend.ts'],
+  ['mock-server/core', '#mock-server/http/create-http-host.ts'],
+  ['mock-server/core', 'node:fs'],
+  ['mock-server/core', '#app/shared/api/call.ts'],
+  ['mock-server/sockets', '#mock-server/msw/engine.ts'],
+  ['mock-server/http', '#mock-server/msw/engine.ts'],
+  ['mock-server/msw', '#mock-server/http/create-http-host.ts'],
+] as const
+
+const allowed = [
+  ['app/contract', './goods.ts'],
+  ['app/contract', 'valibot'],
+  ['app/features/cart', '#app/shared/api/call.ts'],
+  ['app/features/cart', '#app/contract/cart.ts'],
+  ['app/features/cart', './use-cart.ts'],
+  ['app/pages', '#app/features/goods/goods-card.tsx'],
+  ['mock-server/core', '#mock-server/store/open-store.ts'],
+  ['mock-server/core', '#app/contract/rest.ts'],
+  ['mock-server/msw', '#mock-server/sockets/serve-sockets.ts'],
+] as const
+
+let house: string
+let report: { code: string; filename: string }[]
+const fileOf = (folder: string, specifier: string) => `${folder}/seeded-${specifier.replace(/\W+/g, '-')}.ts`
+
+// A house with the same rules and a file for each case, linted in one run.
+beforeAll(() => {
+  house = mkdtempSync(path.join(tmpdir(), 'jangteo-lint-'))
+  copyFileSync(path.join(root, '.oxlintrc.json'), path.join(house, '.oxlintrc.json'))
+  for (const [folder, specifier] of [...refused, ...allowed]) {
+    const file = path.join(house, fileOf(folder, specifier))
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, `import { thing } from '${specifier}'\nexport const twice = [thing, thing]\n`)
+  }
+  const oxlint = path.join(root, 'node_modules/.bin/oxlint')
+  const { stdout } = spawnSync(oxlint, ['--format=json', '--config=.oxlintrc.json'], { cwd: house, encoding: 'utf8' })
+  report = JSON.parse(stdout).diagnostics
+})
+afterAll(() => rmSync(house, { recursive: true }))
+
+const complaints = (folder: string, specifier: string) =>
+  report.filter(({ filename }) => filename.endsWith(fileOf(folder, specifier))).map(({ code }) => code)
+
+it.each(refused)('%s may not import %s', (folder, specifier) => {
+  expect(complaints(folder, specifier)).toContain('eslint(no-restricted-imports)')
+})
+
+it.each(allowed)('%s may import %s', (folder, specifier) => {
+  expect(complaints(folder, specifier)).not.toContain('eslint(no-restricted-imports)')
+})
