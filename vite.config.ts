@@ -12,5 +12,10 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), tailwindcss(), pictures()],
   build: isSsrBuild
     ? { outDir: path.join(here, 'dist/server'), target: 'node20', ssr: path.join(here, 'mock-server/main.ts') }
-    : { outDir: path.join(here, 'dist/app'), emptyOutDir: true },
+    : {
+        outDir: path.join(here, 'dist/app'),
+        emptyOutDir: true,
+        // light-dark() stays as it is: the replacement for older browsers would not follow a scheme chosen by script.
+        cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
+      },
 }))
