@@ -1,0 +1,67 @@
+import express, { type RequestHandler, Router } from 'express'
+import { type EndpointName, type Route, routes } from '#app/contract/routes.ts'
+import type { Backend } from '#mock-server/core/backend.ts'
+import { readSessionCookie } from '#mock-server/sockets/session-cookie.ts'
+import { clientOfRequest } from './client-of-request.ts'
+import { isForeign } from './foreign-origin.ts'
+import { headersOf } from './headers-of.ts'
+import type { Refuse } from './refuse.ts'
+import { sendReply } from './send-reply.ts'
+
+export interface ApiOptions {
+  backend: Backend
+  refuse: Refuse
+  publicOrigin: string | undefined
+  proxies: number
+}
+
+const safeMethods = ['GET', 'HEAD', 'OPTIONS']
+
+/** The endpoint table as Express routes. */
+export function apiRoutes({ backend, refuse, publicOrigin, proxies }: ApiOptions): Router {
+  const router = Router({ caseSensitive: true })
+
+  router.use('/api', (request, response, next) => {
+    if (safeMethods.includes(request.method) || !isForeign(request, publicOrigin)) next()
+    else refuse('foreign_origin')(request, response, next)
+  })
+
+  const readBody = express.text({ type: () => true, limit: '16kb' })
+  const run =
+    (name: EndpointName): RequestHandler =>
+    async (request, response) => {
+      const reply = await backend.runEndpoint(name, {
+        params: Object.fromEntries(Object.entries(request.params).map(([key, value]) => [key, String(value)])),
+        query: new URLSearchParams(request.originalUrl.replace(/^[^?]*/, '')),
+        headers: headersOf(request),
+        body: typeof request.body === 'string' ? request.body : '',
+        session: readSessionCookie(request.headers.cookie),
+        address: clientOfRequest(request, proxies).address,
+      })
+      sendReply(request, response, reply, proxies)
+    }
+
+  for (const [path, endpoints] of endpointsByPath()) {
+    const route = router.route(path)
+    for (const { name, method } of endpoints) route[method](readBody, run(name))
+    const methods = endpoints.map(({ method }) => method.toUpperCase())
+    const allow = methods.includes('GET') ? [...methods, 'HEAD'] : methods
+    route.all((request, response, next) => {
+      response.setHeader('Allow', allow.join(', '))
+      refuse('method_not_allowed')(request, response, next)
+    })
+  }
+  router.use('/api', refuse('not_found'))
+  return router
+}
+
+/** `/api/goods/cart` stays before `/api/goods/:goodsId`: the table's order is the order of matching. */
+function endpointsByPath() {
+  const paths = new Map<string, { name: EndpointName; method: Lowercase<Route['method']> }[]>()
+  for (const name of Object.keys(routes) as EndpointName[]) {
+    const { method, path } = routes[name]
+    const lowercase = method.toLowerCase() as Lowercase<typeof method>
+    paths.set(path, [...(paths.get(path) ?? []), { name, method: lowercase }])
+  }
+  return paths
+}

@@ -1,0 +1,31 @@
+import { hash, verify } from '@node-rs/argon2'
+import type { Passwords } from '#mock-server/core/passwords.ts'
+
+/** Argon2id with OWASP's least settings: 19 MiB of memory, two passes, one lane. */
+const settings = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 }
+
+/** Argon2id, at most two hashes at a time: more would take the memory and the threads of everybody else. */
+export function createArgon2Passwords(atOnce = 2): Passwords {
+  let running = 0
+  const waiting: (() => void)[] = []
+
+  async function inTurn<T>(task: () => Promise<T>): Promise<T> {
+    if (running < atOnce) running += 1
+    // The one that finishes hands its place over.
+    else await new Promise<void>((resolve) => waiting.push(resolve))
+    try {
+      return await task()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else running -= 1
+    }
+  }
+
+  return {
+    hash: (password) => inTurn(() => hash(password, settings)),
+    verify: (hashed, password) =>
+      // A stored hash that can't be read fits no password.
+      inTurn(() => verify(hashed, password).catch(() => false)),
+  }
+}

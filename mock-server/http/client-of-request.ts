@@ -1,0 +1,28 @@
+import type { IncomingMessage } from 'node:http'
+import { TLSSocket } from 'node:tls'
+
+export interface Client {
+  /** Limits are counted by it. */
+  address: string
+  https: boolean
+}
+
+/**
+ * Who sends a request. `proxies` is how many reverse proxies stand before this server: each appended the address it saw to
+ * `X-Forwarded-For`, and what is further left than theirs was written by the client and proves nothing.
+ */
+export function clientOfRequest(request: IncomingMessage, proxies: number): Client {
+  const seen = [...listOf(request.headers['x-forwarded-for']), request.socket.remoteAddress ?? '']
+  const address = seen.at(-1 - Math.min(proxies, seen.length - 1)) ?? ''
+  const scheme = proxies > 0 ? listOf(request.headers['x-forwarded-proto']).at(-1) : undefined
+  return {
+    // An IPv4 client of a dual-stack socket.
+    address: address.replace(/^::ffff:(?=\d+\.)/, ''),
+    https: scheme === undefined ? request.socket instanceof TLSSocket : scheme === 'https',
+  }
+}
+
+function listOf(header: string | string[] | undefined): string[] {
+  const text = Array.isArray(header) ? header.join(',') : (header ?? '')
+  return text === '' ? [] : text.split(',').map((part) => part.trim())
+}

@@ -1,0 +1,94 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import * as v from 'valibot'
+
+const wholeNumber = (max: number, message: string) =>
+  v.pipe(v.string(), v.regex(/^\d{1,5}$/, message), v.transform(Number), v.maxValue(max, message))
+
+const Environment = v.pipe(
+  v.object({
+    PORT: v.optional(wholeNumber(65535, 'must be a port from 0 to 65535'), '8080'),
+    HOST: v.optional(v.pipe(v.string(), v.minLength(1, 'must be an address to listen on')), '127.0.0.1'),
+    DATA_DIR: v.optional(v.pipe(v.string(), v.minLength(1, 'must be a directory')), '.data'),
+    DATABASE_URL: v.optional(
+      v.pipe(
+        v.string(),
+        v.minLength(1, 'must be a file: URL or a path'),
+        v.check(
+          (url) => !/^[a-z][a-z0-9+.-]+:/i.test(url) || url.startsWith('file:'),
+          'must be a file: URL or a path: SQLite is the only database there is so far',
+        ),
+      ),
+    ),
+    ADMIN_EMAIL: v.optional(v.pipe(v.string(), v.email('must be an e-mail address'))),
+    ADMIN_PASSWORD: v.optional(
+      v.pipe(
+        v.string(),
+        v.minLength(8, 'must have 8 to 128 characters'),
+        v.maxLength(128, 'must have 8 to 128 characters'),
+      ),
+    ),
+    LOG_LEVEL: v.optional(
+      v.picklist(
+        ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+        'must be fatal, error, warn, info, debug, trace or silent',
+      ),
+      'info',
+    ),
+    TRUST_PROXY: v.optional(wholeNumber(10, 'must be the number of reverse proxies, 0 to 10'), '0'),
+    PUBLIC_ORIGIN: v.optional(
+      v.pipe(
+        v.string(),
+        v.check(
+          (text) => URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text,
+          'must be an origin such as https://shop.example',
+        ),
+      ),
+    ),
+  }),
+  v.check(
+    (env) => (env.ADMIN_EMAIL === undefined) === (env.ADMIN_PASSWORD === undefined),
+    'ADMIN_EMAIL and ADMIN_PASSWORD are needed together',
+  ),
+)
+
+/** Settings that can't be used; the message has a line for each. */
+export class BadConfig extends Error {
+  override readonly name = 'BadConfig'
+}
+
+export interface Config {
+  port: number
+  host: string
+  /** The path of the database file. */
+  database: string
+  administrator: { email: string; password: string } | undefined
+  logLevel: string
+  proxies: number
+  publicOrigin: string | undefined
+}
+
+/** Reads the settings from environment variables; an empty one counts as not set. Throws `BadConfig`, which never tells a value. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = v.safeParse(Environment, given)
+  if (!parsed.success)
+    throw new BadConfig(parsed.issues.map((issue) => `${v.getDotPath(issue) ?? ''} ${issue.message}`.trim()).join('\n'))
+
+  const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password, ...env } = parsed.output
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    database: env.DATABASE_URL === undefined ? path.join(env.DATA_DIR, 'jangteo.db') : filePath(env.DATABASE_URL),
+    administrator: email !== undefined && password !== undefined ? { email, password } : undefined,
+    logLevel: env.LOG_LEVEL,
+    proxies: env.TRUST_PROXY,
+    publicOrigin: env.PUBLIC_ORIGIN,
+  }
+}
+
+/** `file:///var/x.db` is a URL; `file:x.db` and `file:./x.db`, as other tools write them, are relative paths. */
+function filePath(url: string): string {
+  if (url.startsWith('file:/')) return fileURLToPath(url)
+  return url.startsWith('file:') ? url.slice('file:'.length) : url
+}

@@ -1,0 +1,92 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { constants } from 'node:zlib'
+import compression from 'compression'
+import express from 'express'
+import type { Logger } from 'pino'
+import { Server } from 'socket.io'
+import type { Backend } from '#mock-server/core/backend.ts'
+import { type ServedSockets, type ServeSocketsOptions, serveSockets } from '#mock-server/sockets/serve-sockets.ts'
+import type { SocketServer } from '#mock-server/sockets/socket-server.ts'
+import { apiRoutes } from './api-routes.ts'
+import { createSocketEngine } from './create-socket-engine.ts'
+import { createHealth } from './health.ts'
+import { createRefuse, refuseErrors } from './refuse.ts'
+import { requestLog } from './request-log.ts'
+import { securityHeaders } from './security-headers.ts'
+import { staticFiles } from './static-files.ts'
+
+export interface HttpHostOptions {
+  backend: Backend
+  log: Logger
+  /** The built app; without one the host serves API and sockets alone. */
+  appDir?: string | undefined
+  /** The shop's origin as browsers see it, where a proxy changes the `Host` header. */
+  publicOrigin?: string | undefined
+  /** How many reverse proxies stand before this server. */
+  proxies?: number | undefined
+  socketsPerAddress?: number | undefined
+  sockets?: Pick<ServeSocketsOptions, 'packets'>
+}
+
+/** The shop behind HTTP and Socket.IO, to be put on any `http.Server`: its own, or Vite's in development. */
+export interface HttpHost {
+  handle(request: IncomingMessage, response: ServerResponse): void
+  /** Takes a WebSocket upgrade; `false` when it is not the shop's. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  isOwn(url: string | undefined): boolean
+  io: SocketServer
+  stats: ServedSockets['stats']
+  /** Says "not ready", waits for the requests that are under way, then closes the sockets. The backend stays open. */
+  close(): Promise<void>
+}
+
+const isSocketUrl = (url: string | undefined) => url?.startsWith('/socket.io/') === true
+
+export function createHttpHost(options: HttpHostOptions): HttpHost {
+  const { backend, log, appDir, publicOrigin, proxies = 0, socketsPerAddress = 200 } = options
+  const onError = (error: unknown) => log.error({ err: error }, 'unexpected error')
+
+  const health = createHealth()
+  const engine = createSocketEngine({ publicOrigin, proxies, socketsPerAddress, isDraining: health.isDraining })
+  const io: SocketServer = new Server({ serveClient: false, connectTimeout: 10_000 })
+  io.bind(engine)
+  const sockets = serveSockets(io, backend, { ...options.sockets, onError })
+
+  const refuse = createRefuse(backend, proxies)
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('query parser', false)
+  app.use(...securityHeaders(proxies))
+  app.use(health.routes)
+  app.use(requestLog(log))
+  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }))
+  app.use(apiRoutes({ backend, refuse, publicOrigin, proxies }))
+  if (appDir !== undefined) app.use(...staticFiles(appDir))
+  app.use(refuse('not_found'))
+  app.use(refuseErrors(refuse, onError))
+
+  return {
+    handle(request, response) {
+      if (isSocketUrl(request.url)) {
+        engine.handleRequest(request, response)
+        return
+      }
+      health.track(response)
+      app(request, response)
+    },
+    upgrade(request, socket, head) {
+      if (!isSocketUrl(request.url)) return false
+      engine.handleUpgrade(request, socket, head)
+      return true
+    },
+    isOwn: (url) => isSocketUrl(url) || /^\/(api|healthz|readyz)(?![\w-])/.test(url ?? ''),
+    io,
+    stats: sockets.stats,
+    async close() {
+      await health.drain()
+      await sockets.close()
+      await io.close()
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import { type Socket as Connection, Server as Engine } from 'engine.io'
+import { clientOfRequest } from './client-of-request.ts'
+import { cutSlowClients } from './cut-slow-clients.ts'
+import { isForeign } from './foreign-origin.ts'
+
+export interface SocketEngineOptions {
+  publicOrigin: string | undefined
+  proxies: number
+  socketsPerAddress: number
+  /** While the server stops, no socket is let in: it would keep the server from stopping. */
+  isDraining: () => boolean
+}
+
+/** The network under Socket.IO: polling and WebSocket, for the shop's own pages and for programs. */
+export function createSocketEngine({ publicOrigin, proxies, socketsPerAddress, isDraining }: SocketEngineOptions) {
+  const openByAddress = new Map<string, number>()
+
+  const engine = new Engine({
+    maxHttpBufferSize: 16 * 1024,
+    perMessageDeflate: false,
+    httpCompression: false,
+    allowRequest: (request, answer) => {
+      const { address } = clientOfRequest(request, proxies)
+      if (isDraining()) answer('unavailable', false)
+      else if (isForeign(request, publicOrigin)) answer('foreign_origin', false)
+      else if ((openByAddress.get(address) ?? 0) >= socketsPerAddress) answer('too_many_requests', false)
+      else answer(null, true)
+    },
+  })
+
+  engine.on('connection', (connection: Connection) => {
+    const { address } = clientOfRequest(connection.request, proxies)
+    openByAddress.set(address, (openByAddress.get(address) ?? 0) + 1)
+    connection.on('close', () => {
+      const left = (openByAddress.get(address) ?? 0) - 1
+      if (left > 0) openByAddress.set(address, left)
+      else openByAddress.delete(address)
+    })
+  })
+  cutSlowClients(engine)
+  return engine
+}

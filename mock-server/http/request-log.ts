@@ -1,0 +1,24 @@
+import type { RequestHandler } from 'express'
+import type { Logger } from 'pino'
+
+/** One line a request. Queries, headers and bodies may hold secrets and are left out. */
+export function requestLog(log: Logger): RequestHandler {
+  return (request, response, next) => {
+    const startedAt = performance.now()
+    const { method, path } = request
+    response.on('close', () => {
+      const incidentId: unknown = response.locals.incidentId
+      const entry = {
+        method,
+        path,
+        status: response.statusCode,
+        ms: Math.round((performance.now() - startedAt) * 10) / 10,
+        ...(incidentId !== undefined && { incidentId }),
+        ...(!response.writableFinished && { aborted: true }),
+      }
+      if (response.statusCode >= 500) log.error(entry, 'request')
+      else log.info(entry, 'request')
+    })
+    next()
+  }
+}

@@ -1,0 +1,39 @@
+import type { RequestHandler } from 'express'
+import helmet from 'helmet'
+import { clientOfRequest } from './client-of-request.ts'
+
+const halfAYear = 15_768_000
+
+/** What browsers may do with the shop's pages: everything comes from the shop itself, and no string becomes script. */
+export function securityHeaders(proxies: number): RequestHandler[] {
+  return [
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          scriptSrc: ["'self'"],
+          styleSrc: ["'self'"],
+          imgSrc: ["'self'", 'data:'],
+          // Covers the WebSocket of the own host too.
+          connectSrc: ["'self'"],
+          manifestSrc: ["'self'"],
+          fontSrc: ["'self'"],
+          baseUri: ["'none'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+          requireTrustedTypesFor: ["'script'"],
+          trustedTypes: ["'none'"],
+        },
+      },
+      referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+      strictTransportSecurity: false,
+      xFrameOptions: { action: 'deny' },
+    }),
+    (request, response, next) => {
+      if (clientOfRequest(request, proxies).https)
+        response.setHeader('Strict-Transport-Security', `max-age=${halfAYear}`)
+      next()
+    },
+  ]
+}

@@ -1,0 +1,41 @@
+import * as v from 'valibot'
+import type { ErrorCode, SocketError } from '#app/contract/errors.ts'
+import type { Language } from '#app/contract/problems.ts'
+import { HandshakeAuth } from '#app/contract/socket.ts'
+import { acceptedLanguage } from '#mock-server/core/accept-language.ts'
+import type { Backend } from '#mock-server/core/backend.ts'
+import { socketError } from '#mock-server/core/error-body.ts'
+import { Refusal } from '#mock-server/core/refusal.ts'
+import { readSessionCookie } from './session-cookie.ts'
+import type { ShopSocket, SocketData } from './socket-server.ts'
+
+/** What the client finds in its `connect_error`: the code as the message, and the whole refusal as `data`. */
+export class HandshakeRefused extends Error {
+  readonly data: SocketError
+
+  constructor(code: ErrorCode, language: Language) {
+    super(code)
+    this.data = socketError(new Refusal(code), language)
+  }
+}
+
+/**
+ * Finds out who a socket is, from `auth` and the session cookie. A bad `auth.token` is refused; a dead cookie makes a guest,
+ * for a browser can't leave its cookie out.
+ */
+export async function readHandshake(backend: Backend, socket: ShopSocket): Promise<SocketData> {
+  const { auth, headers } = socket.handshake
+  const spoken = acceptedLanguage(headers['accept-language'] ?? null)
+
+  const parsed = v.safeParse(HandshakeAuth, auth)
+  if (!parsed.success) throw new HandshakeRefused('invalid', spoken)
+  const { token, visitor, serverOffset, batch = false, language = spoken } = parsed.output
+
+  const credential = token ?? readSessionCookie(headers.cookie)
+  const found = credential === undefined ? null : await backend.findSession(credential)
+  if (token !== undefined && !found) throw new HandshakeRefused('unauthenticated', language)
+
+  const session = found ? { sessionId: found.sessionId, userId: found.user.userId } : undefined
+  const guest = visitor === undefined ? `socket:${socket.id}` : `visitor:${visitor}`
+  return { session, person: session ? `account:${session.userId}` : guest, language, serverOffset, batch }
+}

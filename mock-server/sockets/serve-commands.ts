@@ -1,0 +1,56 @@
+import type { Ack } from '#mock-server/core/backend.ts'
+import { socketError } from '#mock-server/core/error-body.ts'
+import { Refusal } from '#mock-server/core/refusal.ts'
+import type { ShopSocket } from './socket-server.ts'
+import { createTokenBucket } from './token-bucket.ts'
+
+/** How much of what sockets sent was done, refused or dropped. */
+export interface CommandStats {
+  done: number
+  refused: number
+  /** Events that no namespace knows. */
+  unknown: number
+  /** Packets of a socket that sent too many. */
+  throttled: number
+}
+
+export interface CommandOptions<Name extends string> {
+  isCommand: (event: string) => event is Name
+  run: (name: Name, payload: unknown) => Promise<Ack>
+  packets: { capacity: number; perSecond: number }
+  stats: CommandStats
+}
+
+/**
+ * The one way from a packet to a command: the payload is the first argument, an acknowledgement the last, whatever else was
+ * sent is ignored. Commands of one socket run one after the other.
+ */
+export function serveCommands<Name extends string>(
+  socket: ShopSocket,
+  { isCommand, run, packets, stats }: CommandOptions<Name>,
+): void {
+  const bucket = createTokenBucket(packets)
+  let turns: Promise<unknown> = Promise.resolve()
+
+  socket.onAny((event: unknown, ...args: unknown[]) => {
+    const last = args.at(-1)
+    const acknowledge = (ack: Ack) => {
+      if (typeof last === 'function') last(ack)
+    }
+    const payload = typeof args[0] === 'function' ? undefined : args[0]
+
+    if (!bucket.take()) {
+      stats.throttled += 1
+      acknowledge({ ok: false, error: socketError(new Refusal('too_many_requests'), socket.data.language) })
+    } else if (typeof event !== 'string' || !isCommand(event)) {
+      stats.unknown += 1
+      acknowledge({ ok: false, error: socketError(new Refusal('not_found'), socket.data.language) })
+    } else {
+      turns = turns.then(async () => {
+        const ack = await run(event, payload)
+        stats[ack.ok ? 'done' : 'refused'] += 1
+        acknowledge(ack)
+      })
+    }
+  })
+}
