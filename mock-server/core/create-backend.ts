@@ -1,15 +1,20 @@
-import type { Role } from '#app/contract/user.ts'
 import type { Store } from '#mock-server/store/open-store.ts'
+import { latestSeq, purchasesBetween } from '#mock-server/store/purchases.ts'
+import { acceptedLanguage } from './accept-language.ts'
 import type { Backend } from './backend.ts'
+import type { Shop } from './context.ts'
+import { createEndpoints } from './endpoints/create-endpoints.ts'
+import { refusalReply } from './error-body.ts'
+import { createFacts } from './facts.ts'
 import type { LimitSettings } from './limit-settings.ts'
+import { createLimits } from './limits.ts'
 import type { Passwords } from './passwords.ts'
-
-export interface AccountToCreate {
-  nickname: string
-  email: string
-  password: string
-  role: Role
-}
+import { randomToken } from './random-token.ts'
+import { Refusal } from './refusal.ts'
+import { createRunCommand } from './run-command.ts'
+import { createRunEndpoint } from './run-endpoint.ts'
+import { type AccountToCreate, seedAccounts, seedAdministrator } from './seed-accounts.ts'
+import { createSessions } from './sessions.ts'
 
 export interface BackendOptions {
   store: Store
@@ -28,6 +33,39 @@ export interface BackendOptions {
 }
 
 /** The whole shop over one store. `close()` closes the store too. */
-export function createBackend(options: BackendOptions): Promise<Backend> {
-  throw new Error(`not yet: ${Object.keys(options).join()}`)
+export async function createBackend(options: BackendOptions): Promise<Backend> {
+  const { store, passwords, limits, now = () => new Date(), onBug, checkAnswers = false } = options
+  const facts = createFacts()
+  const shop: Shop = {
+    store,
+    passwords,
+    facts,
+    now,
+    sessions: createSessions(store, facts, now),
+    limits: createLimits(limits),
+    reportBug(error) {
+      const incidentId = randomToken(9)
+      onBug?.(incidentId, error)
+      return incidentId
+    },
+  }
+  if (options.administrator) await seedAdministrator(shop, options.administrator)
+  await seedAccounts(shop, options.seedDemoAccounts ?? [])
+
+  const endpoints = createEndpoints(await passwords.hash(randomToken(16)))
+  return {
+    runEndpoint: createRunEndpoint(shop, endpoints, checkAnswers),
+    refuse: (code, headers) => refusalReply(new Refusal(code), acceptedLanguage(headers.get('accept-language'))),
+    runCommand: createRunCommand(shop, checkAnswers),
+    async findSession(token) {
+      const found = await shop.sessions.find(token)
+      return found && { sessionId: found.sessionId, user: found.user }
+    },
+    feed: {
+      latest: () => latestSeq(store.db),
+      between: (after, upTo, limit) => purchasesBetween(store.db, after, upTo, limit),
+    },
+    facts,
+    close: () => store.close(),
+  }
 }

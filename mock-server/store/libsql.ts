@@ -1,5 +1,6 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
 import Database from 'libsql'
-import type { SqliteDatabase, SqliteDialect } from 'kysely'
 import { createSqliteDialect } from './sqlite-dialect.ts'
 
 /** Another process holds the database file: two servers on one file would each miss what the other announces. */
@@ -8,10 +9,42 @@ export class DatabaseInUse extends Error {
 }
 
 /**
- * Opens a SQLite file (or ':memory:') for this process alone.
+ * A Kysely dialect on a SQLite file (its folder is made when missing) or on ':memory:', for this process alone.
  * An acknowledged write survives power loss: `synchronous=FULL` is set and asserted.
  * Throws `DatabaseInUse` when another process has the file open.
  */
-export function openLibsql(path: string): SqliteDialect {
-  throw new Error(`not yet: ${path}`)
+export function openLibsql(file: string) {
+  const inMemory = file === ':memory:'
+  if (!inMemory) mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
+  const database = new Database(file)
+  try {
+    setPragma(database, 'locking_mode', 'exclusive')
+    // The first access of the file: here the lock is taken, or refused.
+    setPragma(database, 'journal_mode', inMemory ? 'memory' : 'wal')
+    setPragma(database, 'synchronous', 2)
+    setPragma(database, 'foreign_keys', 1)
+  } catch (error) {
+    database.close()
+    if (!isBusy(error)) throw error
+    throw new DatabaseInUse(`The database ${file} is in use by another process: stop that one first.`, { cause: error })
+  }
+  return createSqliteDialect({
+    prepare: (sql) => database.prepare(sql),
+    close: () => {
+      // libsql keeps a closed file locked until its statements are collected; leaving WAL and exclusive mode lets go of it now.
+      if (!inMemory)
+        database.exec('pragma journal_mode=delete; pragma locking_mode=normal; select 1 from sqlite_master')
+      database.close()
+    },
+  })
 }
+
+/** Sets a pragma and asserts it: SQLite keeps quiet about one that it can't set. */
+function setPragma(database: Database.Database, name: string, value: string | number): void {
+  database.exec(`pragma ${name}=${value}`)
+  const [row] = database.prepare(`pragma ${name}`).all()
+  const actual: unknown = Object.values(row ?? {})[0]
+  if (actual !== value) throw new Error(`SQLite did not take ${name}=${value}: it is ${String(actual)}`)
+}
+
+const isBusy = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY'

@@ -1,0 +1,41 @@
+import type { Language } from '#app/contract/problems.ts'
+import type { EndpointAccess, EndpointAnswer, EndpointRequest } from '#app/contract/rest.ts'
+import type { EndpointName } from '#app/contract/routes.ts'
+import type { Store } from '#mock-server/store/open-store.ts'
+import type { EndpointReply, Session } from './backend.ts'
+import type { Facts } from './facts.ts'
+import type { Limits } from './limits.ts'
+import type { Passwords } from './passwords.ts'
+import type { Sessions } from './sessions.ts'
+
+/** What every endpoint and command works with. */
+export interface Shop {
+  store: Store
+  sessions: Sessions
+  passwords: Passwords
+  limits: Limits
+  facts: Facts
+  now: () => Date
+  /** Hands an unexpected error to the host; answers the incident id under which it can be found. */
+  reportBug: (error: unknown) => string
+}
+
+type Access = 'open' | 'signed-in' | 'administrator'
+
+export interface Context<A extends Access> {
+  shop: Shop
+  /** Never `null` where the route asks for a session: that is seen to before. */
+  session: A extends 'open' ? Session | null : Session
+  address: string
+  language: Language
+  /** What goes with the answer. */
+  reply: { headers: Record<string, string>; session?: NonNullable<EndpointReply['session']> }
+}
+
+export type EndpointFunction<K extends EndpointName> = (
+  context: Context<EndpointAccess<K>>,
+  request: EndpointRequest<K>,
+) => Promise<EndpointAnswer<K>>
+
+/** One function per endpoint of the contract, so that one that is missing or renamed does not compile. */
+export type Endpoints = { [K in EndpointName]: EndpointFunction<K> }

@@ -1,0 +1,60 @@
+import type { Store } from '#mock-server/store/open-store.ts'
+import {
+  deleteExpiredSessions,
+  deleteSession,
+  extendSession,
+  findSession,
+  insertSession,
+} from '#mock-server/store/sessions.ts'
+import type { Session } from './backend.ts'
+import type { Facts } from './facts.ts'
+import { randomToken } from './random-token.ts'
+import { sha256 } from './sha256.ts'
+
+const day = 24 * 60 * 60 * 1000
+const lifetime = 30 * day
+
+/** How long a door keeps a session's cookie, in seconds. */
+export const sessionMaxAge = lifetime / 1000
+
+export type Sessions = ReturnType<typeof createSessions>
+
+/** Opaque random tokens, stored hashed, living 30 days from their last use. */
+export function createSessions(store: Store, facts: Facts, now: () => Date) {
+  const timestamp = (ms: number) => new Date(ms).toISOString()
+
+  return {
+    /** Opens a session; answers its token, which is nowhere else. What has expired goes at this chance. */
+    async open(userId: number): Promise<string> {
+      const token = randomToken(32)
+      const at = now().getTime()
+      for (const sessionId of await deleteExpiredSessions(store.db, timestamp(at))) {
+        facts.publish({ type: 'session-ended', sessionId })
+      }
+      await insertSession(store.db, { sessionId: await sha256(token), userId, expiresAt: timestamp(at + lifetime) })
+      return token
+    },
+
+    /** The living session of a token. Its expiry slides at most once a day, so that reading seldom means writing. */
+    async find(token: string): Promise<(Session & { extended: boolean }) | null> {
+      const at = now().getTime()
+      const found = await findSession(store.db, await sha256(token), timestamp(at))
+      if (found === undefined) return null
+      const extended = Date.parse(found.expiresAt) < at + lifetime - day
+      if (extended) await extendSession(store.db, found.sessionId, timestamp(at + lifetime))
+      return { sessionId: found.sessionId, user: found.user, extended }
+    },
+
+    /** The living session of an id; using it so does not slide its expiry. */
+    async findById(sessionId: string): Promise<Session | null> {
+      const found = await findSession(store.db, sessionId, timestamp(now().getTime()))
+      return found === undefined ? null : { sessionId, user: found.user }
+    },
+
+    /** Ends a session everywhere. */
+    async end(sessionId: string): Promise<void> {
+      await deleteSession(store.db, sessionId)
+      facts.publish({ type: 'session-ended', sessionId })
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import type { EndpointName } from '#app/contract/routes.ts'
+import type { Backend, EndpointCall, EndpointReply } from '#mock-server/core/backend.ts'
+
+/** What a test says of a REST call; the rest is as an API client without a session would have it. */
+export interface TestCall {
+  params?: Record<string, string>
+  query?: Record<string, string>
+  /** Sent as JSON. */
+  body?: unknown
+  /** Sent as it is, under the content type of `headers`. */
+  text?: string
+  headers?: Record<string, string>
+  token?: string
+  cookie?: string
+  address?: string
+}
+
+/** Calls an endpoint as a door does. */
+export function callEndpoint(backend: Backend, name: EndpointName, call: TestCall = {}): Promise<EndpointReply> {
+  const headers = new Headers(call.headers)
+  if (call.body !== undefined) headers.set('content-type', 'application/json')
+  if (call.token !== undefined) headers.set('authorization', `Bearer ${call.token}`)
+  const full: EndpointCall = {
+    params: call.params ?? {},
+    query: new URLSearchParams(call.query),
+    headers,
+    body: call.text ?? (call.body === undefined ? '' : JSON.stringify(call.body)),
+    session: call.cookie,
+    address: call.address ?? '127.0.0.1',
+  }
+  return backend.runEndpoint(name, full)
+}
+
+export interface TestShopper {
+  nickname: string
+  email: string
+  password: string
+  token: string
+}
+
+/** Signs a shopper up and in. */
+export async function signUpShopper(backend: Backend, nickname: string): Promise<TestShopper> {
+  const email = `${crypto.randomUUID()}@example.com`
+  const password = 'plum-orchard-42'
+  const body = { nickname, email, password, confirmPassword: password }
+  const { status } = await callEndpoint(backend, 'signUp', { body })
+  if (status !== 201) throw new Error(`signing up was answered ${status}`)
+  return { nickname, email, password, token: await signInAs(backend, { email, password }) }
+}
+
+/** Signs in; answers the token. */
+export async function signInAs(backend: Backend, who: { email: string; password: string }): Promise<string> {
+  const { status, session } = await callEndpoint(backend, 'signIn', { body: who })
+  if (session === undefined || session === 'ended') throw new Error(`signing in was answered ${status}`)
+  return session.token
+}
