@@ -1,18 +1,26 @@
 import { QueryClientProvider } from '@tanstack/react-query'
+import { CartProvider } from '#app/features/cart/cart-context.tsx'
 import { SessionProvider } from '#app/features/session/session.tsx'
 import { LanguageProvider } from '#app/shared/i18n/language.tsx'
+import { useStoredValue } from '#app/shared/storage/use-stored-value.ts'
+import { StatusProvider } from '#app/shared/ui/status-message.tsx'
 import { Frame } from './frame.tsx'
 import { Routes } from './routes.tsx'
 import type { Services } from './services.ts'
 
 export function App({ services }: { services: Services }) {
+  const signedIn = useStoredValue(services.session) !== null
   return (
     <LanguageProvider language={services.language}>
       <QueryClientProvider client={services.queryClient}>
         <SessionProvider session={services.session}>
-          <Frame>
-            <Routes />
-          </Frame>
+          <StatusProvider>
+            <CartProvider cart={services.cart} signedIn={signedIn}>
+              <Frame>
+                <Routes />
+              </Frame>
+            </CartProvider>
+          </StatusProvider>
         </SessionProvider>
       </QueryClientProvider>
     </LanguageProvider>

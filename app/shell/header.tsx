@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { CartLink } from '#app/features/cart/cart-link.tsx'
 import { useUser } from '#app/features/session/session.tsx'
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
@@ -29,13 +30,14 @@ export function Header() {
           </Link>
         )}
         <Link href={pathTo('settings')} className={item}>
-          {user ? user.nickname : t.settings}
+          <span className="max-w-28 truncate sm:max-w-48">{user ? user.nickname : t.settings}</span>
         </Link>
         {!user && (
           <Link href={pathTo('signIn')} className={item}>
             {t.signIn}
           </Link>
         )}
+        <CartLink className={item} />
       </nav>
     </header>
   )

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Language } from '#app/contract/problems.ts'
+import { type CartServices, createCartServices } from '#app/features/cart/cart-context.tsx'
 import { createSession, type Session } from '#app/features/session/session.tsx'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { createQueryClient } from '#app/shared/api/query-client.ts'
@@ -11,6 +12,7 @@ export interface Services {
   queryClient: QueryClient
   language: StoredValue<Language>
   session: Session
+  cart: CartServices
 }
 
 export function createServices(): Services {
@@ -20,12 +22,14 @@ export function createServices(): Services {
       if (isApiError(error, 'unauthenticated')) session.set(null)
     },
   })
+  const cart = createCartServices(queryClient)
   // What belonged to one shopper must not be shown to the next: not even for the moment until it is loaded anew.
   let userId = session.get()?.userId
   session.subscribe(() => {
     if (session.get()?.userId === userId) return
     userId = session.get()?.userId
+    cart.writer.forget()
     queryClient.removeQueries({ queryKey: ['mine'] })
   })
-  return { queryClient, language: createLanguage(), session }
+  return { queryClient, language: createLanguage(), session, cart }
 }

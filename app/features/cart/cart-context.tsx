@@ -1,0 +1,39 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createContext, type ReactNode, use, useMemo } from 'react'
+import { type CartWriter, createCartWriter } from './cart-writer.ts'
+import { createGuestCart, type GuestCart } from './guest-cart.ts'
+
+/** The parts of the cart that live as long as the page, outside React. */
+export interface CartServices {
+  guest: GuestCart
+  writer: CartWriter
+}
+
+export const createCartServices = (queryClient: QueryClient): CartServices => ({
+  guest: createGuestCart(),
+  writer: createCartWriter(queryClient),
+})
+
+interface CartContextValue extends CartServices {
+  signedIn: boolean
+}
+
+const CartContext = createContext<CartContextValue | null>(null)
+
+interface CartProviderProps {
+  cart: CartServices
+  /** Whose cart it is: the account's, or the guest's in this browser. */
+  signedIn: boolean
+  children: ReactNode
+}
+
+export function CartProvider({ cart, signedIn, children }: CartProviderProps) {
+  const value = useMemo(() => ({ ...cart, signedIn }), [cart, signedIn])
+  return <CartContext value={value}>{children}</CartContext>
+}
+
+export function useCartContext(): CartContextValue {
+  const cart = use(CartContext)
+  if (!cart) throw new Error('the cart needs a CartProvider above it')
+  return cart
+}

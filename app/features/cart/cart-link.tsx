@@ -1,0 +1,40 @@
+import { Link } from 'wouter'
+import { formatNumber } from '#app/shared/i18n/format.ts'
+import { useLanguage } from '#app/shared/i18n/language.tsx'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { pathTo } from '#app/shared/paths.ts'
+import { cartMessages } from './cart.messages.ts'
+import { useCartCount } from './use-cart-count.ts'
+
+/** The way to the cart, with the number of pieces in it. */
+export function CartLink({ className }: { className?: string }) {
+  const t = useMessages(cartMessages)
+  const [language] = useLanguage()
+  const count = useCartCount()
+  return (
+    <Link
+      href={pathTo('cart')}
+      aria-label={count > 0 ? t.cartLink(formatNumber(language, count)) : t.cart}
+      className={className}
+    >
+      <span className="relative">
+        <svg aria-hidden="true" viewBox="0 0 24 24" className="size-6">
+          <path
+            d="M4 9h16l-1.6 9.2a2 2 0 0 1-2 1.8H7.6a2 2 0 0 1-2-1.8zM8 9l3-5m5 5-3-5M9.5 13v3m5-3v3"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.7"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
+        </svg>
+        {count > 0 && (
+          <span className="absolute -end-2 -top-1.5 min-w-5 rounded-lg bg-accent px-1 text-center text-xs font-bold text-on-accent tabular-nums">
+            {count > 99 ? '99+' : count}
+          </span>
+        )}
+      </span>
+      <span className="max-sm:hidden">{t.cart}</span>
+    </Link>
+  )
+}

@@ -1,0 +1,121 @@
+import { MutationObserver, type QueryClient } from '@tanstack/react-query'
+import type { Goods } from '#app/contract/goods.ts'
+import { call } from '#app/shared/api/call.ts'
+import { cartQueries } from './cart.queries.ts'
+import { withLine } from './cart-lines.ts'
+
+/** Clicks within this time (ms) of each other become one write. */
+const WRITE_DELAY_MS = 350
+
+export const cartMutationKey = ['write-cart'] as const
+
+/** What the shopper has asked for and the server does not confirm yet. */
+export interface CartWrites {
+  /** By goods id; quantity 0 takes the line away. */
+  intents: ReadonlyMap<number, { goods: Goods; quantity: number }>
+  /** The last write of these goods failed: the line shows again what the server has. */
+  failures: ReadonlyMap<number, Error>
+}
+
+export interface CartWriter {
+  get: () => CartWrites
+  subscribe: (listener: () => void) => () => void
+  /** Shows at once, and is written once no newer change has come for a moment. */
+  change: (goods: Goods, quantity: number) => void
+  /** Writes what waits, now: the page is being left. */
+  flush: () => void
+  /** Drops what waits: somebody else uses the shop now. */
+  forget: () => void
+}
+
+interface Intent {
+  goods: Goods
+  quantity: number
+  timer: ReturnType<typeof setTimeout> | undefined
+  sending: boolean
+}
+
+/**
+ * Writes changes of the account's cart. Intents lie over the cached cart instead of in it, so that a late answer never shows an
+ * older quantity, and a failed write rolls back by being dropped. Writes of one goods follow one another.
+ */
+export function createCartWriter(queryClient: QueryClient): CartWriter {
+  const { queryKey } = cartQueries.mine()
+  const intents = new Map<number, Intent>()
+  const failures = new Map<number, Error>()
+  const listeners = new Set<() => void>()
+  let snapshot: CartWrites = { intents: new Map(), failures: new Map() }
+
+  const publish = () => {
+    snapshot = { intents: new Map(intents), failures: new Map(failures) }
+    for (const listener of listeners) listener()
+  }
+
+  const write = (goodsId: number, quantity: number): Promise<unknown> =>
+    new MutationObserver(queryClient, {
+      mutationKey: cartMutationKey,
+      mutationFn: () =>
+        quantity === 0
+          ? call('removeCartLine', { params: { goodsId } }, { keepalive: true })
+          : call('putCartLine', { params: { goodsId }, body: { quantity } }, { keepalive: true }),
+    }).mutate()
+
+  /** The write's error, or nothing. */
+  const tryToWrite = (goodsId: number, quantity: number): Promise<Error | undefined> =>
+    write(goodsId, quantity).then(
+      () => undefined,
+      (error: unknown) => (error instanceof Error ? error : new Error('write failed', { cause: error })),
+    )
+
+  async function send(goodsId: number, intent: Intent) {
+    clearTimeout(intent.timer)
+    intent.timer = undefined
+    // The write under way sends the newest quantity when it is done.
+    if (intent.sending) return
+    intent.sending = true
+    const { goods, quantity } = intent
+    const error = await tryToWrite(goodsId, quantity)
+    intent.sending = false
+    if (intents.get(goodsId) !== intent) return
+
+    if (!error) {
+      // A read under way may have begun before the write.
+      await queryClient.cancelQueries({ queryKey })
+      queryClient.setQueryData(queryKey, (lines) => lines && withLine(lines, goods, quantity))
+    }
+    if (intent.timer !== undefined) return
+    if (intent.quantity !== quantity) return send(goodsId, intent)
+    intents.delete(goodsId)
+    if (error) failures.set(goodsId, error)
+    publish()
+    if (intents.size === 0) await queryClient.invalidateQueries({ queryKey })
+  }
+
+  return {
+    get: () => snapshot,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    change: (goods, quantity) => {
+      const intent = intents.get(goods.goodsId) ?? { goods, quantity, timer: undefined, sending: false }
+      clearTimeout(intent.timer)
+      intent.quantity = quantity
+      intent.timer = setTimeout(() => void send(goods.goodsId, intent), WRITE_DELAY_MS)
+      intents.set(goods.goodsId, intent)
+      failures.delete(goods.goodsId)
+      publish()
+    },
+    flush: () => {
+      for (const [goodsId, intent] of intents) {
+        if (intent.timer !== undefined) void send(goodsId, intent)
+      }
+    },
+    forget: () => {
+      for (const { timer } of intents.values()) clearTimeout(timer)
+      intents.clear()
+      failures.clear()
+      publish()
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import { classNames } from './class-names.ts'
+
+const sizes = { small: 'size-16', medium: 'size-20 sm:size-24' }
+
+interface ThumbnailProps {
+  src: string
+  size?: keyof typeof sizes
+  /** What can't be had is shown in grey. */
+  faded?: boolean
+}
+
+/** A goods' small picture on a quiet ground. Decorative: the name stands beside it. */
+export const Thumbnail = ({ src, size = 'medium', faded = false }: ThumbnailProps) => (
+  <span className={classNames('grid shrink-0 place-items-center rounded-md bg-sunken', sizes[size])}>
+    <img
+      src={src}
+      alt=""
+      width="64"
+      height="64"
+      loading="lazy"
+      decoding="async"
+      className={classNames('size-3/5', faded && 'opacity-40 grayscale')}
+    />
+  </span>
+)
