@@ -1,0 +1,106 @@
+import { HttpResponse, http } from 'msw'
+import type { GoodsChange } from '#app/contract/goods.ts'
+import type { User } from '#app/contract/user.ts'
+import type { Backend } from '#mock-server/core/backend.ts'
+import { createMemoryCookieJar } from '#mock-server/msw/cookie-jar.ts'
+import { createMswDoor, type MswDoor } from '#mock-server/msw/create-msw-door.ts'
+import { openLibsql } from '#mock-server/store/libsql.ts'
+import { openStore } from '#mock-server/store/open-store.ts'
+import { callEndpoint, signInAs, signUpShopper } from './call-endpoint.ts'
+import { createTestBackend, testAdministrator } from './create-test-backend.ts'
+import { network } from './network.ts'
+
+/** A shop of its own behind the MSW door, and everything that happens in it which is not done by the screen under test. */
+export async function createTestShop() {
+  const store = await openStore({ dialect: openLibsql(':memory:') })
+  const cookieJar = createMemoryCookieJar()
+  const tokens = new Map<string, string>()
+  let backend: Backend
+  let door: MswDoor
+  let orders = 0
+
+  async function start(): Promise<void> {
+    // The store outlives a backend here, as a database outlives a server.
+    backend = await createTestBackend({ store: { ...store, close: () => Promise.resolve() } })
+    door = createMswDoor({ backend, origin: location.origin, cookieJar })
+    network.resetHandlers(...door.handlers)
+  }
+
+  async function stop(): Promise<void> {
+    await door.close()
+    await backend.close()
+    const unreachable = http.all(`${location.origin}/api/*`, () => HttpResponse.error())
+    network.resetHandlers(unreachable, ...door.engine.handlers)
+  }
+
+  /** The token of a shopper, who is signed up where there is none of that name. */
+  async function tokenOf(nickname: string): Promise<string> {
+    const token = tokens.get(nickname) ?? (await signUpShopper(backend, nickname)).token
+    tokens.set(nickname, token)
+    return token
+  }
+
+  await start()
+  return {
+    /** Signs `nickname` in on the browser under test, and answers who that is. */
+    async signIn(nickname: string): Promise<User> {
+      const token = await tokenOf(nickname)
+      cookieJar.set(token)
+      const session = await backend.findSession(token)
+      if (!session) throw new Error(`${nickname} is not signed in`)
+      return session.user
+    },
+    /** Ends every session of `nickname`, as if signed out in another tab. */
+    async signOutEverywhere(nickname: string): Promise<void> {
+      for (const token of new Set([tokens.get(nickname), cookieJar.get()])) {
+        const session = token === undefined ? null : await backend.findSession(token)
+        if (token && session?.user.nickname === nickname) await succeed('signOut', { token })
+      }
+      tokens.delete(nickname)
+    },
+    /** Someone else orders: the order is written and everybody hears of it. */
+    async anotherShopperBuys(goodsId: number, quantity = 1, nickname = '옆집손님'): Promise<void> {
+      await succeed('createOrder', {
+        token: await tokenOf(nickname),
+        headers: { 'idempotency-key': `another-shopper-${++orders}` },
+        body: {
+          items: [{ goodsId, quantity }],
+          recipient: { name: nickname, phone: '010-1234-5678', address1: '서울시 종로구 1', address2: '' },
+        },
+      })
+    },
+    async stockOf(goodsId: number): Promise<number> {
+      const { body } = await succeed('getGoods', { params: { goodsId: String(goodsId) } })
+      if (body && 'goods' in body) return Object(body.goods).stock
+      throw new Error(`no goods ${goodsId}`)
+    },
+    /** An administrator changes goods: price, stock, texts. */
+    async changeGoods(goodsId: number, change: GoodsChange): Promise<void> {
+      const token = await signInAs(backend, testAdministrator)
+      await succeed('changeGoods', { token, params: { goodsId: String(goodsId) }, body: change })
+    },
+    /** Cuts the sockets without a word; clients may come back at once. */
+    dropConnection: () => door.engine.drop(),
+    /** The shop is gone: no answer to anything. */
+    stop,
+    /** It is back, with what its database knew. Overrides of endpoints are gone. */
+    start,
+    async restart(): Promise<void> {
+      await stop()
+      await start()
+    },
+    async close(): Promise<void> {
+      await door.close()
+      await backend.close()
+      await store.close()
+    },
+  }
+
+  async function succeed(...[name, call]: [Parameters<typeof callEndpoint>[1], Parameters<typeof callEndpoint>[2]]) {
+    const reply = await callEndpoint(backend, name, call)
+    if (reply.status >= 400) throw new Error(`${name} was refused: ${JSON.stringify(reply.body)}`)
+    return reply
+  }
+}
+
+export type TestShop = Awaited<ReturnType<typeof createTestShop>>

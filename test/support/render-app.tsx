@@ -1,0 +1,40 @@
+import { render } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { StrictMode } from 'react'
+import { onTestFinished } from 'vitest'
+import type { Goods, GoodsChange } from '#app/contract/goods.ts'
+import type { Language } from '#app/contract/problems.ts'
+import { App } from '#app/shell/app.tsx'
+import { createServices } from '#app/shell/services.ts'
+import { createTestShop } from './create-test-shop.ts'
+
+export interface RenderAppOptions {
+  /** Path with query string. */
+  at?: string
+  /** The nickname of who is signed in; a guest without it. */
+  as?: string
+  language?: Language
+  /** How goods of the seed differ from it, such as `[{ goodsId: 3, stock: 2 }]`. */
+  goods?: (Pick<Goods, 'goodsId'> & GoodsChange)[]
+}
+
+/** The real app in the page, on a fresh shop behind the MSW door. */
+export async function renderApp({ at = '/', as, language = 'ko', goods = [] }: RenderAppOptions = {}) {
+  const shop = await createTestShop()
+  onTestFinished(() => shop.close())
+  for (const { goodsId, ...change } of goods) await shop.changeGoods(goodsId, change)
+
+  history.replaceState(null, '', at)
+  const services = createServices()
+  services.language.set(language)
+  if (as !== undefined) {
+    const { userId, nickname, role } = await shop.signIn(as)
+    services.session.set({ userId, nickname, role })
+  }
+  const view = render(
+    <StrictMode>
+      <App services={services} />
+    </StrictMode>,
+  )
+  return { ...view, shop, services, user: userEvent.setup() }
+}

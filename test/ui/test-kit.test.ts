@@ -1,0 +1,110 @@
+import { io } from 'socket.io-client'
+import { expect, it, onTestFinished } from 'vitest'
+import { ApiError } from '#app/shared/api/api-error.ts'
+import { call } from '#app/shared/api/call.ts'
+import { createTestShop } from '#test/support/create-test-shop.ts'
+import { answer, breakOff, delay, refuse } from '#test/support/override-endpoint.ts'
+
+async function openShop() {
+  const shop = await createTestShop()
+  onTestFinished(() => shop.close())
+  return shop
+}
+
+function connect() {
+  const socket = io(location.origin, { forceNew: true, reconnectionDelay: 1, timeout: 3000, auth: { serverOffset: 0 } })
+  onTestFinished(() => void socket.disconnect())
+  return socket
+}
+const event = (socket: Pick<ReturnType<typeof connect>, 'once'>, name: string) =>
+  new Promise<unknown>((resolve) => socket.once(name, resolve))
+
+it('the session lives in the cookie that the door keeps, and ends everywhere', async () => {
+  const shop = await openShop()
+  await expect(call('getMe', {})).rejects.toMatchObject({ code: 'unauthenticated' })
+  await shop.signIn('mina')
+  expect((await call('getMe', {})).user.nickname).toBe('mina')
+  expect(document.cookie).toBe('')
+  await shop.signOutEverywhere('mina')
+  await expect(call('getMe', {})).rejects.toMatchObject({ code: 'unauthenticated' })
+})
+
+it('what another shopper buys is heard and taken from the stock', async () => {
+  const shop = await openShop()
+  const before = await shop.stockOf(3)
+  const socket = connect()
+  await event(socket, 'connect')
+  const purchase = event(socket, 'BUY_GOODS')
+  await shop.anotherShopperBuys(3, 2)
+  expect(await purchase).toMatchObject({ goodsId: 3, nickname: '옆집손님' })
+  expect(await shop.stockOf(3)).toBe(before - 2)
+})
+
+it('a dropped connection comes back; a restarted shop still knows its orders', async () => {
+  const shop = await openShop()
+  const socket = connect()
+  await event(socket, 'connect')
+  shop.dropConnection()
+  await event(socket, 'connect')
+  await shop.anotherShopperBuys(1)
+  await shop.stop()
+  await expect(call('listPurchases', { query: {} })).rejects.toMatchObject({ code: 'network' })
+  const replayed = event(socket, 'BUY_GOODS')
+  await shop.start()
+  expect(await replayed).toMatchObject({ seq: 1, goodsId: 1 })
+  expect((await call('listPurchases', { query: {} })).latest).toBe(1)
+})
+
+it('an endpoint answers, refuses, hangs or breaks off as the test says', async () => {
+  await openShop()
+  answer('listGoods', { goods: [], nextCursor: null }, { once: true })
+  expect(await call('listGoods', { query: {} })).toEqual({ goods: [], nextCursor: null })
+  expect((await call('listGoods', { query: {} })).goods.length).toBeGreaterThan(0)
+
+  refuse('listGoods', 'unavailable', { once: true })
+  await expect(call('listGoods', { query: {} })).rejects.toMatchObject({ code: 'unavailable', status: 503 })
+
+  breakOff('listGoods', { once: true })
+  await expect(call('listGoods', { query: {} })).rejects.toBeInstanceOf(ApiError)
+
+  let release = () => {}
+  delay('listGoods', new Promise<void>((resolve) => (release = resolve)))
+  let answered = false
+  const slow = call('listGoods', { query: {} }).then(() => (answered = true))
+  await call('listCategories', {})
+  expect(answered).toBe(false)
+  release()
+  expect(await slow).toBe(true)
+})
+
+it('an override that the contract does not know does not compile', () => {
+  // Compiled, and never run.
+  const never = () => {
+    // @ts-expect-error No such endpoint.
+    answer('listGods', { goods: [], nextCursor: null })
+    // @ts-expect-error A page of goods has a cursor.
+    answer('listGoods', { goods: [] })
+    // @ts-expect-error Listing is never out of stock.
+    refuse('listGoods', 'out_of_stock')
+    refuse('createOrder', 'out_of_stock')
+  }
+  expect(never).toBeTypeOf('function')
+})
+
+const traces: string[] = []
+for (const round of ['first', 'second']) {
+  it(`no test finds what another left behind (${round})`, async () => {
+    traces.push(JSON.stringify([localStorage.length, sessionStorage.length, document.cookie, location.href]))
+    const shop = await openShop()
+    await expect(call('getMe', {})).rejects.toMatchObject({ code: 'unauthenticated' })
+    expect((await call('listPurchases', { query: {} })).latest).toBe(0)
+    localStorage.setItem('a', 'b')
+    sessionStorage.setItem('a', 'b')
+    document.cookie = 'a=b; path=/'
+    history.pushState(null, '', '/somewhere?else')
+    answer('listGoods', { goods: [], nextCursor: null })
+    await shop.signIn('mina')
+    await shop.anotherShopperBuys(1)
+    expect(traces.at(-1)).toBe(JSON.stringify([0, 0, '', `${location.origin}/`]))
+  })
+}
