@@ -1,0 +1,21 @@
+import { useLocation, useSearch } from 'wouter'
+import { useSocketRoom, useSocketState, useSocketStatus } from '#app/shared/api/shop-realtime.ts'
+import { pageAddress } from './page-address.ts'
+
+/**
+ * How many people, oneself included, look at this page; `null` while nobody knows. The server is told of the page while the
+ * component is mounted, and again after each reconnect.
+ */
+export function usePageViewers(): number | null {
+  const [path] = useLocation()
+  const search = useSearch()
+  const count = useSocketState<'SAME_PAGE_VIEWER_COUNT', number | null>(
+    'SAME_PAGE_VIEWER_COUNT',
+    null,
+    (before, batch) => batch.at(-1)?.[0] ?? before,
+  )
+  // After the subscription above, so that the answer finds a listener.
+  useSocketRoom(pageAddress(path, search))
+  const online = useSocketStatus((status) => status.phase === 'online')
+  return online ? count : null
+}

@@ -1,0 +1,17 @@
+import { formatNumber } from '#app/shared/i18n/format.ts'
+import { useLanguage } from '#app/shared/i18n/language.tsx'
+import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
+import { usePageViewers } from './use-page-viewers.ts'
+
+const messages = defineMessages({
+  ko: { viewers: (count: string) => `총 ${count}명이 이 상품을 구경하고 있습니다!` },
+  en: { viewers: (count: string) => `${count} people are looking at this right now!` },
+})
+
+/** Says how many look at the same goods; nothing when one is alone. */
+export function ViewerCount() {
+  const t = useMessages(messages)
+  const [language] = useLanguage()
+  const viewers = usePageViewers()
+  return viewers !== null && viewers >= 2 ? t.viewers(formatNumber(language, viewers)) : null
+}

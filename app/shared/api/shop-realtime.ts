@@ -1,0 +1,19 @@
+import type { socket } from '#app/contract/socket.ts'
+import { createRealtimeHooks } from '../realtime/create-realtime-hooks.tsx'
+import type { Realtime } from '../realtime/types.ts'
+
+/** What may be sent and heard on the shop's connection. */
+export type ShopContract = (typeof socket)['/']
+export type ShopRealtime = Realtime<ShopContract>
+
+/** The realtime hooks, typed by the shop's contract. */
+export const {
+  RealtimeProvider,
+  useRealtime,
+  useSocketEvent,
+  useSocketBatch,
+  useSocketState,
+  useSocketSend,
+  useSocketStatus,
+  useSocketRoom,
+} = createRealtimeHooks<ShopContract>()
