@@ -2,6 +2,7 @@ import path from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { devServer } from './vite/dev-server.ts'
 import { pictures } from './vite/pictures.ts'
 
 const here = import.meta.dirname
@@ -9,9 +10,18 @@ const here = import.meta.dirname
 export default defineConfig(({ isSsrBuild }) => ({
   root: path.join(here, 'app'),
   cacheDir: path.join(here, 'node_modules/.vite'),
-  plugins: [react(), tailwindcss(), pictures()],
+  // No page of another origin may read the shop, in development either.
+  server: { cors: false },
+  plugins: [react(), tailwindcss(), pictures(), devServer()],
   build: isSsrBuild
-    ? { outDir: path.join(here, 'dist/server'), target: 'node20', ssr: path.join(here, 'mock-server/main.ts') }
+    ? {
+        ssr: true,
+        outDir: path.join(here, 'dist/server'),
+        emptyOutDir: true,
+        copyPublicDir: false,
+        target: 'node20',
+        rolldownOptions: { input: path.join(here, 'mock-server/main.ts') },
+      }
     : {
         outDir: path.join(here, 'dist/app'),
         emptyOutDir: true,

@@ -1,36 +1,21 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import pino from 'pino'
-import { createBackend } from './core/create-backend.ts'
-import { createArgon2Passwords } from './http/argon2-passwords.ts'
 import { BadConfig, readConfig } from './http/config.ts'
-import { createHttpHost } from './http/create-http-host.ts'
+import { createLog } from './http/create-log.ts'
 import { listen } from './http/listen.ts'
-import { DatabaseInUse, openLibsql } from './store/libsql.ts'
-import { openStore } from './store/open-store.ts'
+import { openShop } from './open-shop.ts'
+import { DatabaseInUse } from './store/libsql.ts'
 
 /** The built app lies beside the built server. */
 const builtApp = path.join(import.meta.dirname, '../app')
 
 async function start(): Promise<void> {
   const config = readConfig(process.env)
-  const log = pino({ level: config.logLevel, base: null })
-  const store = await openStore({ dialect: openLibsql(config.database) })
-  const backend = await createBackend({
-    store,
-    passwords: createArgon2Passwords(),
-    onBug: (incidentId, error) => log.error({ incidentId, err: error }, 'bug'),
-    ...(config.administrator && { administrator: config.administrator }),
-  })
-  const host = createHttpHost({
-    backend,
-    log,
-    appDir: existsSync(path.join(builtApp, 'index.html')) ? builtApp : undefined,
-    publicOrigin: config.publicOrigin,
-    proxies: config.proxies,
-  })
-  const server = await listen(host, { port: config.port, address: config.host }).catch(async (error: unknown) => {
-    await backend.close()
+  const log = createLog(config.logLevel)
+  const appDir = existsSync(path.join(builtApp, 'index.html')) ? builtApp : undefined
+  const shop = await openShop({ config, log, appDir })
+  const server = await listen(shop.host, { port: config.port, address: config.host }).catch(async (error: unknown) => {
+    await shop.closeDatabase()
     throw error
   })
   log.info({ url: server.url, database: config.database }, 'listening')
@@ -38,16 +23,20 @@ async function start(): Promise<void> {
 
   async function stop(signal: NodeJS.Signals): Promise<void> {
     // Whoever asks a second time doesn't want to wait.
-    process.once('SIGTERM', () => process.exit(1))
-    process.once('SIGINT', () => process.exit(1))
+    process.on('SIGTERM', () => process.exit(1))
+    process.on('SIGINT', () => process.exit(1))
     log.info({ signal }, 'stopping')
     await server.close()
-    await backend.close()
+    await shop.closeDatabase()
     log.info('stopped')
     process.exit(0)
   }
-  process.once('SIGTERM', (signal) => void stop(signal))
-  process.once('SIGINT', (signal) => void stop(signal))
+  let stopping: Promise<void> | undefined
+  const stopOnce = (signal: NodeJS.Signals) => {
+    stopping ??= stop(signal).catch(fail)
+  }
+  process.once('SIGTERM', stopOnce)
+  process.once('SIGINT', stopOnce)
 }
 
 /** What somebody who starts the shop can mend gets one clear message, everything else its stack. */
@@ -56,13 +45,16 @@ function explain(error: unknown): string {
   if (error instanceof DatabaseInUse) return error.message
   if (error instanceof Error && 'code' in error) {
     if (error.code === 'EADDRINUSE')
-      return `The port is in use by another program: stop that one or set PORT. (${error.message})`
-    if (error.code === 'EACCES') return `Not allowed: ${error.message}`
+      return `The port is taken by another program: stop it or set PORT. (${error.message})`
+    if (error.code === 'EACCES') return `Not allowed here: ${error.message}`
+    if (error.code === 'EADDRNOTAVAIL') return `HOST is no address of this machine: ${error.message}`
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
-start().catch((error: unknown) => {
+function fail(error: unknown): void {
   process.stderr.write(`${explain(error)}\n`)
   process.exit(1)
-})
+}
+
+start().catch(fail)

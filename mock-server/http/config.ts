@@ -35,6 +35,7 @@ const Environment = v.pipe(
       ),
       'info',
     ),
+    LIMITS: v.optional(v.picklist(['on', 'off'], 'must be on or off'), 'on'),
     TRUST_PROXY: v.optional(wholeNumber(10, 'must be the number of reverse proxies, 0 to 10'), '0'),
     PUBLIC_ORIGIN: v.optional(
       v.pipe(
@@ -64,6 +65,8 @@ export interface Config {
   database: string
   administrator: { email: string; password: string } | undefined
   logLevel: string
+  /** `off` takes any number of calls: for tests and measurements, which come from one address. */
+  limits: 'on' | 'off'
   proxies: number
   publicOrigin: string | undefined
 }
@@ -82,6 +85,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     database: env.DATABASE_URL === undefined ? path.join(env.DATA_DIR, 'jangteo.db') : filePath(env.DATABASE_URL),
     administrator: email !== undefined && password !== undefined ? { email, password } : undefined,
     logLevel: env.LOG_LEVEL,
+    limits: env.LIMITS,
     proxies: env.TRUST_PROXY,
     publicOrigin: env.PUBLIC_ORIGIN,
   }

@@ -14,6 +14,7 @@ import { createHealth } from './health.ts'
 import { createRefuse, refuseErrors } from './refuse.ts'
 import { requestLog } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
+import { isSocketUrl } from './shop-url.ts'
 import { staticFiles } from './static-files.ts'
 
 export interface HttpHostOptions {
@@ -34,14 +35,11 @@ export interface HttpHost {
   handle(request: IncomingMessage, response: ServerResponse): void
   /** Takes a WebSocket upgrade; `false` when it is not the shop's. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
-  isOwn(url: string | undefined): boolean
   io: SocketServer
   stats: ServedSockets['stats']
   /** Says "not ready", waits for the requests that are under way, then closes the sockets. The backend stays open. */
   close(): Promise<void>
 }
-
-const isSocketUrl = (url: string | undefined) => url?.startsWith('/socket.io/') === true
 
 export function createHttpHost(options: HttpHostOptions): HttpHost {
   const { backend, log, appDir, publicOrigin, proxies = 0, socketsPerAddress = 200 } = options
@@ -80,7 +78,6 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
       engine.handleUpgrade(request, socket, head)
       return true
     },
-    isOwn: (url) => isSocketUrl(url) || /^\/(api|healthz|readyz)(?![\w-])/.test(url ?? ''),
     io,
     stats: sockets.stats,
     async close() {

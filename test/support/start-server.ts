@@ -1,7 +1,8 @@
-import pino, { type DestinationStream } from 'pino'
+import type { DestinationStream } from 'pino'
 import type { Backend } from '#mock-server/core/backend.ts'
 import type { BackendOptions } from '#mock-server/core/create-backend.ts'
 import { createHttpHost, type HttpHost, type HttpHostOptions } from '#mock-server/http/create-http-host.ts'
+import { createLog } from '#mock-server/http/create-log.ts'
 import { listen } from '#mock-server/http/listen.ts'
 import { createTestBackend } from './create-test-backend.ts'
 
@@ -23,7 +24,7 @@ export interface TestServer {
 export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {
   const { backend: backendOptions, logTo, port = 0, ...hostOptions } = options
   const backend = await createTestBackend(backendOptions)
-  const log = logTo ? pino({ base: null }, logTo) : pino({ level: 'silent' })
+  const log = createLog(logTo ? 'info' : 'silent', logTo)
   const host = createHttpHost({ backend, log, ...hostOptions })
   const listening = await listen(host, { port, address: '127.0.0.1' })
   return {

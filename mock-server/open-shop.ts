@@ -1,0 +1,44 @@
+import type { Logger } from 'pino'
+import { createBackend } from './core/create-backend.ts'
+import type { AccountToCreate } from './core/seed-accounts.ts'
+import { createArgon2Passwords } from './http/argon2-passwords.ts'
+import type { Config } from './http/config.ts'
+import { createHttpHost, type HttpHost } from './http/create-http-host.ts'
+import { openLibsql } from './store/libsql.ts'
+import { openStore } from './store/open-store.ts'
+
+export interface OpenShop {
+  host: HttpHost
+  /** Closes the database. The host, and what it is put on, must be closed before. */
+  closeDatabase(): Promise<void>
+}
+
+export interface OpenShopOptions {
+  config: Config
+  log: Logger
+  appDir?: string | undefined
+  demoAccounts?: readonly AccountToCreate[]
+}
+
+/** The whole shop on its database, ready to be put on an HTTP server. Throws `DatabaseInUse`. */
+export async function openShop({ config, log, appDir, demoAccounts = [] }: OpenShopOptions): Promise<OpenShop> {
+  const store = await openStore({ dialect: openLibsql(config.database) })
+  try {
+    const backend = await createBackend({
+      store,
+      passwords: createArgon2Passwords(),
+      onBug: (incidentId, error) => log.error({ incidentId, err: error }, 'bug'),
+      seedDemoAccounts: demoAccounts,
+      ...(config.limits === 'off' && { limits: 'off' }),
+      ...(config.administrator && { administrator: config.administrator }),
+    })
+    const { publicOrigin, proxies } = config
+    return {
+      host: createHttpHost({ backend, log, appDir, publicOrigin, proxies }),
+      closeDatabase: () => backend.close(),
+    }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}

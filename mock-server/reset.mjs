@@ -1,0 +1,24 @@
+// `npm run reset`: throws the local database away. Plain JavaScript, for it has to run before anything is built.
+import { existsSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'libsql'
+
+const file = path.join(process.env.DATA_DIR || '.data', 'jangteo.db')
+
+if (!existsSync(file)) {
+  console.log(`There is no database ${file}.`)
+} else {
+  try {
+    const database = new Database(file)
+    database.exec('begin exclusive; rollback')
+    database.close()
+  } catch (error) {
+    if (error.code === 'SQLITE_BUSY') {
+      console.error(`The database ${file} is in use: stop the server first.`)
+      process.exit(1)
+    }
+    // Whatever else is wrong with it, it goes.
+  }
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true })
+  console.log(`The database ${file} is gone. The next start makes a new one.`)
+}
