@@ -32,7 +32,7 @@ export interface Context<A extends Access> {
   reply: { headers: Record<string, string>; session?: NonNullable<EndpointReply['session']> }
 }
 
-export type EndpointFunction<K extends EndpointName> = (
+type EndpointFunction<K extends EndpointName> = (
   context: Context<EndpointAccess<K>>,
   request: EndpointRequest<K>,
 ) => Promise<EndpointAnswer<K>>

@@ -22,7 +22,7 @@ export interface BackendOptions {
   /** Replaces single default limits; `off` counts nothing. */
   limits?: Partial<LimitSettings> | 'off'
   now?: () => Date
-  /** Told of every unexpected error, with the id that the caller was answered. */
+  /** Told of every unexpected error, with the id that the caller was answered; the console's, where nobody asks. */
   onBug?: (incidentId: string, error: unknown) => void
   /** The first administrator: created, or an existing account promoted, with this password. */
   administrator?: { email: string; password: string }
@@ -34,7 +34,7 @@ export interface BackendOptions {
 
 /** The whole shop over one store. `close()` closes the store too. */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
-  const { store, passwords, limits, now = () => new Date(), onBug, checkAnswers = false } = options
+  const { store, passwords, limits, now = () => new Date(), onBug = console.error, checkAnswers = false } = options
   const facts = createFacts()
   const shop: Shop = {
     store,
@@ -45,7 +45,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     limits: createLimits(limits),
     reportBug(error) {
       const incidentId = randomToken(9)
-      onBug?.(incidentId, error)
+      onBug(incidentId, error)
       return incidentId
     },
   }

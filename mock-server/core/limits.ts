@@ -3,7 +3,7 @@ import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js'
 import { defaultLimits, type Limit, type LimitSettings } from './limit-settings.ts'
 import { Refusal } from './refusal.ts'
 
-export interface Counter {
+interface Counter {
   /** Counts one attempt of `key`. Throws `too_many_requests` when there were too many. */
   count(key: string): Promise<void>
   /** Forgets the attempts of `key`. */

@@ -16,7 +16,7 @@ import { randomToken } from './random-token.ts'
 import { Refusal } from './refusal.ts'
 import { sha256 } from './sha256.ts'
 
-export interface OrderAttempt {
+interface OrderAttempt {
   items: OrderRequest['items']
   /** `last`: where the account's last order went, if it ever gave an address. */
   recipient: Recipient | 'last'

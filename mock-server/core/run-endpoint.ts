@@ -24,7 +24,7 @@ export function createRunEndpoint(shop: Shop, endpoints: Endpoints, checkAnswers
       const endpoint: Endpoint = rest[name]
       await shop.limits.callsPerAddress.count(call.address)
       const session = await identify(shop, call, endpoint.access, reply)
-      const request = readRequest(endpoint, routes[name].method, call)
+      const request = readRequest(endpoint, call)
       // The table's types tie each function to the very schemas and access that have just been checked.
       const run = endpoints[name] as Run
       const answer = await run({ shop, session, address: call.address, language, reply }, request)
@@ -42,7 +42,7 @@ export function createRunEndpoint(shop: Shop, endpoints: Endpoints, checkAnswers
   }
 }
 
-function readRequest(endpoint: Endpoint, method: string, call: EndpointCall): Record<string, unknown> {
+function readRequest(endpoint: Endpoint, call: EndpointCall): Record<string, unknown> {
   const request: Record<string, unknown> = {}
   if (endpoint.params) request['params'] = check(endpoint.params, coerceTexts(endpoint.params, call.params))
   if (endpoint.query) request['query'] = check(endpoint.query, coerceTexts(endpoint.query, filledIn(call.query)))
@@ -52,7 +52,7 @@ function readRequest(endpoint: Endpoint, method: string, call: EndpointCall): Re
       'Idempotency-Key': key,
     })['Idempotency-Key']
   }
-  if (endpoint.body && method !== 'GET' && method !== 'DELETE') {
+  if (endpoint.body) {
     request['body'] = check(endpoint.body, readBody(endpoint.body, call.headers.get('content-type'), call.body))
   }
   return request

@@ -1,7 +1,7 @@
 import type { Queries } from './open-store.ts'
 
 /** What an attempt to order was answered with, found by its `Idempotency-Key`. */
-export interface OrderAnswer {
+interface OrderAnswer {
   key: string
   /** Hash of what was asked for: the same key must not be used for anything else. */
   requestHash: string

@@ -4,7 +4,7 @@ import { foldText } from './fold-text.ts'
 import type { Queries } from './open-store.ts'
 import type { Tables } from './tables.ts'
 
-export interface NewUser {
+interface NewUser {
   nickname: string
   email: string
   passwordHash: string

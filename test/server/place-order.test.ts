@@ -90,7 +90,8 @@ test('twenty shoppers after the last three pieces: exactly three orders', async 
 
   const replies = await Promise.all(shoppers.map(({ token }) => order(token, [{ goodsId: 1, quantity: 1 }])))
 
-  expect(replies.map((reply) => reply.status).toSorted()).toEqual([...Array(3).fill(201), ...Array(17).fill(409)])
+  expect(replies.filter(({ status }) => status === 201)).toHaveLength(3)
+  expect(replies.filter(({ status }) => status === 409)).toHaveLength(17)
   expect(await goodsNow(1)).toMatchObject({ stock: 0 })
   expect(await backend.feed.between(0, 100, 100)).toHaveLength(3)
 })

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Goods, GoodsPage } from '#app/contract/goods.ts'
+import type { Backend } from '#mock-server/core/backend.ts'
+import { callEndpoint, signInAs, signUpShopper } from '#test/support/call-endpoint.ts'
+import { createTestBackend, testAdministrator } from '#test/support/create-test-backend.ts'
+
+let backend: Backend
+let admin: string
+
+beforeAll(async () => {
+  backend = await createTestBackend()
+  admin = await signInAs(backend, testAdministrator)
+  // Many equals in every order: same price, nothing sold.
+  for (let goodsId = 9001; goodsId <= 9020; goodsId += 1) await addGoods(goodsId, `같은 값 ${goodsId}`)
+  const { token } = await signUpShopper(backend, '하나')
+  for (const goodsId of [3, 9007, 9008]) {
+    await callEndpoint(backend, 'createOrder', {
+      token,
+      headers: { 'idempotency-key': `attempt-${goodsId}` },
+      body: {
+        items: [{ goodsId, quantity: 2 }],
+        recipient: { name: '김하나', phone: '010-1234-5678', address1: '서울', address2: '' },
+      },
+    })
+  }
+})
+afterAll(() => backend.close())
+
+function addGoods(goodsId: number, name: string, nameEn?: string) {
+  const body = { goodsId, name, nameEn, thumbnailUrl: '/pictures/v1/gift.svg', category: 'test', price: 3000 }
+  return callEndpoint(backend, 'addGoods', { token: admin, body })
+}
+
+async function page(query: Record<string, string>): Promise<GoodsPage> {
+  const { status, body } = await callEndpoint(backend, 'listGoods', { query })
+  expect(status).toBe(200)
+  return body as GoodsPage
+}
+
+async function allPages(query: Record<string, string>): Promise<Goods[]> {
+  const { goods, nextCursor } = await page(query)
+  return nextCursor === null ? goods : [...goods, ...(await allPages({ ...query, cursor: nextCursor }))]
+}
+
+const names = (goods: readonly Goods[]) => goods.map(({ name }) => name)
+
+describe('every order shows each goods once, however the pages are cut', () => {
+  const compare = {
+    newest: () => 0,
+    price_asc: (a: Goods, b: Goods) => a.price - b.price,
+    price_desc: (a: Goods, b: Goods) => b.price - a.price,
+    popular: (a: Goods, b: Goods) => b.sold - a.sold,
+  }
+  test.each(Object.entries(compare))('%s', async (sort, byKey) => {
+    const pages = await allPages({ sort, limit: '7' })
+    const expected = (await allPages({ limit: '60' })).toSorted((a, b) => byKey(a, b) || b.goodsId - a.goodsId)
+    expect(pages.length).toBeGreaterThan(60)
+    expect(pages).toEqual(expected)
+  })
+})
+
+test('the category narrows the list, an empty one does not, and the counts agree', async () => {
+  const drinks = await allPages({ category: 'drink' })
+  expect(drinks.map(({ goodsId }) => goodsId)).toEqual(expect.arrayContaining([1, 2, 3]))
+  const { body } = await callEndpoint(backend, 'listCategories')
+  expect(body).toMatchObject({
+    categories: expect.arrayContaining([
+      { category: 'drink', count: drinks.length },
+      { category: 'test', count: 20 },
+    ]),
+  })
+  expect(await page({ category: '' })).toEqual(await page({}))
+})
+
+test('a search finds words in either language, in any case and Unicode form, and takes % and _ as they are', async () => {
+  await addGoods(9101, '딱 100% 오렌지', 'Exactly 100% ORANGE')
+  await addGoods(9102, '밑줄_상품', 'Under_score')
+
+  expect(names(await allPages({ q: '콜라 시원' }))).toEqual(['시원한 콜라 제로', '시원한 콜라'])
+  expect(names(await allPages({ q: '콜라'.normalize('NFD') }))).toContain('시원한 콜라')
+  expect(names(await allPages({ q: 'exactly orange' }))).toEqual(['딱 100% 오렌지'])
+  expect(names(await allPages({ q: '100%' }))).toEqual(['딱 100% 오렌지'])
+  expect(names(await allPages({ q: '_' }))).toEqual(['밑줄_상품'])
+  expect(await allPages({ q: "'; drop table goods; --" })).toEqual([])
+})
+
+test.each(['!', 'bm90IGpzb24', btoa('[1,2]'), btoa('["popular","1",2]')])(
+  'a cursor that the shop did not give is refused: %s',
+  async (cursor) => {
+    const reply = await callEndpoint(backend, 'listGoods', { query: { cursor } })
+    expect(reply).toMatchObject({
+      status: 400,
+      body: { code: 'invalid', fields: { cursor: '입력한 내용을 다시 확인해 주세요.' } },
+    })
+  },
+)
+
+test("another order's cursor is refused", async () => {
+  const { nextCursor } = await page({ sort: 'popular', limit: '1' })
+  const query = { sort: 'newest', cursor: String(nextCursor) }
+  expect(await callEndpoint(backend, 'listGoods', { query })).toMatchObject({ status: 400 })
+})
+
+test("an account's orders come newest first, page by page, and nobody else's among them", async () => {
+  const { token } = await signUpShopper(backend, '두리')
+  const caller = {
+    sessionId: (await backend.findSession(token))?.sessionId,
+    limitKey: '두리',
+    language: 'ko' as const,
+    enterPage: () => {},
+  }
+  const bought: unknown[] = []
+  for (let i = 0; i < 5; i += 1) {
+    const ack = await backend.runCommand('BUY', caller, { goodsId: 9009 })
+    expect(ack).toMatchObject({ ok: true })
+    bought.unshift(ack.ok && ack['order'])
+  }
+
+  const seen: unknown[] = []
+  let cursor: string | null = ''
+  while (cursor !== null) {
+    const { body } = await callEndpoint(backend, 'listOrders', { token, query: { limit: '2', cursor } })
+    const answer = body as { orders: unknown[]; nextCursor: string | null }
+    seen.push(...answer.orders)
+    cursor = answer.nextCursor
+  }
+  expect(seen).toEqual(bought)
+})
