@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Backend } from '#mock-server/core/backend.ts'
+import type { Fact } from '#mock-server/core/facts.ts'
+import { callEndpoint, signInAs, signUpShopper, type TestCall } from '#test/support/call-endpoint.ts'
+import { createTestBackend, testAdministrator } from '#test/support/create-test-backend.ts'
+
+const tea = { goodsId: 9001, name: '유자차', thumbnailUrl: '/pictures/v1/tea.svg', category: 'tea-coffee', price: 5000 }
+const params = { goodsId: '9001' }
+let backend: Backend
+let facts: Fact[]
+let token: string
+
+beforeEach(async () => {
+  backend = await createTestBackend()
+  token = await signInAs(backend, testAdministrator)
+  facts = []
+  backend.facts.subscribe((fact) => facts.push(fact))
+})
+afterEach(() => backend.close())
+
+const manage = (name: 'addGoods' | 'changeGoods' | 'retireGoods', call: TestCall) =>
+  callEndpoint(backend, name, { token, ...call })
+
+test('goods are added as the origin does, and what it does not know has a default', async () => {
+  const text = new URLSearchParams({ ...tea, goodsId: '9001', price: '5000' }).toString()
+  const reply = await manage('addGoods', { text, headers: { 'content-type': 'application/x-www-form-urlencoded' } })
+
+  const goods = { ...tea, nameEn: '유자차', description: '', descriptionEn: '', stock: 100, sold: 0 }
+  expect(reply).toMatchObject({ status: 201, body: { goods } })
+  expect((await callEndpoint(backend, 'getGoods', { params })).body).toEqual({ goods })
+})
+
+test('a number that is taken is refused with the words of the origin, even one of retired goods', async () => {
+  await manage('addGoods', { body: tea })
+  await manage('retireGoods', { params })
+  expect(await manage('addGoods', { body: tea })).toMatchObject({
+    status: 400,
+    body: { success: false, code: 'goods_exists', errorMessage: '이미 있는 데이터입니다.' },
+  })
+})
+
+test('a change keeps what it leaves out, is found under its new name, and its stock is told', async () => {
+  await manage('addGoods', { body: tea })
+  const reply = await manage('changeGoods', { params, body: { name: '생강차', stock: 0 } })
+  expect(reply).toMatchObject({ status: 200, body: { goods: { ...tea, name: '생강차', nameEn: '유자차', stock: 0 } } })
+  expect(facts).toEqual([{ type: 'stock-changed', change: { goodsId: 9001, stock: 0, sold: 0 } }])
+  const found = await callEndpoint(backend, 'listGoods', { query: { q: '생강차', category: 'tea-coffee' } })
+  expect(found.body).toMatchObject({ goods: expect.arrayContaining([expect.objectContaining({ goodsId: 9001 })]) })
+})
+
+test('retired goods are gone from list, page and carts, but stay in the orders', async () => {
+  await manage('addGoods', { body: tea })
+  const shopper = await signUpShopper(backend, '하나')
+  const userId = (await backend.findSession(shopper.token))?.user.userId
+  const recipient = { name: '김하나', phone: '010-1234-5678', address1: '서울', address2: '' }
+  await callEndpoint(backend, 'createOrder', {
+    token: shopper.token,
+    headers: { 'idempotency-key': 'attempt-1' },
+    body: { items: [{ goodsId: 9001, quantity: 1 }], recipient },
+  })
+  await callEndpoint(backend, 'putCartLine', { token: shopper.token, params, body: { quantity: 1 } })
+  facts.length = 0
+
+  expect(await manage('retireGoods', { params })).toMatchObject({ status: 204, body: undefined })
+
+  expect(facts).toEqual([{ type: 'cart-changed', userId, change: { lines: [] } }])
+  expect((await callEndpoint(backend, 'getCart', { token: shopper.token })).body).toEqual({ cart: [] })
+  expect((await callEndpoint(backend, 'getGoods', { params })).status).toBe(404)
+  expect((await callEndpoint(backend, 'listGoods', { query: { q: '유자차' } })).body).not.toMatchObject({
+    goods: expect.arrayContaining([expect.objectContaining({ goodsId: 9001 })]),
+  })
+  expect((await callEndpoint(backend, 'listOrders', { token: shopper.token })).body).toMatchObject({
+    orders: [{ items: [{ goodsId: 9001, name: '유자차' }] }],
+  })
+  for (const name of ['changeGoods', 'retireGoods'] as const) {
+    expect(await manage(name, { params, body: {} })).toMatchObject({ status: 404, body: { code: 'goods_not_found' } })
+  }
+})
