@@ -14,7 +14,12 @@ export const Recipient = v.object({
   phone: v.pipe(v.string(problem('phone')), v.trim(), v.regex(/^\+?[0-9](?:[ -]?[0-9]){7,14}$/, problem('phone'))),
   address1: textUpTo(100),
   /** Flat, floor, door: may be empty. */
-  address2: v.pipe(v.string(), v.trim(), v.maxLength(100, problem('tooLong'))),
+  address2: v.pipe(
+    v.string(),
+    v.trim(),
+    v.maxLength(100, problem('tooLong')),
+    v.regex(/^[^\p{Cc}]*$/u, problem('invalid')),
+  ),
 })
 export type Recipient = v.InferOutput<typeof Recipient>
 
