@@ -30,6 +30,15 @@ export default defineConfig({
       {
         plugins: [react()],
         test: {
+          name: 'realtime',
+          environment: 'jsdom',
+          include: suite('realtime'),
+          setupFiles: [setup('fail-on-console.ts')],
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
           name: 'ui',
           environment: 'jsdom',
           include: suite('ui'),

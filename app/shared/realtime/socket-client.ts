@@ -1,22 +1,26 @@
 import type { ManagerOptions } from 'socket.io-client'
 
-/** What is used of socket.io-client; the fake is another one of it. */
+/** What the layer uses of socket.io-client; the fake is another one of it. */
 export interface SocketClient {
-  readonly Manager: new (url: string, options: Partial<ManagerOptions>) => SocketManager
+  readonly Manager: new (url: string | undefined, options: Partial<ManagerOptions>) => SocketManager
 }
 
 export interface SocketManager {
-  socket(namespace: string, options: { auth: (send: (auth: object) => void) => void }): ClientSocket
+  socket(namespace: string, options: { auth: SocketAuth }): ClientSocket
   readonly engine: {
     readonly transport: { readonly name: string }
     on(event: 'upgrade', listener: () => void): unknown
   }
 }
 
+/** A function, so that each reconnect sends what holds then. */
+export type SocketAuth = (send: (auth: object) => void) => void
+
 export interface ClientSocket {
   readonly connected: boolean
   /** False once the server has closed or refused this namespace. */
   readonly active: boolean
+  readonly io: Pick<SocketManager, 'engine'>
   sendBuffer: unknown[]
   on(event: string, listener: (...args: never[]) => void): unknown
   emit(event: string, ...args: unknown[]): unknown

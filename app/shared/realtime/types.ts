@@ -93,13 +93,13 @@ export interface Realtime<C extends Contract> {
   /** Is in a room until the returned function is called; told again after each reconnect. Needs the `rooms` option. */
   join(room: string): () => void
   /** Keeps the connection open until the returned function is called; the last one closes it after `linger` ms. */
-  acquire(): () => void
+  readonly acquire: () => () => void
   /** Hands over now what waits for the next flush. */
-  flush(): void
+  readonly flush: () => void
   readonly status: Store<Status>
   readonly stats: Stats
   /** Closes for good: sends reject, nothing is heard any more. */
-  dispose(): void
+  readonly dispose: () => void
 }
 
 /** A feed whose events carry an ascending `seq`, so that nothing is missed and nothing is heard twice. */

@@ -1,0 +1,112 @@
+import type { ManagerOptions } from 'socket.io-client'
+import { type PageEvent, watchPage } from './page-lifecycle.ts'
+import {
+  type ClientSocket,
+  loadSocketClient,
+  type SocketAuth,
+  type SocketClient,
+  type SocketManager,
+} from './socket-client.ts'
+
+export interface ConnectionOptions {
+  /** Default: where the page came from. */
+  readonly url?: string
+  /** Who is signed in, `null` for a guest; see `setIdentity`. */
+  readonly identity?: string | null
+  /** What the handshake says, asked for at each connect. A `serverOffset` is added where a namespace has a replay. */
+  readonly auth?: () => Readonly<Record<string, unknown>>
+  /**
+   * Called when the server refused a handshake, once for all namespaces; `true` connects again. A second refusal in a row is
+   * final until the identity changes.
+   */
+  readonly refreshSession?: (denial: Error & { data?: unknown }) => Promise<boolean>
+  /** How long a connection outlives its last user, in ms. Default 3,000: route changes and StrictMode keep it. */
+  readonly linger?: number
+  /** Options of the socket.io Manager (`path`, `transports`, …); retries are ours, so those of it have no effect. */
+  readonly manager?: Partial<ManagerOptions>
+  /** Fetches the socket client on first use. Default: `import('socket.io-client')`. */
+  readonly load?: () => Promise<SocketClient>
+}
+
+export type ConnectionEvent = PageEvent | 'identity' | 'retry' | 'dispose'
+
+/** One connection to a server, shared by all its namespaces; it opens when one of them is first used. */
+export interface Connection {
+  /** Somebody signed in or out: all sockets are replaced, so that nobody hears what was meant for another. */
+  readonly setIdentity: (identity: string | null) => void
+  /** Tries again at once, after a refusal too. */
+  readonly retry: () => void
+  /** Closes all namespaces for good. */
+  readonly dispose: () => void
+  /** For `createRealtime`. */
+  readonly inside: {
+    readonly linger: number
+    readonly handshake: () => Readonly<Record<string, unknown>>
+    readonly open: (namespace: string, auth: SocketAuth) => Promise<ClientSocket>
+    /** How many refreshes have ended. */
+    readonly refreshed: () => number
+    readonly refresh: (denial: Error) => Promise<boolean>
+    readonly subscribe: (listener: (event: ConnectionEvent) => void) => () => void
+  }
+}
+
+/** Makes no request and needs no window: it may stand at module level, on a server too. */
+export function createConnection(options: ConnectionOptions = {}): Connection {
+  const { load = loadSocketClient, auth = () => ({}), linger = 3_000 } = options
+  const listeners = new Set<(event: ConnectionEvent) => void>()
+  let identity = options.identity ?? null
+  let client: Promise<SocketClient> | undefined
+  let manager: SocketManager | undefined
+  let refreshing: Promise<boolean> | undefined
+  let refreshed = 0
+
+  const tell = (event: ConnectionEvent) => {
+    for (const listener of listeners) listener(event)
+  }
+  const unwatch = watchPage(tell)
+
+  return {
+    setIdentity(next) {
+      if (next === identity) return
+      identity = next
+      // One Manager an identity: the next socket makes a new one, and with it a new engine that shows the new cookie.
+      manager = undefined
+      refreshing = undefined
+      tell('identity')
+    },
+    retry: () => tell('retry'),
+    dispose() {
+      unwatch()
+      tell('dispose')
+      listeners.clear()
+    },
+    inside: {
+      linger,
+      handshake: auth,
+      async open(namespace, socketAuth) {
+        client ??= load()
+        const { Manager } = await client.catch((error: unknown) => {
+          client = undefined
+          throw error
+        })
+        // The client's own 20 s would hang us when the server dies within the handshake.
+        const defaults = { timeout: 3_000, ...options.manager, reconnection: false, autoConnect: false }
+        manager ??= new Manager(options.url, defaults)
+        return manager.socket(namespace, { auth: socketAuth })
+      },
+      refreshed: () => refreshed,
+      async refresh(denial) {
+        if (options.refreshSession === undefined) return false
+        refreshing ??= options.refreshSession(denial).finally(() => {
+          refreshed++
+          refreshing = undefined
+        })
+        return refreshing
+      },
+      subscribe(listener) {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+    },
+  }
+}
