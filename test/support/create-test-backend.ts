@@ -1,14 +1,8 @@
 import type { Backend } from '#mock-server/core/backend.ts'
 import { type BackendOptions, createBackend } from '#mock-server/core/create-backend.ts'
-import type { Passwords } from '#mock-server/core/passwords.ts'
 import { openLibsql } from '#mock-server/store/libsql.ts'
 import { openStore } from '#mock-server/store/open-store.ts'
-
-/** Passwords at no cost: what is tested with them is everything but the hash. */
-export const cheapPasswords: Passwords = {
-  hash: (password) => Promise.resolve(`cheap:${password}`),
-  verify: (hash, password) => Promise.resolve(hash === `cheap:${password}`),
-}
+import { cheapPasswords } from './cheap-passwords.ts'
 
 export const testAdministrator = { email: 'admin@example.com', password: 'plum-orchard-42' }
 
