@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react'
+import { Redirect, useLocation, useSearch } from 'wouter'
+import { pathTo } from '#app/shared/paths.ts'
+import { type SignedInUser, useUser } from './session.tsx'
+
+/** A page that needs an account: guests go to sign in, and come back to it. */
+export function RequireUser({ children }: { children: (user: SignedInUser) => ReactNode }) {
+  const user = useUser()
+  const [path] = useLocation()
+  const search = useSearch()
+  if (user) return children(user)
+  return <Redirect to={pathTo('signIn', undefined, { next: search ? `${path}?${search}` : path })} replace />
+}

@@ -1,0 +1,36 @@
+import * as v from 'valibot'
+import { problem } from '#app/contract/problems.ts'
+import { SignIn } from '#app/contract/user.ts'
+import { FormError } from '#app/shared/forms/form-error.tsx'
+import { useForm } from '#app/shared/forms/use-form.ts'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Button } from '#app/shared/ui/button.tsx'
+import { TextField } from '#app/shared/ui/text-field.tsx'
+import { sessionMessages } from './session.messages.ts'
+import { useSignIn } from './use-sign-in.ts'
+
+/** What an account was made with is for the server to judge: here only that something was entered. */
+const Entered = v.object({
+  email: v.pipe(SignIn.entries.email, v.nonEmpty(problem('required'))),
+  password: v.pipe(SignIn.entries.password, v.nonEmpty(problem('required'))),
+})
+
+export function SignInForm() {
+  const t = useMessages(sessionMessages)
+  const signIn = useSignIn()
+  const { form, field, formError, submitting } = useForm({
+    schema: Entered,
+    initial: { email: '', password: '' },
+    onSubmit: (values) => signIn.mutateAsync(values),
+  })
+  return (
+    <form {...form} className="grid gap-5">
+      <TextField label={t.email} type="email" inputMode="email" autoComplete="username" {...field('email')} />
+      <TextField label={t.password} type="password" autoComplete="current-password" {...field('password')} />
+      <FormError>{formError}</FormError>
+      <Button type="submit" look="primary" size="large" busy={submitting}>
+        {t.signIn}
+      </Button>
+    </form>
+  )
+}

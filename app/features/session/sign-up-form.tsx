@@ -1,0 +1,69 @@
+import * as v from 'valibot'
+import { problem } from '#app/contract/problems.ts'
+import { SignUp } from '#app/contract/user.ts'
+import { FormError } from '#app/shared/forms/form-error.tsx'
+import { useForm } from '#app/shared/forms/use-form.ts'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Button } from '#app/shared/ui/button.tsx'
+import { useShowStatus } from '#app/shared/ui/status-message.tsx'
+import { TextField } from '#app/shared/ui/text-field.tsx'
+import { sessionMessages } from './session.messages.ts'
+import { useSignIn } from './use-sign-in.ts'
+import { useSignUp } from './use-sign-up.ts'
+
+const Confirmed = v.pipe(
+  SignUp,
+  v.forward(
+    v.partialCheck(
+      [['password'], ['confirmPassword']],
+      ({ password, confirmPassword }) => password === confirmPassword,
+      problem('passwordMismatch'),
+    ),
+    ['confirmPassword'],
+  ),
+)
+
+interface SignUpFormProps {
+  /** The account is there, but signing in to it did not work. */
+  onSignInNeeded: () => void
+}
+
+/** Signs up and, with the same credentials, in. */
+export function SignUpForm({ onSignInNeeded }: SignUpFormProps) {
+  const t = useMessages(sessionMessages)
+  const signUp = useSignUp()
+  const signIn = useSignIn()
+  const showStatus = useShowStatus()
+  const { form, field, formError, submitting } = useForm({
+    schema: Confirmed,
+    initial: { nickname: '', email: '', password: '', confirmPassword: '' },
+    onSubmit: async (values) => {
+      await signUp.mutateAsync(values)
+      try {
+        await signIn.mutateAsync(values)
+        showStatus({ text: t.congratulations })
+      } catch {
+        showStatus({ text: t.signedUpOnly })
+        onSignInNeeded()
+      }
+    },
+  })
+  return (
+    <form {...form} className="grid gap-5">
+      <TextField label={t.nickname} hint={t.nicknameHint} autoComplete="nickname" {...field('nickname')} />
+      <TextField label={t.email} type="email" inputMode="email" autoComplete="username" {...field('email')} />
+      <TextField
+        label={t.password}
+        hint={t.passwordHint}
+        type="password"
+        autoComplete="new-password"
+        {...field('password')}
+      />
+      <TextField label={t.confirmPassword} type="password" autoComplete="new-password" {...field('confirmPassword')} />
+      <FormError>{formError}</FormError>
+      <Button type="submit" look="primary" size="large" busy={submitting}>
+        {t.signUp}
+      </Button>
+    </form>
+  )
+}

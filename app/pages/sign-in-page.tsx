@@ -1,0 +1,24 @@
+import { useSearch } from 'wouter'
+import { AccountSwitch } from '#app/features/session/account-switch.tsx'
+import { GuestsOnly } from '#app/features/session/guests-only.tsx'
+import { sessionMessages } from '#app/features/session/session.messages.ts'
+import { SignInForm } from '#app/features/session/sign-in-form.tsx'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { PageTitle } from '#app/shared/ui/page-title.tsx'
+
+export function SignInPage() {
+  const t = useMessages(sessionMessages)
+  const sentHere = new URLSearchParams(useSearch()).has('next')
+  return (
+    <GuestsOnly>
+      <div className="mx-auto grid max-w-sm gap-4 pt-4 sm:pt-12">
+        <div>
+          <PageTitle>{t.signIn}</PageTitle>
+          {sentHere && <p className="-mt-4 text-ink-soft">{t.signInFirst}</p>}
+        </div>
+        <SignInForm />
+        <AccountSwitch to="signUp" question={t.noAccount} label={t.signUp} />
+      </div>
+    </GuestsOnly>
+  )
+}

@@ -1,0 +1,23 @@
+import { useLocation, useSearch } from 'wouter'
+import { AccountSwitch } from '#app/features/session/account-switch.tsx'
+import { GuestsOnly } from '#app/features/session/guests-only.tsx'
+import { sessionMessages } from '#app/features/session/session.messages.ts'
+import { SignUpForm } from '#app/features/session/sign-up-form.tsx'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { pathTo } from '#app/shared/paths.ts'
+import { PageTitle } from '#app/shared/ui/page-title.tsx'
+
+export function SignUpPage() {
+  const t = useMessages(sessionMessages)
+  const [, navigate] = useLocation()
+  const next = new URLSearchParams(useSearch()).get('next') ?? undefined
+  return (
+    <GuestsOnly>
+      <div className="mx-auto grid max-w-sm gap-4 pt-4 sm:pt-12">
+        <PageTitle>{t.signUp}</PageTitle>
+        <SignUpForm onSignInNeeded={() => navigate(pathTo('signIn', undefined, { next }))} />
+        <AccountSwitch to="signIn" question={t.haveAccount} label={t.signIn} />
+      </div>
+    </GuestsOnly>
+  )
+}
