@@ -1,0 +1,61 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { CartChange, CartLine } from '#app/contract/cart.ts'
+import type { Goods, StockChange } from '#app/contract/goods.ts'
+import { useRealtime, useSocketEvent } from '#app/shared/api/shop-realtime.ts'
+import { linkQueries } from '#app/shared/realtime/link-queries.ts'
+import { cartQueries } from './cart.queries.ts'
+import { useCartContext } from './cart-context.tsx'
+import { cartMutationKey } from './cart-writer.ts'
+
+/** Keeps the cart in step with the account's other tabs and with the stock of what is in it. */
+export function useCartLive(): void {
+  const realtime = useRealtime()
+  const queryClient = useQueryClient()
+  const { writer } = useCartContext()
+  const { queryKey } = cartQueries.mine()
+
+  useSocketEvent('CART_CHANGED', ({ lines }) => {
+    const shown = queryClient.getQueryData(queryKey)
+    // A write that is under way reads the cart anew when it is done.
+    const writing = writer.get().intents.size + queryClient.isMutating({ mutationKey: cartMutationKey }) > 0
+    if (!shown || writing || isSame(shown, lines)) return
+    void queryClient.invalidateQueries({ queryKey })
+  })
+
+  useEffect(() => {
+    const release = realtime.acquire()
+    const offGap = realtime.onGap('CART_CHANGED', () => void queryClient.invalidateQueries(cartQueries.mine()))
+    const unlink = linkQueries(realtime, queryClient, {
+      STOCK_CHANGED: [
+        { queryKey: cartQueries.mine().queryKey, patch: patchLines },
+        { queryKey: cartQueries.allGoods(), patch: patchGoods },
+      ],
+    })
+    return () => {
+      unlink()
+      offGap()
+      release()
+    }
+  }, [realtime, queryClient])
+}
+
+const isSame = (shown: readonly CartLine[], lines: CartChange['lines']) =>
+  shown.length === lines.length &&
+  shown.every(
+    ({ goods, quantity }, index) => goods.goodsId === lines[index]?.goodsId && quantity === lines[index].quantity,
+  )
+
+function patchGoods(goods: Goods, changes: readonly (readonly [StockChange])[]): Goods {
+  const [change] = changes.findLast(([{ goodsId }]) => goodsId === goods.goodsId) ?? []
+  if (!change || (change.stock === goods.stock && change.sold === goods.sold)) return goods
+  return { ...goods, stock: change.stock, sold: change.sold }
+}
+
+function patchLines(lines: CartLine[], changes: readonly (readonly [StockChange])[]): CartLine[] {
+  const patched = lines.map((line) => {
+    const goods = patchGoods(line.goods, changes)
+    return goods === line.goods ? line : { ...line, goods }
+  })
+  return patched.every((line, index) => line === lines[index]) ? lines : patched
+}

@@ -1,0 +1,26 @@
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { pathTo } from '#app/shared/paths.ts'
+import { ButtonLink } from '#app/shared/ui/button.tsx'
+import { Notice } from '#app/shared/ui/notice.tsx'
+import { PageTitle } from '#app/shared/ui/page-title.tsx'
+import { ordersMessages } from './orders.messages.ts'
+
+export function NothingToOrder() {
+  const t = useMessages(ordersMessages)
+  return (
+    <>
+      <PageTitle hidden>{t.nothing}</PageTitle>
+      <Notice
+        sign="🛍️"
+        title={t.nothing}
+        action={
+          <ButtonLink look="primary" href={pathTo('goodsList')}>
+            {t.browse}
+          </ButtonLink>
+        }
+      >
+        {t.nothingWhy}
+      </Notice>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { pathTo } from '#app/shared/paths.ts'
+import { Button, ButtonLink } from '#app/shared/ui/button.tsx'
+import { LoadError } from '#app/shared/ui/load-error.tsx'
+import { Notice } from '#app/shared/ui/notice.tsx'
+import { OrderCard } from './order-card.tsx'
+import { OrderSkeleton } from './order-skeleton.tsx'
+import { ordersMessages } from './orders.messages.ts'
+import { ordersQueries } from './orders.queries.ts'
+
+/** The shopper's orders, newest first. */
+export function OrderList() {
+  const t = useMessages(ordersMessages)
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+    ordersQueries.list(),
+  )
+  if (!data) return error ? <LoadError error={error} onRetry={() => void refetch()} /> : <OrderSkeleton />
+  const orders = data.pages.flatMap((page) => page.orders)
+  if (orders.length === 0)
+    return (
+      <Notice
+        sign="🧾"
+        title={t.noOrders}
+        action={
+          <ButtonLink look="primary" href={pathTo('goodsList')}>
+            {t.browse}
+          </ButtonLink>
+        }
+      >
+        {t.noOrdersWhy}
+      </Notice>
+    )
+  return (
+    <div className="grid gap-6">
+      <ul className="grid gap-3">
+        {orders.map((order) => (
+          <li key={order.orderId}>
+            <OrderCard order={order} />
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button
+          className="justify-self-center"
+          busy={isFetchingNextPage}
+          onClick={() => {
+            if (!isFetchingNextPage) void fetchNextPage()
+          }}
+        >
+          {t.more}
+        </Button>
+      )}
+    </div>
+  )
+}

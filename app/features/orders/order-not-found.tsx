@@ -1,0 +1,26 @@
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { pathTo } from '#app/shared/paths.ts'
+import { ButtonLink } from '#app/shared/ui/button.tsx'
+import { Notice } from '#app/shared/ui/notice.tsx'
+import { PageTitle } from '#app/shared/ui/page-title.tsx'
+import { ordersMessages } from './orders.messages.ts'
+
+export function OrderNotFound() {
+  const t = useMessages(ordersMessages)
+  return (
+    <>
+      <PageTitle hidden>{t.notFound}</PageTitle>
+      <Notice
+        sign="🧾"
+        title={t.notFound}
+        action={
+          <ButtonLink look="primary" href={pathTo('orders')}>
+            {t.orders}
+          </ButtonLink>
+        }
+      >
+        {t.notFoundWhy}
+      </Notice>
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { call } from '#app/shared/api/call.ts'
+
+const PAGE_SIZE = 10
+
+export const ordersQueries = {
+  all: () => ['mine', 'orders'] as const,
+  /** Newest first. */
+  list: () =>
+    infiniteQueryOptions({
+      queryKey: [...ordersQueries.all(), 'list'],
+      queryFn: ({ pageParam, signal }) =>
+        call('listOrders', { query: { limit: PAGE_SIZE, ...(pageParam && { cursor: pageParam }) } }, { signal }),
+      initialPageParam: '',
+      getNextPageParam: (page) => page.nextCursor,
+    }),
+  ones: () => [...ordersQueries.all(), 'one'] as const,
+  byId: (orderId: string) =>
+    queryOptions({
+      queryKey: [...ordersQueries.ones(), orderId],
+      queryFn: async ({ signal }) => (await call('getOrder', { params: { orderId } }, { signal })).order,
+    }),
+}

@@ -1,0 +1,27 @@
+import * as v from 'valibot'
+import { createStoredValue } from '#app/shared/storage/stored-value.ts'
+
+const RecipientFields = v.object({ name: v.string(), phone: v.string(), address1: v.string(), address2: v.string() })
+export type RecipientFields = v.InferOutput<typeof RecipientFields>
+
+const empty: RecipientFields = { name: '', phone: '', address1: '', address2: '' }
+
+const openDraft = () =>
+  createStoredValue(
+    'recipient-draft',
+    v.nullable(v.object({ userId: v.number(), recipient: RecipientFields })),
+    null,
+    sessionStorage,
+  )
+
+/** What this shopper has typed so far, in this tab; never what another one has. */
+export function readRecipientDraft(userId: number): RecipientFields {
+  const draft = openDraft().get()
+  return draft?.userId === userId ? draft.recipient : empty
+}
+
+export const writeRecipientDraft = (userId: number, recipient: RecipientFields): void =>
+  openDraft().set({ userId, recipient })
+
+/** For signing out. */
+export const forgetRecipientDraft = (): void => openDraft().set(null)

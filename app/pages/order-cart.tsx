@@ -1,0 +1,27 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { cartQueries } from '#app/features/cart/cart.queries.ts'
+import { useCart } from '#app/features/cart/use-cart.ts'
+import { OrderForm } from '#app/features/orders/order-form.tsx'
+import { OrderSkeleton } from '#app/features/orders/order-skeleton.tsx'
+import { pathTo } from '#app/shared/paths.ts'
+import { LoadError } from '#app/shared/ui/load-error.tsx'
+import { useAfterOrder } from './use-after-order.ts'
+
+/** Orders what is in the account's cart. */
+export function OrderCart({ userId }: { userId: number }) {
+  const cart = useCart()
+  const queryClient = useQueryClient()
+  const onPlaced = useAfterOrder()
+  if (cart.error) return <LoadError error={cart.error} onRetry={cart.refetch} />
+  if (cart.isPending) return <OrderSkeleton />
+  return (
+    <OrderForm
+      userId={userId}
+      subject="cart"
+      lines={cart.lines}
+      changeHref={() => pathTo('cart')}
+      onPlaced={onPlaced}
+      onOutdated={() => queryClient.invalidateQueries(cartQueries.mine())}
+    />
+  )
+}

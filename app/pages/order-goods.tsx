@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import { goodsQueries } from '#app/features/goods/goods.queries.ts'
+import { GoodsNotFound } from '#app/features/goods/goods-not-found.tsx'
+import { OrderForm } from '#app/features/orders/order-form.tsx'
+import { OrderSkeleton } from '#app/features/orders/order-skeleton.tsx'
+import { isApiError } from '#app/shared/api/api-error.ts'
+import { pathTo } from '#app/shared/paths.ts'
+import { LoadError } from '#app/shared/ui/load-error.tsx'
+import { useAfterOrder } from './use-after-order.ts'
+
+interface OrderGoodsProps {
+  userId: number
+  goodsId: number
+  quantity: number
+}
+
+/** Orders one goods straight from its page, past the cart. */
+export function OrderGoods({ userId, goodsId, quantity }: OrderGoodsProps) {
+  const { data: goods, error, refetch } = useQuery(goodsQueries.byId(goodsId))
+  const onPlaced = useAfterOrder()
+  if (isApiError(error, 'goods_not_found')) return <GoodsNotFound />
+  if (!goods) return error ? <LoadError error={error} onRetry={() => void refetch()} /> : <OrderSkeleton />
+  return (
+    <OrderForm
+      key={`${goodsId}x${quantity}`}
+      userId={userId}
+      subject={`${goodsId}x${quantity}`}
+      lines={[{ goods, quantity }]}
+      changeHref={(id) => pathTo('goods', { goodsId: id })}
+      onPlaced={onPlaced}
+      onOutdated={async () => {
+        await refetch()
+      }}
+    />
+  )
+}

@@ -1,0 +1,26 @@
+import { useSearch } from 'wouter'
+import { NothingToOrder } from '#app/features/orders/nothing-to-order.tsx'
+import { RequireUser } from '#app/features/session/require-user.tsx'
+import { OrderCart } from './order-cart.tsx'
+import { OrderGoods } from './order-goods.tsx'
+
+/** Orders the cart, or with `?goodsId=3&quantity=2` so many of one goods. */
+export function OrderPage() {
+  const search = new URLSearchParams(useSearch())
+  const goodsId = search.get('goodsId')
+  return (
+    <RequireUser>
+      {({ userId }) =>
+        goodsId === null ? (
+          <OrderCart userId={userId} />
+        ) : isPositive(goodsId) && isPositive(search.get('quantity') ?? '1', 99) ? (
+          <OrderGoods userId={userId} goodsId={Number(goodsId)} quantity={Number(search.get('quantity') ?? 1)} />
+        ) : (
+          <NothingToOrder />
+        )
+      }
+    </RequireUser>
+  )
+}
+
+const isPositive = (text: string, most = Number.MAX_SAFE_INTEGER) => /^[1-9][0-9]*$/.test(text) && Number(text) <= most

@@ -1,0 +1,32 @@
+interface SwitchProps {
+  label: string
+  /** What it does, in a sentence. */
+  hint?: string
+  checked: boolean
+  onChange: (checked: boolean) => void
+}
+
+/** A setting that is on or off at once: a checkbox by nature, see https://www.w3.org/WAI/ARIA/apg/patterns/switch/. */
+export const Switch = ({ label, hint, checked, onChange }: SwitchProps) => (
+  <label className="flex min-h-11 cursor-pointer items-center justify-between gap-4">
+    <span>
+      <span className="block font-semibold">{label}</span>
+      {hint && <span className="block text-sm text-ink-soft">{hint}</span>}
+    </span>
+    {/* A native checkbox says itself whether it is checked. */}
+    {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props */}
+    <input
+      type="checkbox"
+      role="switch"
+      checked={checked}
+      onChange={(event) => onChange(event.target.checked)}
+      className="peer sr-only"
+    />
+    <span
+      aria-hidden="true"
+      className="flex h-7 w-12 shrink-0 items-center rounded-lg border border-line-strong bg-sunken px-0.5 transition-colors peer-checked:border-accent peer-checked:bg-accent peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent peer-checked:[&>span]:translate-x-5 peer-checked:[&>span]:bg-on-accent"
+    >
+      <span className="size-5.5 rounded-lg bg-line-strong transition-transform" />
+    </span>
+  </label>
+)
