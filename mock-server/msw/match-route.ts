@@ -1,0 +1,36 @@
+import { type EndpointName, type Route, routes } from '#app/contract/routes.ts'
+
+export interface RouteMatch {
+  /** The endpoints of the path by their method; a `HEAD` is a `GET` without its body. */
+  endpoints: ReadonlyMap<string, EndpointName>
+  params: Record<string, string>
+}
+
+const table = new Map<string, Map<string, EndpointName>>()
+for (const name of Object.keys(routes) as EndpointName[]) {
+  const { method, path }: Route = routes[name]
+  const endpoints = table.get(path) ?? new Map<string, EndpointName>()
+  table.set(path, endpoints.set(method, name))
+}
+for (const endpoints of table.values()) {
+  const read = endpoints.get('GET')
+  if (read) endpoints.set('HEAD', read)
+}
+
+/**
+ * Finds a path in the contract's table as Express does, and not as MSW would: with regard to case, in the table's order.
+ * Throws a `URIError` when the path's percent-encoding is broken.
+ */
+export function matchRoute(pathname: string): RouteMatch | undefined {
+  const given = pathname.replace(/\/$/, '').split('/')
+  for (const [path, endpoints] of table) {
+    const wanted = path.split('/')
+    const fits = wanted.every((part, i) => (part.startsWith(':') ? given[i] : part === given[i]))
+    if (!fits || wanted.length !== given.length) continue
+    const params = wanted.flatMap((part, i) =>
+      part.startsWith(':') ? [[part.slice(1), decodeURIComponent(given[i] ?? '')]] : [],
+    )
+    return { endpoints, params: Object.fromEntries(params) }
+  }
+  return undefined
+}

@@ -1,0 +1,32 @@
+import { sessionCookie } from '#mock-server/sockets/session-cookie.ts'
+import { openLibsql } from '#mock-server/store/libsql.ts'
+import { openStore } from '#mock-server/store/open-store.ts'
+import { startServer } from '#test/support/start-server.ts'
+import type { Door } from './door.ts'
+
+/** Express and Socket.IO over real TCP. */
+export async function openHttpDoor(): Promise<Door> {
+  const store = await openStore({ dialect: openLibsql(':memory:') })
+  const start = (port: number) =>
+    startServer({ port, backend: { store: { ...store, close: () => Promise.resolve() } } })
+  let server = await start(0)
+  const origin = server.url
+  return {
+    origin,
+    cookieChange: (response) => {
+      for (const cookie of response.headers.getSetCookie()) {
+        const [, value] = cookie.match(`^${sessionCookie}=([^;]*)`) ?? []
+        if (value !== undefined) return value === '' ? 'ended' : { token: value }
+      }
+      return undefined
+    },
+    restart: async () => {
+      await server.close()
+      server = await start(Number(new URL(origin).port))
+    },
+    close: async () => {
+      await server.close()
+      await store.close()
+    },
+  }
+}
