@@ -34,9 +34,13 @@ function serveShop(vite: ViteDevServer): () => Promise<void> {
   let ready: Promise<void> = Promise.resolve()
   let swaps: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
+  let closed = false
 
-  const report = (error: unknown) =>
+  const report = (error: unknown) => {
+    // Vite takes its module loader away when it closes: what was on its way is of no interest.
+    if (closed) return
     config.logger.error(`[mock-server] ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  }
 
   async function closeShop(): Promise<void> {
     const old = shop
@@ -95,6 +99,7 @@ function serveShop(vite: ViteDevServer): () => Promise<void> {
   })
 
   return async () => {
+    closed = true
     clearTimeout(timer)
     await swaps
     await closeShop()

@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { buy, stockUp } from '#test/support/buy.ts'
+import { signUpShopper } from '#test/support/call-endpoint.ts'
+import { eventually, openSocket } from '#test/support/open-socket.ts'
+import { startServer, type TestServer } from '#test/support/start-server.ts'
+
+let server: TestServer
+let token: string
+
+beforeEach(async () => {
+  server = await startServer()
+  token = (await signUpShopper(server.backend, '하나')).token
+  await stockUp(server.backend, 1, 10_000)
+})
+afterEach(() => server.close())
+
+async function buyTimes(times: number) {
+  for (let i = 0; i < times; i += 1) await buy(server.backend, token)
+}
+
+const upTo = (last: number, first = 1) => Array.from({ length: last - first + 1 }, (_, i) => first + i)
+
+describe.each([['polling'], ['websocket'], ['polling', 'websocket']])('over %s %s', (...transports) => {
+  test('everybody hears of a purchase once, one by one or in a batch', async () => {
+    const single = await openSocket(server.url, { transports })
+    const batched = await openSocket(server.url, { transports, auth: { batch: true } })
+    await buyTimes(3)
+    await eventually(() => {
+      expect(single.purchases()).toEqual([1, 2, 3])
+      expect(batched.purchases()).toEqual([1, 2, 3])
+    })
+    expect(single.heard('BUY_GOODS')[0]).toEqual({
+      seq: 1,
+      nickname: '하나',
+      goodsId: 1,
+      goodsName: '시원한 콜라',
+      goodsNameEn: expect.any(String),
+      date: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+    })
+    expect(single.heard('BUY_GOODS_BATCH')).toEqual([])
+    expect(batched.heard('BUY_GOODS')).toEqual([])
+  })
+})
+
+test('who comes back with an offset gets what was missed, then what comes', async () => {
+  await buyTimes(5)
+  const single = await openSocket(server.url, { auth: { serverOffset: 2 } })
+  const batched = await openSocket(server.url, { auth: { serverOffset: 0, batch: true } })
+  const fresh = await openSocket(server.url)
+  const upToDate = await openSocket(server.url, { auth: { serverOffset: 5 } })
+  await buyTimes(1)
+  await eventually(() => {
+    expect(single.purchases()).toEqual([3, 4, 5, 6])
+    expect(batched.purchases()).toEqual([1, 2, 3, 4, 5, 6])
+    expect(fresh.purchases()).toEqual([6])
+    expect(upToDate.purchases()).toEqual([6])
+  })
+})
+
+test('whoever comes in the midst of a burst hears every purchase after the offset once and in order', async () => {
+  const burst = buyTimes(150)
+  const comers: { first: number; socket: Awaited<ReturnType<typeof openSocket>> }[] = []
+  for (let i = 0; i < 40; i += 1) {
+    const serverOffset = await server.backend.feed.latest()
+    const back = Math.max(0, serverOffset - (i % 3))
+    const auth = { serverOffset: back, batch: i % 2 === 0 }
+    comers.push({ first: back + 1, socket: await openSocket(server.url, { auth }) })
+  }
+  await burst
+  await eventually(() => {
+    for (const { first, socket } of comers) expect(socket.purchases()).toEqual(upTo(150, first))
+  })
+})
+
+test('a burst comes in few packets: at most one per 100 ms', async () => {
+  const batched = await openSocket(server.url, { auth: { batch: true } })
+  const startedAt = performance.now()
+  await buyTimes(200)
+  await eventually(() => expect(batched.purchases()).toEqual(upTo(200)))
+  const intervals = Math.ceil((performance.now() - startedAt) / 100)
+  expect(batched.heard('BUY_GOODS_BATCH').length).toBeLessThanOrEqual(intervals + 1)
+})
+
+test('more than 500 behind, or an offset from the future: a reset, then what comes', async () => {
+  await buyTimes(501)
+  const behind = await openSocket(server.url, { auth: { serverOffset: 0 } })
+  const future = await openSocket(server.url, { auth: { serverOffset: 9000, batch: true } })
+  const justAbout = await openSocket(server.url, { auth: { serverOffset: 1 } })
+  await buyTimes(1)
+  await eventually(() => {
+    expect(behind.purchases()).toEqual([502])
+    expect(future.purchases()).toEqual([502])
+    expect(justAbout.purchases()).toEqual(upTo(502, 2))
+  })
+  expect(behind.heard('FEED_RESET')).toEqual([{ seq: 501, missed: 501 }])
+  expect(future.heard('FEED_RESET')).toEqual([{ seq: 501, missed: 0 }])
+  expect(justAbout.heard('FEED_RESET')).toEqual([])
+})
+
+test('the stock is told after the purchase, and of many changes the last', async () => {
+  const single = await openSocket(server.url)
+  const batched = await openSocket(server.url, { auth: { batch: true } })
+  await buyTimes(30)
+  for (const socket of [single, batched]) {
+    await eventually(() => expect(socket.heard('STOCK_CHANGED').at(-1)).toEqual({ goodsId: 1, stock: 9970, sold: 30 }))
+    expect(socket.heard('STOCK_CHANGED').length).toBeLessThan(30)
+    expect(socket.events().find((event) => event !== 'STOCK_CHANGED')).toMatch(/^BUY_GOODS/)
+    expect(socket.events()[0]).toMatch(/^BUY_GOODS/)
+  }
+})
+
+test('cart and orders are told to all sockets of the account, and to nobody else', async () => {
+  const [desk, phone] = [
+    await openSocket(server.url, { auth: { token } }),
+    await openSocket(server.url, { auth: { token } }),
+  ]
+  const guest = await openSocket(server.url)
+  await fetch(`${server.url}/api/goods/2/cart`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: '{"quantity":4}',
+  })
+  await buyTimes(1)
+  await eventually(() => {
+    for (const socket of [desk, phone]) {
+      expect(socket.heard('CART_CHANGED')).toEqual([{ lines: [{ goodsId: 2, quantity: 4 }] }])
+      expect(socket.heard('ORDER_CHANGED')).toEqual([{ orderId: expect.any(String), status: 'paid' }])
+    }
+    expect(guest.purchases()).toEqual([1])
+  })
+  expect(guest.events()).not.toContain('CART_CHANGED')
+  expect(guest.events()).not.toContain('ORDER_CHANGED')
+})

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { BadConfig, readConfig } from '#mock-server/http/config.ts'
+
+test('without settings the shop is open on 127.0.0.1:8080 and keeps its data in .data', () => {
+  expect(readConfig({ PORT: '' })).toEqual({
+    port: 8080,
+    host: '127.0.0.1',
+    database: '.data/jangteo.db',
+    administrator: undefined,
+    logLevel: 'info',
+    limits: 'on',
+    proxies: 0,
+    publicOrigin: undefined,
+  })
+})
+
+test.each([
+  ['/var/shop.db', '/var/shop.db'],
+  ['file:///var/a%20shop.db', '/var/a shop.db'],
+  ['file:./shop.db', './shop.db'],
+  ['shop.db', 'shop.db'],
+])('DATABASE_URL %s', (url, file) => {
+  expect(readConfig({ DATABASE_URL: url, DATA_DIR: 'elsewhere' }).database).toBe(file)
+})
+
+test.each([
+  [{ PORT: 'http' }, 'PORT must be a port from 0 to 65535'],
+  [{ PORT: '70000' }, 'PORT must be a port from 0 to 65535'],
+  [
+    { DATABASE_URL: 'postgres://u:secret@h/db' },
+    'DATABASE_URL must be a file: URL or a path: SQLite is the only database there is so far',
+  ],
+  [{ ADMIN_EMAIL: 'a@example.com' }, 'ADMIN_EMAIL and ADMIN_PASSWORD are needed together'],
+  [
+    { ADMIN_EMAIL: 'nobody', ADMIN_PASSWORD: 'secret' },
+    'ADMIN_EMAIL must be an e-mail address\nADMIN_PASSWORD must have 8 to 128 characters',
+  ],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent'],
+  [{ TRUST_PROXY: 'true' }, 'TRUST_PROXY must be the number of reverse proxies, 0 to 10'],
+  [{ PUBLIC_ORIGIN: 'https://shop.example/' }, 'PUBLIC_ORIGIN must be an origin such as https://shop.example'],
+])('%j is refused with a message for each setting, which never tells its value', (environment, message) => {
+  expect(() => readConfig(environment)).toThrow(new BadConfig(message))
+})

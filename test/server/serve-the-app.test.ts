@@ -1,0 +1,109 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sendRequest } from '#test/support/send-request.ts'
+import { startServer, type TestServer } from '#test/support/start-server.ts'
+
+let server: TestServer
+let appDir: string
+const year = 'public, max-age=31536000, immutable'
+
+beforeAll(async () => {
+  appDir = await mkdtemp(path.join(tmpdir(), 'jangteo-app-'))
+  await mkdir(path.join(appDir, 'assets'))
+  await mkdir(path.join(appDir, 'pictures/v1'), { recursive: true })
+  await writeFile(path.join(appDir, 'index.html'), '<!doctype html><title>장터</title>')
+  await writeFile(path.join(appDir, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  await writeFile(path.join(appDir, 'assets/app-3f2a.js'), `export const text = '${'장터 '.repeat(2000)}'`)
+  await writeFile(path.join(appDir, 'pictures/v1/cola.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  await writeFile(path.join(appDir, '.secret'), 'not for everybody')
+  server = await startServer({ appDir, proxies: 1 })
+})
+afterAll(async () => {
+  await server.close()
+  await rm(appDir, { recursive: true })
+})
+
+const get = (url: string, headers: Record<string, string> = {}) => fetch(server.url + url, { headers })
+const asPage = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+
+test.each(['/', '/goods/1', '/orders/abc?done=1', '/somewhere/else'])('%s is a page of the app', async (url) => {
+  const response = await get(url, asPage)
+  expect(response.status).toBe(200)
+  expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect(response.headers.get('cache-control')).toBe('no-cache')
+  expect(await response.text()).toContain('<title>장터</title>')
+  const again = await sendRequest(server.url + url, 'GET', {
+    ...asPage,
+    'if-none-match': response.headers.get('etag') ?? '',
+  })
+  expect(again.status).toBe(304)
+})
+
+test.each([
+  ['/assets/gone-1234.js', asPage],
+  ['/assets/gone', { accept: '*/*' }],
+  ['/pictures/v1/gone.svg', asPage],
+  ['/.secret', { accept: '*/*' }],
+  ['/assets/', { accept: '*/*' }],
+  ['/..%2f..%2fpackage.json', asPage],
+  ['/goods/1', { accept: 'application/json' }],
+])('%s is not there', async (url, headers) => {
+  const response = await get(url, headers)
+  expect(response.status).toBe(404)
+  expect(await response.json()).toMatchObject({ code: 'not_found' })
+})
+
+test('what has a version in its address is kept for a year, the rest is asked for again', async () => {
+  expect((await get('/assets/app-3f2a.js')).headers.get('cache-control')).toBe(year)
+  expect((await get('/pictures/v1/cola.svg')).headers.get('cache-control')).toBe(year)
+  expect((await get('/favicon.svg')).headers.get('cache-control')).toBe('no-cache')
+  expect((await get('/assets/gone-1234.js')).headers.get('cache-control')).not.toBe(year)
+})
+
+test.each(['br', 'gzip'])('texts go out as %s to whom takes it', async (encoding) => {
+  const offered = encoding === 'br' ? 'gzip, deflate, br' : 'gzip'
+  const answer = await sendRequest(`${server.url}/assets/app-3f2a.js`, 'GET', { 'accept-encoding': offered })
+  expect(answer.headers['content-encoding']).toBe(encoding)
+  expect(answer.bytes).toBeLessThan(1000)
+})
+
+test('browsers are told to run and load nothing but the shop itself', async () => {
+  for (const response of [await get('/', asPage), await get('/api/goods'), await get('/assets/gone.js')]) {
+    const { headers } = response
+    const policy = headers.get('content-security-policy')?.split(';')
+    expect(policy).toEqual(
+      expect.arrayContaining([
+        "default-src 'none'",
+        "script-src 'self'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+      ]),
+    )
+    expect(policy?.join()).not.toMatch(/unsafe|\*|https?:/)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin')
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+    expect(headers.get('x-powered-by')).toBeNull()
+    expect(headers.get('access-control-allow-origin')).toBeNull()
+    expect(headers.get('strict-transport-security')).toBeNull()
+  }
+})
+
+test('over https browsers are told to stay there, and the cookie goes nowhere else', async () => {
+  const https = { 'x-forwarded-proto': 'https' }
+  expect((await get('/', { ...asPage, ...https })).headers.get('strict-transport-security')).toMatch(/^max-age=\d{7,}$/)
+  const signedIn = await fetch(`${server.url}/api/auth`, {
+    method: 'POST',
+    body: new URLSearchParams({ email: 'admin@example.com', password: 'plum-orchard-42' }),
+    headers: https,
+  })
+  expect(signedIn.headers.getSetCookie()[0]).toContain('; Secure;')
+})
+
+test('the server says that it lives and is ready', async () => {
+  expect(await (await get('/healthz')).json()).toEqual({ status: 'ok' })
+  expect(await (await get('/readyz')).json()).toEqual({ status: 'ready' })
+})

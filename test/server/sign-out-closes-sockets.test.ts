@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { callEndpoint, signInAs, signUpShopper } from '#test/support/call-endpoint.ts'
+import { eventually, openSocket } from '#test/support/open-socket.ts'
+import { startServer, type TestServer } from '#test/support/start-server.ts'
+
+let server: TestServer
+beforeEach(async () => {
+  server = await startServer()
+})
+afterEach(() => server.close())
+
+test('signing out closes the sockets of the session, by token or cookie, and no others', async () => {
+  const shopper = await signUpShopper(server.backend, '하나')
+  const elsewhere = await signInAs(server.backend, shopper)
+  const own = [
+    await openSocket(server.url, { auth: { token: shopper.token } }),
+    await openSocket(server.url, {
+      transports: ['polling'],
+      extraHeaders: { cookie: `a=b; jangteo_session=${shopper.token}; c=d` },
+    }),
+  ]
+  const others = [await openSocket(server.url, { auth: { token: elsewhere } }), await openSocket(server.url)]
+  expect(await own[1]?.send('BUY', { goodsId: 1 })).toMatchObject({ ok: true })
+
+  await callEndpoint(server.backend, 'signOut', { token: shopper.token })
+
+  await eventually(() => expect(own.map(({ socket }) => socket.connected)).toEqual([false, false]))
+  expect(await others[0]?.send('BUY', { goodsId: 1 })).toMatchObject({ ok: true })
+  expect(others.map(({ socket }) => socket.connected)).toEqual([true, true])
+})
+
+test('a socket that shakes hands while its session ends does not stay', async () => {
+  const { token } = await signUpShopper(server.backend, '하나')
+  const findSession = server.backend.findSession.bind(server.backend)
+  // The handshake has found the session, and before it goes on the shopper signs out.
+  server.backend.findSession = async (presented) => {
+    const session = await findSession(presented)
+    await callEndpoint(server.backend, 'signOut', { token })
+    return session
+  }
+  const late = await openSocket(server.url, { auth: { token } })
+  await eventually(() => expect(late.socket.connected).toBe(false))
+})

@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Purchase } from '#app/contract/purchase.ts'
+import { eventually, openSocket } from '#test/support/open-socket.ts'
+import { buildProgram, type RunningProgram, runProgram } from '#test/support/run-program.ts'
+
+let silent: Awaited<ReturnType<typeof buildProgram>>
+let whole: Awaited<ReturnType<typeof buildProgram>>
+let dataDir: string
+let server: RunningProgram
+
+beforeAll(async () => {
+  silent = await buildProgram('test/support/unannounced-server.ts')
+  whole = await buildProgram('mock-server/main.ts')
+  dataDir = await mkdtemp(path.join(tmpdir(), 'jangteo-kill-'))
+})
+afterAll(async () => {
+  server.kill('SIGKILL')
+  await server.exited
+  await Promise.all([silent.remove(), whole.remove(), rm(dataDir, { recursive: true })])
+})
+
+/** A client that comes back by itself with the newest purchase it has, as the app does. */
+function openFeed(url: string, batch: boolean) {
+  let serverOffset = 0
+  const remember = (purchases: Purchase[]) => {
+    serverOffset = purchases.at(-1)?.seq ?? serverOffset
+  }
+  const opened = openSocket(url, {
+    auth: (give) => give({ serverOffset, batch }),
+    reconnection: true,
+    reconnectionDelay: 50,
+    reconnectionDelayMax: 200,
+    timeout: 3000,
+  })
+  return opened.then((client) => {
+    client.socket.on('BUY_GOODS', (purchase: Purchase) => remember([purchase]))
+    client.socket.on('BUY_GOODS_BATCH', remember)
+    return client
+  })
+}
+
+test('killed between the commit and the broadcast, after the restart every client has each purchase once', async () => {
+  const port = { PORT: '0', DATA_DIR: dataDir }
+  server = runProgram(silent.file, port)
+  const url = await server.url
+  const clients = [await openFeed(url, false), await openFeed(url, true), await openFeed(url, true)]
+
+  const account = { nickname: '하나', email: 'hana@example.com', password: 'plum-orchard-42' }
+  const post = (to: string, body: object, headers: Record<string, string> = {}) =>
+    fetch(url + to, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', ...headers },
+    })
+  await post('/api/users', { ...account, confirmPassword: account.password })
+  const { token } = await (await post('/api/auth', account)).json()
+  const recipient = { name: '하나', phone: '010-1234-5678', address1: '서울', address2: '' }
+  const order = () =>
+    post(
+      '/api/orders',
+      { items: [{ goodsId: 1, quantity: 1 }], recipient },
+      { authorization: `Bearer ${token}`, 'idempotency-key': crypto.randomUUID() },
+    )
+  for (let i = 0; i < 3; i += 1) expect((await order()).status).toBe(201)
+
+  server.kill('SIGKILL')
+  await server.exited
+  expect(clients.map((client) => client.purchases())).toEqual([[], [], []])
+
+  server = runProgram(whole.file, { ...port, PORT: new URL(url).port })
+  await server.url
+  await eventually(() => {
+    for (const client of clients) expect(client.purchases()).toEqual([1, 2, 3])
+  })
+  // The restarted server hears the old session, and what comes now follows.
+  expect((await order()).status).toBe(201)
+  await eventually(() => {
+    for (const client of clients) expect(client.purchases()).toEqual([1, 2, 3, 4])
+  })
+  for (const client of clients) client.socket.disconnect()
+})

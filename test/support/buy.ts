@@ -1,0 +1,21 @@
+import type { Backend } from '#mock-server/core/backend.ts'
+import { callEndpoint, signInAs } from './call-endpoint.ts'
+import { testAdministrator } from './create-test-backend.ts'
+
+const recipient = { name: '김하나', phone: '010-1234-5678', address1: '서울시 중구 1', address2: '' }
+
+/** Orders one of the goods. */
+export async function buy(backend: Backend, token: string, goodsId = 1): Promise<void> {
+  const { status } = await callEndpoint(backend, 'createOrder', {
+    token,
+    headers: { 'idempotency-key': crypto.randomUUID() },
+    body: { items: [{ goodsId, quantity: 1 }], recipient },
+  })
+  if (status !== 201) throw new Error(`ordering was answered ${status}`)
+}
+
+/** Puts so many pieces of the goods on the shelf. */
+export async function stockUp(backend: Backend, goodsId: number, stock: number): Promise<void> {
+  const token = await signInAs(backend, testAdministrator)
+  await callEndpoint(backend, 'changeGoods', { token, params: { goodsId: String(goodsId) }, body: { stock } })
+}

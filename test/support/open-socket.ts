@@ -1,0 +1,42 @@
+import { io, type ManagerOptions, type SocketOptions } from 'socket.io-client'
+import { expect, vi } from 'vitest'
+import type { Purchase } from '#app/contract/purchase.ts'
+
+export type TestSocket = Awaited<ReturnType<typeof openSocket>>
+
+/** A real client, connected, which remembers what it hears. It doesn't come back by itself unless told to. */
+export async function openSocket(url: string, options: Partial<ManagerOptions & SocketOptions> = {}) {
+  const socket = io(url, { forceNew: true, reconnection: false, transports: ['websocket'], ...options })
+  const heard: { event: string; args: unknown[] }[] = []
+  socket.onAny((event: string, ...args: unknown[]) => heard.push({ event, args }))
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve)
+    if (options.reconnection !== true) socket.once('connect_error', reject)
+  })
+
+  return {
+    socket,
+    /** The first argument of each `event`, as they came. */
+    heard: (event: string): unknown[] => heard.filter((one) => one.event === event).map(({ args }) => args[0]),
+    events: () => heard.map(({ event }) => event),
+    /** The `seq` of every purchase heard, one by one or in batches. */
+    purchases: (): number[] =>
+      heard
+        .flatMap(({ event, args }) => (event === 'BUY_GOODS' || event === 'BUY_GOODS_BATCH' ? args : []))
+        .flat()
+        .map((purchase) => (purchase as Purchase).seq),
+    /** Sends a command; answers its acknowledgement. */
+    send: (...args: [string, ...unknown[]]): Promise<Record<string, unknown>> =>
+      socket.timeout(5000).emitWithAck(...args),
+  }
+}
+
+/** Waits until what is expected holds. */
+export const eventually = (assertion: () => void | Promise<void>) =>
+  vi.waitFor(assertion, { timeout: 8000, interval: 10 })
+
+/** Why a socket is not let in. */
+export async function refusalOf(url: string, options: Partial<ManagerOptions & SocketOptions>): Promise<unknown> {
+  const opened = await openSocket(url, options).catch((error: unknown) => ({ error }))
+  return 'error' in opened ? opened.error : expect.fail('the socket was let in')
+}

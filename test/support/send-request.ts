@@ -1,0 +1,29 @@
+import { type IncomingHttpHeaders, request } from 'node:http'
+
+export interface RawAnswer {
+  status: number
+  headers: IncomingHttpHeaders
+  body: string
+  /** How long the body was on the wire. */
+  bytes: number
+}
+
+/** Sends exactly these headers, which `fetch` doesn't: it keeps some to itself and adds others. Nothing is unpacked. */
+export function sendRequest(url: string, method = 'GET', headers: Record<string, string> = {}): Promise<RawAnswer> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method, headers }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () => {
+        const body = Buffer.concat(chunks)
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: body.toString(),
+          bytes: body.length,
+        })
+      })
+    })
+    sent.on('error', reject).end()
+  })
+}
