@@ -97,6 +97,18 @@ test('more than 500 behind, or an offset from the future: a reset, then what com
   expect(justAbout.heard('FEED_RESET')).toEqual([])
 })
 
+test('whoever knows of a purchase before it was told gets no reset', async () => {
+  const { facts } = server.backend
+  const publish = facts.publish.bind(facts)
+  facts.publish = () => undefined
+  await buyTimes(1)
+  const early = await openSocket(server.url, { auth: { serverOffset: 1 } })
+  facts.publish = publish
+  await buyTimes(1)
+  await eventually(() => expect(early.purchases()).toEqual([2]))
+  expect(early.heard('FEED_RESET')).toEqual([])
+})
+
 test('the stock is told after the purchase, and of many changes the last', async () => {
   const single = await openSocket(server.url)
   const batched = await openSocket(server.url, { auth: { batch: true } })

@@ -33,7 +33,7 @@ export async function openSocket(url: string, options: Partial<ManagerOptions & 
 
 /** Waits until what is expected holds. */
 export const eventually = (assertion: () => void | Promise<void>) =>
-  vi.waitFor(assertion, { timeout: 8000, interval: 10 })
+  vi.waitFor(assertion, { timeout: 4000, interval: 10 })
 
 /** Why a socket is not let in. */
 export async function refusalOf(url: string, options: Partial<ManagerOptions & SocketOptions>): Promise<unknown> {
