@@ -29,31 +29,31 @@ export function GoodsSearch() {
     timer.current = setTimeout(search, TYPING_REST_MS)
   }
   return (
-    <search className="min-w-0 grow">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          search()
+    <form
+      role="search"
+      className="min-w-0 grow"
+      onSubmit={(event) => {
+        event.preventDefault()
+        search()
+      }}
+    >
+      <input
+        ref={input}
+        type="search"
+        name="q"
+        defaultValue={q}
+        maxLength={60}
+        aria-label={t.search}
+        placeholder={t.searchHint}
+        autoComplete="off"
+        enterKeyHint="search"
+        onInput={(event) => {
+          // A Korean syllable in the making is not yet what is looked for.
+          if (!(event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing)) searchSoon()
         }}
-      >
-        <input
-          ref={input}
-          type="search"
-          name="q"
-          defaultValue={q}
-          maxLength={60}
-          aria-label={t.search}
-          placeholder={t.searchHint}
-          autoComplete="off"
-          enterKeyHint="search"
-          onInput={(event) => {
-            // A Korean syllable in the making is not yet what is looked for.
-            if (!(event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing)) searchSoon()
-          }}
-          onCompositionEnd={searchSoon}
-          className="min-h-11 w-full rounded-md border border-line-strong bg-surface px-4 text-base placeholder:text-ink-soft"
-        />
-      </form>
-    </search>
+        onCompositionEnd={searchSoon}
+        className="min-h-11 w-full rounded-md border border-line-strong bg-surface px-4 text-base placeholder:text-ink-soft"
+      />
+    </form>
   )
 }
