@@ -3,6 +3,7 @@ import { goodsMessages } from '#app/features/goods/goods.messages.ts'
 import { GoodsGrid } from '#app/features/goods/goods-grid.tsx'
 import { GoodsSearch } from '#app/features/goods/goods-search.tsx'
 import { GoodsSortSelect } from '#app/features/goods/goods-sort-select.tsx'
+import { RecentPurchases } from '#app/features/purchases/recent-purchases.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
 
@@ -11,14 +12,19 @@ export function GoodsListPage() {
   return (
     <>
       <PageTitle hidden>{t.goods}</PageTitle>
-      <div className="mb-6 grid gap-3">
-        <div className="flex gap-2">
-          <GoodsSearch />
-          <GoodsSortSelect />
+      <div className="grid gap-4 sm:gap-6 xl:grid-cols-[minmax(0,1fr)_16rem] xl:gap-x-8">
+        <div className="grid min-w-0 gap-3">
+          <div className="flex gap-2">
+            <GoodsSearch />
+            <GoodsSortSelect />
+          </div>
+          <CategoryTabs />
         </div>
-        <CategoryTabs />
+        <RecentPurchases className="min-w-0 xl:sticky xl:top-20 xl:col-start-2 xl:row-span-2 xl:row-start-1 xl:self-start" />
+        <div className="min-w-0">
+          <GoodsGrid />
+        </div>
       </div>
-      <GoodsGrid />
     </>
   )
 }

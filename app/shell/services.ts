@@ -1,11 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Language } from '#app/contract/problems.ts'
 import { type CartServices, createCartServices } from '#app/features/cart/cart-context.tsx'
+import { createPurchaseServices, type PurchaseServices } from '#app/features/purchases/purchases-context.tsx'
 import { createSession, type Session } from '#app/features/session/session.tsx'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { createQueryClient } from '#app/shared/api/query-client.ts'
+import type { ShopRealtime } from '#app/shared/api/shop-realtime.ts'
 import { createLanguage } from '#app/shared/i18n/language.tsx'
+import type { Connection } from '#app/shared/realtime/create-connection.ts'
 import type { StoredValue } from '#app/shared/storage/stored-value.ts'
+import { connectShop } from './connect-shop.ts'
 
 /** What lives as long as the page, outside React. */
 export interface Services {
@@ -13,16 +17,21 @@ export interface Services {
   language: StoredValue<Language>
   session: Session
   cart: CartServices
+  purchases: PurchaseServices
+  connection: Connection
+  realtime: ShopRealtime
 }
 
 export function createServices(): Services {
   const session = createSession()
+  const language = createLanguage()
   const queryClient = createQueryClient({
     onError: (error) => {
       if (isApiError(error, 'unauthenticated')) session.set(null)
     },
   })
   const cart = createCartServices(queryClient)
+  const purchases = createPurchaseServices()
   // What belonged to one shopper must not be shown to the next: not even for the moment until it is loaded anew.
   let userId = session.get()?.userId
   session.subscribe(() => {
@@ -31,5 +40,6 @@ export function createServices(): Services {
     cart.writer.forget()
     queryClient.removeQueries({ queryKey: ['mine'] })
   })
-  return { queryClient, language: createLanguage(), session, cart }
+  const live = connectShop({ language, session, purchaseFeed: purchases.feed })
+  return { queryClient, language, session, cart, purchases, ...live }
 }

@@ -28,9 +28,10 @@ export const goodsQueries = {
       // While another filter loads, the old list stays in its place.
       placeholderData: keepPreviousData,
     }),
+  ones: () => [...goodsQueries.all(), 'one'] as const,
   byId: (goodsId: number) =>
     queryOptions({
-      queryKey: [...goodsQueries.all(), 'one', goodsId],
+      queryKey: [...goodsQueries.ones(), goodsId],
       queryFn: async ({ signal }) => (await call('getGoods', { params: { goodsId } }, { signal })).goods,
     }),
   categories: () =>

@@ -1,0 +1,6 @@
+import * as v from 'valibot'
+import { createStoredValue, type StoredValue } from '#app/shared/storage/stored-value.ts'
+
+/** Whether purchases pop up as notices; the list of them is there in any case. */
+export const createNoticesPreference = (): StoredValue<boolean> =>
+  createStoredValue('purchase-notices', v.boolean(), true)

@@ -1,0 +1,54 @@
+import type { Purchase, PurchasesPage } from '#app/contract/purchase.ts'
+import { call } from '#app/shared/api/call.ts'
+
+/** How many purchases are kept, and shown. */
+export const FEED_LENGTH = 20
+
+export interface PurchaseFeed {
+  /** The newest purchases, newest first; `undefined` until the first are known. */
+  get: () => readonly Purchase[] | undefined
+  subscribe: (listener: () => void) => () => void
+  /** Takes what was heard; what is there already is dropped, whatever order it comes in. */
+  add: (purchases: readonly Purchase[]) => void
+  /** Fetches the newest page, puts it in, and gives it as the realtime layer takes it. */
+  resync: (signal: AbortSignal) => Promise<{ items: Purchase[]; latest: number }>
+}
+
+/** The newest purchases of the shop, outside React: they stay while pages come and go, and while the connection is away. */
+export function createPurchaseFeed(): PurchaseFeed {
+  const listeners = new Set<() => void>()
+  let shown: readonly Purchase[] | undefined
+
+  const put = (known: readonly Purchase[], heard: readonly Purchase[]) => {
+    const bySeq = new Map([...known, ...heard.slice(-FEED_LENGTH)].map((purchase) => [purchase.seq, purchase]))
+    shown = [...bySeq.values()].sort((a, b) => b.seq - a.seq).slice(0, FEED_LENGTH)
+    for (const listener of listeners) listener()
+  }
+  const takePage = ({ purchases, latest }: PurchasesPage) => {
+    // A shop that begins anew counts from the start: what was heard of the old one is not of this feed.
+    put(
+      (shown ?? []).filter(({ seq }) => seq <= latest),
+      purchases,
+    )
+  }
+
+  return {
+    get: () => shown,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    add: (purchases) => {
+      const known = shown ?? []
+      const seen = new Set(known.map(({ seq }) => seq))
+      const oldest = known.length === FEED_LENGTH ? (known.at(-1)?.seq ?? 0) : 0
+      const unheard = purchases.filter(({ seq }) => seq > oldest && !seen.has(seq))
+      if (unheard.length > 0) put(known, unheard)
+    },
+    resync: async (signal) => {
+      const page = await call('listPurchases', { query: { limit: FEED_LENGTH } }, { signal })
+      takePage(page)
+      return { items: page.purchases, latest: page.latest }
+    },
+  }
+}

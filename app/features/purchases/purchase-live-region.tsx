@@ -1,0 +1,32 @@
+import { useState, useSyncExternalStore } from 'react'
+import { formatNumber, formatRelativeTime } from '#app/shared/i18n/format.ts'
+import { useLanguage } from '#app/shared/i18n/language.tsx'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import type { createPurchaseAnnouncement } from './purchase-announcement.ts'
+import { purchaseSentence } from './purchase-text.ts'
+import { purchasesMessages } from './purchases.messages.ts'
+
+interface PurchaseLiveRegionProps {
+  announcement: ReturnType<typeof createPurchaseAnnouncement>
+  /** Whether notices are wanted; that they were stopped is said too. */
+  wanted: boolean
+}
+
+/** One plain sentence for screen readers. It is there and empty from the first render: a region that comes with its text is not read. */
+export function PurchaseLiveRegion({ announcement, wanted }: PurchaseLiveRegionProps) {
+  const t = useMessages(purchasesMessages)
+  const [language] = useLanguage()
+  const [wantedAtFirst] = useState(wanted)
+  const spoken = useSyncExternalStore(announcement.subscribe, announcement.get)
+  const sentence = () => {
+    if (!wanted) return wantedAtFirst ? t.stopped : ''
+    if (spoken === null) return ''
+    if (spoken.count > 1) return t.summary(formatNumber(language, spoken.count))
+    return purchaseSentence(language, spoken.newest, formatRelativeTime(language, spoken.newest.date, spoken.at))
+  }
+  return (
+    <p role="status" className="sr-only">
+      {sentence()}
+    </p>
+  )
+}

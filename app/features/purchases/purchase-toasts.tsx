@@ -1,0 +1,130 @@
+import { type FocusEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { matchRoute, useLocation, useRouter } from 'wouter'
+import { useSocketBatch } from '#app/shared/api/shop-realtime.ts'
+import { formatNumber } from '#app/shared/i18n/format.ts'
+import { useLanguage } from '#app/shared/i18n/language.tsx'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { paths } from '#app/shared/paths.ts'
+import { classNames } from '#app/shared/ui/class-names.ts'
+import { createPurchaseAnnouncement } from './purchase-announcement.ts'
+import { PurchaseLiveRegion } from './purchase-live-region.tsx'
+import { PurchaseToast } from './purchase-toast.tsx'
+import { purchasesMessages } from './purchases.messages.ts'
+import { useNoticesPreference } from './purchases-context.tsx'
+import { createToastStack } from './toast-stack.ts'
+import { useKeepOffFocus } from './use-keep-off-focus.ts'
+
+/** Where somebody is about to pay or to type a password, nothing pops up. */
+const quietPages = [paths.cart, paths.order, paths.orderDone, paths.signIn, paths.signUp]
+
+/** Tells what others buy, as it happens: toasts at the bottom left, and a sentence for screen readers. */
+export function PurchaseToasts() {
+  const t = useMessages(purchasesMessages)
+  const [language] = useLanguage()
+  const [wanted, setWanted] = useNoticesPreference()
+  const [path] = useLocation()
+  const { parser } = useRouter()
+  const isAt = (pattern: string) => matchRoute(parser, pattern, path)[0]
+  const silent = !wanted || quietPages.some(isAt)
+
+  const [stack] = useState(createToastStack)
+  const [announcement] = useState(createPurchaseAnnouncement)
+  const { toasts, others } = useSyncExternalStore(stack.subscribe, stack.get)
+  const region = useRef<HTMLElement>(null)
+  const cameFrom = useRef<Element>(null)
+
+  useSocketBatch('BUY_GOODS', (batch, metas) => {
+    // What was replayed happened while we were away: it fills the list, but is no news.
+    const news = batch.flatMap(([purchase], index) => (metas[index]?.replayed ? [] : [purchase]))
+    if (silent || news.length === 0) return
+    stack.push(news)
+    announcement.add(news)
+  })
+
+  useEffect(() => {
+    if (!silent) return
+    stack.clear()
+    announcement.clear()
+  }, [silent, stack, announcement])
+
+  useEffect(() => {
+    const holdWhileHidden = () => stack.hold('hidden', document.hidden)
+    holdWhileHidden()
+    document.addEventListener('visibilitychange', holdWhileHidden)
+    return () => {
+      document.removeEventListener('visibilitychange', holdWhileHidden)
+      stack.clear()
+      announcement.clear()
+    }
+  }, [stack, announcement])
+
+  /** Gives the focus back before what holds it goes. */
+  const leave = (close: () => void) => {
+    if (region.current?.contains(document.activeElement)) {
+      const target = cameFrom.current?.isConnected ? cameFrom.current : document.getElementById('main')
+      if (target instanceof HTMLElement) target.focus({ preventScroll: true })
+    }
+    close()
+  }
+
+  const up = toasts.length > 0
+  useEffect(() => {
+    if (!up) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      // An open dialog is closed first.
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return
+      leave(stack.clear)
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [up, stack])
+  useKeepOffFocus(region, toasts, stack.clear)
+
+  const onFocus = (event: FocusEvent) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) cameFrom.current = event.relatedTarget
+    stack.hold('focus', true)
+  }
+  const onBlur = (event: FocusEvent) => stack.hold('focus', event.currentTarget.contains(event.relatedTarget))
+
+  return (
+    <section
+      ref={region}
+      aria-label={t.notices}
+      className={classNames(
+        'pointer-events-none fixed start-4 z-30 w-[min(22rem,calc(100vw-2rem))]',
+        isAt(paths.goods) ? 'bottom-4 max-md:bottom-[calc(9.25rem+env(safe-area-inset-bottom))]' : 'bottom-4',
+      )}
+    >
+      <PurchaseLiveRegion announcement={announcement} wanted={wanted} />
+      {up && (
+        <div
+          onPointerEnter={() => stack.hold('pointer', true)}
+          onPointerLeave={() => stack.hold('pointer', false)}
+          onFocus={onFocus}
+          onBlur={onBlur}
+        >
+          <ol className="grid grid-rows-[repeat(3,5rem)] gap-2">
+            {toasts.map((toast, index) => (
+              <PurchaseToast
+                key={toast.purchase.seq}
+                toast={toast}
+                newest={index === 0}
+                onClose={() => leave(() => stack.close(toast.purchase.seq))}
+              />
+            ))}
+          </ol>
+          <p className="pointer-events-auto mt-2 flex w-fit items-center rounded-md border border-line bg-surface text-sm text-ink-soft shadow-floating">
+            {others > 0 && <span className="ps-4">{t.others(formatNumber(language, others))}</span>}
+            <button
+              type="button"
+              className="min-h-11 rounded-md px-4 font-semibold hover:text-ink"
+              onClick={() => leave(() => setWanted(false))}
+            >
+              {t.stop}
+            </button>
+          </p>
+        </div>
+      )}
+    </section>
+  )
+}

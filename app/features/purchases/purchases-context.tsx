@@ -1,0 +1,41 @@
+import { createContext, type ReactNode, use, useSyncExternalStore } from 'react'
+import type { Purchase } from '#app/contract/purchase.ts'
+import type { StoredValue } from '#app/shared/storage/stored-value.ts'
+import { useStoredValue } from '#app/shared/storage/use-stored-value.ts'
+import { createNoticesPreference } from './notices-preference.ts'
+import { createPurchaseFeed, type PurchaseFeed } from './purchase-feed.ts'
+
+/** The parts of the purchases that live as long as the page, outside React. */
+export interface PurchaseServices {
+  feed: PurchaseFeed
+  notices: StoredValue<boolean>
+}
+
+export const createPurchaseServices = (): PurchaseServices => ({
+  feed: createPurchaseFeed(),
+  notices: createNoticesPreference(),
+})
+
+const PurchasesContext = createContext<PurchaseServices | null>(null)
+
+export const PurchasesProvider = ({ purchases, children }: { purchases: PurchaseServices; children: ReactNode }) => (
+  <PurchasesContext value={purchases}>{children}</PurchasesContext>
+)
+
+export function usePurchaseServices(): PurchaseServices {
+  const purchases = use(PurchasesContext)
+  if (!purchases) throw new Error('purchases need a PurchasesProvider above them')
+  return purchases
+}
+
+/** The newest purchases, newest first; `undefined` until the first are known. */
+export function useRecentPurchases(): readonly Purchase[] | undefined {
+  const { feed } = usePurchaseServices()
+  return useSyncExternalStore(feed.subscribe, feed.get)
+}
+
+/** Whether purchases pop up as notices, and a function that changes and remembers it. */
+export function useNoticesPreference(): [wanted: boolean, setWanted: (wanted: boolean) => void] {
+  const { notices } = usePurchaseServices()
+  return [useStoredValue(notices), notices.set]
+}

@@ -1,0 +1,30 @@
+import { defineMessages } from '#app/shared/i18n/messages.ts'
+import { objectParticle } from '#app/shared/i18n/particle.ts'
+
+export const purchasesMessages = defineMessages({
+  ko: {
+    bought: (nickname: string, goods: string, when: string) =>
+      `${nickname}님이 ${when} ${goods}${objectParticle(goods)} 구매했어요!`,
+    buyer: (nickname: string) => `${nickname}님`,
+    summary: (count: string) => `방금 ${count}건의 구매가 있었어요`,
+    others: (count: string) => `외 ${count}건`,
+    notices: '구매 알림',
+    close: '알림 닫기',
+    stop: '그만 보기',
+    stopped: '구매 알림을 껐어요. 설정에서 다시 켤 수 있어요.',
+    recent: '최근 구매',
+    noneYet: '아직 구매가 없어요. 첫 구매가 여기에 보여요.',
+  },
+  en: {
+    bought: (nickname: string, goods: string, when: string) => `${nickname} bought ${goods} ${when}!`,
+    buyer: (nickname: string) => nickname,
+    summary: (count: string) => `${count} purchases were made just now`,
+    others: (count: string) => `and ${count} more`,
+    notices: 'Purchase notices',
+    close: 'Close notice',
+    stop: 'Stop showing these',
+    stopped: 'Purchase notices are off. You can turn them on again in the settings.',
+    recent: 'Recent purchases',
+    noneYet: 'Nobody has bought anything yet. The first purchase shows up here.',
+  },
+})

@@ -1,0 +1,64 @@
+import type { Language } from '#app/contract/problems.ts'
+import type { PurchaseFeed } from '#app/features/purchases/purchase-feed.ts'
+import type { Session } from '#app/features/session/session.tsx'
+import { isApiError } from '#app/shared/api/api-error.ts'
+import { call } from '#app/shared/api/call.ts'
+import type { ShopContract, ShopRealtime } from '#app/shared/api/shop-realtime.ts'
+import { type Connection, createConnection } from '#app/shared/realtime/create-connection.ts'
+import { createRealtime } from '#app/shared/realtime/create-realtime.ts'
+import type { StoredValue } from '#app/shared/storage/stored-value.ts'
+import { visitorId } from './visitor.ts'
+
+interface ShopParts {
+  language: StoredValue<Language>
+  session: Session
+  purchaseFeed: PurchaseFeed
+}
+
+/** The shop's one realtime connection. Nothing is loaded or sent before somebody listens. */
+export function connectShop({ language, session, purchaseFeed }: ShopParts): {
+  connection: Connection
+  realtime: ShopRealtime
+} {
+  const identity = () => session.get()?.userId.toString() ?? null
+  const connection = createConnection({
+    identity: identity(),
+    auth: () => ({ batch: true, visitor: visitorId(), language: language.get() }),
+    // A guest is never refused, nor is a dead cookie: what was refused is the moment, and worth another try.
+    refreshSession: () => Promise.resolve(true),
+  })
+  session.subscribe(() => connection.setIdentity(identity()))
+
+  const loadContract = async (): Promise<ShopContract> => (await import('#app/contract/socket.ts')).socket['/']
+  const realtime = createRealtime<ShopContract>(connection, '/', loadContract, {
+    replay: {
+      event: 'BUY_GOODS',
+      seqOf: ({ seq }) => seq,
+      resetEvent: 'FEED_RESET',
+      resync: purchaseFeed.resync,
+      shared: true,
+    },
+    rooms: {
+      join: (page) => ({ command: 'CHANGED_PAGE', payload: page }),
+      // The server knows one page a socket; the one we are on now takes the place of the one we left.
+      leave: () => ({ command: 'CHANGED_PAGE', payload: location.pathname }),
+    },
+  })
+  endSessionWithServer(realtime, session)
+  return { connection, realtime }
+}
+
+/** A session that ended elsewhere closes its sockets, which come back as a guest's: so whoever is back is asked for. */
+function endSessionWithServer({ status }: ShopRealtime, session: Session): void {
+  let onlineSince: number | undefined
+  status.subscribe(() => {
+    const now = status.get()
+    if (now.phase !== 'online' || now.since === onlineSince) return
+    const isBack = onlineSince !== undefined
+    onlineSince = now.since
+    if (!isBack || session.get() === null) return
+    call('getMe').catch((error: unknown) => {
+      if (isApiError(error, 'unauthenticated')) session.set(null)
+    })
+  })
+}

@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react'
+import { useSocketStatus } from '#app/shared/api/shop-realtime.ts'
+import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
+import type { Status } from '#app/shared/realtime/types.ts'
+
+const messages = defineMessages({
+  ko: {
+    offline: '인터넷 연결이 끊겼어요. 연결되면 저절로 이어져요.',
+    reconnecting: '다시 연결하는 중…',
+    denied: '실시간 소식을 받지 못하고 있어요.',
+    retry: '다시 연결',
+  },
+  en: {
+    offline: 'You are offline. The shop goes on by itself once you are back.',
+    reconnecting: 'Reconnecting…',
+    denied: 'Live news can’t be received.',
+    retry: 'Connect again',
+  },
+})
+
+/** What is over within this time (ms) is not worth a word. */
+const BLIP_MS = 1_000
+
+type Trouble = 'offline' | 'reconnecting' | 'denied' | null
+
+function troubleOf(status: Status): Trouble {
+  switch (status.phase) {
+    case 'offline':
+      return 'offline'
+    case 'denied':
+      return 'denied'
+    case 'connecting':
+      // The first attempt after opening the shop is no trouble.
+      return status.attempt > 0 || status.retryAt !== null ? 'reconnecting' : null
+    case 'idle':
+    case 'loading':
+    case 'online':
+      return null
+  }
+}
+
+/** Tells in words when the shop is not live. It lies over the page, so that nothing moves when it comes or goes. */
+export function ConnectionBadge({ onRetry }: { onRetry: () => void }) {
+  const t = useMessages(messages)
+  const trouble = useSocketStatus(troubleOf)
+  const lasting = useLasting(trouble !== null)
+  const shown = lasting ? trouble : null
+  return (
+    <div className="pointer-events-none fixed inset-x-0 top-18 z-30 flex justify-center px-4">
+      <div role="status">
+        {shown && (
+          <p className="pointer-events-auto flex items-center gap-2 rounded-md bg-ink px-4 py-2 text-sm font-semibold text-canvas shadow-floating">
+            {t[shown]}
+            {shown === 'denied' && (
+              <button type="button" className="-my-2 min-h-11 px-2 underline" onClick={onRetry}>
+                {t.retry}
+              </button>
+            )}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Whether `present` has been so for longer than a blip. */
+function useLasting(present: boolean): boolean {
+  const [lasting, setLasting] = useState(false)
+  useEffect(() => {
+    if (!present) return
+    const timer = setTimeout(() => setLasting(true), BLIP_MS)
+    return () => {
+      clearTimeout(timer)
+      setLasting(false)
+    }
+  }, [present])
+  return lasting
+}
