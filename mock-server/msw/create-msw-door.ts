@@ -5,15 +5,15 @@ import { serveSockets } from '#mock-server/sockets/serve-sockets.ts'
 import { readSessionCookie, sessionCookie } from '#mock-server/sockets/session-cookie.ts'
 import type { SocketServer } from '#mock-server/sockets/socket-server.ts'
 import type { CookieJar } from './cookie-jar.ts'
+import { createRestDoor } from './create-rest-door.ts'
 import { createMswEngine, type MswEngine } from './engine.ts'
-import { createRestHandlers } from './rest-handlers.ts'
 
 export interface MswDoor {
   /** For `setupServer` or `setupWorker`. */
   handlers: (RequestHandler | WebSocketHandler)[]
   io: SocketServer
   engine: MswEngine
-  /** Closes the sockets; the backend stays open. */
+  /** Finishes the requests under way, closes the sockets, and answers nothing any more. The backend stays open. */
   close(): Promise<void>
 }
 
@@ -38,11 +38,13 @@ export function createMswDoor({ backend, origin, cookieJar }: MswDoorOptions): M
   })
   const io: SocketServer = new Server({ serveClient: false, connectTimeout: 10_000 }).bind(engine.server)
   const sockets = serveSockets(io, backend)
+  const rest = createRestDoor(backend, origin, cookieJar)
   return {
-    handlers: [...createRestHandlers(backend, origin, cookieJar), ...engine.handlers],
+    handlers: [...rest.handlers, ...engine.handlers],
     io,
     engine,
     close: async () => {
+      await rest.close()
       await sockets.close()
       await io.close()
       engine.close()

@@ -1,4 +1,3 @@
-import { HttpResponse, http } from 'msw'
 import type { Backend } from '#mock-server/core/backend.ts'
 import { createMswDoor, type MswDoor } from '#mock-server/msw/create-msw-door.ts'
 import { openLibsql } from '#mock-server/store/libsql.ts'
@@ -31,10 +30,6 @@ export async function openMswDoor(): Promise<Door> {
   async function stop(): Promise<void> {
     await door.close()
     await backend.close()
-    network.resetHandlers(
-      http.all(`${origin}/api/*`, () => HttpResponse.error()),
-      ...door.engine.handlers,
-    )
   }
 
   await start()

@@ -1,11 +1,14 @@
 import './jsdom-holes.ts'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach } from 'vitest'
 import { interceptNetwork, network } from '#test/support/network.ts'
 
 // Here and not in a hook: it must stand before a test file imports anything that keeps `fetch` or `WebSocket`.
 const release = interceptNetwork({ onUnhandledRequest: 'error' })
 afterAll(release)
+
+// Finding by role is slow in jsdom: on a busy machine the default of a second is not enough.
+configure({ asyncUtilTimeout: 3000 })
 
 /** Nothing that one test leaves behind is found by the next. */
 afterEach(() => {

@@ -1,4 +1,3 @@
-import { HttpResponse, http } from 'msw'
 import type { GoodsChange } from '#app/contract/goods.ts'
 import type { User } from '#app/contract/user.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
@@ -18,10 +17,15 @@ export async function createTestShop() {
   let backend: Backend
   let door: MswDoor
   let orders = 0
+  let closed = false
 
   async function start(): Promise<void> {
     // The store outlives a backend here, as a database outlives a server.
-    backend = await createTestBackend({ store: { ...store, close: () => Promise.resolve() } })
+    backend = await createTestBackend({
+      store: { ...store, close: () => Promise.resolve() },
+      // A page that is gone may have asked something on its way out.
+      onBug: (incidentId, error) => !closed && console.error(incidentId, error),
+    })
     door = createMswDoor({ backend, origin: location.origin, cookieJar })
     network.resetHandlers(...door.handlers)
   }
@@ -29,8 +33,6 @@ export async function createTestShop() {
   async function stop(): Promise<void> {
     await door.close()
     await backend.close()
-    const unreachable = http.all(`${location.origin}/api/*`, () => HttpResponse.error())
-    network.resetHandlers(unreachable, ...door.engine.handlers)
   }
 
   /** The token of a shopper, who is signed up where there is none of that name. */
@@ -69,6 +71,11 @@ export async function createTestShop() {
         },
       })
     },
+    /** Someone puts goods into the cart of their account, as if in another tab. */
+    async putsIntoCart(nickname: string, goodsId: number, quantity = 1): Promise<void> {
+      const params = { goodsId: String(goodsId) }
+      await succeed('putCartLine', { token: await tokenOf(nickname), params, body: { quantity } })
+    },
     async stockOf(goodsId: number): Promise<number> {
       const { body } = await succeed('getGoods', { params: { goodsId: String(goodsId) } })
       if (body && 'goods' in body) return Object(body.goods).stock
@@ -90,6 +97,7 @@ export async function createTestShop() {
       await start()
     },
     async close(): Promise<void> {
+      closed = true
       await door.close()
       await backend.close()
       await store.close()

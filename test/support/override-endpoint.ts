@@ -1,10 +1,11 @@
 import { HttpResponse, type HttpResponseResolver, http, delay as sleep } from 'msw'
 import { errorStatus } from '#app/contract/errors.ts'
 import { type EndpointAnswer, type EndpointRefusal, rest } from '#app/contract/rest.ts'
-import { type EndpointName, routes } from '#app/contract/routes.ts'
+import type { EndpointName } from '#app/contract/routes.ts'
 import { acceptedLanguage } from '#mock-server/core/accept-language.ts'
 import { refusalReply } from '#mock-server/core/error-body.ts'
 import { Refusal, type RefusalDetails } from '#mock-server/core/refusal.ts'
+import { matchRoute } from '#mock-server/msw/match-route.ts'
 import { network } from './network.ts'
 
 /** Refusals that any endpoint may answer. */
@@ -15,10 +16,13 @@ interface OverrideOptions {
   once?: boolean
 }
 
+/** Ends an override before the test ends. */
+type Lift = () => void
+
 /** The endpoint answers `body`, whatever it is asked. */
-export function answer<K extends EndpointName>(name: K, body: EndpointAnswer<K>, options: OverrideOptions = {}): void {
+export function answer<K extends EndpointName>(name: K, body: EndpointAnswer<K>, options: OverrideOptions = {}): Lift {
   const { status } = rest[name]
-  override(name, options, () =>
+  return override(name, options, () =>
     body === undefined ? new HttpResponse(null, { status }) : HttpResponse.json(body, { status }),
   )
 }
@@ -28,8 +32,8 @@ export function refuse<K extends EndpointName>(
   name: K,
   code: EndpointRefusal<K> | CommonRefusal,
   { once = false, ...details }: OverrideOptions & RefusalDetails = {},
-): void {
-  override(name, { once }, ({ request }) => {
+): Lift {
+  return override(name, { once }, ({ request }) => {
     const language = acceptedLanguage(request.headers.get('accept-language'))
     const { headers, body } = refusalReply(new Refusal(code, details), language)
     return HttpResponse.json(body, { status: errorStatus[code], headers })
@@ -37,21 +41,25 @@ export function refuse<K extends EndpointName>(
 }
 
 /** The endpoint's requests get no answer, as with the network gone. */
-export function breakOff(name: EndpointName, options: OverrideOptions = {}): void {
-  override(name, options, () => HttpResponse.error())
+export function breakOff(name: EndpointName, options: OverrideOptions = {}): Lift {
+  return override(name, options, () => HttpResponse.error())
 }
 
 /** The endpoint does its work only when `until` has passed: milliseconds, or a promise that the test settles. */
-export function delay(name: EndpointName, until: number | PromiseLike<unknown>, options: OverrideOptions = {}): void {
-  override(name, options, async () => {
+export function delay(name: EndpointName, until: number | PromiseLike<unknown>, options: OverrideOptions = {}): Lift {
+  return override(name, options, async () => {
     // Without an answer from here the next handler has its turn: an earlier override, or the shop.
     await (typeof until === 'number' ? sleep(until) : until)
   })
 }
 
-function override(name: EndpointName, { once = false }: OverrideOptions, resolve: HttpResponseResolver): void {
-  const { method, path } = routes[name]
-  network.use(
-    http.all(location.origin + path, (info) => (info.request.method === method ? resolve(info) : undefined), { once }),
-  )
+function override(name: EndpointName, { once = false }: OverrideOptions, resolve: HttpResponseResolver): Lift {
+  let lifted = false
+  // Found as the shop finds it: `/api/goods/cart` is no goods, and the next order is no look at the orders.
+  const isMeant = ({ request }: { request: Request }) =>
+    !lifted && matchRoute(new URL(request.url).pathname)?.endpoints.get(request.method) === name
+  network.use(http.all(isMeant, resolve, { once }))
+  return () => {
+    lifted = true
+  }
 }

@@ -6,7 +6,7 @@ import type { Goods, GoodsChange } from '#app/contract/goods.ts'
 import type { Language } from '#app/contract/problems.ts'
 import { App } from '#app/shell/app.tsx'
 import { createServices } from '#app/shell/services.ts'
-import { createTestShop } from './create-test-shop.ts'
+import { createTestShop, type TestShop } from './create-test-shop.ts'
 
 export interface RenderAppOptions {
   /** Path with query string. */
@@ -16,21 +16,28 @@ export interface RenderAppOptions {
   language?: Language
   /** How goods of the seed differ from it, such as `[{ goodsId: 3, stock: 2 }]`. */
   goods?: (Pick<Goods, 'goodsId'> & GoodsChange)[]
+  /** Runs when the shop is open and the app is not yet: the place for overrides of its first requests. */
+  before?: (shop: TestShop) => void | Promise<void>
 }
 
 /** The real app in the page, on a fresh shop behind the MSW door. */
-export async function renderApp({ at = '/', as, language = 'ko', goods = [] }: RenderAppOptions = {}) {
+export async function renderApp({ at = '/', as, language = 'ko', goods = [], before }: RenderAppOptions = {}) {
   const shop = await createTestShop()
-  onTestFinished(() => shop.close())
   for (const { goodsId, ...change } of goods) await shop.changeGoods(goodsId, change)
 
   history.replaceState(null, '', at)
   const services = createServices()
+  onTestFinished(async () => {
+    // First, or the connection would look for the shop that has gone.
+    services.connection.dispose()
+    await shop.close()
+  })
   services.language.set(language)
   if (as !== undefined) {
     const { userId, nickname, role } = await shop.signIn(as)
     services.session.set({ userId, nickname, role })
   }
+  await before?.(shop)
   const view = render(
     <StrictMode>
       <App services={services} />

@@ -77,6 +77,20 @@ it('an endpoint answers, refuses, hangs or breaks off as the test says', async (
   expect(await slow).toBe(true)
 })
 
+it('an override is of one endpoint, and not of its neighbours', async () => {
+  const shop = await openShop()
+  await shop.signIn('mina')
+  refuse('createOrder', 'out_of_stock', { once: true })
+  refuse('getGoods', 'goods_not_found')
+  expect((await call('listOrders', { query: {} })).orders).toEqual([])
+  expect((await call('getCart', {})).cart).toEqual([])
+  await expect(call('getGoods', { params: { goodsId: 1 } })).rejects.toMatchObject({ code: 'goods_not_found' })
+  const recipient = { name: '미나', phone: '010-1234-5678', address1: '서울시 종로구 1', address2: '' }
+  const order = { idempotencyKey: 'attempt-1', body: { items: [{ goodsId: 1, quantity: 1 }], recipient } }
+  await expect(call('createOrder', order)).rejects.toMatchObject({ code: 'out_of_stock', status: 409 })
+  expect((await call('createOrder', order)).order.total).toBe(3000)
+})
+
 it('an override that the contract does not know does not compile', () => {
   // Compiled, and never run.
   const never = () => {

@@ -8,8 +8,17 @@ import { matchRoute, type RouteMatch } from './match-route.ts'
 /** The door's own limit of a request's body in bytes, as Express has it. */
 const bodyLimit = 16 * 1024
 
+export interface RestDoor {
+  handlers: RequestHandler[]
+  /** Lets finish what is under way; what comes after finds nobody. */
+  close(): Promise<void>
+}
+
 /** Every route of the contract, and a refusal for everything else under `/api`. */
-export function createRestHandlers(backend: Backend, origin: string, cookieJar: CookieJar): RequestHandler[] {
+export function createRestDoor(backend: Backend, origin: string, cookieJar: CookieJar): RestDoor {
+  const underWay = new Set<Promise<unknown>>()
+  let closed = false
+
   const refuse = (code: ErrorCode, { headers }: Request) => backend.refuse(code, headers)
 
   async function reply(request: Request): Promise<EndpointReply> {
@@ -39,17 +48,34 @@ export function createRestHandlers(backend: Backend, origin: string, cookieJar: 
     })
   }
 
+  async function answer(request: Request): Promise<Response> {
+    const { status, headers, body, session } = await reply(request)
+    if (session) cookieJar.set(session === 'ended' ? undefined : session.token)
+    const json = body && { 'Content-Type': 'application/json; charset=utf-8' }
+    return new HttpResponse(body && request.method !== 'HEAD' ? JSON.stringify(body) : null, {
+      status,
+      headers: { 'Cache-Control': 'no-store', ...json, ...headers },
+    })
+  }
+
   // An expression, because a pattern would decode on its own and fail at what is not decodable.
   const api = new RegExp(`^${origin.replaceAll('.', '\\.')}/api(?:[/?]|$)`, 'i')
-  return [
-    http.all(api, async ({ request }) => {
-      const { status, headers, body, session } = await reply(request)
-      if (session) cookieJar.set(session === 'ended' ? undefined : session.token)
-      const json = body && { 'Content-Type': 'application/json; charset=utf-8' }
-      return new HttpResponse(body && request.method !== 'HEAD' ? JSON.stringify(body) : null, {
-        status,
-        headers: { 'Cache-Control': 'no-store', ...json, ...headers },
-      })
-    }),
-  ]
+  const handler = http.all(api, async ({ request }) => {
+    if (closed) return HttpResponse.error()
+    const answering = answer(request)
+    underWay.add(answering)
+    try {
+      return await answering
+    } finally {
+      underWay.delete(answering)
+    }
+  })
+
+  return {
+    handlers: [handler],
+    close: async () => {
+      closed = true
+      await Promise.allSettled(underWay)
+    },
+  }
 }
