@@ -14,15 +14,16 @@ export function SignOutButton({ onSignedOut }: { onSignedOut: () => void }) {
   const signOut = useSignOut()
   const showStatus = useShowStatus()
   const errorText = useErrorText()
-  const confirm = () => {
+  async function confirm() {
     if (signOut.isPending) return
-    signOut.mutate(undefined, {
-      onSuccess: () => {
-        setAsking(false)
-        showStatus({ text: t.signedOut })
-        onSignedOut()
-      },
-    })
+    try {
+      // Awaited here: the button is gone with the session, and with it the callbacks of `mutate`.
+      await signOut.mutateAsync()
+    } catch {
+      return // The dialog says why.
+    }
+    showStatus({ text: t.signedOut })
+    onSignedOut()
   }
   return (
     <>
@@ -34,7 +35,7 @@ export function SignOutButton({ onSignedOut }: { onSignedOut: () => void }) {
         actions={
           <>
             <Button onClick={() => setAsking(false)}>{t.cancel}</Button>
-            <Button look="primary" busy={signOut.isPending} onClick={confirm}>
+            <Button look="primary" busy={signOut.isPending} onClick={() => void confirm()}>
               {t.signOut}
             </Button>
           </>

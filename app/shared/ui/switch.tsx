@@ -13,10 +13,10 @@ export const Switch = ({ label, hint, checked, onChange }: SwitchProps) => (
       <span className="block font-semibold">{label}</span>
       {hint && <span className="block text-sm text-ink-soft">{hint}</span>}
     </span>
-    {/* A native checkbox says itself whether it is checked. */}
-    {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props */}
     <input
       type="checkbox"
+      // A native checkbox says itself whether it is checked.
+      // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
       role="switch"
       checked={checked}
       onChange={(event) => onChange(event.target.checked)}

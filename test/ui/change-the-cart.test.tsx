@@ -1,0 +1,105 @@
+import { screen, waitFor } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { call } from '#app/shared/api/call.ts'
+import { breakOff, delay, refuse } from '#test/support/override-endpoint.ts'
+import { renderApp } from '#test/support/render-app.tsx'
+import { watchCalls } from '#test/support/watch-calls.ts'
+
+const cartOf = async (quantity: number, stock = 50) => {
+  const app = await renderApp({ at: '/settings', as: 'mina', goods: [{ goodsId: 1, stock }] })
+  await call('putCartLine', { params: { goodsId: 1 }, body: { quantity } })
+  // As another tab did it before this page was opened.
+  await app.services.queryClient.invalidateQueries()
+  await app.user.click(screen.getByRole('link', { name: /^장바구니/ }))
+  await screen.findByRole('group', { name: '시원한 콜라: 수량' })
+  return app
+}
+const quantity = () => screen.getByRole('status', { name: '시원한 콜라: 수량' }).textContent
+
+it('quick clicks show at once and are written once', async () => {
+  const { user } = await cartOf(1)
+  const writes = watchCalls('putCartLine')
+  const more = screen.getByRole('button', { name: '시원한 콜라: 하나 늘리기' })
+  await user.click(more)
+  await user.click(more)
+  await user.click(more)
+  expect(quantity()).toBe('4')
+  expect(screen.getByRole('link', { name: '장바구니, 4개' })).toBeDefined()
+  expect(screen.getAllByText('12,000원')).not.toHaveLength(0)
+
+  await waitFor(() => expect(writes).toHaveLength(1))
+  expect(await writes[0]?.json()).toEqual({ quantity: 4 })
+  await waitFor(() => expect(quantity()).toBe('4'))
+})
+
+it('a late answer never shows an older quantity', async () => {
+  const { user } = await cartOf(1)
+  let answerNow = () => {}
+  const answered = new Promise<void>((resolve) => {
+    answerNow = resolve
+  })
+  delay('putCartLine', answered, { once: true })
+  const writes = watchCalls('putCartLine')
+  const more = screen.getByRole('button', { name: '시원한 콜라: 하나 늘리기' })
+  await user.click(more)
+  await waitFor(() => expect(writes).toHaveLength(1))
+  await user.click(more)
+  answerNow()
+  await waitFor(() => expect(writes).toHaveLength(2))
+  expect(await writes[1]?.json()).toEqual({ quantity: 3 })
+  expect(quantity()).toBe('3')
+})
+
+it('a change that can’t be written is rolled back, and the row says why', async () => {
+  const { user } = await cartOf(2)
+  breakOff('putCartLine', { once: true })
+  await user.click(screen.getByRole('button', { name: '시원한 콜라: 하나 늘리기' }))
+  expect(quantity()).toBe('3')
+  expect(
+    await screen.findByText('연결이 끊겨 원래 수량으로 되돌렸어요. 연결을 확인하고 다시 시도해 주세요.'),
+  ).toBeDefined()
+  expect(quantity()).toBe('2')
+})
+
+it('a refusal is said in the shop’s words', async () => {
+  const { user } = await cartOf(2)
+  refuse('putCartLine', 'goods_not_found', { once: true })
+  await user.click(screen.getByRole('button', { name: '시원한 콜라: 하나 줄이기' }))
+  expect(await screen.findByText('찾으시는 상품이 없어요.')).toBeDefined()
+})
+
+it('what waits to be written is written on leaving the page', async () => {
+  const { user } = await cartOf(1)
+  const writes = watchCalls('putCartLine')
+  await user.click(screen.getByRole('button', { name: '시원한 콜라: 하나 늘리기' }))
+  window.dispatchEvent(new Event('pagehide'))
+  await waitFor(() => expect(writes).toHaveLength(1))
+})
+
+it('goods taken out can be put back, where they were', async () => {
+  const { user } = await cartOf(2)
+  await user.click(screen.getByRole('button', { name: '시원한 콜라 삭제' }))
+  const undo = await screen.findByRole('button', { name: '시원한 콜라 삭제 되돌리기' })
+  expect(document.activeElement).toBe(undo)
+  expect(screen.queryByRole('link', { name: '구매하기' })).toBeNull()
+  expect(await screen.findByRole('link', { name: '장바구니' })).toBeDefined()
+
+  await user.click(undo)
+  expect(quantity()).toBe('2')
+  expect(await screen.findByRole('link', { name: '장바구니, 2개' })).toBeDefined()
+})
+
+it('more than is in stock is shown as it is, named, and left out of the order', async () => {
+  await cartOf(5, 3)
+  expect(quantity()).toBe('5')
+  expect(screen.getByText('재고가 3개 남았어요. 수량을 줄이면 주문할 수 있어요.')).toBeDefined()
+  expect(screen.getByText('지금 주문할 수 있는 상품이 없어요.')).toBeDefined()
+  expect(screen.queryByRole('link', { name: '구매하기' })).toBeNull()
+})
+
+it('an empty cart leads to the goods', async () => {
+  await renderApp({ at: '/cart' })
+  expect(await screen.findByText('장바구니가 비어 있어요')).toBeDefined()
+  expect(screen.getByRole('link', { name: '상품 보러 가기' })).toBeDefined()
+  expect(screen.queryByRole('link', { name: '구매하기' })).toBeNull()
+})

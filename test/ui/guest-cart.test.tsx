@@ -1,0 +1,73 @@
+import { screen, waitFor } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { call } from '#app/shared/api/call.ts'
+import { fillIn } from '#test/support/fill-in.ts'
+import { refuse } from '#test/support/override-endpoint.ts'
+import { renderApp } from '#test/support/render-app.tsx'
+import { watchCalls } from '#test/support/watch-calls.ts'
+
+it('a guest puts goods aside, is told what is in the cart, and finds it there', async () => {
+  const { user } = await renderApp({ at: '/goods/1', goods: [{ goodsId: 1, stock: 50 }] })
+  await user.click(await screen.findByRole('button', { name: '장바구니에 담기' }))
+  expect(await screen.findAllByText('시원한 콜라 1개를 담았어요. 소계 3,000원')).not.toHaveLength(0)
+  expect(screen.getByRole('link', { name: '장바구니, 1개' })).toBeDefined()
+
+  await user.click(screen.getByRole('button', { name: '장바구니에 담기' }))
+  expect(await screen.findByRole('link', { name: '장바구니, 2개' })).toBeDefined()
+  await user.click(screen.getByRole('link', { name: '장바구니 보기' }))
+
+  expect(await screen.findByRole('heading', { name: '장바구니' })).toBeDefined()
+  expect((await screen.findAllByText('6,000원')).length).toBeGreaterThan(0)
+  expect(screen.getByRole('link', { name: '구매하기' })).toBeDefined()
+})
+
+it('no more can be put aside than is in stock', async () => {
+  const { user } = await renderApp({ at: '/goods/1', goods: [{ goodsId: 1, stock: 1 }] })
+  await user.click(await screen.findByRole('button', { name: '장바구니에 담기' }))
+  await screen.findByRole('link', { name: '장바구니, 1개' })
+  await user.click(screen.getByRole('button', { name: '장바구니에 담기' }))
+  expect(await screen.findAllByText('시원한 콜라은(는) 살 수 있는 1개가 이미 모두 담겨 있어요.')).not.toHaveLength(0)
+  expect(screen.getByRole('link', { name: '장바구니, 1개' })).toBeDefined()
+})
+
+it('what a guest has put aside is added to the account’s cart at sign-in, as far as stock goes', async () => {
+  localStorage.setItem(
+    'guest-cart',
+    JSON.stringify([
+      { goodsId: 1, quantity: 2 },
+      { goodsId: 2, quantity: 9 },
+    ]),
+  )
+  const { user, shop } = await renderApp({ at: '/cart', goods: [{ goodsId: 2, stock: 4 }] })
+  const { email } = await shop.signIn('mina')
+  await call('putCartLine', { params: { goodsId: 1 }, body: { quantity: 3 } })
+
+  await user.click(await screen.findByRole('link', { name: '구매하기' }))
+  await fillIn(user, { 이메일: email, 비밀번호: 'plum-orchard-42' })
+  await user.keyboard('{Enter}')
+
+  expect(await screen.findByRole('heading', { name: '주문하기' })).toBeDefined()
+  expect(await screen.findByRole('link', { name: '장바구니, 9개' })).toBeDefined()
+  expect(screen.getAllByText('담아 두신 상품 2가지를 장바구니에 옮겼어요. 수량은 재고에 맞췄어요.')).not.toHaveLength(0)
+  expect(localStorage.getItem('guest-cart')).toBe('[]')
+  // 5 × 3,000 + 4 × 1,200
+  expect(screen.getByRole('button', { name: '19,800원 결제하기' })).toBeDefined()
+})
+
+it('a line that can’t be written at sign-in stays in the browser', async () => {
+  localStorage.setItem(
+    'guest-cart',
+    JSON.stringify([
+      { goodsId: 1, quantity: 2 },
+      { goodsId: 2, quantity: 1 },
+    ]),
+  )
+  const { user, shop } = await renderApp({ at: '/sign-in' })
+  const { email } = await shop.signIn('mina')
+  refuse('putCartLine', 'unavailable')
+  await fillIn(user, { 이메일: email, 비밀번호: 'plum-orchard-42' })
+  const writes = watchCalls('putCartLine')
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(writes).not.toHaveLength(0))
+  expect(JSON.parse(localStorage.getItem('guest-cart') ?? '')).toHaveLength(2)
+})

@@ -1,0 +1,144 @@
+import { render, screen, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
+import { expect, it } from 'vitest'
+import { call } from '#app/shared/api/call.ts'
+import { App } from '#app/shell/app.tsx'
+import { createServices } from '#app/shell/services.ts'
+import { fillIn } from '#test/support/fill-in.ts'
+import { loseAnswer } from '#test/support/lose-answer.ts'
+import { breakOff, refuse } from '#test/support/override-endpoint.ts'
+import { renderApp } from '#test/support/render-app.tsx'
+import { watchCalls } from '#test/support/watch-calls.ts'
+
+const openOrder = (stock = 10) =>
+  renderApp({ at: '/order?goodsId=1&quantity=2', as: 'mina', goods: [{ goodsId: 1, stock, price: 3000 }] })
+
+const fillRecipient = (user: UserEvent) =>
+  fillIn(user, { '받는 사람': '김미나', 연락처: '010-1234-5678', 주소: '서울시 종로구 사직로 1', 상세주소: '101호' })
+
+const payButton = () => screen.getByRole('button', { name: '6,000원 결제하기' })
+
+it('a double click orders once', async () => {
+  const { user, shop } = await openOrder()
+  const orders = watchCalls('createOrder')
+  await fillRecipient(user)
+  await user.dblClick(payButton())
+  expect(await screen.findByText('mina님, 주문해주셔서 감사합니다 :)')).toBeDefined()
+  expect(orders).toHaveLength(1)
+  expect(await shop.stockOf(1)).toBe(8)
+})
+
+it('the answer is lost: the order is found by its key and shown, not placed again', async () => {
+  const { user, shop } = await openOrder()
+  const orders = watchCalls('createOrder')
+  await fillRecipient(user)
+  loseAnswer('createOrder')
+  await user.click(payButton())
+  expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
+  expect(orders).toHaveLength(1)
+  expect(await shop.stockOf(1)).toBe(8)
+})
+
+it('the order did not arrive: the same attempt is sent again', async () => {
+  const { user, shop } = await openOrder()
+  const orders = watchCalls('createOrder')
+  await fillRecipient(user)
+  breakOff('createOrder', { once: true })
+  await user.click(payButton())
+  expect(await screen.findByText('주문이 접수되지 않았어요. 연결을 확인하고 다시 눌러 주세요.')).toBeDefined()
+
+  await user.click(payButton())
+  expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
+  expect(orders).toHaveLength(2)
+  expect(orders[1]?.headers.get('idempotency-key')).toBe(orders[0]?.headers.get('idempotency-key'))
+  expect(await shop.stockOf(1)).toBe(8)
+})
+
+it('an answer that was lost before a reload is found when the page opens again', async () => {
+  const { user, shop, unmount } = await openOrder()
+  await fillRecipient(user)
+  loseAnswer('createOrder')
+  breakOff('listOrders')
+  await user.click(payButton())
+  expect(
+    await screen.findByText('주문이 접수됐는지 확인하지 못했어요. 다시 눌러도 두 번 주문되지 않아요.'),
+  ).toBeDefined()
+  unmount()
+
+  await shop.restart()
+  render(<App services={createServices()} />)
+  expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
+  expect(await shop.stockOf(1)).toBe(8)
+})
+
+it('out of stock: the row says so, and nothing that was typed is lost', async () => {
+  const { user } = await openOrder()
+  await fillRecipient(user)
+  refuse('createOrder', 'out_of_stock', { once: true, fields: { 'items.0.quantity': 'outOfStock' } })
+  await user.click(payButton())
+
+  expect(await screen.findByText(/재고가 부족한 상품이 있어요/)).toBeDefined()
+  const row = screen.getByText('시원한 콜라').closest('li') ?? document.body
+  expect(within(row).getByText(/재고가 부족해요/)).toBeDefined()
+  expect(within(row).getByRole('link', { name: '수량 바꾸기' })).toBeDefined()
+  expect(screen.getByDisplayValue('서울시 종로구 사직로 1')).toBeDefined()
+})
+
+it('what others buy meanwhile is taken off the order, visibly', async () => {
+  const { user, shop } = await openOrder(3)
+  await fillRecipient(user)
+  await shop.anotherShopperBuys(1, 2)
+  // The news may be here before the press; if not, the shop's refusal brings it.
+  const pay = screen.queryByRole('button', { name: /결제하기/ })
+  if (pay) await user.click(pay)
+  expect(await screen.findByText('재고가 1개뿐이라 주문에서 빠졌어요.')).toBeDefined()
+  expect(screen.queryByRole('button', { name: /결제하기/ })).toBeNull()
+})
+
+it('the price has changed: the new total is shown and confirmed by a second press', async () => {
+  const { user, shop } = await openOrder()
+  await fillRecipient(user)
+  await shop.changeGoods(1, { price: 3500 })
+  await user.click(payButton())
+  expect(
+    await screen.findByText('금액이 6,000원에서 7,000원으로 바뀌었어요. 새 금액이 괜찮으면 한 번 더 눌러 주세요.'),
+  ).toBeDefined()
+  await user.click(screen.getByRole('button', { name: '7,000원 결제하기' }))
+  expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
+})
+
+it('what was typed survives a reload', async () => {
+  const { user, unmount } = await openOrder()
+  await fillRecipient(user)
+  unmount()
+  render(<App services={createServices()} />)
+  expect(await screen.findByDisplayValue('서울시 종로구 사직로 1')).toBeDefined()
+})
+
+it('a missing address is said at its field', async () => {
+  const { user } = await openOrder()
+  await fillIn(user, { '받는 사람': '김미나', 연락처: '12' })
+  await user.click(payButton())
+  expect(document.activeElement).toBe(screen.getByLabelText('연락처'))
+  expect(screen.getByText('연락처를 다시 확인해 주세요.')).toBeDefined()
+  expect(screen.getByLabelText('주소').getAttribute('aria-invalid')).toBe('true')
+})
+
+it('with nothing to order the page leads on', async () => {
+  await renderApp({ at: '/order', as: 'mina' })
+  expect(await screen.findByRole('heading', { level: 1, name: '주문할 상품이 없어요' })).toBeDefined()
+  expect(screen.getByRole('link', { name: '상품 보러 가기' })).toBeDefined()
+})
+
+it('the cart is ordered and is empty then', async () => {
+  const { user, services } = await renderApp({ at: '/settings', as: 'mina' })
+  await call('putCartLine', { params: { goodsId: 1 }, body: { quantity: 1 } })
+  await call('putCartLine', { params: { goodsId: 2 }, body: { quantity: 2 } })
+  await services.queryClient.invalidateQueries()
+  await user.click(screen.getByRole('link', { name: /^장바구니/ }))
+  await user.click(await screen.findByRole('link', { name: '구매하기' }))
+  await fillIn(user, { '받는 사람': '김미나', 연락처: '010-1234-5678', 주소: '서울시 종로구 사직로 1' })
+  await user.click(screen.getByRole('button', { name: '5,400원 결제하기' }))
+  expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
+  expect(await screen.findByRole('link', { name: '장바구니' })).toBeDefined()
+})

@@ -1,0 +1,50 @@
+import { screen, waitFor } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { fillIn } from '#test/support/fill-in.ts'
+import { renderApp } from '#test/support/render-app.tsx'
+
+it('a wrong password is said at the form, and nothing that was typed is lost', async () => {
+  const { user } = await renderApp({ at: '/sign-in' })
+  await fillIn(user, { 이메일: 'nobody@example.com', 비밀번호: 'not-the-one' })
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toBe('이메일 또는 패스워드가 잘못됐습니다.'))
+  expect(screen.getByDisplayValue('nobody@example.com')).toBeDefined()
+})
+
+it('whoever is signed in goes on', async () => {
+  await renderApp({ at: '/sign-in?next=%2Fsettings', as: 'mina' })
+  expect(await screen.findByRole('heading', { name: '설정' })).toBeDefined()
+})
+
+it('a next page of another origin is not gone to', async () => {
+  await renderApp({ at: '/sign-in?next=%2F%2Fevil.example', as: 'mina' })
+  await waitFor(() => expect(location.pathname).toBe('/'))
+})
+
+it('when the session has died, the shopper signs in again and comes back', async () => {
+  const { user, shop } = await renderApp({ at: '/settings', as: 'mina' })
+  await screen.findByRole('heading', { name: '설정' })
+  const { email } = await shop.signIn('mina')
+  await shop.signOutEverywhere('mina')
+  await user.click(screen.getByRole('link', { name: '내 주문' }))
+
+  expect(await screen.findByRole('heading', { name: '로그인' })).toBeDefined()
+  await fillIn(user, { 이메일: email, 비밀번호: 'plum-orchard-42' })
+  await user.keyboard('{Enter}')
+  expect(await screen.findByRole('heading', { name: '내 주문' })).toBeDefined()
+  expect(location.pathname).toBe('/orders')
+})
+
+it('signing out asks first', async () => {
+  const { user, services } = await renderApp({ at: '/settings', as: 'mina' })
+  await user.click(await screen.findByRole('button', { name: '로그아웃' }))
+  expect(screen.getByRole('dialog', { name: '정말로 로그아웃 하시겠습니까?' })).toBeDefined()
+  await user.click(screen.getByRole('button', { name: '취소' }))
+  expect(services.session.get()).not.toBeNull()
+
+  await user.click(screen.getByRole('button', { name: '로그아웃' }))
+  await user.click(screen.getAllByRole('button', { name: '로그아웃' }).at(-1) ?? document.body)
+  expect(await screen.findByRole('link', { name: '로그인' })).toBeDefined()
+  expect(services.session.get()).toBeNull()
+  expect(location.pathname).toBe('/')
+})
