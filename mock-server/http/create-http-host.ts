@@ -9,6 +9,7 @@ import type { Backend } from '#mock-server/core/backend.ts'
 import { type ServedSockets, type ServeSocketsOptions, serveSockets } from '#mock-server/sockets/serve-sockets.ts'
 import type { SocketServer } from '#mock-server/sockets/socket-server.ts'
 import { apiRoutes } from './api-routes.ts'
+import { contractDocs } from './contract-docs.ts'
 import { createSocketEngine } from './create-socket-engine.ts'
 import { createHealth } from './health.ts'
 import { createRefuse, refuseErrors } from './refuse.ts'
@@ -59,6 +60,7 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
   app.use(health.routes)
   app.use(requestLog(log))
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }))
+  app.use(contractDocs())
   app.use(apiRoutes({ backend, refuse, publicOrigin, proxies }))
   if (appDir !== undefined) app.use(...staticFiles(appDir))
   app.use(refuse('not_found'))

@@ -1,0 +1,153 @@
+import * as v from 'valibot'
+import { type ErrorCode, SocketError } from '#app/contract/errors.ts'
+import {
+  HandshakeAuth,
+  type SocketCommand,
+  type SocketEvent,
+  type SocketNamespace,
+  socket,
+} from '#app/contract/socket.ts'
+import { sessionCookie } from '#mock-server/sockets/session-cookie.ts'
+import { docstrings } from './contract.ts'
+import { info } from './info.ts'
+import { createJsonSchemas, type JsonSchema, type JsonSchemas } from './json-schemas.ts'
+import { commandRefusals, handshakeRefusals } from './refusals.ts'
+
+export interface Message {
+  name: string
+  description?: string
+  payload: JsonSchema
+}
+interface Ref {
+  $ref: string
+}
+export interface SocketOperation {
+  /** As the server sees it. */
+  action: 'send' | 'receive'
+  channel: Ref
+  messages: Ref[]
+  reply?: { channel: Ref; messages: Ref[] }
+  security?: Ref[]
+  'x-access'?: SocketCommand['access']
+  'x-batch-of'?: string
+}
+export interface Channel {
+  address: string
+  title: string
+  messages: Record<string, Message>
+}
+export type AsyncApi = ReturnType<typeof createAsyncApi>
+
+/** The Socket.IO interface as an AsyncAPI 3.0 document: a channel is a namespace, a reply an acknowledgement. */
+export function createAsyncApi() {
+  const schemas = createJsonSchemas('draft-07')
+  const channels: Record<string, Channel> = {}
+  const operations: Record<string, SocketOperation> = {}
+  for (const [address, namespace] of Object.entries<SocketNamespace>(socket)) {
+    const id = address === '/' ? 'default' : address.slice(1)
+    const channel: Channel = { address, title: `Namespace ${address}`, messages: {} }
+    channels[id] = channel
+    const write = createOperationWriter(id, channel, schemas)
+    operations[`${id}.CONNECT`] = write.handshake()
+    for (const [name, command] of Object.entries(namespace.commands))
+      operations[`${id}.${name}`] = write.command(name, command)
+    for (const [name, event] of Object.entries(namespace.events)) operations[`${id}.${name}`] = write.event(name, event)
+  }
+  return {
+    asyncapi: '3.0.0',
+    info: {
+      ...info,
+      title: 'Jangteo sockets',
+      description:
+        'Events of Socket.IO 4 (protocol 5), over WebSocket or polling. A command is acknowledged with `{ ok: true, … }` or `{ ok: false, error }`. Facts carry absolute values, so hearing one twice does no harm.',
+    },
+    defaultContentType: 'application/json',
+    servers: {
+      shop: {
+        host: 'localhost:8080',
+        pathname: '/socket.io/',
+        protocol: 'socket.io',
+        protocolVersion: '5',
+        description: 'The shop as `npm start` opens it.',
+      },
+    },
+    channels,
+    operations,
+    components: {
+      schemas: schemas.usedIn(channels),
+      securitySchemes: {
+        session: {
+          type: 'httpApiKey',
+          in: 'cookie',
+          name: sessionCookie,
+          description: 'Browsers: the cookie that `POST /api/auth` sets. Other clients: `token` in the handshake.',
+        },
+      },
+    },
+  }
+}
+
+/** Puts the messages of a namespace into its channel, and answers with the operations that carry them. */
+function createOperationWriter(id: string, channel: Channel, schemas: JsonSchemas) {
+  const scope = `socket.${channel.address}`
+  const channelRef: Ref = { $ref: `#/channels/${id}` }
+
+  const message = (name: string, payload: JsonSchema, description = docstrings.get(`${scope}.${name}`)): Ref => {
+    channel.messages[name] = { name, ...(description !== undefined && { description }), payload }
+    return { $ref: `${channelRef.$ref}/messages/${name}` }
+  }
+  const refused = (codes: ErrorCode[]): JsonSchema => ({
+    allOf: [schemas.of(SocketError), { properties: { code: { enum: codes } } }],
+  })
+
+  return {
+    handshake: (): SocketOperation => ({
+      action: 'receive',
+      channel: channelRef,
+      messages: [message('CONNECT', schemas.of(HandshakeAuth), 'The `auth` of the handshake.')],
+      reply: {
+        channel: channelRef,
+        messages: [
+          message(
+            'CONNECT_ERROR',
+            object({ message: { type: 'string' }, data: refused(handshakeRefusals) }),
+            'The handshake is refused.',
+          ),
+        ],
+      },
+    }),
+    command(name: string, { access, payload, ack, refusals }: SocketCommand): SocketOperation {
+      const { properties = {}, required = [] } = schemas.resolve(schemas.of(ack))
+      return {
+        action: 'receive',
+        channel: channelRef,
+        messages: [message(name, schemas.of(payload))],
+        reply: {
+          channel: channelRef,
+          messages: [
+            message(`${name}.done`, object({ ok: { const: true }, ...properties }, ['ok', ...required]), 'It is done.'),
+            message(
+              `${name}.refused`,
+              object({ ok: { const: false }, error: refused(commandRefusals({ access, payload, ack, refusals })) }),
+              'It is refused.',
+            ),
+          ],
+        },
+        ...(access === 'signed-in' && { security: [{ $ref: '#/components/securitySchemes/session' }] }),
+        'x-access': access,
+      }
+    },
+    event: (name: string, { args, batchOf }: SocketEvent): SocketOperation => ({
+      action: 'send',
+      channel: channelRef,
+      messages: [message(name, schemas.of(args.length === 1 ? args[0] : v.strictTuple([...args])))],
+      ...(batchOf !== undefined && { 'x-batch-of': batchOf }),
+    }),
+  }
+}
+
+const object = (properties: NonNullable<JsonSchema['properties']>, required = Object.keys(properties)): JsonSchema => ({
+  type: 'object',
+  properties,
+  required,
+})

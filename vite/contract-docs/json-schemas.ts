@@ -1,0 +1,93 @@
+import { type ConversionConfig, type JsonSchema, toJsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema'
+import type * as v from 'valibot'
+import { docstrings, namedSchemas } from './contract.ts'
+
+export type { JsonSchema }
+
+/** The contract's schemas as JSON Schema: what the contract exports is a component that others refer to. */
+export interface JsonSchemas {
+  of(schema: v.GenericSchema): JsonSchema
+  /** The component itself, where a schema is a reference to one. */
+  resolve(schema: JsonSchema): JsonSchema
+  /** The components that a document refers to, and those that they refer to. */
+  usedIn(document: unknown): Record<string, JsonSchema>
+}
+
+/**
+ * What JSON Schema can't say is said in words: a value is trimmed or normalised before it is checked. Everything else that has
+ * no JSON Schema stops the conversion.
+ */
+export function createJsonSchemas(target: 'draft-07' | 'draft-2020-12'): JsonSchemas {
+  const config: ConversionConfig = {
+    target,
+    errorMode: 'throw',
+    overrideRef: ({ referenceId }) => componentRef(referenceId),
+    overrideAction({ valibotAction: action, jsonSchema }) {
+      if (action.type === 'trim') return withNote(jsonSchema, 'White space around it is removed first.')
+      if (action.type === 'normalize') return withNote(jsonSchema, 'Unicode is normalised to NFKC first.')
+      // JSON Schema's patterns are Unicode-aware without a flag.
+      if (isRegex(action) && action.requirement.flags === 'u')
+        return { ...jsonSchema, pattern: action.requirement.source }
+      return undefined
+    },
+  }
+  const components: Record<string, JsonSchema> = {}
+  for (const [name, schema] of Object.entries(toJsonSchemaDefs(namedSchemas, config)))
+    components[name] = described(name, schema)
+
+  return {
+    of(schema) {
+      const {
+        $schema: _target,
+        $defs: _components,
+        ...jsonSchema
+      } = toJsonSchema(schema, {
+        ...config,
+        definitions: namedSchemas,
+      })
+      return jsonSchema
+    },
+    resolve: (schema) => components[schema.$ref?.slice(componentRef('').length) ?? ''] ?? schema,
+    usedIn(document) {
+      const used = new Set<string>()
+      const follow = (part: unknown) => {
+        for (const [, name = ''] of JSON.stringify(part).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+          if (used.has(name)) continue
+          used.add(name)
+          follow(components[name])
+        }
+      }
+      follow(document)
+      return Object.fromEntries(Object.entries(components).filter(([name]) => used.has(name)))
+    },
+  }
+}
+
+const componentRef = (name: string) => `#/components/schemas/${name}`
+
+const isRegex = (action: { type: string }): action is v.RegexAction<string, undefined> => action.type === 'regex'
+
+const withNote = (schema: JsonSchema, note: string): JsonSchema => ({
+  ...schema,
+  description: schema.description ? `${schema.description} ${note}` : note,
+})
+
+/** A component with the contract's docstrings, its own and those of its properties. */
+function described(name: string, schema: JsonSchema): JsonSchema {
+  const properties = Object.entries(schema.properties ?? {}).map(([key, property]) => {
+    const text = docstrings.get(`${name}.${key}`)
+    return [key, text === undefined || typeof property === 'boolean' ? property : describe(property, text)]
+  })
+  const text = docstrings.get(name)
+  return {
+    ...(text === undefined ? schema : describe(schema, text)),
+    ...(schema.properties && { properties: Object.fromEntries(properties) }),
+  }
+}
+
+function describe(schema: JsonSchema, text: string): JsonSchema {
+  const { description, ...rest } = schema
+  const whole = { description: description === undefined ? text : `${text} ${description}` }
+  // Draft 7 ignores what stands beside a reference.
+  return '$ref' in rest ? { ...whole, allOf: [rest] } : { ...whole, ...rest }
+}

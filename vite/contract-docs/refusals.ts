@@ -1,0 +1,34 @@
+import { type ErrorCode, errorStatus } from '#app/contract/errors.ts'
+import type { Endpoint } from '#app/contract/rest.ts'
+import type { Route } from '#app/contract/routes.ts'
+import type { SocketCommand } from '#app/contract/socket.ts'
+
+/** Every refusal of an endpoint, its own and those that its kind brings with it, by status. */
+export function refusalsOf({ method }: Route, endpoint: Endpoint): Map<number, ErrorCode[]> {
+  const { access, params, query, body, idempotencyKey } = endpoint
+  const codes: ErrorCode[] = []
+  if (params || query || body || idempotencyKey) codes.push('invalid')
+  if (body) codes.push('malformed_body')
+  // Open endpoints too: a bad `Authorization` is refused everywhere.
+  codes.push('unauthenticated')
+  if (access === 'administrator') codes.push('forbidden')
+  if (method !== 'GET') codes.push('foreign_origin')
+  if (body) codes.push('payload_too_large', 'unsupported_media_type')
+  codes.push(...endpoint.refusals, 'too_many_requests', 'internal')
+
+  const byStatus = new Map<number, ErrorCode[]>()
+  for (const code of codes) byStatus.set(errorStatus[code], [...(byStatus.get(errorStatus[code]) ?? []), code])
+  return new Map([...byStatus].sort(([a], [b]) => a - b))
+}
+
+/** Every refusal of a socket command. */
+export const commandRefusals = ({ access, refusals }: SocketCommand): ErrorCode[] => [
+  'invalid',
+  ...(access === 'open' ? [] : (['unauthenticated'] as const)),
+  ...refusals,
+  'too_many_requests',
+  'internal',
+]
+
+/** What a handshake is refused with once the server has looked at it. */
+export const handshakeRefusals: ErrorCode[] = ['invalid', 'unauthenticated', 'internal']
