@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { devServer } from './vite/dev-server.ts'
 import { pictures } from './vite/pictures.ts'
+import { precompress } from './vite/precompress.ts'
 
 const here = import.meta.dirname
 
@@ -12,7 +13,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   cacheDir: path.join(here, 'node_modules/.vite'),
   // No page of another origin may read the shop, in development either.
   server: { cors: false },
-  plugins: [react(), tailwindcss(), pictures(), devServer()],
+  plugins: [react(), tailwindcss(), pictures(), devServer(), precompress()],
   build: isSsrBuild
     ? {
         ssr: true,

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sendRequest } from '#test/support/send-request.ts'
 import { startServer, type TestServer } from '#test/support/start-server.ts'
@@ -16,6 +17,8 @@ beforeAll(async () => {
   await writeFile(path.join(appDir, 'index.html'), '<!doctype html><title>장터</title>')
   await writeFile(path.join(appDir, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   await writeFile(path.join(appDir, 'assets/app-3f2a.js'), `export const text = '${'장터 '.repeat(2000)}'`)
+  await writeFile(path.join(appDir, 'assets/ready-5b1c.js'), 'export const ready = true')
+  await writeFile(path.join(appDir, 'assets/ready-5b1c.js.br'), brotliCompressSync('export const ready = true'))
   await writeFile(path.join(appDir, 'pictures/v1/cola.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   await writeFile(path.join(appDir, '.secret'), 'not for everybody')
   server = await startServer({ appDir, proxies: 1 })
@@ -67,6 +70,22 @@ test.each(['br', 'gzip'])('texts go out as %s to whom takes it', async (encoding
   const answer = await sendRequest(`${server.url}/assets/app-3f2a.js`, 'GET', { 'accept-encoding': offered })
   expect(answer.headers['content-encoding']).toBe(encoding)
   expect(answer.bytes).toBeLessThan(1000)
+})
+
+test('what the build has compressed goes out as it is, to whom takes it', async () => {
+  const url = '/assets/ready-5b1c.js'
+  const ready = await get(url, { 'accept-encoding': 'br' })
+  expect(await ready.text()).toBe('export const ready = true')
+  expect(Object.fromEntries(ready.headers)).toMatchObject({
+    'content-encoding': 'br',
+    'content-type': 'text/javascript; charset=utf-8',
+    'cache-control': year,
+    vary: 'Accept-Encoding',
+  })
+  const plain = await sendRequest(server.url + url)
+  expect(plain.body).toBe('export const ready = true')
+  expect(plain.headers['content-encoding']).toBeUndefined()
+  expect(plain.headers.vary).toContain('Accept-Encoding')
 })
 
 test('browsers are told to run and load nothing but the shop itself', async () => {

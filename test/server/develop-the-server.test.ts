@@ -1,0 +1,76 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createServer, type ViteDevServer } from 'vite'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { eventually, openSocket } from '#test/support/open-socket.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+let dataDir: string
+let vite: ViteDevServer
+let url: string
+const said: string[] = []
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(path.join(tmpdir(), 'jangteo-dev-'))
+  vi.stubEnv('DATA_DIR', dataDir)
+  vi.stubEnv('LIMITS', 'off')
+  const say = (message: string) => void said.push(message)
+  const logger = {
+    info: say,
+    warn: say,
+    warnOnce: say,
+    error: say,
+    clearScreen() {},
+    hasErrorLogged: () => false,
+    hasWarned: false,
+  }
+  vite = await createServer({
+    configFile: path.join(root, 'vite.config.ts'),
+    customLogger: logger,
+    server: { host: '127.0.0.1', port: 0, ws: false },
+  })
+  await vite.listen()
+  const address = vite.httpServer?.address()
+  url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+})
+afterEach(async () => {
+  await vite.close()
+  vi.unstubAllEnvs()
+  said.length = 0
+  await rm(dataDir, { recursive: true })
+})
+
+const changeServerCode = () => vite.watcher.emit('all', 'change', path.join(root, 'mock-server/sockets/pacer.ts'))
+
+test('one port serves the app, the API and sockets, and the demo accounts are told', async () => {
+  expect((await fetch(`${url}/api/goods`)).status).toBe(200)
+  const page = await fetch(`${url}/goods/1`, { headers: { accept: 'text/html' } })
+  expect(await page.text()).toContain('/@vite/client')
+  const account = said.map((line) => /demo administrator: (\S+) (\S+)/.exec(line)).find((found) => found !== null)
+  const credentials = new URLSearchParams({ email: account?.[1] ?? '', password: account?.[2] ?? '' })
+  expect((await fetch(`${url}/api/auth`, { method: 'POST', body: credentials })).status).toBe(200)
+})
+
+test('a change of server code swaps the shop without a failed request, and sockets come back', async () => {
+  const client = await openSocket(url, { reconnection: true, reconnectionDelay: 20 })
+  const statuses: number[] = []
+  const stop = new AbortController()
+  const shopper = async () => {
+    while (!stop.signal.aborted) statuses.push((await fetch(`${url}/api/categories`)).status)
+  }
+  const shoppers = [shopper(), shopper(), shopper()]
+
+  for (let swap = 1; swap <= 3; swap += 1) {
+    const lost = new Promise((resolve) => client.socket.once('disconnect', resolve))
+    changeServerCode()
+    await lost
+    await eventually(() => expect(client.socket.connected).toBe(true))
+    await eventually(() => expect(said.filter((line) => line.includes('reloaded'))).toHaveLength(swap))
+  }
+  stop.abort()
+  await Promise.all(shoppers)
+  expect(statuses.length).toBeGreaterThan(10)
+  expect(new Set(statuses)).toEqual(new Set([200]))
+  client.socket.disconnect()
+})
