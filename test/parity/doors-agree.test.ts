@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { Door } from './door.ts'
 import { openHttpDoor } from './http-door.ts'
 import { openMswDoor } from './msw-door.ts'
@@ -18,6 +18,9 @@ async function play(open: () => Promise<Door>, scenario: (stage: Stage) => Promi
     await door.close()
   }
 }
+
+// Two shops are opened and closed in each.
+vi.setConfig({ testTimeout: 30_000 })
 
 it.for(Object.entries({ ...restScenarios, ...socketScenarios }))(
   '%s is the same over TCP and behind MSW',

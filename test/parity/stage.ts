@@ -80,7 +80,7 @@ export function createStage(door: Door) {
         auth,
         forceNew: true,
         reconnectionDelay: 10,
-        timeout: 3000,
+        timeout: 10_000,
         ...(transport && { transports: [transport] }),
         ...(cookie !== undefined && { extraHeaders: { cookie: `${sessionCookie}=${cookie}` } }),
       })
@@ -91,7 +91,7 @@ export function createStage(door: Door) {
 
     /** Sends a command and waits for its acknowledgement. */
     command: async (socket: Socket, name: string, ...args: unknown[]): Promise<void> => {
-      transcript.acknowledged(name, await socket.timeout(3000).emitWithAck(name, ...args))
+      transcript.acknowledged(name, await socket.timeout(10_000).emitWithAck(name, ...args))
     },
 
     close: () => {

@@ -59,7 +59,7 @@ export function createTranscript() {
     /** Waits until `name` has heard `event` so many times in all. */
     heard: (name: string, event: string, times = 1): Promise<unknown> =>
       vi.waitUntil(() => (events.get(name) ?? []).filter(([heard]) => heard === event).length >= times, {
-        timeout: 3000,
+        timeout: 10_000,
         interval: 5,
       }),
 

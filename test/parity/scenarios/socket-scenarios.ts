@@ -29,7 +29,12 @@ export const socketScenarios: Record<string, Scenario> = {
   ...overEachTransport('catching up after a reconnect', async (stage, transport) => {
     const { call, connect, restart, transcript } = stage
     const token = await join(stage, 'mina')
-    for (const n of [1, 2, 3]) await call('createOrder', 201, { token, key: `order-000${n}`, json: orderOf(n) })
+    connect('early', { transport })
+    await transcript.heard('early', 'connect')
+    for (const n of [1, 2, 3]) {
+      await call('createOrder', 201, { token, key: `order-000${n}`, json: orderOf(n) })
+      await transcript.heard('early', 'STOCK_CHANGED', n)
+    }
     connect('behind', { auth: { serverOffset: 1 }, transport })
     connect('batched', { auth: { serverOffset: 0, batch: true }, transport })
     connect('of the future', { auth: { serverOffset: 99 }, transport })
@@ -43,26 +48,30 @@ export const socketScenarios: Record<string, Scenario> = {
     await transcript.heard('batched', 'BUY_GOODS_BATCH', 2)
     await transcript.heard('of the future', 'FEED_RESET', 2)
     await transcript.heard('without offset', 'connect', 2)
+    await transcript.heard('early', 'connect', 2)
     await call('createOrder', 201, { token, key: 'order-0004', json: orderOf(3) })
     for (const name of ['behind', 'batched', 'of the future', 'without offset'])
       await transcript.heard(name, 'STOCK_CHANGED')
+    await transcript.heard('early', 'STOCK_CHANGED', 4)
   }),
 
   ...overEachTransport('buying by socket', async (stage, transport) => {
     const { call, command, connect, transcript } = stage
     const [token, administrator] = [await join(stage, 'mina'), await signInAsAdministrator(stage)]
-    await call('changeGoods', 200, { token: administrator, params: { goodsId: 2 }, json: { stock: 1 } })
     const guest = connect('guest', { transport })
     const mina = connect('mina', { auth: { token }, transport })
     await transcript.heard('mina', 'connect')
     await transcript.heard('guest', 'connect')
-    await command(guest, 'BUY', { goodsId: 2 })
-    await command(mina, 'BUY', { goodsId: 2, nickname: '<b>forged</b>', goodsName: 'gold' })
+    await call('changeGoods', 200, { token: administrator, params: { goodsId: 2 }, json: { stock: 1 } })
     await transcript.heard('guest', 'STOCK_CHANGED')
     await transcript.heard('mina', 'STOCK_CHANGED')
+    await command(guest, 'BUY', { goodsId: 2 })
+    await command(mina, 'BUY', { goodsId: 2, nickname: '<b>forged</b>', goodsName: 'gold' })
+    await transcript.heard('guest', 'STOCK_CHANGED', 2)
+    await transcript.heard('mina', 'STOCK_CHANGED', 2)
     await command(mina, 'BUY', { goodsId: 2 })
     await command(mina, 'BUY', { goodsId: 1, idempotencyKey: 'attempt-1' })
-    await transcript.heard('mina', 'STOCK_CHANGED', 2)
+    await transcript.heard('mina', 'STOCK_CHANGED', 3)
     await command(mina, 'BUY', { goodsId: 1, idempotencyKey: 'attempt-1' })
     await command(mina, 'BUY', { goodsId: 3, idempotencyKey: 'attempt-1' })
     await command(mina, 'BUY', { goodsId: 999_999 })
@@ -73,7 +82,7 @@ export const socketScenarios: Record<string, Scenario> = {
     mina.emit('BUY')
     mina.emit('DANCE', null)
     await command(mina, 'CHANGED_PAGE', '/goods/1')
-    await transcript.heard('guest', 'STOCK_CHANGED', 2)
+    await transcript.heard('guest', 'STOCK_CHANGED', 3)
     await call('listPurchases', 200)
   }),
 
