@@ -7,182 +7,158 @@ export interface ChannelEvents {
   /** Before the first connect: what must be loaded besides the socket client. */
   prepare: () => Promise<unknown>
   /** Before each connect: what the handshake says for this namespace. */
-  begin: () => Readonly<Record<string, unknown>>
+  begin: () => object
   /** A new socket, to be listened to. */
   attach: (socket: ClientSocket) => void
   connected: (socket: ClientSocket) => void
-  disconnected: (why: 'disconnected' | 'identity-changed') => void
-  /** The identity changed; `disconnected` came before. */
-  reset: () => void
-  dispose: () => void
+  disconnected: (why: 'disconnected' | 'identity-changed' | 'aborted') => void
   onError: (error: unknown) => void
 }
 
 const longestDelay = 10_000
-const connectTimeout = 10_000
 /** A connection that lasted this long makes the next retry a quick one. */
 const stable = 5_000
 
 /** Half of it is chance, so that a restarted server is not met by all at once. */
 const backoff = (attempt: number) => Math.min(longestDelay, 500 * 2 ** attempt) * (0.5 + Math.random() / 2)
 
-const isOffline = () => globalThis.navigator?.onLine === false
-
 /** Keeps one namespace connected while it is used. All retries are made here, as Socket.IO makes none after a refusal. */
 export function createChannel({ inside }: Connection, namespace: string, events: ChannelEvents) {
   const listeners = new Set<() => void>()
   let status: Status = { phase: 'idle' }
+  let mode: 'stopped' | 'busy' | 'waiting' = 'stopped'
   let holders = 0
   let socket: ClientSocket | undefined
   /** Changes whenever what is under way must come to nothing. */
   let turn = 0
   let attempt = 0
-  let denials = 0
+  let denied = false
   let refreshesKnown = 0
-  let put = false
-  /** A retry is planned. */
-  let waiting = false
-  let timer: ReturnType<typeof setTimeout> | undefined
+  /** The page is in the back-forward cache, or on its way out. */
+  let putAway = false
+  let retry: ReturnType<typeof setTimeout> | undefined
   let lingering: ReturnType<typeof setTimeout> | undefined
 
   const setStatus = (next: Status) => {
     status = next
     for (const listener of listeners) listener()
   }
-  const wait = (delay: number, callback: () => void) => {
-    clearTimeout(timer)
-    timer = setTimeout(callback, delay)
+  const showOffline = (reason: string, willRetry = true) => setStatus({ phase: 'offline', reason, willRetry })
+  const showOnline = (made: ClientSocket) => {
+    const since = status.phase === 'online' ? status.since : Date.now()
+    const { name } = made.io.engine.transport
+    setStatus({ phase: 'online', since, transport: name === 'websocket' ? name : 'polling' })
   }
-  const lost = (why: 'disconnected' | 'identity-changed' = 'disconnected') => {
-    clearTimeout(timer)
-    waiting = false
-    if (status.phase === 'online' && Date.now() - status.since > stable) attempt = 0
-    // What Socket.IO wants to send after a reconnect was promised to nobody.
-    if (socket !== undefined) socket.sendBuffer = []
-    events.disconnected(why)
-  }
-  const retryLater = () => {
-    if (waiting) return
-    waiting = true
-    const delay = backoff(attempt)
-    if (isOffline()) showOffline()
-    else setStatus({ phase: 'connecting', attempt, retryAt: Date.now() + delay })
-    attempt++
-    wait(delay, connect)
-  }
-  const showOffline = () => setStatus({ phase: 'offline', reason: 'no network', willRetry: true })
 
-  const refused = async (error: Error) => {
-    clearTimeout(timer)
-    const mine = turn
-    // Another namespace may have had the session refreshed while this handshake was on its way.
-    const again = denials++ === 0 && (inside.refreshed() > refreshesKnown || (await refresh(error)))
-    if (mine !== turn) return
-    if (again) retryLater()
-    else setStatus({ phase: 'denied', error })
-  }
-  const refresh = (error: Error) =>
-    inside.refresh(error).catch((reason: unknown) => {
-      events.onError(reason)
-      return false
-    })
-
-  const open = async () => {
+  const connect = async () => {
     const mine = ++turn
-    setStatus({ phase: 'loading' })
+    clearTimeout(retry)
+    mode = 'busy'
     try {
-      const [made] = await Promise.all([
-        inside.open(namespace, (send) => send({ ...inside.handshake(), ...events.begin() })),
-        events.prepare(),
-      ])
-      if (mine !== turn) return
-      listen(made)
-      connect()
+      if (socket === undefined) {
+        setStatus({ phase: 'loading' })
+        const auth = (send: (auth: object) => void) => send({ ...inside.handshake(), ...events.begin() })
+        const [made] = await Promise.all([inside.open(namespace, auth), events.prepare()])
+        if (mine !== turn) return
+        listenTo(made)
+        socket = made
+      }
+      setStatus({ phase: 'connecting', attempt, retryAt: null })
+      refreshesKnown = inside.refreshed()
+      socket.connect()
     } catch (error) {
       if (mine !== turn) return
       events.onError(error)
       retryLater()
     }
   }
-  const connect = () => {
-    waiting = false
-    if (socket === undefined) return void open()
-    turn++
-    setStatus({ phase: 'connecting', attempt, retryAt: null })
-    refreshesKnown = inside.refreshed()
-    wait(connectTimeout, () => {
-      socket?.disconnect()
-      retryLater()
-    })
-    socket.connect()
+  const retryLater = () => {
+    if (mode === 'waiting') return
+    mode = 'waiting'
+    const delay = backoff(attempt)
+    if (globalThis.navigator?.onLine === false) showOffline('no network')
+    else setStatus({ phase: 'connecting', attempt, retryAt: Date.now() + delay })
+    attempt++
+    retry = setTimeout(() => void connect(), delay)
   }
-  const listen = (made: ClientSocket) => {
-    socket = made
-    const showOnline = () => {
-      const transport = made.io.engine.transport.name === 'websocket' ? 'websocket' : 'polling'
-      setStatus({ phase: 'online', since: status.phase === 'online' ? status.since : Date.now(), transport })
-    }
+  const lost: ChannelEvents['disconnected'] = (why) => {
+    if (status.phase === 'online' && Date.now() - status.since > stable) attempt = 0
+    // What Socket.IO would send after a reconnect was promised to nobody.
+    if (socket !== undefined) socket.sendBuffer = []
+    events.disconnected(why)
+  }
+  const refused = async (error: Error) => {
+    const mine = turn
+    // Another namespace may have had the session refreshed while this handshake was on its way.
+    const again = !denied && (inside.refreshed() > refreshesKnown || (await inside.refresh(error).catch(failed)))
+    if (mine !== turn) return
+    denied = true
+    if (again) return retryLater()
+    mode = 'stopped'
+    setStatus({ phase: 'denied', error })
+  }
+  const failed = (reason: unknown) => {
+    events.onError(reason)
+    return false
+  }
+  const listenTo = (made: ClientSocket) => {
     made.on('connect', () => {
-      if (socket !== made) return
-      clearTimeout(timer)
-      denials = 0
-      showOnline()
+      denied = false
+      showOnline(made)
       const { engine } = made.io
-      engine.on('upgrade', () => made.connected && made.io.engine === engine && showOnline())
+      engine.on('upgrade', () => made.connected && made.io.engine === engine && showOnline(made))
       events.connected(made)
     })
     made.on('disconnect', (reason: string) => {
-      // We close only where we also say what follows.
-      if (socket !== made || reason === 'io client disconnect') return
-      lost()
+      // Where we close ourselves we also say what follows.
+      if (reason === 'io client disconnect') return
+      lost('disconnected')
       retryLater()
     })
     made.on('connect_error', (error: Error) => {
-      if (socket !== made) return
       if (made.active) retryLater()
       else void refused(error)
     })
     events.attach(made)
   }
 
-  const close = (next: Status, why?: 'identity-changed') => {
+  const close = (why: Parameters<ChannelEvents['disconnected']>[0]) => {
     turn++
+    clearTimeout(retry)
+    mode = 'stopped'
     lost(why)
     socket?.disconnect()
-    setStatus(next)
+    setStatus({ phase: 'idle' })
+  }
+  const start = () => {
+    if (holders > 0 && !putAway && mode !== 'busy') void connect()
   }
   const restart = () => {
     attempt = 0
-    denials = 0
-    const running = status.phase === 'online' || status.phase === 'loading' || status.phase === 'connecting'
-    if (holders > 0 && !put && (waiting || !running)) connect()
+    denied = putAway = false
+    start()
   }
-
-  const unsubscribe = inside.subscribe((event) => {
-    if (event === 'hide') {
-      put = true
-      if (holders > 0) close({ phase: 'offline', reason: 'page hidden', willRetry: true })
-    } else if (event === 'show') {
-      if (!put) return
-      put = false
-      restart()
-    } else if (event === 'identity') {
-      close({ phase: 'idle' }, 'identity-changed')
+  const stopListening = inside.listen((event) => {
+    if (event === 'identity') {
+      close('identity-changed')
       socket = undefined
-      events.reset()
       restart()
-    } else if (event === 'retry') restart()
-    else if (event === 'dispose') dispose()
-    else if (!waiting) return
-    else if (event === 'wake') restart()
-    else showOffline()
+    } else if (event === 'pagehide') {
+      putAway = true
+      close('disconnected')
+      if (holders > 0) showOffline('page hidden')
+    } else if (event === 'dispose') dispose()
+    else if (event === 'retry' || (putAway && event === 'pageshow')) restart()
+    else if (mode !== 'waiting') return
+    else if (event === 'offline') showOffline('no network')
+    else if (!document.hidden) restart()
   })
   const dispose = () => {
-    unsubscribe()
+    stopListening()
     clearTimeout(lingering)
     holders = Number.NEGATIVE_INFINITY
-    close({ phase: 'offline', reason: 'disposed', willRetry: false })
-    events.dispose()
+    close('aborted')
+    showOffline('disposed', false)
   }
 
   const store: Store<Status> = {
@@ -199,15 +175,14 @@ export function createChannel({ inside }: Connection, namespace: string, events:
     acquire: (): (() => void) => {
       let held = true
       clearTimeout(lingering)
-      if (++holders === 1 && !put && status.phase === 'idle') connect()
+      if (++holders === 1) start()
       return () => {
         if (!held) return
         held = false
         if (--holders !== 0) return
-        const idle = () => close({ phase: 'idle' })
         // What is not open yet needs no linger: nobody waits for it.
-        if (status.phase === 'online') lingering = setTimeout(idle, inside.linger)
-        else idle()
+        if (status.phase === 'online') lingering = setTimeout(close, inside.linger, 'disconnected')
+        else close('disconnected')
       }
     },
     dispose,

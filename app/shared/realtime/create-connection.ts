@@ -1,5 +1,4 @@
 import type { ManagerOptions } from 'socket.io-client'
-import { type PageEvent, watchPage } from './page-lifecycle.ts'
 import {
   type ClientSocket,
   loadSocketClient,
@@ -28,7 +27,8 @@ export interface ConnectionOptions {
   readonly load?: () => Promise<SocketClient>
 }
 
-export type ConnectionEvent = PageEvent | 'identity' | 'retry' | 'dispose'
+const pageEvents = ['online', 'offline', 'visibilitychange', 'pagehide', 'pageshow'] as const
+export type ConnectionEvent = (typeof pageEvents)[number] | 'identity' | 'retry' | 'dispose'
 
 /** One connection to a server, shared by all its namespaces; it opens when one of them is first used. */
 export interface Connection {
@@ -46,14 +46,21 @@ export interface Connection {
     /** How many refreshes have ended. */
     readonly refreshed: () => number
     readonly refresh: (denial: Error) => Promise<boolean>
-    readonly subscribe: (listener: (event: ConnectionEvent) => void) => () => void
+    readonly listen: (listener: (event: ConnectionEvent) => void) => () => void
   }
 }
 
 /** Makes no request and needs no window: it may stand at module level, on a server too. */
 export function createConnection(options: ConnectionOptions = {}): Connection {
-  const { load = loadSocketClient, auth = () => ({}), linger = 3_000 } = options
+  const {
+    url,
+    load = loadSocketClient,
+    auth = () => ({}),
+    linger = 3_000,
+    refreshSession = async () => false,
+  } = options
   const listeners = new Set<(event: ConnectionEvent) => void>()
+  const watching = new AbortController()
   let identity = options.identity ?? null
   let client: Promise<SocketClient> | undefined
   let manager: SocketManager | undefined
@@ -63,22 +70,22 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
   const tell = (event: ConnectionEvent) => {
     for (const listener of listeners) listener(event)
   }
-  const unwatch = watchPage(tell)
+  if (typeof window !== 'undefined') {
+    for (const name of pageEvents) window.addEventListener(name, () => tell(name), watching)
+  }
 
   return {
     setIdentity(next) {
       if (next === identity) return
       identity = next
       // One Manager an identity: the next socket makes a new one, and with it a new engine that shows the new cookie.
-      manager = undefined
-      refreshing = undefined
+      manager = refreshing = undefined
       tell('identity')
     },
     retry: () => tell('retry'),
     dispose() {
-      unwatch()
+      watching.abort()
       tell('dispose')
-      listeners.clear()
     },
     inside: {
       linger,
@@ -90,20 +97,18 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
           throw error
         })
         // The client's own 20 s would hang us when the server dies within the handshake.
-        const defaults = { timeout: 3_000, ...options.manager, reconnection: false, autoConnect: false }
-        manager ??= new Manager(options.url, defaults)
+        manager ??= new Manager(url, { timeout: 3_000, ...options.manager, reconnection: false, autoConnect: false })
         return manager.socket(namespace, { auth: socketAuth })
       },
       refreshed: () => refreshed,
-      async refresh(denial) {
-        if (options.refreshSession === undefined) return false
-        refreshing ??= options.refreshSession(denial).finally(() => {
+      refresh(denial) {
+        refreshing ??= refreshSession(denial).finally(() => {
           refreshed++
           refreshing = undefined
         })
         return refreshing
       },
-      subscribe(listener) {
+      listen(listener) {
         listeners.add(listener)
         return () => listeners.delete(listener)
       },

@@ -11,7 +11,7 @@ import {
 } from 'react'
 import type { Ack, Args, CommandName, CommandPayload, Contract, EventName, Payload } from './contract.ts'
 import { createEventState } from './event-state.ts'
-import type { LogSnapshot, Meta, Realtime, SendOptions, Status } from './types.ts'
+import type { LogSnapshot, Meta, Realtime, SendOptions, Status, Store } from './types.ts'
 
 /**
  * Written before layout effects and only by a committed render, so that whoever calls it later never sees the closure of a
@@ -40,26 +40,35 @@ export function createRealtimeHooks<C extends Contract>() {
     return realtime
   }
 
+  /** Listens, and keeps the connection open, while mounted and `enabled`. */
+  function useListening(enabled: boolean, listen: (realtime: Realtime<C>) => () => void, key: unknown) {
+    const realtime = useRealtime()
+    const latest = useLatest(listen)
+    useEffect(() => {
+      if (!enabled) return
+      const release = realtime.acquire()
+      const off = latest.current(realtime)
+      return () => {
+        off()
+        release()
+      }
+      // `key` is what `listen` listens to: another one is another subscription.
+    }, [realtime, enabled, key, latest])
+  }
+
   /** Calls the newest `handler` with the declared arguments of each event. Never renders. */
   function useSocketEvent<K extends EventName<C>>(
     event: K,
     handler: (...args: Args<C, K>) => void,
     options: { enabled?: boolean; filter?: (meta: Meta, ...args: Args<C, K>) => boolean } = {},
   ): void {
-    const realtime = useRealtime()
-    const { enabled = true, filter } = options
-    const latest = useLatest({ handler, filter })
-    useEffect(() => {
-      if (!enabled) return
-      const release = realtime.acquire()
-      const off = realtime.onEach(event, (args, meta) => {
-        if (latest.current.filter?.(meta, ...args) ?? true) latest.current.handler(...args)
+    const latest = useLatest({ handler, filter: options.filter })
+    const listen = (realtime: Realtime<C>) =>
+      realtime.onEach(event, (args, meta) => {
+        const { handler: call, filter } = latest.current
+        if (filter === undefined || filter(meta, ...args)) call(...args)
       })
-      return () => {
-        off()
-        release()
-      }
-    }, [realtime, event, enabled, latest])
+    useListening(options.enabled ?? true, listen, event)
   }
 
   /** Calls the newest `handler` with all events since the last flush, in order. Never renders. */
@@ -68,30 +77,28 @@ export function createRealtimeHooks<C extends Contract>() {
     handler: (batch: readonly Args<C, K>[], metas: readonly Meta[]) => void,
     options: { enabled?: boolean } = {},
   ): void {
-    const realtime = useRealtime()
-    const { enabled = true } = options
     const latest = useLatest(handler)
-    useEffect(() => {
-      if (!enabled) return
-      const release = realtime.acquire()
-      const off = realtime.on(event, (batch, metas) => latest.current(batch, metas))
-      return () => {
-        off()
-        release()
-      }
-    }, [realtime, event, enabled, latest])
+    const listen = (realtime: Realtime<C>) => realtime.on(event, (...heard) => latest.current(...heard))
+    useListening(options.enabled ?? true, listen, event)
+  }
+
+  function useEventStore<S>(store: Store<S>): S {
+    useListening(true, () => () => {}, store)
+    return useSyncExternalStore(store.subscribe, store.get, store.get)
   }
 
   /** The newest `capacity` events (their first arguments), oldest first. Renders at most once a flush. */
-  function useSocketLog<K extends EventName<C>>(event: K, { capacity }: { capacity: number }) {
+  function useSocketLog<K extends EventName<C>>(
+    event: K,
+    { capacity }: { capacity: number },
+  ): LogSnapshot<Payload<C, K>> {
     const realtime = useRealtime()
-    useEffect(() => realtime.acquire(), [realtime])
-    const log = useMemo(() => realtime.log(event, { capacity }), [realtime, event, capacity])
-    return useSyncExternalStore<LogSnapshot<Payload<C, K>>>(log.subscribe, log.get, log.get)
+    return useEventStore(useMemo(() => realtime.log(event, { capacity }), [realtime, event, capacity]))
   }
 
   /**
-   * What an event's batches add up to, from `initial` on. Renders only when the result differs (`isEqual`, default `Object.is`).
+   * What an event's batches add up to, from `initial` on (which counts once). Renders only when the result differs by
+   * `isEqual` (default `Object.is`).
    */
   function useSocketState<K extends EventName<C>, S>(
     event: K,
@@ -100,13 +107,10 @@ export function createRealtimeHooks<C extends Contract>() {
     options: { isEqual?: (a: S, b: S) => boolean } = {},
   ): S {
     const realtime = useRealtime()
-    const latest = useLatest({ initial, reduce: reduceBatch, isEqual: options.isEqual ?? Object.is })
-    useEffect(() => realtime.acquire(), [realtime])
-    const state = useMemo(
-      () => createEventState<C, K, S>(realtime, event, () => latest.current),
-      [realtime, event, latest],
+    const latest = useLatest({ initial, reduce: reduceBatch, isEqual: options.isEqual })
+    return useEventStore(
+      useMemo(() => createEventState<C, K, S>(realtime, event, () => latest.current), [realtime, event, latest]),
     )
-    return useSyncExternalStore(state.subscribe, state.get, state.get)
   }
 
   /** A stable function that sends a command and resolves with its ack; see `Realtime.send`. */
@@ -130,16 +134,7 @@ export function createRealtimeHooks<C extends Contract>() {
 
   /** Is in a room while mounted; `null` is no room. */
   function useSocketRoom(room: string | null): void {
-    const realtime = useRealtime()
-    useEffect(() => {
-      if (room === null) return
-      const release = realtime.acquire()
-      const leave = realtime.join(room)
-      return () => {
-        leave()
-        release()
-      }
-    }, [realtime, room])
+    useListening(room !== null, (realtime) => realtime.join(room ?? ''), room)
   }
 
   return {

@@ -1,17 +1,24 @@
 import { createChannel } from './channel.ts'
-import type { Ack, Args, Contract, EventName, Payload } from './contract.ts'
+import type { Ack, Args, CommandName, Contract, EventName, Payload } from './contract.ts'
 import type { Connection } from './create-connection.ts'
-import { createEventLog } from './event-log.ts'
-import { type BatchHandler, createEventQueue, type Mutable } from './event-queue.ts'
+import { createEmitter } from './emitter.ts'
+import { createEventQueue, type Mutable } from './event-queue.ts'
+import { createEventState } from './event-state.ts'
 import { createReplay } from './replay.ts'
 import { createRooms } from './rooms.ts'
 import { createSender } from './sender.ts'
-import type { ClientSocket } from './socket-client.ts'
-import type { LogSnapshot, Message, Meta, Realtime, RealtimeOptions, SendOptions, Stats, Store } from './types.ts'
+import type { LogSnapshot, Meta, Realtime, RealtimeOptions, SendOptions, Stats } from './types.ts'
 import { decode } from './validate.ts'
 
-/** A first connection that took longer than this, in ms, comes after whatever the page has fetched: that is a gap. */
+/** A first connection that took longer than this, in ms, may come after what the page has fetched: that is a gap. */
 const lateConnect = 5_000
+
+/** What a page reports as an uncaught error, without stopping us. */
+const throwLater = (error: unknown) => {
+  setTimeout(() => {
+    throw error
+  })
+}
 
 /**
  * One namespace of a connection, typed by its contract. The contract may come with the socket client's code:
@@ -23,54 +30,50 @@ export function createRealtime<C extends Contract>(
   contract: C | (() => Promise<C>),
   options: RealtimeOptions<C> = {},
 ): Realtime<C> {
-  const {
-    maxQueue = 50_000,
-    onError = throwLater,
-    onInvalid = ({ event, issues }) => console.warn(`Invalid ${event} on ${namespace}: ${issues.join(' ')}`),
-    rooms: roomOptions,
-  } = options
-  const feed = options.replay
+  const { replay: feed, rooms: roomOptions, maxQueue = 50_000, onError = throwLater } = options
+  const { onInvalid = ({ event, issues }) => console.warn(`Invalid ${event}: ${issues.join(' ')}`) } = options
   const stats: Mutable<Stats> = { received: 0, delivered: 0, duplicates: 0, invalid: 0, dropped: 0, gaps: 0 }
-  const gapListeners = createSignal()
-  const resetListeners = createSignal()
+  const emitter = createEmitter(onError)
+  const droppedOf = new Map<string, number>()
   let loaded = typeof contract === 'function' ? undefined : contract
-  let receivedAt = 0
   let wantedSince = Number.POSITIVE_INFINITY
 
-  const onGap = (event: string) => {
+  // Names on the wire have no such prefix for us: `gap:` and `reset:` are our own signals.
+  const toldByServer = () => Object.keys(loaded?.events ?? {}).filter((name) => name !== feed?.event)
+  const onGap = (...events: string[]) => {
     stats.gaps++
-    gapListeners.tell((name) => name === event)
+    for (const event of events) emitter.tell(`gap:${event}`)
   }
-  const queue = createEventQueue({ maxQueue, stats, onOverflow: onGap, onError })
+  const queue = createEventQueue(emitter, maxQueue, stats, (event, dropped) => {
+    droppedOf.set(event, (droppedOf.get(event) ?? 0) + dropped)
+    onGap(event)
+  })
   const deliver = (event: string, args: readonly unknown[], part: Pick<Meta, 'seq' | 'replayed'>) =>
-    queue.push(event, args, { ...part, receivedAt })
+    queue.push(event, args, { ...part, receivedAt: Date.now() })
 
   const replay =
     feed &&
-    createReplay(
-      // The two ends of one feed: what its schema let through goes to the functions that were typed by it.
-      { seqOf: feed.seqOf as (...args: readonly unknown[]) => number, resync: feed.resync, maxHeld: maxQueue },
-      {
-        deliver: (args, part) => deliver(feed.event, args, part),
-        onDuplicate: () => stats.duplicates++,
-        onDrop: () => stats.dropped++,
-        onGap: () => onGap(feed.event),
-        onError,
-      },
-    )
-
-  const hear = (name: string, wire: readonly unknown[]) => {
-    if (loaded === undefined) return
-    receivedAt = Date.now()
-    for (const decoded of decode(loaded, name, wire)) {
+    createReplay({
+      // Two ends of one feed: what its schema let through goes to the function that was typed by it.
+      seqOf: feed.seqOf as (...args: readonly unknown[]) => number,
+      resync: feed.resync,
+      maxHeld: maxQueue,
+      deliver: (args, part) => deliver(feed.event, args, part),
+      onDuplicate: () => stats.duplicates++,
+      onDrop: () => stats.dropped++,
+      onGap: () => onGap(feed.event),
+      onError,
+    })
+  const hear = (contractNow: C, name: string, wire: readonly unknown[]) => {
+    for (const { event, args, issues } of decode(contractNow, name, wire)) {
       stats.received++
-      if ('issues' in decoded) {
+      if (issues.length > 0) {
         stats.invalid++
-        onInvalid({ event: decoded.event, args: wire, issues: decoded.issues })
-      } else if (decoded.event === feed?.event) replay?.receive(decoded.args)
+        onInvalid({ event, args: wire, issues })
+      } else if (event === feed?.event) replay?.receive(args)
       else {
-        if (name === feed?.resetEvent) replay?.reset()
-        deliver(decoded.event, decoded.args, { seq: stats.received, replayed: false })
+        if (event === feed?.resetEvent) replay?.reset()
+        deliver(event, args, { seq: stats.received, replayed: false })
       }
     }
   }
@@ -81,15 +84,14 @@ export function createRealtime<C extends Contract>(
       if (typeof contract === 'function') loaded ??= await contract()
     },
     begin: () => replay?.begin() ?? {},
-    attach(socket: ClientSocket) {
-      for (const name of Object.keys(loaded?.events ?? {}))
-        socket.on(name, (...wire: readonly unknown[]) => hear(name, wire))
+    attach(socket) {
+      const contractNow = loaded
+      if (contractNow === undefined) return
+      for (const name of Object.keys(contractNow.events))
+        socket.on(name, (...wire: readonly unknown[]) => hear(contractNow, name, wire))
     },
     connected(socket) {
-      if (Date.now() - wantedSince > lateConnect) {
-        stats.gaps++
-        gapListeners.tell((name) => name !== feed?.event)
-      }
+      if (Date.now() - wantedSince > lateConnect) onGap(...toldByServer())
       // From now on every connect is one after a break.
       wantedSince = 0
       replay?.connected()
@@ -97,51 +99,44 @@ export function createRealtime<C extends Contract>(
       sender.connected(socket)
     },
     disconnected(why) {
-      replay?.disconnected()
+      replay?.stop()
       rooms.setConnected(false)
-      if (why === 'identity-changed') sender.failAll(why)
-      else sender.disconnected()
-    },
-    reset() {
-      const kept = feed?.shared === true ? feed.event : undefined
+      sender.fail(why)
+      if (why === 'disconnected') return
+      const kept = why === 'identity-changed' && feed?.shared === true ? feed.event : undefined
       if (kept === undefined) replay?.forget()
       queue.forget(kept)
-      resetListeners.tell((name) => name !== kept)
-    },
-    dispose() {
-      sender.failAll('aborted')
-      queue.dispose()
-      replay?.forget()
+      for (const event of [...toldByServer(), ...(feed && !kept ? [feed.event] : [])]) emitter.tell(`reset:${event}`)
     },
     onError,
   })
   const sender = createSender(channel, (name) => loaded?.commands[name])
-  const tell = (message: Message<C> | undefined) => {
+  const rooms = createRooms((action, room) => {
+    const message = roomOptions?.[action]?.(room)
     if (message !== undefined) channel.socket()?.emit(message.command, message.payload)
-  }
-  const rooms = createRooms({
-    join: (room) => tell(roomOptions?.join(room)),
-    leave: (room) => tell(roomOptions?.leave?.(room)),
+  })
+  const stopListening = connection.inside.listen((event) => {
+    if (event === 'visibilitychange') queue.visibilityChanged()
+    if (event === 'dispose') stopListening()
   })
 
-  return {
-    // The casts below: what comes out of a schema has that schema's type, which the untyped machinery can't carry along.
-    on: (event, handler) => queue.on(event, handler as BatchHandler),
-    onEach: <K extends EventName<C>>(event: K, handler: (args: Args<C, K>, meta: Meta) => void) =>
-      queue.onEach(event, handler as (args: readonly unknown[], meta: Meta) => void),
-    log: <K extends EventName<C>>(event: K, { capacity }: { capacity: number }) =>
-      createEventLog(
-        {
-          on: (handler) => queue.on(event, handler),
-          onReset: (listener) => resetListeners.on(event, listener),
-          dropped: () => queue.dropped(event),
-        },
-        capacity,
-      ) as Store<LogSnapshot<Payload<C, K>>>,
-    send: <K extends string>(command: K, payload: unknown, sendOptions?: SendOptions) =>
+  const realtime: Realtime<C> = {
+    on: (event, handler) => emitter.on(event, handler),
+    onEach: <K extends EventName<C>>(event: K, handler: (args: Args<C, K>, meta: Meta) => void) => {
+      // An emitter of its own, so that each call is guarded by itself and ends with the unsubscribe.
+      const one = createEmitter(onError)
+      const offs = [
+        one.on('', handler),
+        realtime.on(event, (batch, metas) => batch.forEach((args, index) => one.tell('', args, metas[index]))),
+      ]
+      return () => offs.forEach((off) => off())
+    },
+    onGap: (event, listener) => emitter.on(`gap:${event}`, listener),
+    onReset: (event, listener) => emitter.on(`reset:${event}`, listener),
+    log: (event, { capacity }) => createLog(realtime, event, capacity, () => droppedOf.get(event) ?? 0),
+    // What has passed a command's schema has its type, which the untyped sender can't carry along.
+    send: <K extends CommandName<C>>(command: K, payload: unknown, sendOptions?: SendOptions) =>
       sender.send(command, payload, sendOptions) as Promise<Ack<C, K>>,
-    onGap: gapListeners.on,
-    onReset: resetListeners.on,
     join: (room) => rooms.join(room),
     acquire: channel.acquire,
     flush: queue.flush,
@@ -149,26 +144,24 @@ export function createRealtime<C extends Contract>(
     stats,
     dispose: channel.dispose,
   }
+  return realtime
 }
 
-/** What a page reports as an uncaught error, without stopping us. */
-const throwLater = (error: unknown) => {
-  setTimeout(() => {
-    throw error
-  })
-}
-
-/** Listeners by event name. */
-function createSignal() {
-  const listeners = new Set<{ name: string; listener: () => void }>()
-  return {
-    on: (name: string, listener: () => void) => {
-      const entry = { name, listener }
-      listeners.add(entry)
-      return () => void listeners.delete(entry)
-    },
-    tell: (matches: (name: string) => boolean) => {
-      for (const { name, listener } of listeners) if (matches(name)) listener()
-    },
+function createLog<C extends Contract, K extends EventName<C>>(
+  realtime: Realtime<C>,
+  event: K,
+  capacity: number,
+  dropped: () => number,
+) {
+  type Log = LogSnapshot<Payload<C, K>>
+  const before = dropped()
+  const initial: Log = { items: [], total: 0, evicted: 0, dropped: 0 }
+  const reduce = (log: Log, batch: readonly Args<C, K>[]): Log => {
+    // `Payload` is the first of `Args`, which a mapped type over an unknown contract can't show.
+    const added = batch.slice(-capacity).map(([payload]) => payload as Payload<C, K>)
+    const items = [...log.items, ...added].slice(-capacity)
+    const total = log.total + batch.length
+    return { items, total, evicted: total - items.length, dropped: dropped() - before }
   }
+  return createEventState<C, K, Log>(realtime, event, () => ({ initial, reduce }))
 }

@@ -1,31 +1,40 @@
 import type { Args, Contract, EventName } from './contract.ts'
 import type { Meta, Realtime, Store } from './types.ts'
 
-export interface StateReducer<C extends Contract, K extends EventName<C>, S> {
-  initial: S
-  reduce: (state: S, batch: readonly Args<C, K>[], metas: readonly Meta[]) => S
-  isEqual: (a: S, b: S) => boolean
+/** What an event's batches are reduced into. */
+export interface StateReducer<A, S> {
+  readonly initial: S
+  readonly reduce: (state: S, batch: readonly A[], metas: readonly Meta[]) => S
+  readonly isEqual?: ((a: S, b: S) => boolean) | undefined
 }
 
-/** A state that an event's batches are reduced into. `current()` gives the reducer to use now. */
+/** A state that listens as long as somebody is subscribed to it. `reducer()` gives the one to use now. */
 export function createEventState<C extends Contract, K extends EventName<C>, S>(
-  realtime: Realtime<C>,
+  realtime: Pick<Realtime<C>, 'on' | 'onReset'>,
   event: K,
-  current: () => StateReducer<C, K, S>,
+  reducer: () => StateReducer<Args<C, K>, S>,
 ): Store<S> {
-  let state = current().initial
-  const set = (next: S, listener: () => void) => {
-    if (current().isEqual(state, next)) return
+  const listeners = new Set<() => void>()
+  let state = reducer().initial
+  let offs: (() => void)[] = []
+
+  const set = (next: S) => {
+    if ((reducer().isEqual ?? Object.is)(state, next)) return
     state = next
-    listener()
+    for (const listener of listeners) listener()
   }
   return {
     subscribe(listener) {
-      const off = realtime.on(event, (batch, metas) => set(current().reduce(state, batch, metas), listener))
-      const offReset = realtime.onReset(event, () => set(current().initial, listener))
+      const own = () => listener()
+      if (listeners.size === 0) {
+        offs = [
+          realtime.on(event, (batch, metas) => set(reducer().reduce(state, batch, metas))),
+          realtime.onReset(event, () => set(reducer().initial)),
+        ]
+      }
+      listeners.add(own)
       return () => {
-        off()
-        offReset()
+        if (listeners.delete(own) && listeners.size === 0) for (const off of offs) off()
       }
     },
     get: () => state,

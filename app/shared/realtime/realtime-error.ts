@@ -36,9 +36,9 @@ export class RealtimeError extends Error {
   constructor(
     code: RealtimeErrorCode,
     delivered: RealtimeError['delivered'],
-    detail: { message?: string; refusal?: Refusal; cause?: unknown } = {},
+    detail: { message?: string | undefined; refusal?: Refusal } = {},
   ) {
-    super(detail.message ?? detail.refusal?.message ?? code, { cause: detail.cause })
+    super(detail.message ?? detail.refusal?.message ?? code)
     this.code = code
     this.delivered = delivered
     this.refusal = detail.refusal

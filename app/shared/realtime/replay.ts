@@ -1,83 +1,76 @@
 import type { Meta } from './types.ts'
 
-/** The replay options after their types are gone: arguments as they come. */
-export interface ReplaySource {
-  readonly seqOf: (...args: readonly unknown[]) => number
+type Row = readonly unknown[]
+
+/** What a feed asks of the app, and what it tells the layer. */
+export interface FeedPort {
+  readonly seqOf: (...args: Row) => number
   readonly resync: (signal: AbortSignal) => Promise<{ items: readonly unknown[]; latest: number }>
   /** How many live events may wait for a page. */
   readonly maxHeld: number
+  readonly deliver: (args: Row, part: Pick<Meta, 'seq' | 'replayed'>) => void
+  readonly onDuplicate: () => void
+  readonly onDrop: () => void
+  readonly onGap: () => void
+  readonly onError: (error: unknown) => void
 }
 
-/** After a reconnect with an offset the server tells what we missed first, but not where that ends. */
+/** After a reconnect the server tells what we missed first, but not where that ends. */
 const replayWindow = 1_000
 const resyncTries = 4
 
 /**
- * Puts a feed in order: drops what was heard, asks for what was missed, and holds live events while a page is fetched.
- * `deliver` gets ascending `seq` only.
+ * Puts a feed in order: drops what was heard, has the server replay what was missed, and holds live events while a page is
+ * fetched. `deliver` gets ascending `seq` only.
  */
-export function createReplay(
-  source: ReplaySource,
-  to: {
-    deliver: (args: readonly unknown[], meta: Pick<Meta, 'seq' | 'replayed'>) => void
-    onDuplicate: () => void
-    onDrop: () => void
-    onGap: () => void
-    onError: (error: unknown) => void
-  },
-) {
+export function createReplay(port: FeedPort) {
   let offset: number | null = null
-  let held: (readonly unknown[])[] | null = null
+  let held: Row[] | null = null
   let replayedUntil = 0
-  let overflowed = false
-  let running: AbortController | undefined
+  let running = new AbortController()
 
-  const accept = (args: readonly unknown[], replayed: boolean) => {
-    const seq = source.seqOf(...args)
-    if (offset !== null && seq <= offset) return to.onDuplicate()
+  const accept = (args: Row, replayed: boolean) => {
+    const seq = port.seqOf(...args)
+    if (offset !== null && seq <= offset) return port.onDuplicate()
     offset = seq
-    to.deliver(args, { seq, replayed })
+    port.deliver(args, { seq, replayed })
   }
-  const merge = (items: readonly unknown[]) => {
-    const rows = [
-      ...items.map((item) => ({ args: [item], replayed: true })),
-      ...(held ?? []).map((args) => ({ args, replayed: false })),
-    ]
+  const merge = (page: readonly unknown[]) => {
+    const rows = page.map((item): [Row, boolean] => [[item], true])
+    for (const args of held ?? []) rows.push([args, false])
     held = null
-    rows.sort((a, b) => source.seqOf(...a.args) - source.seqOf(...b.args))
-    for (const { args, replayed } of rows) accept(args, replayed)
-    if (overflowed) to.onGap()
-    overflowed = false
+    rows.sort(([a], [b]) => port.seqOf(...a) - port.seqOf(...b))
+    for (const row of rows) accept(...row)
   }
-  const resync = async () => {
-    running?.abort()
-    const { signal } = (running = new AbortController())
-    for (let tries = 1; ; tries++) {
-      try {
-        const page = await source.resync(signal)
-        if (signal.aborted) return
-        // The feed was begun anew (another database): what we know of it counts no longer.
-        if (offset !== null && page.latest < offset) offset = null
-        merge(page.items)
-        offset = Math.max(offset ?? 0, page.latest)
+  const resync = async (tries = 1): Promise<void> => {
+    held ??= []
+    running.abort()
+    running = new AbortController()
+    const { signal } = running
+    try {
+      const { items, latest } = await port.resync(signal)
+      if (signal.aborted) return
+      // The feed was begun anew (another database): what we know of it counts no longer.
+      if (offset !== null && latest < offset) offset = null
+      merge(items)
+      offset = Math.max(offset ?? 0, latest)
+    } catch (error) {
+      if (signal.aborted) return
+      if (tries < resyncTries) {
+        setTimeout(() => signal.aborted || void resync(tries + 1), 500 * 2 ** tries)
         return
-      } catch (error) {
-        if (signal.aborted) return
-        if (tries === resyncTries) {
-          // Live events can't wait for ever; the gap is told instead.
-          to.onError(error)
-          merge([])
-          return to.onGap()
-        }
-        await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** tries))
-        if (signal.aborted) return
       }
+      // Live events can't wait for ever; the gap is told instead.
+      port.onError(error)
+      merge([])
+      port.onGap()
     }
   }
+  const stop = () => running.abort()
 
   return {
-    /** Before each connect: what the handshake says, and from here on events may come. */
-    begin(): { serverOffset?: number } {
+    /** Before each connect: what the handshake says. From here on events may come. */
+    begin() {
       if (offset !== null && held === null) return { serverOffset: offset }
       held ??= []
       return {}
@@ -86,25 +79,22 @@ export function createReplay(
       if (held === null) replayedUntil = Date.now() + replayWindow
       else void resync()
     },
-    disconnected: () => running?.abort(),
-    receive(args: readonly unknown[]) {
+    receive(args: Row) {
       if (held === null) return accept(args, Date.now() < replayedUntil)
       held.push(args)
-      if (held.length <= source.maxHeld) return
+      if (held.length <= port.maxHeld) return
       held.shift()
-      overflowed = true
-      to.onDrop()
+      port.onDrop()
     },
     /** The server can't replay. */
     reset() {
-      held ??= []
-      to.onGap()
+      port.onGap()
       void resync()
     },
+    stop,
     forget() {
-      running?.abort()
-      offset = null
-      held = null
+      stop()
+      offset = held = null
     },
   }
 }

@@ -84,7 +84,7 @@ function createNamespace(io: Server, name: string): FakeNamespace<Contract> {
     deny(error) {
       denial = error
     },
-    kick: () => void namespace.disconnectSockets(),
+    kick: () => namespace.disconnectSockets(),
     connections: () => [...namespace.sockets.values()].map(connectionOf),
   }
 }

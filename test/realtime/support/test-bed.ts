@@ -41,7 +41,7 @@ export async function openTestBed(
     connection,
     realtime,
     shop: server.of<Shop>('/'),
-    reconnect() {
+    reconnect: () => {
       server.up()
       connection.retry()
     },

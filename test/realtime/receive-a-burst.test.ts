@@ -1,0 +1,90 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { openTestBed, type ServerKind, servers } from './support/test-bed.ts'
+
+const count = 10_000
+
+async function playBurst(kind: ServerKind, maxQueue?: number) {
+  const bed = await openTestBed(kind, maxQueue === undefined ? {} : { maxQueue })
+  const heard: number[] = []
+  const frames = vi.spyOn(globalThis, 'requestAnimationFrame')
+  onTestFinished(() => frames.mockRestore())
+  let flushes = 0
+  bed.realtime.on('COUNT', (batch) => {
+    flushes++
+    heard.push(...batch.map(([n]) => n))
+  })
+  bed.realtime.acquire()
+  await vi.waitFor(() => expect(bed.realtime.status.get().phase).toBe('online'))
+  for (let n = 1; n <= count; n++) bed.shop.emit('COUNT', n)
+  await vi.waitFor(() => expect(heard.at(-1)).toBe(count), { timeout: 5_000 })
+  return { ...bed, heard, flushes: () => flushes, frames: frames.mock.calls.length }
+}
+
+/** Tells the page that its tab is hidden or shown. */
+function setHidden(hidden: boolean) {
+  const spies = [
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden),
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(hidden ? 'hidden' : 'visible'),
+  ]
+  document.dispatchEvent(new window.Event('visibilitychange', { bubbles: true }))
+  return () => spies.forEach((spy) => spy.mockRestore())
+}
+
+const ascending = Array.from({ length: count }, (_, index) => index + 1)
+
+describe.each(servers)('10,000 events at once over $name', (kind) => {
+  it('are all heard, in order, at most one batch a frame', async () => {
+    const { heard, flushes, frames, realtime } = await playBurst(kind)
+    expect(heard).toEqual(ascending)
+    expect(flushes()).toBeLessThanOrEqual(frames)
+    expect(realtime.stats).toMatchObject({ received: count, delivered: count, dropped: 0, gaps: 0 })
+  })
+
+  it('are all heard in a hidden tab, where no frame ever comes', async () => {
+    onTestFinished(setHidden(true))
+    const { heard, frames } = await playBurst(kind)
+    expect(heard).toEqual(ascending)
+    expect(frames).toBe(0)
+  })
+})
+
+describe('a queue that is full', () => {
+  it('drops the oldest, counts them exactly and tells of the gap', async () => {
+    const [kind] = servers
+    if (kind === undefined) throw new Error('There is no fake server.')
+    const { realtime, shop } = await openTestBed(kind, { maxQueue: 100 })
+    const heard: number[] = []
+    const onGap = vi.fn()
+    const log = realtime.log('COUNT', { capacity: 10 })
+    onTestFinished(log.subscribe(() => {}))
+    realtime.on('COUNT', (batch) => heard.push(...batch.map(([n]) => n)))
+    realtime.onGap('COUNT', onGap)
+    realtime.acquire()
+    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+    for (let n = 1; n <= 1_234; n++) shop.emit('COUNT', n)
+    realtime.flush()
+    expect(heard).toEqual(Array.from({ length: 100 }, (_, index) => 1_135 + index))
+    expect(realtime.stats).toMatchObject({ received: 1_234, delivered: 100, dropped: 1_134, gaps: 1 })
+    expect(onGap).toHaveBeenCalledTimes(1)
+    expect(log.get()).toEqual({
+      items: Array.from({ length: 10 }, (_, index) => 1_225 + index),
+      total: 100,
+      evicted: 90,
+      dropped: 1_134,
+    })
+  })
+
+  it('hands over at once what a tab had waiting when it was hidden', async () => {
+    const [kind] = servers
+    if (kind === undefined) throw new Error('There is no fake server.')
+    const { realtime, shop } = await openTestBed(kind)
+    const heard = vi.fn()
+    realtime.on('COUNT', heard)
+    realtime.acquire()
+    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+    shop.emit('COUNT', 1)
+    expect(heard).not.toHaveBeenCalled()
+    onTestFinished(setHidden(true))
+    expect(heard).toHaveBeenCalledTimes(1)
+  })
+})

@@ -1,0 +1,149 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { ReplayOptions } from '#app/shared/realtime/types.ts'
+import { deferred } from './support/deferred.ts'
+import type { Sale, Shop } from './support/shop.ts'
+import { openTestBed, type ServerKind, servers } from './support/test-bed.ts'
+
+const sale = (seq: number): Sale => ({ seq, name: `goods ${seq}` })
+type Page = { items: Sale[]; latest: number }
+
+async function openFeed(kind: ServerKind, resync: (signal: AbortSignal) => Promise<Page>) {
+  const replay: ReplayOptions<Shop, 'SOLD'> = {
+    event: 'SOLD',
+    seqOf: ({ seq }) => seq,
+    resetEvent: 'FEED_RESET',
+    resync: vi.fn(resync),
+  }
+  const onError = vi.fn()
+  const bed = await openTestBed(kind, { replay, onError, connection: { auth: () => ({ batch: true }) } })
+  const heard: [seq: number, replayed: boolean][] = []
+  bed.realtime.onEach('SOLD', ([{ seq }], { replayed }) => heard.push([seq, replayed]))
+  const handshakes: unknown[] = []
+  bed.shop.onConnect(({ auth }) => handshakes.push(auth))
+  bed.realtime.acquire()
+  const online = () => vi.waitFor(() => expect(bed.realtime.status.get().phase).toBe('online'))
+  const offline = () => vi.waitFor(() => expect(bed.realtime.status.get().phase).not.toBe('online'))
+  await online()
+  return { ...bed, replay, onError, heard, handshakes, online, offline }
+}
+
+describe.each(servers)('a feed over $name', (kind) => {
+  it('begins with a page, merged with what came live meanwhile', async () => {
+    const page = deferred<Page>()
+    const { shop, heard, realtime } = await openFeed(kind, () => page.promise)
+    shop.emit('SOLD', sale(11))
+    shop.raw('SOLD_BATCH', [sale(12), sale(13)])
+    await vi.waitFor(() => expect(realtime.stats.received).toBe(3))
+    realtime.flush()
+    expect(heard).toEqual([])
+    page.resolve({ items: [9, 10, 11].map(sale), latest: 11 })
+    await vi.waitFor(() =>
+      expect(heard).toEqual([
+        [9, true],
+        [10, true],
+        [11, true],
+        [12, false],
+        [13, false],
+      ]),
+    )
+    expect(realtime.stats).toMatchObject({ duplicates: 1, gaps: 0 })
+  })
+
+  it('loses nothing when the connection breaks before the first event', async () => {
+    const pages = [deferred<Page>(), deferred<Page>()]
+    const signals: AbortSignal[] = []
+    const { server, shop, heard, reconnect, online, offline, replay, realtime } = await openFeed(kind, (signal) => {
+      signals.push(signal)
+      return pages[signals.length - 1]?.promise ?? Promise.reject(new Error('asked too often'))
+    })
+    await vi.waitFor(() => expect(signals).toHaveLength(1))
+    server.down()
+    await offline()
+    expect(signals[0]?.aborted).toBe(true)
+    reconnect()
+    await online()
+    shop.emit('SOLD', sale(3))
+    await vi.waitFor(() => expect(realtime.stats.received).toBe(1))
+    // The answer to the first connection is too old by now, whatever it says.
+    pages[0]?.resolve({ items: [], latest: 1 })
+    pages[1]?.resolve({ items: [1, 2].map(sale), latest: 2 })
+    await vi.waitFor(() => expect(heard.map(([seq]) => seq)).toEqual([1, 2, 3]))
+    expect(replay.resync).toHaveBeenCalledTimes(2)
+  })
+
+  it('asks each reconnect for what came after the newest it has, and hears nothing twice', async () => {
+    const { server, shop, heard, handshakes, reconnect, online, offline, replay } = await openFeed(kind, async () => ({
+      items: [1, 2].map(sale),
+      latest: 2,
+    }))
+    await vi.waitFor(() => expect(heard).toHaveLength(2))
+    shop.onConnect(({ send }) => send('SOLD_BATCH', [[2, 3, 4].map(sale)]))
+    server.down()
+    await offline()
+    reconnect()
+    await online()
+    await vi.waitFor(() => expect(heard.slice(2)).toEqual([3, 4].map((seq) => [seq, true])))
+    server.down()
+    await offline()
+    reconnect()
+    await online()
+    shop.emit('SOLD', sale(5))
+    await vi.waitFor(() => expect(heard.at(-1)?.[0]).toBe(5))
+    expect(heard.map(([seq]) => seq)).toEqual([1, 2, 3, 4, 5])
+    expect(handshakes).toEqual([{ batch: true }, { batch: true, serverOffset: 2 }, { batch: true, serverOffset: 4 }])
+    expect(replay.resync).toHaveBeenCalledTimes(1)
+  })
+
+  it('fetches a page when the server can not replay, and tells of the gap', async () => {
+    const pages: Page[] = [
+      { items: [sale(2)], latest: 2 },
+      { items: [901, 902].map(sale), latest: 902 },
+    ]
+    const { shop, heard, realtime } = await openFeed(kind, async () => pages.shift() ?? { items: [], latest: 0 })
+    const onGap = vi.fn()
+    realtime.onGap('SOLD', onGap)
+    await vi.waitFor(() => expect(heard).toHaveLength(1))
+    shop.emit('FEED_RESET', { seq: 902, missed: 900 })
+    shop.emit('SOLD', sale(903))
+    await vi.waitFor(() =>
+      expect(heard.slice(1)).toEqual([
+        [901, true],
+        [902, true],
+        [903, false],
+      ]),
+    )
+    expect(onGap).toHaveBeenCalledTimes(1)
+  })
+
+  it('starts anew with a feed that starts anew', async () => {
+    const pages: Page[] = [
+      { items: [sale(700)], latest: 700 },
+      { items: [sale(1)], latest: 1 },
+    ]
+    const { shop, heard } = await openFeed(kind, async () => pages.shift() ?? { items: [], latest: 0 })
+    await vi.waitFor(() => expect(heard).toHaveLength(1))
+    shop.emit('FEED_RESET', { seq: 1, missed: 0 })
+    shop.emit('SOLD', sale(2))
+    await vi.waitFor(() => expect(heard.map(([seq]) => seq)).toEqual([700, 1, 2]))
+  })
+})
+
+describe('a page that can not be fetched', () => {
+  it('is asked for again, and at last live events go on without it', async () => {
+    const [kind] = servers
+    if (kind === undefined) throw new Error('There is no fake server.')
+    vi.useFakeTimers()
+    try {
+      const down = new Error('no page')
+      const { shop, heard, realtime, onError, replay } = await openFeed(kind, () => Promise.reject(down))
+      shop.emit('SOLD', sale(8))
+      await vi.advanceTimersByTimeAsync(20_000)
+      expect(replay.resync).toHaveBeenCalledTimes(4)
+      expect(onError.mock.calls).toEqual([[down]])
+      expect(heard).toEqual([[8, false]])
+      expect(realtime.stats.gaps).toBe(1)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+})

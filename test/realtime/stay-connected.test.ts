@@ -1,0 +1,132 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import type { SocketClient } from '#app/shared/realtime/socket-client.ts'
+import { deferred } from './support/deferred.ts'
+import { openTestBed, servers } from './support/test-bed.ts'
+
+const pageEvent = (name: string) => window.dispatchEvent(new window.Event(name))
+
+describe.each(servers)('a connection over $name', (kind) => {
+  it('opens on first use, is shared, and outlives its last user by the linger time', async () => {
+    const { realtime, server } = await openTestBed(kind, { connection: { linger: 50 } })
+    realtime.on('COUNT', () => {})
+    expect(realtime.status.get()).toEqual({ phase: 'idle' })
+    const releases = [realtime.acquire(), realtime.acquire()]
+    expect(realtime.status.get()).toEqual({ phase: 'loading' })
+    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+    expect(server.transports()).toBe(1)
+    releases[0]?.()
+    releases[0]?.()
+    expect(realtime.status.get().phase).toBe('online')
+    releases[1]?.()
+    expect(realtime.status.get().phase).toBe('online')
+    // Whoever comes in time keeps it.
+    const release = realtime.acquire()
+    const { since } = await vi.waitFor(() => onlineStatus(realtime.status.get()))
+    release()
+    await vi.waitFor(() => expect(realtime.status.get()).toEqual({ phase: 'idle' }))
+    await vi.waitFor(() => expect(server.transports()).toBe(0))
+    realtime.acquire()
+    await vi.waitFor(() => expect(onlineStatus(realtime.status.get()).since).toBeGreaterThanOrEqual(since))
+  })
+
+  it('comes about by itself when the server comes up late', async () => {
+    const { realtime, server } = await openTestBed(kind)
+    server.down()
+    const phases: string[] = []
+    realtime.status.subscribe(() => phases.push(realtime.status.get().phase))
+    realtime.acquire()
+    await vi.waitFor(() => expect(realtime.status.get()).toMatchObject({ phase: 'connecting', attempt: 1 }), {
+      timeout: 3_000,
+    })
+    server.up()
+    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'), { timeout: 5_000 })
+    expect(new Set(phases)).toEqual(new Set(['loading', 'connecting', 'online']))
+  })
+
+  it('tells of a gap after a break, and of none when it first opens', async () => {
+    const { realtime, server, reconnect } = await openTestBed(kind)
+    const onGap = vi.fn()
+    realtime.onGap('COUNT', onGap)
+    realtime.acquire()
+    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+    expect(onGap).not.toHaveBeenCalled()
+    server.down()
+    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('connecting'))
+    reconnect()
+    await vi.waitFor(() => expect(onGap).toHaveBeenCalledTimes(1))
+  })
+
+  it('is put away with the page, and is back when the page is', async () => {
+    const { realtime, server } = await openTestBed(kind)
+    realtime.acquire()
+    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+    pageEvent('pagehide')
+    expect(realtime.status.get()).toEqual({ phase: 'offline', reason: 'page hidden', willRetry: true })
+    await vi.waitFor(() => expect(server.transports()).toBe(0))
+    pageEvent('pageshow')
+    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+  })
+
+  it('says when the network is gone, and is back at once when it is', async () => {
+    const { realtime, server } = await openTestBed(kind)
+    realtime.acquire()
+    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+    server.down()
+    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('connecting'))
+    pageEvent('offline')
+    expect(realtime.status.get()).toEqual({ phase: 'offline', reason: 'no network', willRetry: true })
+    server.up()
+    pageEvent('online')
+    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+  })
+
+  it('asks for its code again when that could not be loaded', async () => {
+    const broken = new Error('chunk not found')
+    const load = vi.fn<() => Promise<SocketClient>>(() => Promise.reject(broken))
+    const onError = vi.fn()
+    const { realtime, server, connection } = await openTestBed(kind, { connection: { load }, onError })
+    realtime.acquire()
+    await vi.waitFor(() => expect(onError.mock.calls).toEqual([[broken]]))
+    expect(realtime.status.get()).toMatchObject({ phase: 'connecting', attempt: 0 })
+    load.mockResolvedValue(server.client)
+    connection.retry()
+    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+  })
+
+  it('opens nothing when everybody left while its code was on the way', async () => {
+    const code = deferred<SocketClient>()
+    const { realtime, server } = await openTestBed(kind, { connection: { load: () => code.promise } })
+    const release = realtime.acquire()
+    release()
+    code.resolve(server.client)
+    await code.promise
+    expect(realtime.status.get()).toEqual({ phase: 'idle' })
+    expect(server.listeners('COUNT')).toBe(0)
+    expect(server.transports()).toBe(0)
+  })
+})
+
+describe('retries', () => {
+  it('come ever later, up to ten seconds', async () => {
+    const [kind] = servers
+    if (kind === undefined) throw new Error('There is no fake server.')
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    vi.spyOn(Math, 'random').mockReturnValue(1)
+    const { realtime, server } = await openTestBed(kind)
+    server.down()
+    const delays: number[] = []
+    realtime.status.subscribe(() => {
+      const status = realtime.status.get()
+      if (status.phase === 'connecting' && status.retryAt !== null) delays.push(status.retryAt - Date.now())
+    })
+    realtime.acquire()
+    await vi.advanceTimersByTimeAsync(40_000)
+    expect(delays.slice(0, 7)).toEqual([500, 1_000, 2_000, 4_000, 8_000, 10_000, 10_000])
+  })
+})
+
+function onlineStatus<S extends { phase: string }>(status: S): Extract<S, { phase: 'online' }> {
+  expect(status.phase).toBe('online')
+  return status as Extract<S, { phase: 'online' }>
+}
