@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import { build } from 'vite'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { precompress } from '#vite/precompress.ts'
+
+// It builds and starts programs.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 test('every script and style sheet of the build has its very self beside it, compressed', async () => {
   const root = await mkdtemp(path.join(tmpdir(), 'jangteo-build-'))

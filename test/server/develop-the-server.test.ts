@@ -5,6 +5,9 @@ import { createServer, type ViteDevServer } from 'vite'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { eventually, openSocket } from '#test/support/open-socket.ts'
 
+// Vite reads its config and the whole server first.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
+
 const root = path.resolve(import.meta.dirname, '../..')
 let dataDir: string
 let vite: ViteDevServer
@@ -27,6 +30,9 @@ beforeEach(async () => {
   }
   vite = await createServer({
     configFile: path.join(root, 'vite.config.ts'),
+    // Not in the way of a dev server that somebody has open.
+    cacheDir: path.join(dataDir, 'vite'),
+    optimizeDeps: { noDiscovery: true },
     customLogger: logger,
     server: { host: '127.0.0.1', port: 0, ws: false },
   })

@@ -3,9 +3,12 @@ import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { eventually, openSocket } from '#test/support/open-socket.ts'
 import { buildProgram, type RunningProgram, runProgram } from '#test/support/run-program.ts'
+
+// It builds and starts programs.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 let program: Awaited<ReturnType<typeof buildProgram>>
 let dataDir: string

@@ -1,10 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Purchase } from '#app/contract/purchase.ts'
 import { eventually, openSocket } from '#test/support/open-socket.ts'
 import { buildProgram, type RunningProgram, runProgram } from '#test/support/run-program.ts'
+
+// It builds and starts programs.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 let silent: Awaited<ReturnType<typeof buildProgram>>
 let whole: Awaited<ReturnType<typeof buildProgram>>
