@@ -24,10 +24,10 @@ async function openAsAlice(kind: ServerKind) {
     sales,
     online,
     /** As a server does that knows its sockets by who opened them. */
-    tell(name: string, text: string) {
+    tell: (name: string, text: string) => {
       for (const { auth, send } of bed.shop.connections()) if (auth['name'] === name) send('SECRET', [text])
     },
-    signIn(name: string) {
+    signIn: (name: string) => {
       shopper.name = name
       bed.connection.setIdentity(name)
     },

@@ -26,12 +26,12 @@ async function openLinked(links: QueryLinks<Shop>, interval = 0) {
     queryClient,
     unlink,
     /** As a mounted component does. */
-    watch(queryFn: () => Promise<Goods>, queryKey: readonly unknown[] = ['goods', 1]) {
-      const observer = new QueryObserver<Goods>(queryClient, { queryKey, queryFn })
+    watch: (queryFn: () => Promise<Goods>) => {
+      const observer = new QueryObserver<Goods>(queryClient, { queryKey: ['goods', 1], queryFn })
       onTestFinished(observer.subscribe(() => {}))
       return () => observer.getCurrentResult()
     },
-    tell(...counts: number[]) {
+    tell: (...counts: number[]) => {
       for (const count of counts) server.emit('COUNT', count)
       server.flush()
     },
