@@ -13,14 +13,14 @@ export function GoodsListPage() {
     <>
       <PageTitle hidden>{t.goods}</PageTitle>
       <div className="grid gap-4 sm:gap-6 xl:grid-cols-[minmax(0,1fr)_16rem] xl:gap-x-8">
-        <div className="grid min-w-0 gap-3">
+        <div className="grid min-w-0 gap-3 xl:col-span-2">
           <div className="flex gap-2">
             <GoodsSearch />
             <GoodsSortSelect />
           </div>
           <CategoryTabs />
         </div>
-        <RecentPurchases className="min-w-0 xl:sticky xl:top-20 xl:col-start-2 xl:row-span-2 xl:row-start-1 xl:self-start" />
+        <RecentPurchases className="min-w-0 xl:sticky xl:top-20 xl:col-start-2 xl:row-start-2 xl:self-start" />
         <div className="min-w-0">
           <GoodsGrid />
         </div>

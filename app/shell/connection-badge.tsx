@@ -46,13 +46,13 @@ export function ConnectionBadge({ onRetry }: { onRetry: () => void }) {
   const lasting = useLasting(trouble !== null)
   const shown = lasting ? trouble : null
   return (
-    <div className="pointer-events-none fixed inset-x-0 top-18 z-30 flex justify-center px-4">
+    <div className="pointer-events-none fixed inset-x-0 top-18 z-30 flex justify-center px-4 sm:top-2.5">
       <div role="status">
         {shown && (
-          <p className="pointer-events-auto flex items-center gap-2 rounded-md bg-ink px-4 py-2 text-sm font-semibold text-canvas shadow-floating">
+          <p className="flex items-center gap-2 rounded-md bg-ink px-4 py-2 text-sm font-semibold text-canvas shadow-floating">
             {t[shown]}
             {shown === 'denied' && (
-              <button type="button" className="-my-2 min-h-11 px-2 underline" onClick={onRetry}>
+              <button type="button" className="pointer-events-auto -my-2 min-h-11 px-2 underline" onClick={onRetry}>
                 {t.retry}
               </button>
             )}

@@ -103,7 +103,7 @@ export function PurchaseToasts() {
           onFocus={onFocus}
           onBlur={onBlur}
         >
-          <ol className="grid grid-rows-[repeat(3,5rem)] gap-2">
+          <ol className="grid grid-rows-[repeat(3,4.5rem)] gap-2">
             {toasts.map((toast, index) => (
               <PurchaseToast
                 key={toast.purchase.seq}
@@ -114,7 +114,6 @@ export function PurchaseToasts() {
             ))}
           </ol>
           <p className="pointer-events-auto mt-2 flex w-fit items-center rounded-md border border-line bg-surface text-sm text-ink-soft shadow-floating">
-            {others > 0 && <span className="ps-4">{t.others(formatNumber(language, others))}</span>}
             <button
               type="button"
               className="min-h-11 rounded-md px-4 font-semibold hover:text-ink"
@@ -122,6 +121,7 @@ export function PurchaseToasts() {
             >
               {t.stop}
             </button>
+            {others > 0 && <span className="pe-4">{t.others(formatNumber(language, others))}</span>}
           </p>
         </div>
       )}

@@ -83,11 +83,10 @@ function Row({ purchase }: { purchase: Purchase }) {
       className="grid h-14 content-center px-4 text-sm hover:bg-sunken focus-visible:-outline-offset-2"
     >
       <span className="truncate font-semibold">{purchasedGoods(language, purchase)}</span>
-      <span className="flex gap-2 text-xs text-ink-soft">
+      {/* In columns, as a nickname's length must not move the time beside it. */}
+      <span className="grid grid-cols-[minmax(0,1fr)_5rem] gap-2 text-xs text-ink-soft">
         <span className="truncate">{t.buyer(purchase.nickname)}</span>
-        <span className="shrink-0">
-          <RelativeTime iso={purchase.date} />
-        </span>
+        <RelativeTime iso={purchase.date} />
       </span>
     </Link>
   )
