@@ -142,3 +142,18 @@ it('the cart is ordered and is empty then', async () => {
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
   expect(await screen.findByRole('link', { name: '장바구니' })).toBeDefined()
 })
+
+it('the session dies on the order page: after signing in again everything typed is there', async () => {
+  const { user, shop } = await openOrder()
+  const { email } = await shop.signIn('mina')
+  await fillRecipient(user)
+  await shop.signOutEverywhere('mina')
+  await user.click(payButton())
+  await fillIn(user, { 이메일: email, 비밀번호: 'plum-orchard-42' })
+  await user.keyboard('{Enter}')
+
+  expect(await screen.findByDisplayValue('서울시 종로구 사직로 1')).toBeDefined()
+  await user.click(payButton())
+  expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
+  expect(await shop.stockOf(1)).toBe(8)
+})

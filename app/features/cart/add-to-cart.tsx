@@ -34,9 +34,10 @@ export function AddToCart({ goods, quantity, disabled = false }: AddToCartProps)
     addToCart.mutate(
       { goods, quantity },
       {
-        onSuccess: (added) => showStatus({ text: textOf(added), link: { label: t.viewCart, href: pathTo('cart') } }),
+        onSuccess: (added) =>
+          showStatus({ about: 'cart', text: textOf(added), link: { label: t.viewCart, href: pathTo('cart') } }),
         onError: (error) =>
-          showStatus({ text: isApiError(error) && !error.outcomeUnknown ? error.message : t.notAdded }),
+          showStatus({ about: 'cart', text: isApiError(error) && !error.outcomeUnknown ? error.message : t.notAdded }),
       },
     )
   return (

@@ -71,9 +71,9 @@ export const cartMessages = defineMessages({
     empty: 'Your cart is empty',
     emptyWhy: 'Put in something you like.',
     browse: 'Browse the goods',
-    merged: (count: string) => `Moved to your account’s cart: ${count} of the goods you had put aside.`,
+    merged: (count: string) => `What you had put aside is now in your account’s cart (${count}).`,
     mergedCapped: (count: string) =>
-      `Moved to your account’s cart: ${count} of the goods you had put aside, as far as stock goes.`,
+      `What you had put aside is now in your account’s cart (${count}), as far as stock goes.`,
     mergedGone: 'Some of the goods you had put aside are no longer for sale.',
   },
 })

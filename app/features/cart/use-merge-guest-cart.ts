@@ -24,7 +24,8 @@ export function useMergeGuestCart(): void {
     const texts = [moved > 0 && (capped ? t.mergedCapped(count) : t.merged(count)), gone > 0 && t.mergedGone].filter(
       (text) => text !== false,
     )
-    if (texts.length > 0) showStatus({ text: texts.join(' '), link: { label: t.viewCart, href: pathTo('cart') } })
+    if (texts.length > 0)
+      showStatus({ about: 'cart', text: texts.join(' '), link: { label: t.viewCart, href: pathTo('cart') } })
   }
   const { mutate } = useMutation({
     mutationKey: mergeKey,

@@ -22,7 +22,7 @@ export function SignOutButton({ onSignedOut }: { onSignedOut: () => void }) {
     } catch {
       return // The dialog says why.
     }
-    showStatus({ text: t.signedOut })
+    showStatus({ about: 'account', text: t.signedOut })
     onSignedOut()
   }
   return (

@@ -41,9 +41,9 @@ export function SignUpForm({ onSignInNeeded }: SignUpFormProps) {
       await signUp.mutateAsync(values)
       try {
         await signIn.mutateAsync(values)
-        showStatus({ text: t.congratulations })
+        showStatus({ about: 'account', text: t.congratulations })
       } catch {
-        showStatus({ text: t.signedUpOnly })
+        showStatus({ about: 'account', text: t.signedUpOnly })
         onSignInNeeded()
       }
     },

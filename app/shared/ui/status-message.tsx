@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, use, useCallback, useEffect, useRef, useState } from 'react'
+import { createContext, type ReactNode, use, useCallback, useEffect, useEffectEvent, useState } from 'react'
+import { useLocation } from 'wouter'
 import { defineMessages, useMessages } from '../i18n/messages.ts'
 import { ButtonLink } from './button.tsx'
 
@@ -9,6 +10,8 @@ const messages = defineMessages({
 
 /** What was done, as one plain sentence, and where to go with it. */
 export interface StatusMessage {
+  /** A newer message about the same takes the place of the older. */
+  about: 'account' | 'cart'
   text: string
   link?: { label: string; href: string }
 }
@@ -16,40 +19,76 @@ export interface StatusMessage {
 /** Long enough to read two lines and press the link; the clock stops while somebody points at it or the tab is hidden. */
 const SHOWN_MS = 8_000
 
+/** A message that came with a change of page (ms) stays on the new page; an older one belongs to the page that is left. */
+const CAME_WITH_PAGE_MS = 1_000
+
+interface Shown {
+  id: number
+  message: StatusMessage
+  since: number
+}
+
 const StatusContext = createContext<((message: StatusMessage) => void) | null>(null)
 
 /** Confirms what was done without asking anything: see https://www.w3.org/WAI/WCAG22/Understanding/status-messages. */
 export function StatusProvider({ children }: { children: ReactNode }) {
-  const [shown, setShown] = useState<{ message: StatusMessage; id: number } | null>(null)
-  const show = useCallback((message: StatusMessage) => setShown((last) => ({ message, id: (last?.id ?? 0) + 1 })), [])
-  const close = useCallback(() => setShown(null), [])
+  const [shown, setShown] = useState<readonly Shown[]>([])
+  const show = useCallback((message: StatusMessage) => {
+    const since = Date.now()
+    setShown((all) => [
+      ...all.filter((other) => other.message.about !== message.about),
+      { id: (all.at(-1)?.id ?? 0) + 1, message, since },
+    ])
+  }, [])
   return (
     <StatusContext value={show}>
       {children}
       {/* A live region is heard only if it was there before its text; links stay outside of it. */}
-      <p role="status" className="sr-only">
-        {shown && <span key={shown.id}>{shown.message.text}</span>}
-      </p>
-      {shown && <StatusPanel key={shown.id} message={shown.message} onClose={close} />}
+      <div role="status" className="sr-only">
+        {shown.map(({ id, message }) => (
+          <p key={id}>{message.text}</p>
+        ))}
+      </div>
+      <div className="pointer-events-none fixed inset-x-4 top-17 z-30 grid gap-2 sm:start-auto sm:end-6 sm:w-96">
+        {shown.map(({ id, message, since }) => (
+          <StatusPanel
+            key={id}
+            message={message}
+            since={since}
+            onClose={() => setShown((all) => all.filter((one) => one.id !== id))}
+          />
+        ))}
+      </div>
     </StatusContext>
   )
 }
 
-/** Shows a status message; a newer one takes the place of an older. */
+/** Shows a status message. */
 export function useShowStatus(): (message: StatusMessage) => void {
   const show = use(StatusContext)
   if (!show) throw new Error('useShowStatus needs a StatusProvider above it')
   return show
 }
 
-function StatusPanel({ message, onClose }: { message: StatusMessage; onClose: () => void }) {
+interface StatusPanelProps {
+  message: StatusMessage
+  since: number
+  onClose: () => void
+}
+
+function StatusPanel({ message, since, onClose }: StatusPanelProps) {
   const t = useMessages(messages)
+  const [location] = useLocation()
+  const close = useEffectEvent(onClose)
+  useEffect(() => {
+    if (Date.now() - since > CAME_WITH_PAGE_MS) close()
+  }, [location, since])
   const clock = useClosingClock(onClose)
   return (
     <aside
       {...clock}
       aria-label={message.text}
-      className="fixed inset-x-4 top-17 z-30 flex items-center gap-2 rounded-md border border-line bg-surface py-2 ps-4 pe-2 shadow-floating sm:start-auto sm:end-6 sm:w-96"
+      className="pointer-events-auto flex items-center gap-2 rounded-md border border-line bg-surface py-2 ps-4 pe-2 shadow-floating"
     >
       <p aria-hidden="true" className="me-auto py-1 text-sm font-semibold">
         {message.text}
@@ -75,20 +114,23 @@ function StatusPanel({ message, onClose }: { message: StatusMessage; onClose: ()
 
 /** Closes after `SHOWN_MS` of being seen and left alone. */
 function useClosingClock(onClose: () => void) {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const stop = useCallback(() => clearTimeout(timer.current), [])
-  const start = useCallback(() => {
-    clearTimeout(timer.current)
-    if (document.visibilityState === 'visible') timer.current = setTimeout(onClose, SHOWN_MS)
-  }, [onClose])
+  const [held, setHeld] = useState(false)
+  const close = useEffectEvent(onClose)
   useEffect(() => {
-    const onVisibility = () => (document.visibilityState === 'visible' ? start() : stop())
-    start()
-    document.addEventListener('visibilitychange', onVisibility)
-    return () => {
-      stop()
-      document.removeEventListener('visibilitychange', onVisibility)
+    if (held) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const restart = () => {
+      clearTimeout(timer)
+      if (document.visibilityState === 'visible') timer = setTimeout(() => close(), SHOWN_MS)
     }
-  }, [start, stop])
-  return { onPointerEnter: stop, onPointerLeave: start, onFocus: stop, onBlur: start }
+    restart()
+    document.addEventListener('visibilitychange', restart)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', restart)
+    }
+  }, [held])
+  const hold = () => setHeld(true)
+  const release = () => setHeld(false)
+  return { onPointerEnter: hold, onPointerLeave: release, onFocus: hold, onBlur: release }
 }

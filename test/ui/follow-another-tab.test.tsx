@@ -1,0 +1,48 @@
+import { screen, waitFor } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { call } from '#app/shared/api/call.ts'
+import { openLiveShop } from '#test/support/open-live-shop.tsx'
+import { watchCalls } from '#test/support/watch-calls.ts'
+
+it('what another tab puts into the cart shows here', async () => {
+  const { user } = await openLiveShop({ as: 'mina' })
+  await call('putCartLine', { params: { goodsId: 1 }, body: { quantity: 3 } })
+  await user.click(await screen.findByRole('link', { name: '장바구니, 3개' }))
+  expect((await screen.findByRole('status', { name: '시원한 콜라: 수량' })).textContent).toBe('3')
+})
+
+it('the echo of an own change asks for nothing again', async () => {
+  const { user } = await openLiveShop({ as: 'mina' })
+  await call('putCartLine', { params: { goodsId: 1 }, body: { quantity: 1 } })
+  await user.click(await screen.findByRole('link', { name: '장바구니, 1개' }))
+  const reads = watchCalls('getCart')
+  await user.click(await screen.findByRole('button', { name: '시원한 콜라: 하나 늘리기' }))
+  await waitFor(() => expect(reads).toHaveLength(1))
+  await call('putCartLine', { params: { goodsId: 2 }, body: { quantity: 1 } })
+  await screen.findByRole('link', { name: '장바구니, 3개' })
+  expect(reads).toHaveLength(2)
+})
+
+it('sold out while it lies in the cart: the row says so and the order leaves it out', async () => {
+  const { user, shop } = await openLiveShop({ as: 'mina', goods: [{ goodsId: 1, stock: 2 }] })
+  await call('putCartLine', { params: { goodsId: 1 }, body: { quantity: 1 } })
+  await user.click(await screen.findByRole('link', { name: '장바구니, 1개' }))
+  await screen.findByRole('link', { name: '구매하기' })
+  await shop.anotherShopperBuys(1, 2)
+  expect(await screen.findByText('지금은 살 수 없어 주문에서 빠져요.')).toBeDefined()
+  expect(screen.queryByRole('link', { name: '구매하기' })).toBeNull()
+})
+
+it('an order of another tab shows in the list', async () => {
+  const { user } = await openLiveShop({ as: 'mina' })
+  await user.click(screen.getByRole('link', { name: '내 주문' }))
+  await screen.findByText('아직 주문이 없어요')
+  await call('createOrder', {
+    body: {
+      items: [{ goodsId: 1, quantity: 1 }],
+      recipient: { name: '김미나', phone: '010-1234-5678', address1: '서울시 종로구 사직로 1', address2: '' },
+    },
+    idempotencyKey: 'of-another-tab',
+  })
+  expect(await screen.findByRole('link', { name: /시원한 콜라/ })).toBeDefined()
+})
