@@ -16,7 +16,7 @@ import { createRefuse, refuseErrors } from './refuse.ts'
 import { requestLog } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
 import { isSocketUrl } from './shop-url.ts'
-import { staticFiles } from './static-files.ts'
+import { pages, versionedFiles } from './static-files.ts'
 
 export interface HttpHostOptions {
   backend: Backend
@@ -56,13 +56,15 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', false)
-  app.use(...securityHeaders(proxies))
   app.use(health.routes)
   app.use(requestLog(log))
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }))
+  // Before the security headers, which are about pages and half as large as the smallest script.
+  if (appDir !== undefined) app.use(...versionedFiles(appDir))
+  app.use(...securityHeaders(proxies))
   app.use(contractDocs())
   app.use(apiRoutes({ backend, refuse, publicOrigin, proxies }))
-  if (appDir !== undefined) app.use(...staticFiles(appDir))
+  if (appDir !== undefined) app.use(...pages(appDir))
   app.use(refuse('not_found'))
   app.use(refuseErrors(refuse, onError))
 

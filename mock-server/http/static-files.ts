@@ -2,12 +2,18 @@ import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import express, { type RequestHandler } from 'express'
 
-const immutable = 'public, max-age=31536000, immutable'
-
 const compressedTypes = new Map([
   ['.js', 'text/javascript; charset=utf-8'],
   ['.css', 'text/css; charset=utf-8'],
 ])
+
+/** All that a file which never changes has to say: each header is sent with each of them, before the first paint. */
+const versionedHeaders = {
+  'Cache-Control': 'public, max-age=31536000, immutable',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+}
+const plainFile = { acceptRanges: false, cacheControl: false, etag: false, lastModified: false }
 
 /** Scripts and style sheets as the build has compressed them; what it has not, and who takes no brotli, goes on. */
 function compressedAssets(appDir: string): RequestHandler {
@@ -17,35 +23,44 @@ function compressedAssets(appDir: string): RequestHandler {
     const file = `${request.path}.br`
     const type = compressedTypes.get(path.extname(request.path))
     if (type === undefined || !compressed.has(file) || !request.acceptsEncodings('br')) return next()
-    const headers = {
-      'Cache-Control': immutable,
-      'Content-Encoding': 'br',
-      'Content-Type': type,
-      Vary: 'Accept-Encoding',
-    }
-    response.sendFile(file, { root: appDir, cacheControl: false, headers })
+    const headers = { ...versionedHeaders, 'Content-Encoding': 'br', 'Content-Type': type, Vary: 'Accept-Encoding' }
+    response.sendFile(file, { root: appDir, headers, ...plainFile })
   }
 }
 
-/**
- * The built app. Files with a hash or a version in their path are kept for a year, everything else is asked for again.
- * A page's address answers with the app, which knows its pages; an address of a file that isn't there does not.
- */
-export function staticFiles(appDir: string): RequestHandler[] {
+/** The built app's files with a hash or a version in their path: browsers keep them for a year. */
+export function versionedFiles(appDir: string): RequestHandler[] {
+  const isVersioned = (url: string) => url.startsWith('/assets/') || url.startsWith('/pictures/v1/')
   const files = express.static(appDir, {
     index: false,
     redirect: false,
-    setHeaders: (response, file) => {
-      const url = `/${path.relative(appDir, file).split(path.sep).join('/')}`
-      const isVersioned = url.startsWith('/assets/') || url.startsWith('/pictures/v1/')
-      response.setHeader('Cache-Control', isVersioned ? immutable : 'no-cache')
+    ...plainFile,
+    setHeaders: (response) => {
+      for (const [name, value] of Object.entries(versionedHeaders)) response.setHeader(name, value)
     },
+  })
+  return [
+    compressedAssets(appDir),
+    (request, response, next) => (isVersioned(request.path) ? files(request, response, next) : next()),
+  ]
+}
+
+/**
+ * The rest of the built app, asked for again each time. A page's address answers with the app, which knows its pages; an
+ * address of a file that isn't there does not.
+ */
+export function pages(appDir: string): RequestHandler[] {
+  const noCache = { 'Cache-Control': 'no-cache' }
+  const files = express.static(appDir, {
+    index: false,
+    redirect: false,
+    setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
   })
   const page: RequestHandler = (request, response, next) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     const wantsPage = request.headers.accept?.includes('text/html') && !path.extname(request.path)
     if (!isRead || !wantsPage) return next()
-    response.sendFile('index.html', { root: appDir, cacheControl: false, headers: { 'Cache-Control': 'no-cache' } })
+    response.sendFile('index.html', { root: appDir, cacheControl: false, headers: noCache })
   }
-  return [compressedAssets(appDir), files, page]
+  return [files, page]
 }
