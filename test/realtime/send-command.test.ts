@@ -1,3 +1,4 @@
+import { Socket } from 'engine.io-client'
 import { describe, expect, it, vi } from 'vitest'
 import { RealtimeError } from '#app/shared/realtime/realtime-error.ts'
 import { deferred } from './support/deferred.ts'
@@ -84,5 +85,33 @@ describe.each(servers)('sending a command over $name', (kind) => {
     expect(await given).toMatchObject({ code: 'aborted' })
     const early = errorOf(realtime.send('BUY', { goodsId: 1 }, { signal: AbortSignal.abort() }))
     expect(await early).toMatchObject({ code: 'aborted', delivered: 'no' })
+  })
+})
+
+describe('sending a command on a connection that has died unnoticed', () => {
+  it('rejects, and Socket.IO does not deliver it after the reconnect', async () => {
+    const kind = servers.find(({ name }) => name.includes('WebSocket'))
+    if (kind === undefined) throw new Error('There is no real server.')
+    const { shop, realtime, reconnect } = await openTestBed(kind)
+    const heard: unknown[] = []
+    shop.on('BUY', (payload) => {
+      heard.push(payload)
+      return { ok: true, orderId: 'o1' }
+    })
+    realtime.acquire()
+    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+    // As after a laptop's sleep: the heartbeat is overdue, and the client finds out while it sends.
+    const overdue = vi.spyOn(Socket.prototype, '_hasPingExpired').mockImplementation(function (
+      this: Socket,
+    ) {
+      this.close()
+      return true
+    })
+    const error = await errorOf(realtime.send('BUY', { goodsId: 1 }))
+    overdue.mockRestore()
+    expect(error).toMatchObject({ code: 'disconnected' })
+    reconnect()
+    await realtime.send('BUY', { goodsId: 2 })
+    expect(heard).toEqual([{ goodsId: 2 }])
   })
 })

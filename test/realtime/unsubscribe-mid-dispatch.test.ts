@@ -30,6 +30,24 @@ describe.each(servers)('three listeners of one event over $name', (kind) => {
     expect(onError.mock.calls).toEqual([[oops], [oops], [oops]])
   })
 
+  it('that take batches: the unsubscribed one hears no batch more, who subscribes meanwhile hears the next', async () => {
+    const { realtime, shop } = await openTestBed(kind)
+    const heard: string[] = []
+    let late: (() => void) | undefined
+    realtime.on('COUNT', ([[n] = [0]]) => {
+      heard.push(`first ${n}`)
+      remove()
+      late ??= realtime.on('COUNT', ([[m] = [0]]) => heard.push(`late ${m}`))
+    })
+    const remove = realtime.on('COUNT', () => heard.push('removed'))
+    realtime.acquire()
+    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+    shop.emit('COUNT', 1)
+    await vi.waitFor(() => expect(heard).toEqual(['first 1']))
+    shop.emit('COUNT', 2)
+    await vi.waitFor(() => expect(heard).toEqual(['first 1', 'first 2', 'late 2']))
+  })
+
   it('end each by itself, even when they are the same function', async () => {
     const { realtime, shop } = await openTestBed(kind)
     const heard: (readonly number[])[] = []

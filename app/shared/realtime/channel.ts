@@ -65,6 +65,8 @@ export function createChannel({ inside }: Connection, namespace: string, events:
       }
       setStatus({ phase: 'connecting', attempt, retryAt: null })
       refreshesKnown = inside.refreshed()
+      // What Socket.IO has kept to send now was given up when the connection broke.
+      socket.sendBuffer = []
       socket.connect()
     } catch (error) {
       if (mine !== turn) return
@@ -83,8 +85,6 @@ export function createChannel({ inside }: Connection, namespace: string, events:
   }
   const lost: ChannelEvents['disconnected'] = (why) => {
     if (status.phase === 'online' && Date.now() - status.since > stable) attempt = 0
-    // What Socket.IO would send after a reconnect was promised to nobody.
-    if (socket !== undefined) socket.sendBuffer = []
     events.disconnected(why)
   }
   const refused = async (error: Error) => {
