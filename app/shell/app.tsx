@@ -2,21 +2,25 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { CartProvider } from '#app/features/cart/cart-context.tsx'
 import { PurchasesProvider } from '#app/features/purchases/purchases-context.tsx'
 import { SessionProvider } from '#app/features/session/session.tsx'
-import { RealtimeProvider } from '#app/shared/api/shop-realtime.ts'
+import { RealtimeProvider, type ShopContract } from '#app/shared/api/shop-realtime.ts'
 import { LanguageProvider } from '#app/shared/i18n/language.tsx'
+import { createNotConnected } from '#app/shared/realtime/not-connected.ts'
 import { useStoredValue } from '#app/shared/storage/use-stored-value.ts'
 import { StatusProvider } from '#app/shared/ui/status-message.tsx'
-import { DeferredLiveUpdates } from './deferred-live-updates.tsx'
 import { Frame } from './frame.tsx'
 import { Routes } from './routes.tsx'
 import type { Services } from './services.ts'
+import { useLive } from './use-live.ts'
+
+const notConnected = createNotConnected<ShopContract>()
 
 export function App({ services }: { services: Services }) {
   const signedIn = useStoredValue(services.session) !== null
+  const live = useLive(services.goLive)
   return (
     <LanguageProvider language={services.language}>
       <QueryClientProvider client={services.queryClient}>
-        <RealtimeProvider realtime={services.realtime}>
+        <RealtimeProvider realtime={live?.realtime ?? notConnected}>
           <SessionProvider session={services.session}>
             <StatusProvider>
               <CartProvider cart={services.cart} signedIn={signedIn}>
@@ -24,7 +28,7 @@ export function App({ services }: { services: Services }) {
                   <Frame>
                     <Routes />
                   </Frame>
-                  <DeferredLiveUpdates onRetry={services.connection.retry} />
+                  {live && <live.LiveUpdates onRetry={live.connection.retry} />}
                 </PurchasesProvider>
               </CartProvider>
             </StatusProvider>

@@ -9,7 +9,7 @@ import { createRealtime } from '#app/shared/realtime/create-realtime.ts'
 import type { StoredValue } from '#app/shared/storage/stored-value.ts'
 import { visitorId } from './visitor.ts'
 
-interface ShopParts {
+export interface ShopParts {
   language: StoredValue<Language>
   session: Session
   purchaseFeed: PurchaseFeed

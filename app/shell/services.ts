@@ -5,11 +5,9 @@ import { createPurchaseServices, type PurchaseServices } from '#app/features/pur
 import { createSession, type Session } from '#app/features/session/session.tsx'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { createQueryClient } from '#app/shared/api/query-client.ts'
-import type { ShopRealtime } from '#app/shared/api/shop-realtime.ts'
 import { createLanguage } from '#app/shared/i18n/language.tsx'
-import type { Connection } from '#app/shared/realtime/create-connection.ts'
 import type { StoredValue } from '#app/shared/storage/stored-value.ts'
-import { connectShop } from './connect-shop.ts'
+import type { Live } from './live.ts'
 
 /** What lives as long as the page, outside React. */
 export interface Services {
@@ -18,8 +16,10 @@ export interface Services {
   session: Session
   cart: CartServices
   purchases: PurchaseServices
-  connection: Connection
-  realtime: ShopRealtime
+  /** Loads what is live and makes the connection, once however often it is called; after a failure it may be called again. */
+  goLive: () => Promise<Live>
+  /** Closes the connection for good. */
+  dispose: () => void
 }
 
 export function createServices(): Services {
@@ -40,6 +40,27 @@ export function createServices(): Services {
     cart.writer.forget()
     queryClient.removeQueries({ queryKey: ['mine'] })
   })
-  const live = connectShop({ language, session, purchaseFeed: purchases.feed })
-  return { queryClient, language, session, cart, purchases, ...live }
+  let live: Promise<Live> | undefined
+  const load = async () => {
+    try {
+      const { goLive } = await import('./live.ts')
+      return goLive({ language, session, purchaseFeed: purchases.feed })
+    } catch (error) {
+      live = undefined
+      throw error
+    }
+  }
+  return {
+    queryClient,
+    language,
+    session,
+    cart,
+    purchases,
+    goLive: () => (live ??= load()),
+    dispose: () =>
+      void live?.then(
+        ({ connection }) => connection.dispose(),
+        () => {},
+      ),
+  }
 }

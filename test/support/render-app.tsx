@@ -29,7 +29,7 @@ export async function renderApp({ at = '/', as, language = 'ko', goods = [], bef
   const services = createServices()
   onTestFinished(async () => {
     // First, or the connection would look for the shop that has gone.
-    services.connection.dispose()
+    services.dispose()
     await shop.close()
   })
   services.language.set(language)

@@ -13,7 +13,7 @@ it('the list has what was bought before, newest first, and nothing of it pops up
   const { shop, services } = await openLiveShop()
   for (const goodsId of [1, 2, 3]) await shop.anotherShopperBuys(goodsId)
   await waitFor(async () => expect(await rows()).toHaveLength(3))
-  services.connection.dispose()
+  services.dispose()
   cleanup()
 
   // A reload: everything but the browser's storage is new.

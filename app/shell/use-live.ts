@@ -1,30 +1,33 @@
-import { type ComponentType, useEffect, useState } from 'react'
-
-type Props = { onRetry: () => void }
+import { useEffect, useState } from 'react'
+import type { Live } from './live.ts'
 
 /** The longest that the shop waits for an idle moment to go live (ms). */
 const WAIT_MS = 2_000
+const RETRY_MS = 5_000
 
 /** Goes live once the first page stands: until then every byte is the page's. A shop that can't go live still sells. */
-export function DeferredLiveUpdates(props: Props) {
-  const [LiveUpdates, setLiveUpdates] = useState<ComponentType<Props>>()
+export function useLive(goLive: () => Promise<Live>): Live | undefined {
+  const [live, setLive] = useState<Live>()
   useEffect(() => {
     let here = true
+    let retry: ReturnType<typeof setTimeout> | undefined
     const load = async () => {
       try {
-        const loaded = await import('./live-updates.tsx')
-        if (here) setLiveUpdates(() => loaded.LiveUpdates)
-      } catch (error) {
-        if (here) reportError(error)
+        const loaded = await goLive()
+        if (here) setLive(loaded)
+      } catch {
+        // The network, or a server that starts anew: the page itself says what it lacks.
+        if (here) retry = setTimeout(() => void load(), RETRY_MS)
       }
     }
     const cancel = whenIdle(() => void load())
     return () => {
       here = false
       cancel()
+      clearTimeout(retry)
     }
-  }, [])
-  return LiveUpdates && <LiveUpdates {...props} />
+  }, [goLive])
+  return live
 }
 
 /** Safari has no requestIdleCallback. */
