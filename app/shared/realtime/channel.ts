@@ -1,4 +1,5 @@
 import type { Connection } from './create-connection.ts'
+import type { Emitter } from './emitter.ts'
 import type { ClientSocket } from './socket-client.ts'
 import type { Status, Store } from './types.ts'
 
@@ -23,8 +24,7 @@ const stable = 5_000
 const backoff = (attempt: number) => Math.min(longestDelay, 500 * 2 ** attempt) * (0.5 + Math.random() / 2)
 
 /** Keeps one namespace connected while it is used. All retries are made here, as Socket.IO makes none after a refusal. */
-export function createChannel({ inside }: Connection, namespace: string, events: ChannelEvents) {
-  const listeners = new Set<() => void>()
+export function createChannel({ inside }: Connection, namespace: string, emitter: Emitter, events: ChannelEvents) {
   let status: Status = { phase: 'idle' }
   let mode: 'stopped' | 'busy' | 'waiting' = 'stopped'
   let holders = 0
@@ -41,7 +41,7 @@ export function createChannel({ inside }: Connection, namespace: string, events:
 
   const setStatus = (next: Status) => {
     status = next
-    for (const listener of listeners) listener()
+    emitter.tell('status:')
   }
   const showOffline = (reason: string, willRetry = true) => setStatus({ phase: 'offline', reason, willRetry })
   const showOnline = (made: ClientSocket) => {
@@ -161,13 +161,7 @@ export function createChannel({ inside }: Connection, namespace: string, events:
     showOffline('disposed', false)
   }
 
-  const store: Store<Status> = {
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    get: () => status,
-  }
+  const store: Store<Status> = { subscribe: (listener) => emitter.on('status:', listener), get: () => status }
   return {
     status: store,
     /** The socket while it is online. */

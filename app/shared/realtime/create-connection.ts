@@ -1,4 +1,5 @@
 import type { ManagerOptions } from 'socket.io-client'
+import { createEmitter, throwLater } from './emitter.ts'
 import {
   type ClientSocket,
   loadSocketClient,
@@ -59,7 +60,7 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
     linger = 3_000,
     refreshSession = async () => false,
   } = options
-  const listeners = new Set<(event: ConnectionEvent) => void>()
+  const emitter = createEmitter(throwLater)
   const watching = new AbortController()
   let identity = options.identity ?? null
   let client: Promise<SocketClient> | undefined
@@ -67,9 +68,7 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
   let refreshing: Promise<boolean> | undefined
   let refreshed = 0
 
-  const tell = (event: ConnectionEvent) => {
-    for (const listener of listeners) listener(event)
-  }
+  const tell = (event: ConnectionEvent) => emitter.tell('', event)
   if (typeof window !== 'undefined') {
     for (const name of pageEvents) window.addEventListener(name, () => tell(name), watching)
   }
@@ -108,10 +107,7 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
         })
         return refreshing
       },
-      listen(listener) {
-        listeners.add(listener)
-        return () => listeners.delete(listener)
-      },
+      listen: (listener) => emitter.on('', listener),
     },
   }
 }

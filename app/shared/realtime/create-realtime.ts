@@ -1,7 +1,7 @@
 import { createChannel } from './channel.ts'
 import type { Ack, Args, CommandName, Contract, EventName, Payload } from './contract.ts'
 import type { Connection } from './create-connection.ts'
-import { createEmitter } from './emitter.ts'
+import { createEmitter, throwLater } from './emitter.ts'
 import { createEventQueue, type Mutable } from './event-queue.ts'
 import { createEventState } from './event-state.ts'
 import { createReplay } from './replay.ts'
@@ -12,13 +12,6 @@ import { decode } from './validate.ts'
 
 /** A first connection that took longer than this, in ms, may come after what the page has fetched: that is a gap. */
 const lateConnect = 5_000
-
-/** What a page reports as an uncaught error, without stopping us. */
-const throwLater = (error: unknown) => {
-  setTimeout(() => {
-    throw error
-  })
-}
 
 /**
  * One namespace of a connection, typed by its contract. The contract may come with the socket client's code:
@@ -38,11 +31,13 @@ export function createRealtime<C extends Contract>(
   let loaded = typeof contract === 'function' ? undefined : contract
   let wantedSince = Number.POSITIVE_INFINITY
 
-  // Names on the wire have no such prefix for us: `gap:` and `reset:` are our own signals.
-  const toldByServer = () => Object.keys(loaded?.events ?? {}).filter((name) => name !== feed?.event)
-  const onGap = (...events: string[]) => {
+  // Beside an event's own name the emitter knows `each:`, `gap:` and `reset:` of it.
+  const tellOfAll = (kind: string, except: string | undefined) => {
+    for (const name in loaded?.events) if (name !== except) emitter.tell(kind + name)
+  }
+  const onGap = (event: string) => {
     stats.gaps++
-    for (const event of events) emitter.tell(`gap:${event}`)
+    emitter.tell(`gap:${event}`)
   }
   const queue = createEventQueue(emitter, maxQueue, stats, (event, dropped) => {
     droppedOf.set(event, (droppedOf.get(event) ?? 0) + dropped)
@@ -78,7 +73,7 @@ export function createRealtime<C extends Contract>(
     }
   }
 
-  const channel = createChannel(connection, namespace, {
+  const channel = createChannel(connection, namespace, emitter, {
     prepare: async () => {
       wantedSince = Math.min(wantedSince, Date.now())
       if (typeof contract === 'function') loaded ??= await contract()
@@ -91,7 +86,10 @@ export function createRealtime<C extends Contract>(
         socket.on(name, (...wire: readonly unknown[]) => hear(contractNow, name, wire))
     },
     connected(socket) {
-      if (Date.now() - wantedSince > lateConnect) onGap(...toldByServer())
+      if (Date.now() - wantedSince > lateConnect) {
+        stats.gaps++
+        tellOfAll('gap:', feed?.event)
+      }
       // From now on every connect is one after a break.
       wantedSince = 0
       replay?.connected()
@@ -106,7 +104,7 @@ export function createRealtime<C extends Contract>(
       const kept = why === 'identity-changed' && feed?.shared === true ? feed.event : undefined
       if (kept === undefined) replay?.forget()
       queue.forget(kept)
-      for (const event of [...toldByServer(), ...(feed && !kept ? [feed.event] : [])]) emitter.tell(`reset:${event}`)
+      tellOfAll('reset:', kept)
     },
     onError,
   })
@@ -122,15 +120,7 @@ export function createRealtime<C extends Contract>(
 
   const realtime: Realtime<C> = {
     on: (event, handler) => emitter.on(event, handler),
-    onEach: <K extends EventName<C>>(event: K, handler: (args: Args<C, K>, meta: Meta) => void) => {
-      // An emitter of its own, so that each call is guarded by itself and ends with the unsubscribe.
-      const one = createEmitter(onError)
-      const offs = [
-        one.on('', handler),
-        realtime.on(event, (batch, metas) => batch.forEach((args, index) => one.tell('', args, metas[index]))),
-      ]
-      return () => offs.forEach((off) => off())
-    },
+    onEach: (event, handler) => emitter.on(`each:${event}`, handler),
     onGap: (event, listener) => emitter.on(`gap:${event}`, listener),
     onReset: (event, listener) => emitter.on(`reset:${event}`, listener),
     log: (event, { capacity }) => createLog(realtime, event, capacity, () => droppedOf.get(event) ?? 0),

@@ -1,17 +1,22 @@
+type Listener = (...args: never[]) => void
+
 /** Listeners by name. One that throws stops no other. */
 export function createEmitter(onError: (error: unknown) => void) {
-  const listeners = new Set<{ name: string; call: (...args: never[]) => void }>()
+  const listeners = new Map<string, Set<{ call: Listener }>>()
   return {
-    on: (name: string, call: (...args: never[]) => void) => {
+    on: (name: string, call: Listener) => {
+      const named = listeners.get(name) ?? new Set()
+      listeners.set(name, named)
       // An entry of its own: the same function may listen twice, and each unsubscribe ends its own.
-      const own = { name, call }
-      listeners.add(own)
-      return () => void listeners.delete(own)
+      const own = { call }
+      named.add(own)
+      return () => void named.delete(own)
     },
     tell: (name: string, ...args: readonly unknown[]) => {
+      const named = listeners.get(name)
       // Of a copy: who unsubscribes meanwhile is skipped, who subscribes meanwhile hears the next.
-      for (const own of Array.from(listeners)) {
-        if (own.name !== name || !listeners.has(own)) continue
+      for (const own of Array.from(named ?? [])) {
+        if (!named?.has(own)) continue
         try {
           own.call(...(args as never[]))
         } catch (error) {
@@ -22,3 +27,10 @@ export function createEmitter(onError: (error: unknown) => void) {
   }
 }
 export type Emitter = ReturnType<typeof createEmitter>
+
+/** What a page reports as an uncaught error, without stopping us. */
+export const throwLater = (error: unknown) => {
+  setTimeout(() => {
+    throw error
+  })
+}

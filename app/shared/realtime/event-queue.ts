@@ -33,6 +33,8 @@ export function createEventQueue(
       stats.dropped += lane.dropped
       stats.delivered += lane.batch.length
       if (lane.dropped > 0) onOverflow(event, lane.dropped)
+      // Event by event, so that who is unsubscribed by another's handler has heard what came before.
+      lane.batch.forEach((args, index) => emitter.tell(`each:${event}`, args, lane.metas[index]))
       emitter.tell(event, lane.batch, lane.metas)
     }
   }
@@ -50,8 +52,7 @@ export function createEventQueue(
     },
     /** Drops what waits, but for one event. */
     forget(kept: string | undefined) {
-      const lane = lanes.get(kept ?? '')
-      lanes = new Map(kept !== undefined && lane !== undefined ? [[kept, lane]] : [])
+      for (const event of lanes.keys()) if (event !== kept) lanes.delete(event)
     },
     flush,
     visibilityChanged: schedule.visibilityChanged,
