@@ -30,8 +30,8 @@ export function OrderFormLine({ line, refusal, changeHref }: OrderFormLineProps)
         <p className="font-semibold">{displayName(language, goods)}</p>
         <p className="text-sm text-ink-soft">{t.count(formatNumber(language, quantity))}</p>
         {problem && (
-          <p className="text-sm text-danger">
-            {problem}{' '}
+          <p className="grid justify-items-start text-sm text-danger">
+            {problem}
             <Link href={changeHref} className="inline-flex min-h-11 items-center font-semibold underline">
               {t.changeQuantity}
             </Link>

@@ -52,16 +52,20 @@ export function OrderForm({ changeHref, ...options }: OrderFormProps) {
         </section>
       </div>
       <div className="grid gap-3 md:sticky md:top-24 md:rounded-lg md:border md:border-line md:bg-surface md:p-5">
-        <p className="flex items-baseline justify-between gap-4">
-          <span className="text-sm">{t.total}</span>
-          <Price krw={total} className="text-xl font-bold" />
-        </p>
-        <p className="text-sm text-ink-soft">{t.freeDelivery}</p>
-        <FormError>{formError}</FormError>
-        {orderable.length > 0 && (
-          <Button type="submit" look="primary" size="large" busy={submitting}>
-            {t.pay(formatKrw(language, total))}
-          </Button>
+        {orderable.length > 0 ? (
+          <>
+            <p className="flex items-baseline justify-between gap-4">
+              <span className="text-sm">{t.total}</span>
+              <Price krw={total} className="text-xl font-bold" />
+            </p>
+            <p className="text-sm text-ink-soft">{t.freeDelivery}</p>
+            <FormError>{formError}</FormError>
+            <Button type="submit" look="primary" size="large" busy={submitting}>
+              {t.pay(formatKrw(language, total))}
+            </Button>
+          </>
+        ) : (
+          <p role="status">{t.nothingLeft}</p>
         )}
       </div>
     </form>

@@ -6,13 +6,13 @@ import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { paths } from '#app/shared/paths.ts'
 import { classNames } from '#app/shared/ui/class-names.ts'
+import { useKeepOffFocus } from '#app/shared/ui/use-keep-off-focus.ts'
 import { createPurchaseAnnouncement } from './purchase-announcement.ts'
 import { PurchaseLiveRegion } from './purchase-live-region.tsx'
 import { PurchaseToast } from './purchase-toast.tsx'
 import { purchasesMessages } from './purchases.messages.ts'
 import { useNoticesPreference } from './purchases-context.tsx'
 import { createToastStack } from './toast-stack.ts'
-import { useKeepOffFocus } from './use-keep-off-focus.ts'
 
 /** Where somebody is about to pay or to type a password, nothing pops up. */
 const quietPages = [paths.cart, paths.order, paths.orderDone, paths.signIn, paths.signUp]
@@ -78,7 +78,7 @@ export function PurchaseToasts() {
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [up, stack])
-  useKeepOffFocus(region, toasts, stack.clear)
+  useKeepOffFocus(region, 'li, p:not([role])', toasts, stack.clear)
 
   const onFocus = (event: FocusEvent) => {
     if (!event.currentTarget.contains(event.relatedTarget)) cameFrom.current = event.relatedTarget

@@ -1,7 +1,8 @@
-import { createContext, type ReactNode, use, useCallback, useEffect, useEffectEvent, useState } from 'react'
+import { createContext, type ReactNode, use, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { defineMessages, useMessages } from '../i18n/messages.ts'
 import { ButtonLink } from './button.tsx'
+import { useKeepOffFocus } from './use-keep-off-focus.ts'
 
 const messages = defineMessages({
   ko: { close: '알림 닫기' },
@@ -40,6 +41,9 @@ export function StatusProvider({ children }: { children: ReactNode }) {
       { id: (all.at(-1)?.id ?? 0) + 1, message, since },
     ])
   }, [])
+  const region = useRef<HTMLDivElement>(null)
+  const clear = useCallback(() => setShown([]), [])
+  useKeepOffFocus(region, 'aside', shown, clear)
   return (
     <StatusContext value={show}>
       {children}
@@ -49,7 +53,10 @@ export function StatusProvider({ children }: { children: ReactNode }) {
           <p key={id}>{message.text}</p>
         ))}
       </div>
-      <div className="pointer-events-none fixed inset-x-4 top-17 z-30 grid gap-2 sm:start-auto sm:end-6 sm:w-96">
+      <div
+        ref={region}
+        className="pointer-events-none fixed inset-x-4 top-17 z-30 grid gap-2 sm:start-auto sm:end-6 sm:w-96"
+      >
         {shown.map(({ id, message, since }) => (
           <StatusPanel
             key={id}

@@ -1,0 +1,38 @@
+import { type RefObject, useEffect } from 'react'
+
+/** What can be operated; `main` has the focus after each change of page, and is everywhere. */
+const CONTROLS = 'a, button, input, select, textarea, summary'
+
+/**
+ * Takes floating messages away when they would cover the focused control (WCAG 2.2, 2.4.11). `boxes` selects what floats inside
+ * `region`; `shown` changes whenever that does.
+ */
+export function useKeepOffFocus(
+  region: RefObject<Element | null>,
+  boxes: string,
+  shown: unknown,
+  clear: () => void,
+): void {
+  useEffect(() => {
+    const check = () => {
+      const focused = document.activeElement
+      if (!focused?.matches(CONTROLS) || region.current?.contains(focused)) return
+      const floating = [...(region.current?.querySelectorAll(boxes) ?? [])]
+      if (floating.some((box) => overlap(box.getBoundingClientRect(), focused.getBoundingClientRect()))) clear()
+    }
+    // The browser scrolls to what it has focused after the event.
+    let frame = requestAnimationFrame(check)
+    const checkSoon = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(check)
+    }
+    document.addEventListener('focusin', checkSoon)
+    return () => {
+      cancelAnimationFrame(frame)
+      document.removeEventListener('focusin', checkSoon)
+    }
+  }, [region, boxes, shown, clear])
+}
+
+const overlap = (a: DOMRect, b: DOMRect): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
