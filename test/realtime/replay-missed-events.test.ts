@@ -7,12 +7,13 @@ import { openTestBed, type ServerKind, servers } from './support/test-bed.ts'
 const sale = (seq: number): Sale => ({ seq, name: `goods ${seq}` })
 type Page = { items: Sale[]; latest: number }
 
-async function openFeed(kind: ServerKind, resync: (signal: AbortSignal) => Promise<Page>) {
+async function openFeed(kind: ServerKind, resync: (signal: AbortSignal) => Promise<Page>, gapless = false) {
   const replay: ReplayOptions<Shop, 'SOLD'> = {
     event: 'SOLD',
     seqOf: ({ seq }) => seq,
     resetEvent: 'FEED_RESET',
     resync: vi.fn(resync),
+    gapless,
   }
   const onError = vi.fn()
   const bed = await openTestBed(kind, { replay, onError, connection: { auth: () => ({ batch: true }) } })
@@ -125,6 +126,50 @@ describe.each(servers)('a feed over $name', (kind) => {
     shop.emit('FEED_RESET', { seq: 1, missed: 0 })
     shop.emit('SOLD', sale(2))
     await vi.waitFor(() => expect(heard.map(([seq]) => seq)).toEqual([700, 1, 2]))
+  })
+})
+
+describe.each(servers)('a feed without holes over $name', (kind) => {
+  const openGapless = async (...pages: number[][]) => {
+    const bed = await openFeed(
+      kind,
+      async () => {
+        const seqs = pages.shift() ?? []
+        return { items: seqs.map(sale), latest: seqs.at(-1) ?? 0 }
+      },
+      true,
+    )
+    const onGap = vi.fn()
+    bed.realtime.onGap('SOLD', onGap)
+    await vi.waitFor(() => expect(bed.heard).toHaveLength(1))
+    return { ...bed, onGap, seqs: () => bed.heard.map(([seq]) => seq) }
+  }
+
+  it('notices what was skipped and fills it from a page', async () => {
+    const { shop, seqs, onGap, replay } = await openGapless([1], [1, 2, 3, 4])
+    shop.emit('SOLD', sale(2))
+    shop.emit('SOLD', sale(4))
+    shop.emit('SOLD', sale(5))
+    await vi.waitFor(() => expect(seqs()).toEqual([1, 2, 3, 4, 5]))
+    expect(replay.resync).toHaveBeenCalledTimes(2)
+    expect(onGap).not.toHaveBeenCalled()
+  })
+
+  it('tells of the gap when the page does not reach back far enough', async () => {
+    const { shop, seqs, onGap } = await openGapless([1], [8, 9])
+    shop.emit('SOLD', sale(10))
+    await vi.waitFor(() => expect(seqs()).toEqual([1, 8, 9, 10]))
+    expect(onGap).toHaveBeenCalledTimes(1)
+  })
+
+  it('tells of no gap when a reset is filled by its page, and of one when the feed starts anew', async () => {
+    const { shop, seqs, onGap } = await openGapless([1], [1, 2, 3], [1])
+    shop.emit('FEED_RESET', { seq: 3, missed: 2 })
+    await vi.waitFor(() => expect(seqs()).toEqual([1, 2, 3]))
+    expect(onGap).not.toHaveBeenCalled()
+    shop.emit('FEED_RESET', { seq: 1, missed: 0 })
+    await vi.waitFor(() => expect(seqs()).toEqual([1, 2, 3, 1]))
+    expect(onGap).toHaveBeenCalledTimes(1)
   })
 })
 

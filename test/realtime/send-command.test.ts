@@ -101,9 +101,7 @@ describe('sending a command on a connection that has died unnoticed', () => {
     realtime.acquire()
     await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
     // As after a laptop's sleep: the heartbeat is overdue, and the client finds out while it sends.
-    const overdue = vi.spyOn(Socket.prototype, '_hasPingExpired').mockImplementation(function (
-      this: Socket,
-    ) {
+    const overdue = vi.spyOn(Socket.prototype, '_hasPingExpired').mockImplementation(function (this: Socket) {
       this.close()
       return true
     })

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { SocketClient } from '#app/shared/realtime/socket-client.ts'
 import { deferred } from './support/deferred.ts'
+import { createLoopbackServer } from './support/loopback-server.ts'
 import { openTestBed, servers } from './support/test-bed.ts'
 
 const pageEvent = (name: string) => window.dispatchEvent(new window.Event(name))
@@ -103,6 +104,27 @@ describe.each(servers)('a connection over $name', (kind) => {
     expect(realtime.status.get()).toEqual({ phase: 'idle' })
     expect(server.listeners('COUNT')).toBe(0)
     expect(server.transports()).toBe(0)
+  })
+})
+
+describe('a connection that may choose', () => {
+  it('begins by polling and goes over to WebSocket', async () => {
+    const upgrade = deferred()
+    const create = () => createLoopbackServer(upgrade.promise)
+    const { realtime, shop } = await openTestBed({ name: 'both', create, manager: {} })
+    const transports: string[] = []
+    realtime.status.subscribe(() => {
+      const status = realtime.status.get()
+      if (status.phase === 'online') transports.push(status.transport)
+    })
+    const heard: number[] = []
+    realtime.onEach('COUNT', ([n]) => heard.push(n))
+    realtime.acquire()
+    await vi.waitFor(() => expect(transports).toEqual(['polling']))
+    upgrade.resolve()
+    await vi.waitFor(() => expect(transports).toEqual(['polling', 'websocket']))
+    shop.emit('COUNT', 1)
+    await vi.waitFor(() => expect(heard).toEqual([1]))
   })
 })
 

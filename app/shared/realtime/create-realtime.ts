@@ -52,6 +52,7 @@ export function createRealtime<C extends Contract>(
       // Two ends of one feed: what its schema let through goes to the function that was typed by it.
       seqOf: feed.seqOf as (...args: readonly unknown[]) => number,
       resync: feed.resync,
+      gapless: feed.gapless ?? false,
       maxHeld: maxQueue,
       deliver: (args, part) => deliver(feed.event, args, part),
       onDuplicate: () => stats.duplicates++,

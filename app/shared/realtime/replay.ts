@@ -6,6 +6,7 @@ type Row = readonly unknown[]
 export interface FeedPort {
   readonly seqOf: (...args: Row) => number
   readonly resync: (signal: AbortSignal) => Promise<{ items: readonly unknown[]; latest: number }>
+  readonly gapless: boolean
   /** How many live events may wait for a page. */
   readonly maxHeld: number
   readonly deliver: (args: Row, part: Pick<Meta, 'seq' | 'replayed'>) => void
@@ -29,9 +30,12 @@ export function createReplay(port: FeedPort) {
   let replayedUntil = 0
   let running = new AbortController()
 
+  /** Something before it was never heard. */
+  const isHole = (seq: number) => port.gapless && offset !== null && seq > offset + 1
   const accept = (args: Row, replayed: boolean) => {
     const seq = port.seqOf(...args)
     if (offset !== null && seq <= offset) return port.onDuplicate()
+    if (isHole(seq)) port.onGap()
     offset = seq
     port.deliver(args, { seq, replayed })
   }
@@ -51,7 +55,10 @@ export function createReplay(port: FeedPort) {
       const { items, latest } = await port.resync(signal)
       if (signal.aborted) return
       // The feed was begun anew (another database): what we know of it counts no longer.
-      if (offset !== null && latest < offset) offset = null
+      if (offset !== null && latest < offset) {
+        offset = null
+        port.onGap()
+      }
       merge(items)
       offset = Math.max(offset ?? 0, latest)
     } catch (error) {
@@ -80,15 +87,20 @@ export function createReplay(port: FeedPort) {
       else void resync()
     },
     receive(args: Row) {
-      if (held === null) return accept(args, Date.now() < replayedUntil)
+      const missed = held === null && isHole(port.seqOf(...args))
+      if (held === null && !missed) return accept(args, Date.now() < replayedUntil)
+      held ??= []
       held.push(args)
-      if (held.length <= port.maxHeld) return
-      held.shift()
-      port.onDrop()
+      if (held.length > port.maxHeld) {
+        held.shift()
+        port.onDrop()
+      }
+      if (missed) void resync()
     },
     /** The server can't replay. */
     reset() {
-      port.onGap()
+      // Of a gapless feed the page itself shows whether something is missing.
+      if (!port.gapless) port.onGap()
       void resync()
     },
     stop,

@@ -113,6 +113,8 @@ export interface ReplayOptions<C extends Contract, K extends EventName<C> = Even
    * `resetEvent`; live events wait until it is merged.
    */
   readonly resync: (signal: AbortSignal) => Promise<{ items: readonly Payload<C, K>[]; latest: number }>
+  /** `seq` counts without holes: when one is skipped, a page is fetched that fills the hole. Default `false`. */
+  readonly gapless?: boolean
   /** The feed is the same for everybody: its place and logs outlive a change of identity. Default `false`. */
   readonly shared?: boolean
 }

@@ -8,13 +8,16 @@ import type { FakeNamespace } from '#app/shared/realtime/create-fake-server.ts'
 import type { FakeConnection } from '#app/shared/realtime/fake-socket.ts'
 import type { SocketClient } from '#app/shared/realtime/socket-client.ts'
 
-/** A real socket.io Server on loopback that is played like the fake one. */
-export async function createLoopbackServer() {
+/** A real socket.io Server on loopback that is played like the fake one. WebSockets wait for `mayUpgrade`. */
+export async function createLoopbackServer(mayUpgrade: Promise<void> = Promise.resolve()) {
   let up = true
   const http = createServer()
   const io = new Server(http, {
     serveClient: false,
-    allowRequest: (_request, decide) => decide(null, up),
+    allowRequest: ({ headers }, decide) => {
+      if (headers.upgrade === undefined) decide(null, up)
+      else void mayUpgrade.then(() => decide(null, up))
+    },
   })
   http.listen(0, '127.0.0.1')
   await once(http, 'listening')

@@ -6,17 +6,23 @@ import type { RealtimeOptions } from '#app/shared/realtime/types.ts'
 import { createLoopbackServer } from './loopback-server.ts'
 import { type Shop, shop } from './shop.ts'
 
+type TestServer = ReturnType<typeof createFakeServer> & { url: string; close: () => Promise<void> }
+export interface ServerKind {
+  name: string
+  create: () => Promise<TestServer>
+  manager: NonNullable<ConnectionOptions['manager']>
+}
+
 /** The fake and the real thing: every test of the layer is played on each. */
-export const servers = [
+export const servers: ServerKind[] = [
   {
     name: 'the fake server',
     create: async () => ({ ...createFakeServer(), url: '', close: async () => {} }),
     manager: {},
   },
-  { name: 'a server over polling', create: createLoopbackServer, manager: { transports: ['polling'] } },
-  { name: 'a server over WebSocket', create: createLoopbackServer, manager: { transports: ['websocket'] } },
+  { name: 'a server over polling', create: () => createLoopbackServer(), manager: { transports: ['polling'] } },
+  { name: 'a server over WebSocket', create: () => createLoopbackServer(), manager: { transports: ['websocket'] } },
 ]
-export type ServerKind = (typeof servers)[number]
 
 /** A server and one shopper's connection to it; both end with the test. */
 export async function openTestBed(
