@@ -35,7 +35,7 @@ export function CategoryTabs() {
       aria-label={t.categories}
       className="-mx-4 min-h-11 overflow-x-auto px-4 [scrollbar-width:none] sm:mx-0 sm:px-0"
     >
-      <ul className="flex w-max gap-2 sm:w-auto sm:flex-wrap">
+      <ul className="flex w-max gap-2 xl:w-auto xl:flex-wrap">
         {tab(undefined, t.allCategories)}
         {categories.map(({ category }) => tab(category, categoryName(language, category)))}
       </ul>
