@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Server as EngineServer } from 'engine.io'
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import { Manager } from 'socket.io-client'
 import type { Contract } from '#app/shared/realtime/contract.ts'
@@ -14,11 +15,13 @@ export async function createLoopbackServer(mayUpgrade: Promise<void> = Promise.r
   const http = createServer()
   const io = new Server(http, {
     serveClient: false,
-    allowRequest: ({ headers }, decide) => {
-      if (headers.upgrade === undefined) decide(null, up)
-      else void mayUpgrade.then(() => decide(null, up))
-    },
+    allowRequest: (_request, decide) => decide(null, up),
   })
+  if (io.engine instanceof EngineServer) {
+    const { engine } = io
+    const handleUpgrade = engine.handleUpgrade.bind(engine)
+    engine.handleUpgrade = (...args) => void mayUpgrade.then(() => handleUpgrade(...args))
+  }
   http.listen(0, '127.0.0.1')
   await once(http, 'listening')
   const { port } = http.address() as AddressInfo
