@@ -37,6 +37,21 @@ it('a toast goes by itself, but not while a pointer is on it', async () => {
   expect(toasts()).toHaveLength(0)
 })
 
+it('a toast waits while the tab is hidden', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+  const { shop } = await openLiveShop()
+  await shop.anotherShopperBuys(1)
+  await toast(/시원한 콜라/)
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+  document.dispatchEvent(new Event('visibilitychange'))
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(toasts()).toHaveLength(1)
+  hidden.mockReturnValue(false)
+  document.dispatchEvent(new Event('visibilitychange'))
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(toasts()).toHaveLength(0)
+})
+
 it('a toast is closed by its button and by Esc, which give the focus back', async () => {
   const { shop, user } = await openLiveShop()
   const search = await screen.findByRole('searchbox')

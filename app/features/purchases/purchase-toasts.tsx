@@ -1,18 +1,16 @@
-import { type FocusEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type FocusEvent, useEffect, useRef, useSyncExternalStore } from 'react'
 import { matchRoute, useLocation, useRouter } from 'wouter'
-import { useSocketBatch } from '#app/shared/api/shop-realtime.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { paths } from '#app/shared/paths.ts'
 import { classNames } from '#app/shared/ui/class-names.ts'
 import { useKeepOffFocus } from '#app/shared/ui/use-keep-off-focus.ts'
-import { createPurchaseAnnouncement } from './purchase-announcement.ts'
 import { PurchaseLiveRegion } from './purchase-live-region.tsx'
 import { PurchaseToast } from './purchase-toast.tsx'
 import { purchasesMessages } from './purchases.messages.ts'
 import { useNoticesPreference } from './purchases-context.tsx'
-import { createToastStack } from './toast-stack.ts'
+import { usePurchaseNews } from './use-purchase-news.ts'
 
 /** Where somebody is about to pay or to type a password, nothing pops up. */
 const quietPages = [paths.cart, paths.order, paths.orderDone, paths.signIn, paths.signUp]
@@ -27,36 +25,10 @@ export function PurchaseToasts() {
   const isAt = (pattern: string) => matchRoute(parser, pattern, path)[0]
   const silent = !wanted || quietPages.some(isAt)
 
-  const [stack] = useState(createToastStack)
-  const [announcement] = useState(createPurchaseAnnouncement)
+  const { stack, announcement } = usePurchaseNews(silent)
   const { toasts, others } = useSyncExternalStore(stack.subscribe, stack.get)
   const region = useRef<HTMLElement>(null)
   const cameFrom = useRef<Element>(null)
-
-  useSocketBatch('BUY_GOODS', (batch, metas) => {
-    // What was replayed happened while we were away: it fills the list, but is no news.
-    const news = batch.flatMap(([purchase], index) => (metas[index]?.replayed ? [] : [purchase]))
-    if (silent || news.length === 0) return
-    stack.push(news)
-    announcement.add(news)
-  })
-
-  useEffect(() => {
-    if (!silent) return
-    stack.clear()
-    announcement.clear()
-  }, [silent, stack, announcement])
-
-  useEffect(() => {
-    const holdWhileHidden = () => stack.hold('hidden', document.hidden)
-    holdWhileHidden()
-    document.addEventListener('visibilitychange', holdWhileHidden)
-    return () => {
-      document.removeEventListener('visibilitychange', holdWhileHidden)
-      stack.clear()
-      announcement.clear()
-    }
-  }, [stack, announcement])
 
   /** Gives the focus back before what holds it goes. */
   const leave = (close: () => void) => {
