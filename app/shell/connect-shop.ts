@@ -1,8 +1,6 @@
 import type { Language } from '#app/contract/problems.ts'
 import type { PurchaseFeed } from '#app/features/purchases/purchase-feed.ts'
 import type { Session } from '#app/features/session/session.tsx'
-import { isApiError } from '#app/shared/api/api-error.ts'
-import { call } from '#app/shared/api/call.ts'
 import type { ShopContract, ShopRealtime } from '#app/shared/api/shop-realtime.ts'
 import { type Connection, createConnection } from '#app/shared/realtime/create-connection.ts'
 import { createRealtime } from '#app/shared/realtime/create-realtime.ts'
@@ -27,6 +25,7 @@ export function connectShop({ language, session, purchaseFeed }: ShopParts): {
     // A guest is never refused, nor is a dead cookie: what was refused is the moment, and worth another try.
     refreshSession: () => Promise.resolve(true),
   })
+  // A session that ended elsewhere closes its sockets; the cart, which is read anew after each break, then says so by its 401.
   session.subscribe(() => connection.setIdentity(identity()))
 
   const loadContract = async (): Promise<ShopContract> => (await import('#app/contract/socket.ts')).socket['/']
@@ -44,21 +43,5 @@ export function connectShop({ language, session, purchaseFeed }: ShopParts): {
       leave: () => ({ command: 'CHANGED_PAGE', payload: location.pathname }),
     },
   })
-  endSessionWithServer(realtime, session)
   return { connection, realtime }
-}
-
-/** A session that ended elsewhere closes its sockets, which come back as a guest's: so whoever is back is asked for. */
-function endSessionWithServer({ status }: ShopRealtime, session: Session): void {
-  let onlineSince: number | undefined
-  status.subscribe(() => {
-    const now = status.get()
-    if (now.phase !== 'online' || now.since === onlineSince) return
-    const isBack = onlineSince !== undefined
-    onlineSince = now.since
-    if (!isBack || session.get() === null) return
-    call('getMe').catch((error: unknown) => {
-      if (isApiError(error, 'unauthenticated')) session.set(null)
-    })
-  })
 }
