@@ -1,6 +1,7 @@
 import type { RequestHandler, WebSocketHandler } from 'msw'
 import { Server } from 'socket.io'
 import type { Backend } from '#mock-server/core/backend.ts'
+import type { Peers } from '#mock-server/sockets/peers.ts'
 import { serveSockets } from '#mock-server/sockets/serve-sockets.ts'
 import { readSessionCookie, sessionCookie } from '#mock-server/sockets/session-cookie.ts'
 import type { SocketServer } from '#mock-server/sockets/socket-server.ts'
@@ -22,10 +23,12 @@ export interface MswDoorOptions {
   /** Where the app lives and calls, such as `http://localhost:3000`. */
   origin: string
   cookieJar: CookieJar
+  /** The doors of other tabs to the same shop. */
+  peers?: Peers
 }
 
 /** The whole shop, REST and sockets, with no server: behind MSW, in Node and in a tab. */
-export function createMswDoor({ backend, origin, cookieJar }: MswDoorOptions): MswDoor {
+export function createMswDoor({ backend, origin, cookieJar, peers }: MswDoorOptions): MswDoor {
   const engine = createMswEngine({
     origin,
     maxHttpBufferSize: 16_384,
@@ -37,7 +40,7 @@ export function createMswDoor({ backend, origin, cookieJar }: MswDoorOptions): M
     },
   })
   const io: SocketServer = new Server({ serveClient: false, connectTimeout: 10_000 }).bind(engine.server)
-  const sockets = serveSockets(io, backend)
+  const sockets = serveSockets(io, backend, peers && { peers })
   const rest = createRestDoor(backend, origin, cookieJar)
   return {
     handlers: [...rest.handlers, ...engine.handlers],

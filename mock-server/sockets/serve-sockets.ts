@@ -3,6 +3,7 @@ import { type CommandName, socket as contract, type NamespaceName } from '#app/c
 import type { Backend } from '#mock-server/core/backend.ts'
 import type { Fact } from '#mock-server/core/facts.ts'
 import { HandshakeRefused, readHandshake } from './handshake.ts'
+import { noPeers, type Peers } from './peers.ts'
 import { createPresence } from './presence.ts'
 import { createPurchasePump } from './purchase-pump.ts'
 import { type CommandStats, serveCommands } from './serve-commands.ts'
@@ -13,6 +14,8 @@ export interface ServeSocketsOptions {
   onError?: (error: unknown) => void
   /** Packets of one socket: so many at once, and per second in the long run. */
   packets?: { capacity: number; perSecond: number }
+  /** Where the same shop has more sockets. Every node is told of every fact by its backend. */
+  peers?: Peers
 }
 
 export interface ServedSockets {
@@ -27,10 +30,10 @@ const isCommand = (event: string): event is CommandName<'/'> => Object.hasOwn(co
 
 /** Serves the shop on a Socket.IO server, whatever its engine is: handshakes, commands, and what the sockets are told of. */
 export function serveSockets(io: SocketServer, backend: Backend, options: ServeSocketsOptions = {}): ServedSockets {
-  const { onError = () => undefined, packets = { capacity: 60, perSecond: 20 } } = options
+  const { onError = () => undefined, packets = { capacity: 60, perSecond: 20 }, peers = noPeers } = options
   const stats = { done: 0, refused: 0, unknown: 0, throttled: 0, refusedHandshakes: 0 }
   const shop = io.of('/')
-  const presence = createPresence(shop)
+  const presence = createPresence(shop, peers)
 
   const stockChanges = new Map<number, StockChange>()
   const pump = createPurchasePump({
