@@ -5,15 +5,16 @@ import { defineConfig } from 'vite'
 import { devServer } from './vite/dev-server.ts'
 import { pictures } from './vite/pictures.ts'
 import { precompress } from './vite/precompress.ts'
+import { shopInTab } from './vite/shop-in-tab.ts'
 
 const here = import.meta.dirname
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ isSsrBuild, mode }) => ({
   root: path.join(here, 'app'),
   cacheDir: path.join(here, 'node_modules/.vite'),
   // No page of another origin may read the shop, in development either.
   server: { cors: false },
-  plugins: [react(), tailwindcss(), pictures(), devServer(), precompress()],
+  plugins: [react(), tailwindcss(), pictures(), mode === 'msw' ? shopInTab() : [devServer(), precompress()]],
   build: isSsrBuild
     ? {
         ssr: true,
@@ -24,7 +25,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         rolldownOptions: { input: path.join(here, 'mock-server/main.ts') },
       }
     : {
-        outDir: path.join(here, 'dist/app'),
+        outDir: path.join(here, mode === 'msw' ? 'dist/demo' : 'dist/app'),
         emptyOutDir: true,
         // light-dark() stays as it is: the replacement for older browsers would not follow a scheme chosen by script.
         cssTarget: ['chrome123', 'safari17.5', 'firefox120'],

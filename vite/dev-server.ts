@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import path from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
+import { demoAccounts } from '#mock-server/core/demo-accounts.ts'
 import { isShopUrl, isSocketUrl } from '#mock-server/http/shop-url.ts'
 import type { OpenShop } from '#mock-server/open-shop.ts'
 
@@ -65,8 +66,7 @@ function serveShop(vite: ViteDevServer): () => Promise<void> {
     await replaced
     if (!isFirst) config.logger.info('[mock-server] reloaded', { timestamp: true })
     else
-      for (const { role, email, password } of development.demoAccounts)
-        config.logger.info(`  demo ${role}: ${email} ${password}`)
+      for (const { role, email, password } of demoAccounts) config.logger.info(`  demo ${role}: ${email} ${password}`)
   }
 
   const askForSwap = () => {

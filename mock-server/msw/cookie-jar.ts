@@ -1,3 +1,5 @@
+import { sessionCookie } from '#mock-server/sockets/session-cookie.ts'
+
 /** Where a door that sees no browser cookies keeps the session's: memory in tests, `sessionStorage` in a tab. */
 export interface CookieJar {
   get(): string | undefined
@@ -13,3 +15,12 @@ export function createMemoryCookieJar(): CookieJar {
     },
   }
 }
+
+/** Keeps it as long as the storage does, under the cookie's own name. */
+export const createStorageCookieJar = (storage: Storage): CookieJar => ({
+  get: () => storage.getItem(sessionCookie) ?? undefined,
+  set: (value) => {
+    if (value === undefined) storage.removeItem(sessionCookie)
+    else storage.setItem(sessionCookie, value)
+  },
+})

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { createLanguage, LanguageProvider } from '#app/shared/i18n/language.tsx'
+import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
+import { Notice } from '#app/shared/ui/notice.tsx'
+import { App } from './app.tsx'
+import { createServices } from './services.ts'
+import { type TabShop, TabShopBar } from './tab-shop-bar.tsx'
+
+const messages = defineMessages({
+  ko: { failed: '이 브라우저에서는 장터를 열 수 없어요' },
+  en: { failed: 'The shop can’t be opened in this browser' },
+})
+
+/** The app on a shop that is in this tab: each tab is a shopper of its own. Says why where a browser can't have a shop. */
+export async function openTabApp(opening: Promise<TabShop>): Promise<ReactNode> {
+  try {
+    const shop = await opening
+    const services = createServices()
+    return (
+      <>
+        <App services={services} />
+        <LanguageProvider language={services.language}>
+          <TabShopBar shop={shop} />
+        </LanguageProvider>
+      </>
+    )
+  } catch (error) {
+    reportError(error)
+    return (
+      <LanguageProvider language={createLanguage()}>
+        <Failed reason={String(error)} />
+      </LanguageProvider>
+    )
+  }
+}
+
+function Failed({ reason }: { reason: string }) {
+  const t = useMessages(messages)
+  return (
+    <Notice title={t.failed} role="alert">
+      {reason}
+    </Notice>
+  )
+}

@@ -1,0 +1,90 @@
+import { setupWorker } from 'msw/browser'
+import type { Backend } from '#mock-server/core/backend.ts'
+import { createBackend } from '#mock-server/core/create-backend.ts'
+import { demoAccounts } from '#mock-server/core/demo-accounts.ts'
+import type { Fact } from '#mock-server/core/facts.ts'
+import type { PageViewers, Peers } from '#mock-server/sockets/peers.ts'
+import { openStore } from '#mock-server/store/open-store.ts'
+import { createSqliteDialect } from '#mock-server/store/sqlite-dialect.ts'
+import { createStorageCookieJar } from './cookie-jar.ts'
+import { createMswDoor } from './create-msw-door.ts'
+import { installLateWebSocket } from './late-web-socket.ts'
+import { pbkdf2Passwords } from './pbkdf2-passwords.ts'
+import { shareBackend } from './share-backend.ts'
+import { openTabChannel, type TabChannel } from './tab-channel.ts'
+import { openTabDatabase, type TabDatabase } from './tab-database.ts'
+
+type TabMessage = { fact: Fact } | { viewers: PageViewers } | { reset: true }
+
+export interface TabShop {
+  /** Empties the shop and seeds it anew; every tab of it loads again, as a new visitor's. */
+  reset(): Promise<void>
+}
+
+const name = 'jangteo'
+const reportError = (error: unknown) => console.error(error)
+
+/**
+ * The whole shop in this tab, with no server. All tabs of a browser are one shop: one database, one stock. Each tab is a shopper
+ * of its own, whose session lives in its `sessionStorage`.
+ */
+export async function openTabShop(): Promise<TabShop> {
+  installLateWebSocket()
+  const worker = setupWorker()
+  const starting = worker.start({ quiet: true, onUnhandledRequest: 'bypass' })
+  const [channel, database] = await Promise.all([openTabChannel<TabMessage>(name), openTabDatabase(name)])
+  const { backend, hear } = shareBackend({
+    backend: await database.turn(() => openBackend(database)),
+    database,
+    post: (fact) => channel.post({ fact }),
+    onError: reportError,
+  })
+  channel.listen({
+    heard: (message) => {
+      if ('fact' in message) hear(message.fact)
+      if ('reset' in message) beANewVisitor()
+    },
+  })
+  const door = createMswDoor({
+    backend,
+    origin: location.origin,
+    cookieJar: createStorageCookieJar(sessionStorage),
+    peers: peersOn(channel),
+  })
+  await starting
+  worker.resetHandlers(...door.handlers)
+  return {
+    async reset() {
+      await database.beginAnew(() => openBackend(database))
+      channel.post({ reset: true })
+      beANewVisitor()
+    },
+  }
+}
+
+/** Brings the database up to date, seeds it where it is new, and opens a backend on it. */
+async function openBackend({ sqlite }: TabDatabase): Promise<Backend> {
+  return createBackend({
+    store: await openStore({ dialect: createSqliteDialect(sqlite) }),
+    passwords: pbkdf2Passwords,
+    seedDemoAccounts: demoAccounts,
+    checkAnswers: import.meta.env.DEV,
+  })
+}
+
+const peersOn = (channel: TabChannel<TabMessage>): Peers => ({
+  tell: (viewers) => channel.post({ viewers }),
+  listen: ({ told, joined, left }) =>
+    channel.listen({
+      heard: (message, tab) => {
+        if ('viewers' in message) told(tab, message.viewers)
+      },
+      joined,
+      left,
+    }),
+})
+
+function beANewVisitor(): void {
+  sessionStorage.clear()
+  location.reload()
+}

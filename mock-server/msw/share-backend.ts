@@ -1,0 +1,60 @@
+import type { Backend } from '#mock-server/core/backend.ts'
+import { socketError } from '#mock-server/core/error-body.ts'
+import { createFacts, type Fact } from '#mock-server/core/facts.ts'
+import { Refusal } from '#mock-server/core/refusal.ts'
+import type { TabDatabase } from './tab-database.ts'
+
+interface SharedBackendParts {
+  backend: Backend
+  database: TabDatabase
+  /** Tells the other tabs. */
+  post: (fact: Fact) => void
+  onError: (error: unknown) => void
+}
+
+/** A tab's backend on the database of all tabs: each call has its turn, and what has happened in any tab is told in every one. */
+export function shareBackend({ backend, database, post, onError }: SharedBackendParts) {
+  const facts = createFacts()
+  /** Of the turn that runs. They are no facts until the turn's change is kept. */
+  let pending: Fact[] = []
+  backend.facts.subscribe((fact) => pending.push(fact))
+
+  const turn = <T>(work: () => Promise<T>): Promise<T> =>
+    database.turn(
+      () => {
+        pending = []
+        return work()
+      },
+      () => {
+        for (const fact of pending) {
+          facts.publish(fact)
+          post(fact)
+        }
+      },
+    )
+
+  const shared: Backend = {
+    ...backend,
+    facts,
+    runEndpoint: (name, call) =>
+      turn(() => backend.runEndpoint(name, call)).catch((error: unknown) => {
+        onError(error)
+        return backend.refuse('internal', call.headers)
+      }),
+    runCommand: (name, caller, payload) =>
+      turn(() => backend.runCommand(name, caller, payload)).catch((error: unknown) => {
+        onError(error)
+        return { ok: false, error: socketError(new Refusal('internal'), caller.language) }
+      }),
+    findSession: (token) => turn(() => backend.findSession(token)),
+    feed: {
+      latest: () => turn(() => backend.feed.latest()),
+      between: (after, upTo, limit) => turn(() => backend.feed.between(after, upTo, limit)),
+    },
+  }
+  return {
+    backend: shared,
+    /** Another tab has told of it. */
+    hear: (fact: Fact) => facts.publish(fact),
+  }
+}

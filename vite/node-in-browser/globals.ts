@@ -1,0 +1,9 @@
+/** As much of Node's Buffer as engine.io calls over these transports. */
+export const Buffer = {
+  from: (bytes: Uint8Array) => bytes,
+  byteLength: (text: string) => new TextEncoder().encode(text).byteLength,
+}
+
+export const process = {
+  nextTick: (callback: () => void) => queueMicrotask(callback),
+}

@@ -1,0 +1,25 @@
+/** A Node `Timeout`, of which engine.io calls `refresh` at every heartbeat. */
+class Timeout {
+  readonly #run: () => void
+  readonly #delay: number | undefined
+  #id: number | undefined
+
+  constructor(run: () => void, delay?: number) {
+    this.#run = run
+    this.#delay = delay
+    this.refresh()
+  }
+
+  refresh(): this {
+    this.clear()
+    this.#id = window.setTimeout(this.#run, this.#delay)
+    return this
+  }
+
+  clear(): void {
+    window.clearTimeout(this.#id)
+  }
+}
+
+export const setTimeout = (run: () => void, delay?: number) => new Timeout(run, delay)
+export const clearTimeout = (timeout: Timeout | undefined) => timeout?.clear()

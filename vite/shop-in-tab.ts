@@ -1,0 +1,55 @@
+import { copyFile, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import type { Plugin } from 'vite'
+import { nodeInBrowser } from './node-in-browser/plugin.ts'
+
+const workerFile = 'mockServiceWorker.js'
+const readWorker = () => readFile(createRequire(import.meta.url).resolve(`msw/${workerFile}`), 'utf8')
+
+/** What mode `msw` needs, and no other: the server's packages in a browser, MSW's worker, and a folder that any file host can serve. */
+export const shopInTab = (): Plugin[] => [nodeInBrowser(), prebundle(), worker(), deepLinks()]
+
+const prebundle = (): Plugin => ({
+  name: 'jangteo:prebundle-server',
+  config: () => ({
+    optimizeDeps: {
+      // Named, because a dependency that is found late reloads the page.
+      include: [
+        '@zxcvbn-ts/language-common',
+        'engine.io',
+        'engine.io-client',
+        'events',
+        'kysely',
+        'msw',
+        'msw/browser',
+        'rate-limiter-flexible/lib/RateLimiterMemory.js',
+        'socket.io',
+        'socket.io-client',
+        'sql.js',
+      ],
+      rolldownOptions: { plugins: [nodeInBrowser()] },
+    },
+  }),
+})
+
+const worker = (): Plugin => ({
+  name: 'jangteo:msw-worker',
+  configureServer(server) {
+    server.middlewares.use(`/${workerFile}`, (_request, response, next) => {
+      readWorker().then((code) => response.setHeader('content-type', 'text/javascript').end(code), next)
+    })
+  },
+  async generateBundle() {
+    this.emitFile({ type: 'asset', fileName: workerFile, source: await readWorker() })
+  },
+})
+
+/** File hosts answer an address without a file with `404.html`: the app itself, which knows the address. */
+const deepLinks = (): Plugin => ({
+  name: 'jangteo:deep-links',
+  apply: 'build',
+  async writeBundle({ dir = '.' }) {
+    await copyFile(path.join(dir, 'index.html'), path.join(dir, '404.html'))
+  },
+})
