@@ -1,4 +1,5 @@
 import type { Language } from '#app/contract/problems.ts'
+import { pageAddress } from '#app/features/presence/page-address.ts'
 import type { PurchaseFeed } from '#app/features/purchases/purchase-feed.ts'
 import type { Session } from '#app/features/session/session.tsx'
 import type { ShopContract, ShopRealtime } from '#app/shared/api/shop-realtime.ts'
@@ -40,7 +41,7 @@ export function connectShop({ language, session, purchaseFeed }: ShopParts): {
     rooms: {
       join: (page) => ({ command: 'CHANGED_PAGE', payload: page }),
       // The server knows one page a socket; the one we are on now takes the place of the one we left.
-      leave: () => ({ command: 'CHANGED_PAGE', payload: location.pathname }),
+      leave: () => ({ command: 'CHANGED_PAGE', payload: pageAddress(location.pathname, location.search) }),
     },
   })
   return { connection, realtime }
