@@ -21,7 +21,7 @@ export interface Command {
 }
 
 /** Server → client: the schemas of the declared arguments, in order. */
-export interface Event {
+interface Event {
   readonly args: readonly Schema[]
   /** Its one argument is an array of what another event carries; each element is delivered as that event. */
   readonly batchOf?: string

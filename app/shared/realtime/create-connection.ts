@@ -29,7 +29,7 @@ export interface ConnectionOptions {
 }
 
 const pageEvents = ['online', 'offline', 'visibilitychange', 'pagehide', 'pageshow'] as const
-export type ConnectionEvent = (typeof pageEvents)[number] | 'identity' | 'retry' | 'dispose'
+type ConnectionEvent = (typeof pageEvents)[number] | 'identity' | 'retry' | 'dispose'
 
 /** One connection to a server, shared by all its namespaces; it opens when one of them is first used. */
 export interface Connection {

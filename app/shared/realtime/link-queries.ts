@@ -3,7 +3,7 @@ import type { Args, Contract, EventName } from './contract.ts'
 import type { Realtime } from './types.ts'
 
 /** What an event does to the cached queries under a key. */
-export interface QueryLink<Batch> {
+interface QueryLink<Batch> {
   /** Every query whose key begins with it. */
   readonly queryKey: QueryKey
   /**

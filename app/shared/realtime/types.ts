@@ -120,12 +120,12 @@ export interface ReplayOptions<C extends Contract, K extends EventName<C> = Even
 }
 
 /** A command as a value: its name and payload. */
-export type Message<C extends Contract> = {
+type Message<C extends Contract> = {
   [K in CommandName<C>]: { readonly command: K; readonly payload: CommandPayload<C, K> }
 }[CommandName<C>]
 
 /** How rooms are told to the server. */
-export interface RoomOptions<C extends Contract> {
+interface RoomOptions<C extends Contract> {
   readonly join: (room: string) => Message<C>
   /** Left out where the next `join` says it all. */
   readonly leave?: (room: string) => Message<C>

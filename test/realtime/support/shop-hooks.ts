@@ -3,7 +3,6 @@ import type { Shop } from './shop.ts'
 
 export const {
   RealtimeProvider,
-  useRealtime,
   useSocketBatch,
   useSocketEvent,
   useSocketLog,
