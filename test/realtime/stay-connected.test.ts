@@ -1,7 +1,9 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { createRealtime } from '#app/shared/realtime/create-realtime.ts'
 import type { SocketClient } from '#app/shared/realtime/socket-client.ts'
 import { deferred } from './support/deferred.ts'
 import { createLoopbackServer } from './support/loopback-server.ts'
+import { chat } from './support/shop.ts'
 import { openTestBed, servers } from './support/test-bed.ts'
 
 const pageEvent = (name: string) => window.dispatchEvent(new window.Event(name))
@@ -125,6 +127,29 @@ describe('a connection that may choose', () => {
     await vi.waitFor(() => expect(transports).toEqual(['polling', 'websocket']))
     shop.emit('COUNT', 1)
     await vi.waitFor(() => expect(heard).toEqual([1]))
+  })
+})
+
+describe('two namespaces after a break', () => {
+  it('come back with the retry of whichever is first, and stay', async () => {
+    const [kind] = servers
+    if (kind === undefined) throw new Error('There is no fake server.')
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const { realtime, server, connection } = await openTestBed(kind)
+    const support = createRealtime<typeof chat>(connection, '/customer-chat', chat)
+    realtime.acquire()
+    support.acquire()
+    await vi.advanceTimersByTimeAsync(0)
+    // Their delays differ by chance.
+    vi.spyOn(Math, 'random').mockReturnValueOnce(0).mockReturnValue(1)
+    const phases = ['', '']
+    realtime.status.subscribe(() => (phases[0] += ` ${realtime.status.get().phase}`))
+    support.status.subscribe(() => (phases[1] += ` ${support.status.get().phase}`))
+    server.down()
+    server.up()
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(phases).toEqual([' connecting connecting online', ' connecting online'])
   })
 })
 

@@ -103,6 +103,9 @@ export function createChannel({ inside }: Connection, namespace: string, emitter
   }
   const listenTo = (made: ClientSocket) => {
     made.on('connect', () => {
+      // Another namespace's retry may have opened the connection for us too.
+      clearTimeout(retry)
+      mode = 'busy'
       denied = false
       showOnline(made)
       const { engine } = made.io
@@ -151,7 +154,7 @@ export function createChannel({ inside }: Connection, namespace: string, emitter
     else if (event === 'retry' || (putAway && event === 'pageshow')) restart()
     else if (mode !== 'waiting') return
     else if (event === 'offline') showOffline('no network')
-    else if (!document.hidden) restart()
+    else if (event === 'online' || !document.hidden) restart()
   })
   const dispose = () => {
     stopListening()

@@ -36,6 +36,12 @@ export class FakeManager implements SocketManager {
     this.sockets.set(namespace, socket)
     return socket
   }
+  /** One transport carries all: when it opens for one socket, it opens for each that wants to connect. */
+  open(): void {
+    queueMicrotask(() => {
+      for (const socket of this.sockets.values()) socket.opened()
+    })
+  }
   /** The transport breaks under all namespaces. */
   drop(): void {
     for (const socket of this.sockets.values()) if (socket.active) socket.closed('transport close')
@@ -65,7 +71,12 @@ export class FakeSocket implements ClientSocket {
   connect(): void {
     if (this.connected) return
     this.active = true
-    this.#open()
+    this.io.open()
+  }
+  opened(): void {
+    if (!this.active || this.connected) return
+    if (this.io.host.isUp()) this.#auth((auth) => this.#enter(overTheWire(auth)))
+    else this.#fire('connect_error', [new Error('The fake server is down.')])
   }
   disconnect(): void {
     const { connected } = this
@@ -89,13 +100,6 @@ export class FakeSocket implements ClientSocket {
 
   #fire(event: string, args: readonly unknown[]): void {
     for (const listener of this.listeners.get(event) ?? []) listener(...(args as never[]))
-  }
-  #open(): void {
-    queueMicrotask(() => {
-      if (!this.active || this.connected) return
-      if (!this.io.host.isUp()) return this.#fire('connect_error', [new Error('The fake server is down.')])
-      this.#auth((auth) => this.#enter(overTheWire(auth)))
-    })
   }
   #enter(auth: object): void {
     const connection: FakeConnection = {
