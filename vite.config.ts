@@ -11,7 +11,14 @@ const here = import.meta.dirname
 
 export default defineConfig(({ isSsrBuild, mode }) => ({
   root: path.join(here, 'app'),
-  cacheDir: path.join(here, 'node_modules/.vite'),
+  // A cache for each mode: they bundle different dependencies, and may run side by side.
+  cacheDir: path.join(here, 'node_modules/.vite', mode),
+  resolve: {
+    alias: {
+      // wouter's stand-in for a hook that React has had since 18.
+      'use-sync-external-store/shim/index.js': 'react',
+    },
+  },
   // No page of another origin may read the shop, in development either.
   server: { cors: false },
   plugins: [react(), tailwindcss(), pictures(), mode === 'msw' ? shopInTab() : [devServer(), precompress()]],
@@ -27,6 +34,9 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     : {
         outDir: path.join(here, mode === 'msw' ? 'dist/demo' : 'dist/app'),
         emptyOutDir: true,
+        // The first page is one script with nothing to preload; every other needs that one and its own.
+        modulePreload: false,
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shop', tags: ['$initial'] }] } } },
         // light-dark() stays as it is: the replacement for older browsers would not follow a scheme chosen by script.
         cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
       },

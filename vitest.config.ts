@@ -32,6 +32,8 @@ export default defineConfig({
         test: {
           name: 'realtime',
           environment: 'jsdom',
+          // A screen is typed into key by key; on a busy machine that takes its time.
+          testTimeout: 20_000,
           include: suite('realtime'),
           setupFiles: [setup('fail-on-console.ts')],
         },
@@ -41,6 +43,8 @@ export default defineConfig({
         test: {
           name: 'ui',
           environment: 'jsdom',
+          // A screen is typed into key by key; on a busy machine that takes its time.
+          testTimeout: 20_000,
           include: suite('ui'),
           setupFiles: [setup('fail-on-console.ts'), setup('ui.ts')],
         },

@@ -1,11 +1,17 @@
+import { Suspense } from 'react'
 import { CategoryTabs } from '#app/features/goods/category-tabs.tsx'
 import { goodsMessages } from '#app/features/goods/goods.messages.ts'
 import { GoodsGrid } from '#app/features/goods/goods-grid.tsx'
 import { GoodsSearch } from '#app/features/goods/goods-search.tsx'
 import { GoodsSortSelect } from '#app/features/goods/goods-sort-select.tsx'
-import { RecentPurchases } from '#app/features/purchases/recent-purchases.tsx'
+import { RecentPurchasesSkeleton } from '#app/features/purchases/recent-purchases-skeleton.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
+import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
+
+const RecentPurchases = lazyExtra(
+  async () => (await import('#app/features/purchases/recent-purchases.tsx')).RecentPurchases,
+)
 
 export function GoodsListPage() {
   const t = useMessages(goodsMessages)
@@ -20,7 +26,11 @@ export function GoodsListPage() {
           </div>
           <CategoryTabs />
         </div>
-        <RecentPurchases className="min-w-0 xl:sticky xl:top-20 xl:col-start-2 xl:row-start-2 xl:self-start" />
+        <div className="min-w-0 xl:sticky xl:top-20 xl:col-start-2 xl:row-start-2 xl:self-start">
+          <Suspense fallback={<RecentPurchasesSkeleton />}>
+            <RecentPurchases />
+          </Suspense>
+        </div>
         <div className="min-w-0">
           <GoodsGrid />
         </div>

@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
-import { useMergeGuestCart } from '#app/features/cart/use-merge-guest-cart.ts'
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
 import { Header } from './header.tsx'
 
@@ -15,7 +14,6 @@ export function Frame({ children }: { children: ReactNode }) {
   const [location] = useLocation()
   const main = useRef<HTMLElement>(null)
   const shown = useRef(location)
-  useMergeGuestCart()
 
   // A new page is read out from its start: a screen reader hears nothing of a page that is swapped by script.
   useEffect(() => {

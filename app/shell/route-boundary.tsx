@@ -1,33 +1,58 @@
 import { Component, type ReactNode } from 'react'
+import { ApiError } from '#app/shared/api/api-error.ts'
 import { LoadError } from '#app/shared/ui/load-error.tsx'
 
-const RELOADED_AT = 'reloaded-for-new-version'
+const RELOADED_AT = 'reloaded-for-missing-code'
 /** A second reload within this time (ms) would be a loop. */
 const RELOAD_LOOP_MS = 60_000
+const RETRY_MS = 3_000
 
-/** After a deployment the old chunks are gone: one reload brings the new app. Says whether it reloads. */
-function reloadForNewVersion(error: unknown): boolean {
-  const isStaleChunk = error instanceof TypeError && /dynamically imported module|module script/i.test(error.message)
-  if (!isStaleChunk || Date.now() - Number(sessionStorage.getItem(RELOADED_AT)) < RELOAD_LOOP_MS) return false
-  sessionStorage.setItem(RELOADED_AT, String(Date.now()))
-  location.reload()
-  return true
+/** A page's code that could not be loaded: the server is away, or a deployment has taken the old files with it. */
+const isMissingCode = (error: unknown) =>
+  error instanceof TypeError && /dynamically imported module|module script/i.test(error.message)
+
+/** Browsers remember that a module failed, so only a reload brings it. Waits until the server has the page. */
+async function reloadWhenServed(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const answer = await fetch(location.href, { method: 'HEAD', headers: { accept: 'text/html' }, signal }).catch(
+      () => null,
+    )
+    if (answer?.ok) {
+      sessionStorage.setItem(RELOADED_AT, String(Date.now()))
+      location.reload()
+      return
+    }
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
+  }
 }
 
 /** Keeps a page's bug to that page: the frame stays, and the page can be tried again. */
 export class RouteBoundary extends Component<{ children: ReactNode }, { error: unknown }> {
   override state = { error: undefined as unknown }
+  readonly #left = new AbortController()
 
   static getDerivedStateFromError(error: unknown) {
     return { error }
   }
 
   override componentDidCatch(error: unknown) {
-    reloadForNewVersion(error)
+    const hasJustReloaded = Date.now() - Number(sessionStorage.getItem(RELOADED_AT)) < RELOAD_LOOP_MS
+    if (isMissingCode(error) && !hasJustReloaded) void reloadWhenServed(this.#left.signal)
+  }
+
+  override componentWillUnmount() {
+    this.#left.abort()
   }
 
   override render() {
-    if (this.state.error === undefined) return this.props.children
-    return <LoadError error={this.state.error} onRetry={() => this.setState({ error: undefined })} />
+    const { error } = this.state
+    if (error === undefined) return this.props.children
+    const missingCode = isMissingCode(error)
+    return (
+      <LoadError
+        error={missingCode ? new ApiError('network', { cause: error }) : error}
+        onRetry={() => (missingCode ? location.reload() : this.setState({ error: undefined }))}
+      />
+    )
   }
 }

@@ -1,14 +1,19 @@
 import { Link } from 'wouter'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
-import { useMessages } from '#app/shared/i18n/messages.ts'
+import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
-import { cartMessages } from './cart.messages.ts'
 import { useCartCount } from './use-cart-count.ts'
+
+// Apart from the cart's other texts, which no page needs before its first paint.
+const messages = defineMessages({
+  ko: { cart: '장바구니', cartLink: (count: string) => `장바구니, ${count}개` },
+  en: { cart: 'Cart', cartLink: (count: string) => `Cart, ${count} items` },
+})
 
 /** The way to the cart, with the number of pieces in it. */
 export function CartLink({ className }: { className?: string }) {
-  const t = useMessages(cartMessages)
+  const t = useMessages(messages)
   const [language] = useLanguage()
   const count = useCartCount()
   return (
@@ -29,7 +34,7 @@ export function CartLink({ className }: { className?: string }) {
           />
         </svg>
         {count > 0 && (
-          <span className="absolute -end-2 -top-1.5 min-w-5 rounded-lg bg-accent px-1 text-center text-xs font-bold text-on-accent tabular-nums">
+          <span className="absolute -end-2 -top-1.5 min-w-5 rounded-lg bg-accent px-1 text-center text-xs font-bold text-on-accent digits">
             {count > 99 ? '99+' : count}
           </span>
         )}

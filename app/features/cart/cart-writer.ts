@@ -1,4 +1,4 @@
-import { MutationObserver, type QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import type { Goods } from '#app/contract/goods.ts'
 import { call } from '#app/shared/api/call.ts'
 import { cartQueries } from './cart.queries.ts'
@@ -51,14 +51,21 @@ export function createCartWriter(queryClient: QueryClient): CartWriter {
     for (const listener of listeners) listener()
   }
 
+  // By the mutation cache itself: an observer's code would have to arrive before the first paint.
   const write = (goodsId: number, quantity: number): Promise<unknown> =>
-    new MutationObserver(queryClient, {
-      mutationKey: cartMutationKey,
-      mutationFn: () =>
-        quantity === 0
-          ? call('removeCartLine', { params: { goodsId } }, { keepalive: true })
-          : call('putCartLine', { params: { goodsId }, body: { quantity } }, { keepalive: true }),
-    }).mutate()
+    queryClient
+      .getMutationCache()
+      .build(
+        queryClient,
+        queryClient.defaultMutationOptions({
+          mutationKey: cartMutationKey,
+          mutationFn: () =>
+            quantity === 0
+              ? call('removeCartLine', { params: { goodsId } }, { keepalive: true })
+              : call('putCartLine', { params: { goodsId }, body: { quantity } }, { keepalive: true }),
+        }),
+      )
+      .execute(undefined)
 
   /** The write's error, or nothing. */
   const tryToWrite = (goodsId: number, quantity: number): Promise<Error | undefined> =>

@@ -3,7 +3,6 @@ import { defineMessages } from '#app/shared/i18n/messages.ts'
 export const cartMessages = defineMessages({
   ko: {
     cart: '장바구니',
-    cartLink: (count: string) => `장바구니, ${count}개`,
     add: '장바구니에 담기',
     added: (name: string, count: string, subtotal: string) => `${name} ${count}개를 담았어요. 소계 ${subtotal}`,
     addedSome: (name: string, count: string) => `${name}의 재고가 적어 ${count}개만 담았어요.`,
@@ -40,7 +39,6 @@ export const cartMessages = defineMessages({
   },
   en: {
     cart: 'Cart',
-    cartLink: (count: string) => `Cart, ${count} items`,
     add: 'Add to cart',
     added: (name: string, count: string, subtotal: string) => `Added ${count} × ${name}. Subtotal ${subtotal}`,
     addedSome: (name: string, count: string) => `Stock is low: only ${count} × ${name} could be added.`,

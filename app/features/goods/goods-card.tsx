@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { Goods } from '#app/contract/goods.ts'
+import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
@@ -8,7 +9,6 @@ import { classNames } from '#app/shared/ui/class-names.ts'
 import { Price } from '#app/shared/ui/price.tsx'
 import { categoryGround, categoryName } from './category-name.ts'
 import { goodsMessages } from './goods.messages.ts'
-import { goodsName } from './goods-text.ts'
 import { StockBadge } from './stock-badge.tsx'
 
 interface GoodsCardProps {
@@ -35,10 +35,7 @@ export function GoodsCard({ goods, eager }: GoodsCardProps) {
           height="96"
           loading={eager ? 'eager' : 'lazy'}
           decoding="async"
-          className={classNames(
-            'size-3/5 transition-transform group-hover:scale-105',
-            goods.stock === 0 && 'opacity-40 grayscale',
-          )}
+          className={classNames('size-3/5 transition-transform group-hover:scale-105', goods.stock === 0 && 'faded')}
         />
         <span className="absolute start-2 top-2">
           <StockBadge stock={goods.stock} />
@@ -46,7 +43,7 @@ export function GoodsCard({ goods, eager }: GoodsCardProps) {
       </span>
       <span className="grid gap-0.5 px-1">
         <span className="text-xs text-ink-soft">{categoryName(language, goods.category)}</span>
-        <span className="line-clamp-2 font-semibold group-hover:underline">{goodsName(language, goods)}</span>
+        <span className="line-clamp-2 font-semibold group-hover:underline">{displayName(language, goods)}</span>
         <Price krw={goods.price} className="text-lg font-bold" />
         {goods.sold > 0 && <span className="text-xs text-ink-soft">{t.sold(formatNumber(language, goods.sold))}</span>}
       </span>

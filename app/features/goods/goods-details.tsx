@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Goods } from '#app/contract/goods.ts'
+import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
@@ -9,7 +10,6 @@ import { PageTitle } from '#app/shared/ui/page-title.tsx'
 import { Price } from '#app/shared/ui/price.tsx'
 import { categoryGround, categoryName } from './category-name.ts'
 import { goodsMessages } from './goods.messages.ts'
-import { goodsDescription, goodsName } from './goods-text.ts'
 import { StockBadge } from './stock-badge.tsx'
 
 interface GoodsDetailsProps {
@@ -26,7 +26,13 @@ export function GoodsDetails({ goods, viewers, buyBar }: GoodsDetailsProps) {
   return (
     <article className="grid items-start gap-6 md:grid-cols-2 md:gap-12">
       <div className={classNames('grid aspect-square place-items-center rounded-lg', categoryGround(goods.category))}>
-        <img src={goods.thumbnailUrl} alt={goodsName(language, goods)} width="256" height="256" className="size-3/5" />
+        <img
+          src={goods.thumbnailUrl}
+          alt={displayName(language, goods)}
+          width="256"
+          height="256"
+          className="size-3/5"
+        />
       </div>
       <div className="grid gap-4">
         <div className="flex flex-wrap items-center gap-2">
@@ -35,14 +41,14 @@ export function GoodsDetails({ goods, viewers, buyBar }: GoodsDetailsProps) {
         </div>
         <div>
           <div className="[&>h1]:mb-2">
-            <PageTitle>{goodsName(language, goods)}</PageTitle>
+            <PageTitle>{displayName(language, goods)}</PageTitle>
           </div>
           <Price krw={goods.price} className="text-2xl font-bold" />
         </div>
         <div className="min-h-6 text-sm font-semibold text-accent" aria-live="polite">
           {viewers}
         </div>
-        <p>{goodsDescription(language, goods)}</p>
+        <p>{language === 'ko' ? goods.description : goods.descriptionEn}</p>
         <p className="text-sm text-ink-soft">
           {goods.stock > 0 ? t.inStock(formatNumber(language, goods.stock)) : t.soldOutNow}
           {goods.sold > 0 && ` · ${t.sold(formatNumber(language, goods.sold))}`}

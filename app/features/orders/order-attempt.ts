@@ -15,7 +15,12 @@ export type OrderAttempt = v.InferOutput<typeof OrderAttempt>
  * answer was lost is found again instead of being placed twice.
  */
 export function createOrderAttempt(subject: string): StoredValue<OrderAttempt> {
-  const stored = createStoredValue(`order-attempt:${subject}`, OrderAttempt, newAttempt(), sessionStorage)
+  const stored = createStoredValue(
+    `order-attempt:${subject}`,
+    (value) => v.is(OrderAttempt, value),
+    newAttempt(),
+    sessionStorage,
+  )
   // Written at once: a key that only this page knew would be another one after a reload.
   stored.set(stored.get())
   return stored

@@ -6,13 +6,9 @@ export type RecipientFields = v.InferOutput<typeof RecipientFields>
 
 const empty: RecipientFields = { name: '', phone: '', address1: '', address2: '' }
 
-const openDraft = () =>
-  createStoredValue(
-    'recipient-draft',
-    v.nullable(v.object({ userId: v.number(), recipient: RecipientFields })),
-    null,
-    sessionStorage,
-  )
+const Draft = v.nullable(v.object({ userId: v.number(), recipient: RecipientFields }))
+
+const openDraft = () => createStoredValue('recipient-draft', (value) => v.is(Draft, value), null, sessionStorage)
 
 /** What this shopper has typed so far, in this tab; never what another one has. */
 export function readRecipientDraft(userId: number): RecipientFields {

@@ -1,18 +1,17 @@
 import { useId, useState } from 'react'
-import { Link } from 'wouter'
 import type { Purchase } from '#app/contract/purchase.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { useRelativeTime } from '#app/shared/i18n/use-relative-time.ts'
-import { pathTo } from '#app/shared/paths.ts'
 import { classNames } from '#app/shared/ui/class-names.ts'
-import { RelativeTime } from '#app/shared/ui/relative-time.tsx'
-import { purchasedGoods, purchaseSentence } from './purchase-text.ts'
+import { PurchaseRow } from './purchase-row.tsx'
+import { purchaseSentence } from './purchase-text.ts'
 import { purchasesMessages } from './purchases.messages.ts'
 import { useRecentPurchases } from './purchases-context.tsx'
+import { RecentPurchasesRows } from './recent-purchases-skeleton.tsx'
 
 /** What others bought last: a column beside the goods where there is room, else one line that unfolds. */
-export function RecentPurchases({ className }: { className?: string }) {
+export function RecentPurchases() {
   const t = useMessages(purchasesMessages)
   const id = useId()
   const purchases = useRecentPurchases()
@@ -24,10 +23,7 @@ export function RecentPurchases({ className }: { className?: string }) {
   const release = () => setHeld(undefined)
 
   return (
-    <section
-      aria-labelledby={`${id}-title`}
-      className={classNames('rounded-lg border border-line bg-surface', className)}
-    >
+    <section aria-labelledby={`${id}-title`} className="rounded-lg border border-line bg-surface">
       <h2 id={`${id}-title`} className="px-4 pt-4 pb-2 text-sm font-bold max-xl:sr-only">
         {t.recent}
       </h2>
@@ -54,13 +50,13 @@ export function RecentPurchases({ className }: { className?: string }) {
         onBlur={release}
         className={classNames('max-h-[calc(100dvh-10rem)] overflow-y-auto pb-2 xl:block', !unfolded && 'hidden')}
       >
-        {shown === undefined && <Skeleton />}
+        {shown === undefined && <RecentPurchasesRows />}
         {shown?.length === 0 && <p className="px-4 pb-2 text-sm text-ink-soft">{t.noneYet}</p>}
         <ol>
           {/* By position: a new purchase changes texts and moves nothing. */}
           {shown?.map((purchase, index) => (
             <li key={index}>
-              <Row purchase={purchase} />
+              <PurchaseRow purchase={purchase} />
             </li>
           ))}
         </ol>
@@ -73,32 +69,3 @@ function Latest({ purchase }: { purchase: Purchase }) {
   const [language] = useLanguage()
   return purchaseSentence(language, purchase, useRelativeTime(purchase.date))
 }
-
-function Row({ purchase }: { purchase: Purchase }) {
-  const t = useMessages(purchasesMessages)
-  const [language] = useLanguage()
-  return (
-    <Link
-      href={pathTo('goods', { goodsId: purchase.goodsId })}
-      className="grid h-14 content-center px-4 text-sm hover:bg-sunken focus-visible:-outline-offset-2"
-    >
-      <span className="truncate font-semibold">{purchasedGoods(language, purchase)}</span>
-      {/* In columns, as a nickname's length must not move the time beside it. */}
-      <span className="grid grid-cols-[minmax(0,1fr)_5rem] gap-2 text-xs text-ink-soft">
-        <span className="truncate">{t.buyer(purchase.nickname)}</span>
-        <RelativeTime iso={purchase.date} />
-      </span>
-    </Link>
-  )
-}
-
-const Skeleton = () => (
-  <div aria-busy="true">
-    {Array.from({ length: 8 }, (_, index) => (
-      <div key={index} className="grid h-14 content-center gap-1.5 px-4">
-        <div className="skeleton h-4 w-3/4" />
-        <div className="skeleton h-3 w-1/3" />
-      </div>
-    ))}
-  </div>
-)

@@ -1,5 +1,4 @@
 import { createContext, type ReactNode, use } from 'react'
-import * as v from 'valibot'
 import type { User } from '#app/contract/user.ts'
 import { createStoredValue, type StoredValue } from '#app/shared/storage/stored-value.ts'
 import { useStoredValue } from '#app/shared/storage/use-stored-value.ts'
@@ -14,12 +13,17 @@ const SessionContext = createContext<Session | null>(null)
  * The belief of who is signed in outlives the page, so that a guest's page load asks nothing and a shopper's shows the name at
  * once. The server has the last word: a 401 anywhere ends the belief.
  */
-export const createSession = (): Session =>
-  createStoredValue(
-    'user',
-    v.nullable(v.object({ userId: v.number(), nickname: v.string(), role: v.picklist(['shopper', 'administrator']) })),
-    null,
-  )
+export const createSession = (): Session => createStoredValue('user', isUserOrGuest, null)
+
+const isUserOrGuest = (value: unknown): value is SignedInUser | null =>
+  value === null ||
+  (typeof value === 'object' &&
+    'userId' in value &&
+    typeof value.userId === 'number' &&
+    'nickname' in value &&
+    typeof value.nickname === 'string' &&
+    'role' in value &&
+    (value.role === 'shopper' || value.role === 'administrator'))
 
 export const SessionProvider = ({ session, children }: { session: Session; children: ReactNode }) => (
   <SessionContext value={session}>{children}</SessionContext>

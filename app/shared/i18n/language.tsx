@@ -1,5 +1,4 @@
 import { createContext, type ReactNode, use, useEffect } from 'react'
-import * as v from 'valibot'
 import type { Language } from '#app/contract/problems.ts'
 import { createStoredValue, type StoredValue } from '../storage/stored-value.ts'
 import { useStoredValue } from '../storage/use-stored-value.ts'
@@ -9,14 +8,15 @@ export type { Language }
 const LanguageContext = createContext<StoredValue<Language> | null>(null)
 
 /** The remembered choice, else the first of the browser's languages that the shop speaks. */
-export const createLanguage = () =>
-  createStoredValue('language', v.picklist(['ko', 'en']), preferredLanguage(navigator.languages))
+export const createLanguage = () => createStoredValue('language', isLanguage, preferredLanguage(navigator.languages))
+
+const isLanguage = (value: unknown): value is Language => value === 'ko' || value === 'en'
 
 /** People whose browser asks for neither get English: they are likelier to read it. */
 export function preferredLanguage(languages: readonly string[]): Language {
   for (const tag of languages) {
     const [base] = tag.toLowerCase().split('-')
-    if (base === 'ko' || base === 'en') return base
+    if (isLanguage(base)) return base
   }
   return 'en'
 }

@@ -1,5 +1,3 @@
-import * as v from 'valibot'
-
 /** A small value that outlives the page, as a store that React can read. */
 export interface StoredValue<T> {
   get: () => T
@@ -9,20 +7,21 @@ export interface StoredValue<T> {
 }
 
 /**
- * Keeps `key` in web storage. What stands there is checked by `schema` (older versions of the shop and curious people write
+ * Keeps `key` in web storage. What stands there is checked by `fits` (older versions of the shop and curious people write
  * there too) and is `initial` where it doesn't fit. With storage full or forbidden the value lives as long as the page.
+ * A guard and no schema, because the first of these values are read before the first paint and a schema library after it.
  */
-export function createStoredValue<S extends v.GenericSchema>(
+export function createStoredValue<T>(
   key: string,
-  schema: S,
-  initial: v.InferOutput<S>,
-  storage: Storage = localStorage,
-): StoredValue<v.InferOutput<S>> {
+  fits: (value: unknown) => value is T,
+  initial: T,
+  storage: Storage = ownStorage(),
+): StoredValue<T> {
   const listeners = new Set<() => void>()
-  const read = (): v.InferOutput<S> => {
+  const read = (): T => {
     try {
-      const parsed = v.safeParse(schema, JSON.parse(storage.getItem(key) ?? 'null'))
-      return parsed.success ? parsed.output : initial
+      const value: unknown = JSON.parse(storage.getItem(key) ?? 'null')
+      return fits(value) ? value : initial
     } catch {
       return initial
     }
@@ -57,3 +56,6 @@ export function createStoredValue<S extends v.GenericSchema>(
     },
   }
 }
+
+/** A browser is one shopper; without a server, where one browser is the whole shop, each of its tabs is one. */
+const ownStorage = () => (import.meta.env.MODE === 'msw' ? sessionStorage : localStorage)

@@ -31,7 +31,7 @@ export function QuantityPicker({ value, max, onChange, of }: QuantityPickerProps
       >
         <span aria-hidden="true">−</span>
       </button>
-      <output aria-label={name(t.quantity)} className="min-w-8 text-center font-semibold tabular-nums">
+      <output aria-label={name(t.quantity)} className="min-w-8 text-center font-semibold digits">
         {value}
       </output>
       <button

@@ -19,7 +19,7 @@ export const Thumbnail = ({ src, size = 'medium', faded = false }: ThumbnailProp
       height="64"
       loading="lazy"
       decoding="async"
-      className={classNames('size-3/5', faded && 'opacity-40 grayscale')}
+      className={classNames('size-3/5', faded && 'faded')}
     />
   </span>
 )

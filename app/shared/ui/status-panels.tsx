@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { defineMessages, useMessages } from '../i18n/messages.ts'
+import { ButtonLink } from './button.tsx'
+import type { ShownStatus, StatusMessage } from './status-message.tsx'
+import { useKeepOffFocus } from './use-keep-off-focus.ts'
+
+const messages = defineMessages({
+  ko: { close: '알림 닫기' },
+  en: { close: 'Close message' },
+})
+
+/** Long enough to read two lines and press the link; the clock stops while somebody points at it or the tab is hidden. */
+const SHOWN_MS = 8_000
+
+/** A message that came with a change of page (ms) stays on the new page; an older one belongs to the page that is left. */
+const CAME_WITH_PAGE_MS = 1_000
+
+interface StatusPanelsProps {
+  shown: readonly ShownStatus[]
+  /** Closes one message, or without an id all of them. */
+  onClose: (id?: number) => void
+}
+
+/** The messages as panels at the top end of the window. They are read out by the provider's live region. */
+export function StatusPanels({ shown, onClose }: StatusPanelsProps) {
+  const region = useRef<HTMLDivElement>(null)
+  const clear = useCallback(() => onClose(), [onClose])
+  useKeepOffFocus(region, 'aside', shown, clear)
+  return (
+    <div
+      ref={region}
+      className="pointer-events-none fixed inset-x-4 top-17 z-30 grid gap-2 sm:start-auto sm:end-6 sm:w-96"
+    >
+      {shown.map(({ id, message, since }) => (
+        <StatusPanel key={id} message={message} since={since} onClose={() => onClose(id)} />
+      ))}
+    </div>
+  )
+}
+
+interface StatusPanelProps {
+  message: StatusMessage
+  since: number
+  onClose: () => void
+}
+
+function StatusPanel({ message, since, onClose }: StatusPanelProps) {
+  const t = useMessages(messages)
+  const [location] = useLocation()
+  const close = useEffectEvent(onClose)
+  useEffect(() => {
+    if (Date.now() - since > CAME_WITH_PAGE_MS) close()
+  }, [location, since])
+  const clock = useClosingClock(onClose)
+  return (
+    <aside
+      {...clock}
+      aria-label={message.text}
+      className="pointer-events-auto flex items-center gap-2 rounded-md border border-line bg-surface py-2 ps-4 pe-2 shadow-floating"
+    >
+      <p aria-hidden="true" className="me-auto py-1 text-sm font-semibold">
+        {message.text}
+      </p>
+      {message.link && (
+        <ButtonLink href={message.link.href} className="shrink-0" onClick={onClose}>
+          {message.link.label}
+        </ButtonLink>
+      )}
+      <button
+        type="button"
+        aria-label={t.close}
+        onClick={onClose}
+        className="grid size-11 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-sunken"
+      >
+        <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4">
+          <path d="m4 4 8 8m0-8-8 8" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
+        </svg>
+      </button>
+    </aside>
+  )
+}
+
+/** Closes after `SHOWN_MS` of being seen and left alone. */
+function useClosingClock(onClose: () => void) {
+  const [held, setHeld] = useState(false)
+  const close = useEffectEvent(onClose)
+  useEffect(() => {
+    if (held) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const restart = () => {
+      clearTimeout(timer)
+      if (document.visibilityState === 'visible') timer = setTimeout(() => close(), SHOWN_MS)
+    }
+    restart()
+    document.addEventListener('visibilitychange', restart)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', restart)
+    }
+  }, [held])
+  const hold = () => setHeld(true)
+  const release = () => setHeld(false)
+  return { onPointerEnter: hold, onPointerLeave: release, onFocus: hold, onBlur: release }
+}
