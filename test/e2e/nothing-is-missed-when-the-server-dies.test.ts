@@ -1,0 +1,58 @@
+import { expect, type Page } from '@playwright/test'
+import { createApiShopper } from '#test/support/api-shopper.ts'
+import { test } from '#test/support/shop-test.ts'
+
+test.use({
+  expectedInConsole: [
+    /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|WebSocket connection|WebSocket is closed|dynamically imported module/,
+  ],
+})
+
+const recent = (page: Page) => page.getByRole('region', { name: '최근 구매' }).getByRole('listitem')
+
+test('both shoppers hear of every purchase once, though the server is killed and started again', async ({
+  server,
+  openBrowser,
+}) => {
+  const watchers = [
+    await openBrowser({ viewport: { width: 1280, height: 900 } }),
+    await openBrowser({ viewport: { width: 1280, height: 900 } }),
+  ]
+  const buyer = await createApiShopper(server.url, 'haru')
+  for (const page of watchers) {
+    await page.goto('/')
+    await expect(page.getByRole('region', { name: '최근 구매' })).toContainText('아직 구매가 없어요')
+  }
+  for (const goodsId of [1, 2, 3]) await buyer.buys(goodsId)
+  for (const page of watchers) await expect(recent(page)).toHaveCount(3)
+
+  await server.kill()
+  for (const page of watchers) await expect(page.getByText('다시 연결하는 중…')).toBeVisible()
+  await server.start()
+  // Bought before the watchers are back, and after.
+  for (const goodsId of [4, 5]) await buyer.buys(goodsId)
+  for (const page of watchers) await expect(recent(page)).toHaveCount(5, { timeout: 20_000 })
+  await buyer.buys(6)
+  for (const page of watchers) {
+    await expect(recent(page)).toHaveCount(6)
+    await expect(page.getByText('다시 연결하는 중…')).toBeHidden()
+    const hrefs = await recent(page)
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+    expect(hrefs).toEqual([6, 5, 4, 3, 2, 1].map((goodsId) => `/goods/${goodsId}`))
+  }
+})
+
+test('a page opened while the server is away says so, and loads by itself when it is back', async ({
+  server,
+  openBrowser,
+}) => {
+  const page = await openBrowser()
+  await page.goto('/')
+  await expect(page.getByRole('link', { name: /손으로 엮은 장바구니/ })).toBeVisible()
+  await server.kill()
+  await page.getByRole('link', { name: /손으로 엮은 장바구니/ }).click()
+  await expect(page.getByText('가게에 연결할 수 없어요')).toBeVisible({ timeout: 15_000 })
+  await server.start()
+  await expect(page.getByRole('button', { name: '장바구니에 담기' })).toBeVisible({ timeout: 15_000 })
+})

@@ -1,0 +1,74 @@
+import { expect } from '@playwright/test'
+import { signUp, test } from '#test/support/shop-test.ts'
+
+test('two shoppers sign up, browse, fill a cart and order; each sees at once what the other bought', async ({
+  openBrowser,
+}) => {
+  const mina = await openBrowser()
+  const jun = await openBrowser()
+  await signUp(mina, 'mina')
+  await signUp(jun, 'jun')
+  await jun.goto('/')
+
+  // Mina finds two goods, puts them into the cart and orders.
+  await mina.goto('/')
+  await mina.getByRole('navigation', { name: '상품 분류' }).getByRole('link', { name: '음료' }).click()
+  await mina.getByRole('link', { name: /시원한 콜라 제로/ }).click()
+  await mina.getByRole('button', { name: '하나 늘리기' }).click()
+  await mina.getByRole('button', { name: '장바구니에 담기' }).click()
+  await expect(mina.getByRole('complementary', { name: /^시원한 콜라 제로 2개를 담았어요/ })).toBeVisible()
+  await mina.goBack()
+  await mina.getByRole('link', { name: /시원한 사이다/ }).click()
+  await mina.getByRole('button', { name: '장바구니에 담기' }).click()
+  await mina.getByRole('link', { name: '장바구니 보기' }).click()
+  await mina.getByRole('link', { name: '구매하기' }).click()
+  await mina.getByLabel('받는 사람').fill('김미나')
+  await mina.getByLabel('연락처').fill('010-1234-5678')
+  await mina.getByLabel('주소', { exact: true }).fill('서울시 종로구 종로 1')
+  await mina.getByRole('button', { name: '6,900원 결제하기' }).click()
+  await expect(mina.getByText('mina님, 주문해주셔서 감사합니다 :)')).toBeVisible()
+  await expect(
+    mina.getByRole('link', { name: '장바구니, 0개' }).or(mina.getByRole('link', { name: '장바구니', exact: true })),
+  ).toBeVisible()
+
+  // Jun sees it without doing anything, as news and in the list.
+  const notices = jun.getByRole('region', { name: '구매 알림' })
+  await expect(notices).toContainText('mina님')
+  await expect(notices.getByRole('link', { name: '시원한 콜라 제로 외 1개의 상품' })).toHaveAttribute(
+    'href',
+    '/goods/2',
+  )
+
+  // And the other way round, by buying at once. Mina goes on to the goods.
+  await mina.getByRole('link', { name: '확인' }).click()
+  await jun.goto('/goods/3')
+  await jun.getByRole('link', { name: '바로 구매' }).click()
+  await jun.getByLabel('받는 사람').fill('박준')
+  await jun.getByLabel('연락처').fill('010-8765-4321')
+  await jun.getByLabel('주소', { exact: true }).fill('부산시 해운대구 우동 2')
+  await jun.getByRole('button', { name: '4,500원 결제하기' }).click()
+  await expect(jun.getByText('jun님, 주문해주셔서 감사합니다 :)')).toBeVisible()
+  await expect(mina.getByRole('region', { name: '구매 알림' })).toContainText('jun님')
+
+  // A reload shows the same order, and the orders list has it.
+  await jun.reload()
+  await expect(jun.getByText('jun님, 주문해주셔서 감사합니다 :)')).toBeVisible()
+  await jun.getByRole('link', { name: '내 주문' }).click()
+  await expect(jun.getByRole('main')).toContainText('시원한 사이다')
+})
+
+test('two browsers on one goods page see each other, until one goes away', async ({ openBrowser }) => {
+  const one = await openBrowser()
+  const other = await openBrowser()
+  await one.goto('/goods/3')
+  await other.goto('/goods/3')
+  await expect(one.getByText('총 2명이 이 상품을 구경하고 있습니다!')).toBeVisible()
+  await expect(other.getByText('총 2명이 이 상품을 구경하고 있습니다!')).toBeVisible()
+
+  await other.getByRole('link', { name: '장터 홈' }).click()
+  await expect(one.getByText(/구경하고 있습니다/)).toBeHidden()
+  await other.goBack()
+  await expect(one.getByText('총 2명이 이 상품을 구경하고 있습니다!')).toBeVisible()
+  await other.goto('about:blank')
+  await expect(one.getByText(/구경하고 있습니다/)).toBeHidden()
+})
