@@ -35,7 +35,12 @@ export interface BackendOptions {
 /** The whole shop over one store. `close()` closes the store too. */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
   const { store, passwords, limits, now = () => new Date(), onBug = console.error, checkAnswers = false } = options
-  const facts = createFacts()
+  const reportBug = (error: unknown) => {
+    const incidentId = randomToken(9)
+    onBug(incidentId, error)
+    return incidentId
+  }
+  const facts = createFacts(reportBug)
   const shop: Shop = {
     store,
     passwords,
@@ -43,11 +48,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     now,
     sessions: createSessions(store, facts, now),
     limits: createLimits(limits),
-    reportBug(error) {
-      const incidentId = randomToken(9)
-      onBug(incidentId, error)
-      return incidentId
-    },
+    reportBug,
   }
   if (options.administrator) await seedAdministrator(shop, options.administrator)
   await seedAccounts(shop, options.seedDemoAccounts ?? [])

@@ -17,11 +17,18 @@ export interface Facts {
   subscribe(listener: (fact: Fact) => void): () => void
 }
 
-export function createFacts(): Facts {
+/** A listener that throws is reported by `onError` and stops neither the others nor what has happened. */
+export function createFacts(onError: (error: unknown) => void = console.error): Facts {
   const listeners = new Set<(fact: Fact) => void>()
   return {
     publish: (fact) => {
-      for (const listener of listeners) listener(fact)
+      for (const listener of listeners) {
+        try {
+          listener(fact)
+        } catch (error) {
+          onError(error)
+        }
+      }
     },
     subscribe: (listener) => {
       listeners.add(listener)

@@ -25,6 +25,7 @@ export function createBatchRoom(shop: SocketNamespace) {
       shop.local.to(room).emit('BUY_GOODS_BATCH', [...batch])
       for (const [socket, upTo] of newcomers) {
         const unheard = batch.filter((purchase) => purchase.seq > upTo)
+        if (!socket.connected) continue
         if (unheard.length > 0) socket.emit('BUY_GOODS_BATCH', unheard)
         void socket.join(room)
       }

@@ -61,6 +61,9 @@ export function createPurchasePump({ shop, feed, afterPurchases, onError }: Purc
     }
   }
 
+  // Known before the first socket comes, so that nothing is sold between its coming and its turn unheard.
+  inTurn(async () => void (await newestSent())).catch(onError)
+
   function wake(): void {
     if (wakeIsDue || closed) return
     wakeIsDue = true
@@ -94,10 +97,14 @@ export function createPurchasePump({ shop, feed, afterPurchases, onError }: Purc
     wake,
     /** Replays what the socket missed and lets it hear what comes. A socket that can't be served is cut: it comes back and asks again. */
     join(socket: ShopSocket): void {
+      const { serverOffset, batch } = socket.data
+      // Without an offset it hears from now on: not from its turn on, which comes after what is being sent meanwhile.
+      const offset = serverOffset ?? lastSent
       inTurn(async () => {
-        const { serverOffset, batch } = socket.data
-        if (serverOffset !== undefined) await replay(socket, serverOffset)
+        if (offset !== undefined) await replay(socket, offset)
         const upTo = await newestSent()
+        // It may have gone while it waited, and would stay in the room for ever.
+        if (!socket.connected) return
         // From here to the end nothing may wait: a purchase would fall into the gap.
         if (batch) batches.join(socket, upTo)
         else void socket.join(room)

@@ -57,6 +57,38 @@ test('who comes back with an offset gets what was missed, then what comes', asyn
   })
 })
 
+test('a guest who comes while a purchase is being read from the feed hears of it', async () => {
+  await buyTimes(1)
+  await eventually(async () => expect(await server.backend.feed.latest()).toBe(1))
+  const first = await openSocket(server.url)
+  await buyTimes(1)
+  await eventually(() => expect(first.purchases()).toEqual([2]))
+
+  const { between } = server.backend.feed
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const read = new Promise<void>((resolve) => {
+    server.backend.feed.between = async (...range) => {
+      const rows = await between(...range)
+      resolve()
+      await held
+      return rows
+    }
+  })
+  await buyTimes(1)
+  await read
+  const single = await openSocket(server.url)
+  const batched = await openSocket(server.url, { auth: { batch: true } })
+  release()
+  await buyTimes(1)
+  await eventually(() => {
+    expect(single.purchases()).toEqual([3, 4])
+    expect(batched.purchases()).toEqual([3, 4])
+  })
+})
+
 test('whoever comes in the midst of a burst hears every purchase after the offset once and in order', async () => {
   const burst = buyTimes(150)
   const comers: { first: number; socket: Awaited<ReturnType<typeof openSocket>> }[] = []
