@@ -1,12 +1,15 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './test/setup/find-browser.ts'
 
-/** The browser's suite runs against the built server: `npm run test:e2e` builds first. */
+/** The browser's suite runs against the built server and the built demo: `npm run test:e2e` builds both first. */
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.test.ts',
   outputDir: 'test-results',
   fullyParallel: true,
+  // A busy machine takes long to load a page, and a test loads many.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],

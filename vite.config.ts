@@ -9,6 +9,9 @@ import { shopInTab } from './vite/shop-in-tab.ts'
 
 const here = import.meta.dirname
 
+/** What every page loads after its first paint. */
+const afterPaint = /app\/shell\/live\.ts|app\/features\/purchases\/recent-purchases\.tsx|node_modules\/socket\.io-client\//
+
 export default defineConfig(({ isSsrBuild, mode }) => ({
   root: path.join(here, 'app'),
   // A cache for each mode: they bundle different dependencies, and may run side by side.
@@ -19,6 +22,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
       'use-sync-external-store/shim/index.js': 'react',
     },
   },
+  // Vite's loader of what a script needs besides itself: here nothing does, and no page should wait for the loader.
+  define: { __VITE_IS_MODERN__: false },
   // No page of another origin may read the shop, in development either.
   server: { cors: false },
   plugins: [react(), tailwindcss(), pictures(), mode === 'msw' ? shopInTab() : [devServer(), precompress()]],
@@ -34,9 +39,12 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     : {
         outDir: path.join(here, mode === 'msw' ? 'dist/demo' : 'dist/app'),
         emptyOutDir: true,
-        // The first page is one script with nothing to preload; every other needs that one and its own.
+        // The first page is one script with nothing to preload, and one more for what is live, which follows the first paint;
+        // every other page needs those and its own.
         modulePreload: false,
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shop', tags: ['$initial'] }] } } },
+        rolldownOptions: {
+          output: { codeSplitting: { groups: [{ name: 'shop', tags: ['$initial'] }, { name: 'live', test: afterPaint }] } },
+        },
         // light-dark() stays as it is: the replacement for older browsers would not follow a scheme chosen by script.
         cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
       },

@@ -1,9 +1,9 @@
-/** What tabs tell each other: a message of `Message`, and that one has come. */
+/** What tabs tell each other: a message of `Message`, or, without one, that somebody begins to listen. */
 type Post<Message> = { from: string; message?: Message }
 
 export interface TabListener<Message> {
   heard?: (message: Message, tab: string) => void
-  /** Another tab has come. */
+  /** Somebody in another tab begins to listen, and knows nothing of what was posted before. */
   joined?: () => void
   /** Another tab is gone: closed, reloaded or crashed. */
   left?: (tab: string) => void
@@ -35,13 +35,14 @@ export async function openTabChannel<Message>(name: string): Promise<TabChannel<
       others.delete(tab)
       for (const { left } of listeners) left?.(tab)
     })
-    for (const { joined } of listeners) joined?.()
   }
 
   channel.onmessage = ({ data: { from, message } }: MessageEvent<Post<Message>>) => {
     meet(from)
-    if (message === undefined) return
-    for (const { heard } of listeners) heard?.(message, from)
+    for (const { heard, joined } of listeners) {
+      if (message === undefined) joined?.()
+      else heard?.(message, from)
+    }
   }
 
   // Before the first word: who hears it waits for this lock.
@@ -51,12 +52,12 @@ export async function openTabChannel<Message>(name: string): Promise<TabChannel<
       return new Promise(() => {})
     })
   })
-  send({ from: self })
 
   return {
     post: (message) => send({ from: self, message }),
     listen(listener) {
       listeners.add(listener)
+      send({ from: self })
       return () => listeners.delete(listener)
     },
   }

@@ -22,7 +22,7 @@ export async function serveFolder(folder: string): Promise<FileHost> {
     const { pathname } = new URL(request.url ?? '/', 'http://host')
     const name = path.join(folder, pathname === '/' ? 'index.html' : path.normalize(pathname))
     const file = await readFile(name).catch(() => undefined)
-    const type = types[path.extname(file ? name : '.html')] ?? 'application/octet-stream'
+    const type = types[path.extname(file ? name : '404.html')] ?? 'application/octet-stream'
     response.writeHead(file ? 200 : 404, { 'content-type': type, 'cache-control': 'no-cache' })
     response.end(file ?? (await readFile(path.join(folder, '404.html'))))
   })

@@ -1,0 +1,43 @@
+import { expect } from '@playwright/test'
+import { signUp } from '#test/support/shop-test.ts'
+import { test } from '#test/support/tab-shop-test.ts'
+
+test('two tabs are two shoppers of one shop, who see each other buy; a reload loses nothing', async ({ openTab }) => {
+  const mina = await openTab()
+  const jun = await openTab()
+  await signUp(mina, 'mina')
+  await signUp(jun, 'jun')
+  await jun.goto('/')
+  await expect(jun.getByRole('region', { name: '최근 구매' })).toContainText('아직 구매가 없어요')
+
+  await mina.goto('/goods/3')
+  await mina.getByRole('link', { name: '바로 구매' }).click()
+  await mina.getByLabel('받는 사람').fill('김미나')
+  await mina.getByLabel('연락처').fill('010-1234-5678')
+  await mina.getByLabel('주소', { exact: true }).fill('서울시 종로구 종로 1')
+  await mina.getByRole('button', { name: '4,500원 결제하기' }).click()
+  await expect(mina.getByText('mina님, 주문해주셔서 감사합니다 :)')).toBeVisible()
+
+  await expect(jun.getByRole('region', { name: '구매 알림' })).toContainText('mina님')
+  await expect(jun.getByRole('region', { name: '최근 구매' }).getByRole('listitem')).toHaveCount(1)
+
+  await mina.reload()
+  await expect(mina.getByText('mina님, 주문해주셔서 감사합니다 :)')).toBeVisible()
+  await jun.reload()
+  await expect(jun.getByRole('link', { name: 'jun', exact: true })).toBeVisible()
+  await expect(jun.getByRole('region', { name: '최근 구매' }).getByRole('listitem')).toHaveCount(1)
+})
+
+test('the stock that a tab shows follows what another tab buys', async ({ openTab }) => {
+  const watcher = await openTab('/goods/3')
+  await expect(watcher.getByText('재고 80개')).toBeVisible()
+  const mina = await openTab()
+  await signUp(mina, 'mina')
+  await mina.goto('/goods/3')
+  await mina.getByRole('link', { name: '바로 구매' }).click()
+  await mina.getByLabel('받는 사람').fill('김미나')
+  await mina.getByLabel('연락처').fill('010-1234-5678')
+  await mina.getByLabel('주소', { exact: true }).fill('서울시 종로구 종로 1')
+  await mina.getByRole('button', { name: '4,500원 결제하기' }).click()
+  await expect(watcher.getByText('재고 79개')).toBeVisible()
+})
