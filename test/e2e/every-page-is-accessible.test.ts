@@ -1,0 +1,73 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { createApiShopper } from '#test/support/api-shopper.ts'
+import { signUp, test } from '#test/support/shop-test.ts'
+
+/** WCAG 2.2 AA, by the rules a machine can check: https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md */
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(standards).analyze()
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
+/** Each page by what it shows once it stands. */
+const guestPages: [path: string, text: string | RegExp][] = [
+  ['/', '손으로 엮은 장바구니'],
+  ['/?q=없는상품', '찾는 상품이 없어요'],
+  ['/goods/3', '장바구니에 담기'],
+  ['/goods/999999', /없거나 더 이상 팔지 않아요/],
+  ['/cart', '장바구니가 비어 있어요'],
+  ['/sign-in', '아직 회원이 아니신가요?'],
+  ['/sign-up', '이미 회원이신가요?'],
+  ['/settings', '언어'],
+  ['/nowhere', '찾는 페이지가 없어요'],
+]
+
+// The pages that say that there is no such goods ask for them first.
+test.use({ expectedInConsole: [/status of 404/] })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [390, 1280]) {
+    test(`no page breaks a rule: ${colorScheme}, ${width} px`, async ({ server, openBrowser }) => {
+      test.slow()
+      const page = await openBrowser({ colorScheme, viewport: { width, height: 900 } })
+      for (const [path, text] of guestPages) {
+        await page.goto(path)
+        await expect(page.getByText(text).first()).toBeVisible()
+        expect(await violations(page), path).toEqual([])
+      }
+
+      await signUp(page, 'mina')
+      await page.goto('/goods/3')
+      await page.getByRole('button', { name: '장바구니에 담기' }).click()
+      await expect(page.getByRole('link', { name: '장바구니 보기' })).toBeVisible()
+      const other = await createApiShopper(server.url, 'haru')
+      await other.buys(1)
+      await expect(page.getByRole('region', { name: '구매 알림' })).toContainText('haru님')
+      expect(await violations(page), 'goods with messages').toEqual([])
+      await page.goto('/cart')
+      await expect(page.getByRole('link', { name: '구매하기' })).toBeVisible()
+      expect(await violations(page), 'cart').toEqual([])
+      await page.getByRole('link', { name: '구매하기' }).click()
+      await page.getByRole('button', { name: '4,500원 결제하기' }).click()
+      expect(await violations(page), 'order with errors').toEqual([])
+      await page.getByLabel('받는 사람').fill('김미나')
+      await page.getByLabel('연락처').fill('010-1234-5678')
+      await page.getByLabel('주소', { exact: true }).fill('서울시 종로구 종로 1')
+      await page.getByRole('button', { name: '4,500원 결제하기' }).click()
+      await expect(page.getByText('mina님, 주문해주셔서 감사합니다 :)')).toBeVisible()
+      expect(await violations(page), 'order done').toEqual([])
+      await page.getByRole('link', { name: '주문 상세 보기' }).click()
+      await expect(page.getByText('주문번호')).toBeVisible()
+      expect(await violations(page), 'order').toEqual([])
+      await page.goto('/orders')
+      await expect(page.getByRole('main').getByText('시원한 사이다')).toBeVisible()
+      expect(await violations(page), 'orders').toEqual([])
+      await page.goto('/settings')
+      await page.getByRole('button', { name: '로그아웃' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect(await violations(page), 'signing out').toEqual([])
+    })
+  }
+}
