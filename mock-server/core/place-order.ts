@@ -104,11 +104,18 @@ function price(goods: ReadonlyMap<number, Goods>, items: readonly MergedItem[], 
   return { items: lines, total }
 }
 
-/** Stock is read again after the commit: facts carry the newest values, whichever order is told first. */
+/**
+ * Stock is read again after the commit: facts carry the newest values, whichever order is told first.
+ * The cart is told before the purchase, for which sockets read the feed first: how long that takes differs from door to door.
+ */
 async function publish(shop: Shop, userId: number, order: Order, cartChanged: boolean): Promise<void> {
   const { facts, store } = shop
-  facts.publish({ type: 'purchased' })
-  facts.publish({ type: 'order-changed', userId, change: { orderId: order.orderId, status: order.status } })
+  try {
+    if (cartChanged) await publishCart(shop, userId)
+  } finally {
+    facts.publish({ type: 'purchased' })
+    facts.publish({ type: 'order-changed', userId, change: { orderId: order.orderId, status: order.status } })
+  }
   const goods = await findGoods(
     store.db,
     order.items.map((item) => item.goodsId),
@@ -116,5 +123,4 @@ async function publish(shop: Shop, userId: number, order: Order, cartChanged: bo
   for (const { goodsId, stock, sold } of goods) {
     facts.publish({ type: 'stock-changed', change: { goodsId, stock, sold } })
   }
-  if (cartChanged) await publishCart(shop, userId)
 }

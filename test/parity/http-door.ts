@@ -13,6 +13,7 @@ export async function openHttpDoor(): Promise<Door> {
   const origin = server.url
   return {
     origin,
+    cookieHeader: 'cookie',
     cookieChange: (response) => {
       for (const cookie of response.headers.getSetCookie()) {
         const [, value] = cookie.match(`^${sessionCookie}=([^;]*)`) ?? []

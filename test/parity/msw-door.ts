@@ -35,6 +35,7 @@ export async function openMswDoor(): Promise<Door> {
   await start()
   return {
     origin,
+    cookieHeader: 'cookie',
     cookieChange: () => {
       const result = change
       change = undefined

@@ -1,5 +1,4 @@
 import { io, type Socket } from 'socket.io-client'
-import { expect } from 'vitest'
 import { type EndpointName, type Route, routes } from '#app/contract/routes.ts'
 import { sessionCookie } from '#mock-server/sockets/session-cookie.ts'
 import type { CookieChange, Door } from './door.ts'
@@ -48,7 +47,7 @@ export function createStage(door: Door) {
       headers: {
         ...(request.json !== undefined && { 'content-type': 'application/json' }),
         ...(request.token !== undefined && { authorization: `Bearer ${request.token}` }),
-        ...(request.cookie !== undefined && { cookie: `${sessionCookie}=${request.cookie}` }),
+        ...(request.cookie !== undefined && { [door.cookieHeader]: `${sessionCookie}=${request.cookie}` }),
         ...(request.key !== undefined && { 'idempotency-key': request.key }),
         ...request.headers,
       },
@@ -58,7 +57,8 @@ export function createStage(door: Door) {
     const body: unknown = text === '' ? undefined : JSON.parse(text)
     const cookie = door.cookieChange(response)
     transcript.answered(name, response, body, cookie)
-    expect(response.status, `${line} ${text}`).toBe(expected)
+    if (response.status !== expected)
+      throw new Error(`${line} was answered ${response.status}, not ${expected}: ${text}`)
     return { body, cookie }
   }
 
@@ -82,7 +82,7 @@ export function createStage(door: Door) {
         reconnectionDelay: 10,
         timeout: 10_000,
         ...(transport && { transports: [transport] }),
-        ...(cookie !== undefined && { extraHeaders: { cookie: `${sessionCookie}=${cookie}` } }),
+        ...(cookie !== undefined && { extraHeaders: { [door.cookieHeader]: `${sessionCookie}=${cookie}` } }),
       })
       sockets.push(socket)
       transcript.listen(name, socket)

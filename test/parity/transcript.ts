@@ -1,5 +1,4 @@
 import type { Socket } from 'socket.io-client'
-import { vi } from 'vitest'
 import type { CookieChange } from './door.ts'
 
 /** The headers that clients may rely on: the others are a proxy's or a browser's business. */
@@ -53,15 +52,23 @@ export function createTranscript() {
         // A transport says in its own words that nobody is there, and how often depends on the time.
         if ('data' in error) lines.push(['connect_error', error.message, error.data])
       })
-      socket.onAny((event: string, ...args) => lines.push([event, ...args]))
+      socket.onAny((event: string, ...args) => {
+        const line: Line = [event, ...args]
+        // Who comes within the interval of announcements is told at once, and the same once more: that is up to the time.
+        if (event === 'SAME_PAGE_VIEWER_COUNT' && JSON.stringify(line) === JSON.stringify(lines.at(-1))) return
+        lines.push(line)
+      })
     },
 
     /** Waits until `name` has heard `event` so many times in all. */
-    heard: (name: string, event: string, times = 1): Promise<unknown> =>
-      vi.waitUntil(() => (events.get(name) ?? []).filter(([heard]) => heard === event).length >= times, {
-        timeout: 10_000,
-        interval: 5,
-      }),
+    async heard(name: string, event: string, times = 1): Promise<void> {
+      const deadline = performance.now() + 10_000
+      const count = () => (events.get(name) ?? []).filter(([heard]) => heard === event).length
+      while (count() < times) {
+        if (performance.now() > deadline) throw new Error(`"${name}" heard ${event} ${count()} times, not ${times}`)
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      }
+    },
 
     /** What there is to compare: chance values replaced by the order in which they first came. */
     finish() {

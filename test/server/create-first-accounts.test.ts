@@ -2,7 +2,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openLibsql } from '#mock-server/store/libsql.ts'
 import { openStore } from '#mock-server/store/open-store.ts'
 import { callEndpoint, signInAs, signUpShopper } from '#test/support/call-endpoint.ts'
-import { createTestBackend, testAdministrator } from '#test/support/create-test-backend.ts'
+import { createTestBackend } from '#test/support/create-test-backend.ts'
+import { testAdministrator } from '#test/support/test-backend-options.ts'
 
 async function openTestStore() {
   const store = await openStore({ dialect: openLibsql(':memory:') })

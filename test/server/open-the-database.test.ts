@@ -8,7 +8,8 @@ import type { Backend } from '#mock-server/core/backend.ts'
 import { DatabaseInUse, openLibsql } from '#mock-server/store/libsql.ts'
 import { openStore } from '#mock-server/store/open-store.ts'
 import { callEndpoint, signInAs, signUpShopper } from '#test/support/call-endpoint.ts'
-import { createTestBackend, testAdministrator } from '#test/support/create-test-backend.ts'
+import { createTestBackend } from '#test/support/create-test-backend.ts'
+import { testAdministrator } from '#test/support/test-backend-options.ts'
 
 let folder: string
 let file: string

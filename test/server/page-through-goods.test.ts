@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Goods, GoodsPage } from '#app/contract/goods.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import { callEndpoint, signInAs, signUpShopper } from '#test/support/call-endpoint.ts'
-import { createTestBackend, testAdministrator } from '#test/support/create-test-backend.ts'
+import { createTestBackend } from '#test/support/create-test-backend.ts'
+import { testAdministrator } from '#test/support/test-backend-options.ts'
 
 let backend: Backend
 let admin: string

@@ -3,7 +3,8 @@ import type { Order } from '#app/contract/order.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import type { Fact } from '#mock-server/core/facts.ts'
 import { callEndpoint, signInAs, signUpShopper } from '#test/support/call-endpoint.ts'
-import { createTestBackend, testAdministrator } from '#test/support/create-test-backend.ts'
+import { createTestBackend } from '#test/support/create-test-backend.ts'
+import { testAdministrator } from '#test/support/test-backend-options.ts'
 
 const recipient = { name: '김하나', phone: '010-1234-5678', address1: '서울시 중구 1', address2: '' }
 let backend: Backend

@@ -1,6 +1,6 @@
 import type { Backend } from '#mock-server/core/backend.ts'
 import { callEndpoint, signInAs } from './call-endpoint.ts'
-import { testAdministrator } from './create-test-backend.ts'
+import { testAdministrator } from './test-backend-options.ts'
 
 const recipient = { name: '김하나', phone: '010-1234-5678', address1: '서울시 중구 1', address2: '' }
 

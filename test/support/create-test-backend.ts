@@ -2,19 +2,13 @@ import type { Backend } from '#mock-server/core/backend.ts'
 import { type BackendOptions, createBackend } from '#mock-server/core/create-backend.ts'
 import { openLibsql } from '#mock-server/store/libsql.ts'
 import { openStore } from '#mock-server/store/open-store.ts'
-import { cheapPasswords } from './cheap-passwords.ts'
-
-export const testAdministrator = { email: 'admin@example.com', password: 'plum-orchard-42' }
+import { testBackendOptions } from './test-backend-options.ts'
 
 /** A backend of its own: seeded, in memory, without limits, its answers checked, a bug in it an error of the test. */
 export async function createTestBackend(options: Partial<BackendOptions> = {}): Promise<Backend> {
   return createBackend({
     store: options.store ?? (await openStore({ dialect: openLibsql(':memory:') })),
-    passwords: cheapPasswords,
-    limits: 'off',
-    checkAnswers: true,
-    administrator: testAdministrator,
-    onBug: (incidentId, error) => console.error(incidentId, error),
+    ...testBackendOptions,
     ...options,
   })
 }

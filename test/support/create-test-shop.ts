@@ -6,8 +6,9 @@ import { createMswDoor, type MswDoor } from '#mock-server/msw/create-msw-door.ts
 import { openLibsql } from '#mock-server/store/libsql.ts'
 import { openStore } from '#mock-server/store/open-store.ts'
 import { callEndpoint, signInAs, signUpShopper } from './call-endpoint.ts'
-import { createTestBackend, testAdministrator } from './create-test-backend.ts'
+import { createTestBackend } from './create-test-backend.ts'
 import { network } from './network.ts'
+import { testAdministrator } from './test-backend-options.ts'
 
 /** A shop of its own behind the MSW door, and everything that happens in it which is not done by the screen under test. */
 export async function createTestShop() {

@@ -1,4 +1,4 @@
-import { testAdministrator } from '#test/support/create-test-backend.ts'
+import { testAdministrator } from '#test/support/test-backend-options.ts'
 import type { Stage } from '../stage.ts'
 
 export const password = 'plum-orchard-42'

@@ -1,0 +1,64 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type Browser, chromium } from '@playwright/test'
+import { build } from 'vite'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { findBrowser } from '#test/setup/find-browser.ts'
+import { type FileHost, serveFolder } from '#test/support/serve-folder.ts'
+import { shopInTab } from '#vite/shop-in-tab.ts'
+import { openHttpDoor } from './http-door.ts'
+import { play } from './play.ts'
+import { scenarios } from './scenarios/scenarios.ts'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
+
+let folder: string
+let host: FileHost
+let browser: Browser
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'jangteo-parity-'))
+  await build({
+    configFile: false,
+    root: path.join(import.meta.dirname, 'page'),
+    mode: 'msw',
+    logLevel: 'error',
+    plugins: [shopInTab()],
+    build: { outDir: folder, chunkSizeWarningLimit: 4000 },
+  })
+  host = await serveFolder(folder)
+  browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox', '--disable-gpu'] })
+})
+afterAll(async () => {
+  await browser.close()
+  await host.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** Plays a scenario in a tab of Chromium; answers its transcript and what the console said. */
+async function playInTab(name: string): Promise<{ transcript: unknown; said: string[] }> {
+  const page = await browser.newPage()
+  const said: string[] = []
+  page.on('pageerror', (error) => said.push(error.stack ?? String(error)))
+  page.on('console', (message) => {
+    // The browser notes every refusal, and every poll that ends with its connection.
+    if (message.type() === 'error' && !/^Failed to load resource: (?!.* status of 5)/.test(message.text()))
+      said.push(message.text())
+  })
+  await page.goto(host.url)
+  await page.waitForFunction(() => 'playScenario' in globalThis)
+  const transcript: unknown = await page.evaluate((name) => Reflect.get(globalThis, 'playScenario')(name), name)
+  await page.close()
+  return { transcript, said }
+}
+
+/** A browser lets no script set the cookie of a handshake; that a tab's sockets have its session is tried in `test/e2e/without-server`. */
+const notInBrowsers = new Set(['the cookie of a polling handshake'])
+
+it.for(Object.entries(scenarios).filter(([name]) => !notInBrowsers.has(name)))(
+  '%s is the same over TCP and in a tab',
+  async ([name, scenario]) => {
+    const inTab = await playInTab(name)
+    expect(inTab).toEqual({ transcript: await play(openHttpDoor, scenario), said: [] })
+  },
+)
