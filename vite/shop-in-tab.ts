@@ -8,7 +8,10 @@ const workerFile = 'mockServiceWorker.js'
 const readWorker = () => readFile(createRequire(import.meta.url).resolve(`msw/${workerFile}`), 'utf8')
 
 /** What mode `msw` needs, and no other: the server's packages in a browser, MSW's worker, and a folder that any file host can serve. */
-export const shopInTab = (): Plugin[] => [nodeInBrowser(), prebundle(), worker(), deepLinks()]
+export const shopInTab = (): Plugin[] => [...shopForStories(), deepLinks()]
+
+/** What of it a page needs that is no app: Storybook's. */
+export const shopForStories = (): Plugin[] => [nodeInBrowser(), prebundle(), worker()]
 
 const prebundle = (): Plugin => ({
   name: 'jangteo:prebundle-server',
@@ -25,6 +28,7 @@ const prebundle = (): Plugin => ({
         'msw/browser',
         'rate-limiter-flexible/lib/RateLimiterMemory.js',
         'socket.io',
+        'socket.io-adapter',
         'socket.io-client',
         'sql.js',
       ],

@@ -8,6 +8,7 @@ import type { SocketServer } from '#mock-server/sockets/socket-server.ts'
 import type { CookieJar } from './cookie-jar.ts'
 import { createRestDoor } from './create-rest-door.ts'
 import { createMswEngine, type MswEngine } from './engine.ts'
+import { type ClusterBus, createTabAdapter } from './tab-adapter.ts'
 
 export interface MswDoor {
   /** For `setupServer` or `setupWorker`. */
@@ -23,12 +24,12 @@ export interface MswDoorOptions {
   /** Where the app lives and calls, such as `http://localhost:3000`. */
   origin: string
   cookieJar: CookieJar
-  /** The doors of other tabs to the same shop. */
-  peers?: Peers
+  /** The doors of other tabs to the same shop, and the way to the sockets behind them. */
+  others?: { peers: Peers; bus: ClusterBus }
 }
 
 /** The whole shop, REST and sockets, with no server: behind MSW, in Node and in a tab. */
-export function createMswDoor({ backend, origin, cookieJar, peers }: MswDoorOptions): MswDoor {
+export function createMswDoor({ backend, origin, cookieJar, others }: MswDoorOptions): MswDoor {
   const engine = createMswEngine({
     origin,
     maxHttpBufferSize: 16_384,
@@ -39,8 +40,12 @@ export function createMswDoor({ backend, origin, cookieJar, peers }: MswDoorOpti
       return [sent, `${sessionCookie}=${kept}`].filter(Boolean).join('; ')
     },
   })
-  const io: SocketServer = new Server({ serveClient: false, connectTimeout: 10_000 }).bind(engine.server)
-  const sockets = serveSockets(io, backend, peers && { peers })
+  const io: SocketServer = new Server({
+    serveClient: false,
+    connectTimeout: 10_000,
+    ...(others && { adapter: createTabAdapter(others.bus) }),
+  }).bind(engine.server)
+  const sockets = serveSockets(io, backend, others && { peers: others.peers })
   const rest = createRestDoor(backend, origin, cookieJar)
   return {
     handlers: [...rest.handlers, ...engine.handlers],

@@ -11,10 +11,11 @@ import { createMswDoor } from './create-msw-door.ts'
 import { installLateWebSocket } from './late-web-socket.ts'
 import { pbkdf2Passwords } from './pbkdf2-passwords.ts'
 import { shareBackend } from './share-backend.ts'
+import type { ClusterBus, ClusterPost } from './tab-adapter.ts'
 import { openTabChannel, type TabChannel } from './tab-channel.ts'
 import { openTabDatabase, type TabDatabase } from './tab-database.ts'
 
-type TabMessage = { fact: Fact } | { viewers: PageViewers } | { reset: true }
+type TabMessage = { fact: Fact } | { viewers: PageViewers } | { cluster: ClusterPost } | { reset: true }
 
 export interface TabShop {
   /** Empties the shop and seeds it anew; every tab of it loads again, as a new visitor's. */
@@ -49,7 +50,7 @@ export async function openTabShop(): Promise<TabShop> {
     backend,
     origin: location.origin,
     cookieJar: createStorageCookieJar(sessionStorage),
-    peers: peersOn(channel),
+    others: { peers: peersOn(channel), bus: busOn(channel) },
   })
   await starting
   worker.resetHandlers(...door.handlers)
@@ -82,6 +83,17 @@ const peersOn = (channel: TabChannel<TabMessage>): Peers => ({
       joined,
       left,
     }),
+})
+
+const busOn = (channel: TabChannel<TabMessage>): ClusterBus => ({
+  post: (cluster) => channel.post({ cluster }),
+  listen: (heard) =>
+    channel.listen({
+      heard: (message) => {
+        if ('cluster' in message) heard(message.cluster)
+      },
+    }),
+  countNodes: () => channel.countTabs(),
 })
 
 function beANewVisitor(): void {

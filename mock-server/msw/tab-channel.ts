@@ -14,6 +14,8 @@ export interface TabChannel<Message> {
   post(message: Message): void
   /** Returns its end. */
   listen(listener: TabListener<Message>): () => void
+  /** How many tabs there are, this one too. */
+  countTabs(): Promise<number>
 }
 
 /**
@@ -59,6 +61,10 @@ export async function openTabChannel<Message>(name: string): Promise<TabChannel<
       listeners.add(listener)
       send({ from: self })
       return () => listeners.delete(listener)
+    },
+    async countTabs() {
+      const { held = [] } = await navigator.locks.query()
+      return held.filter((lock) => lock.name?.startsWith(lockOf(''))).length
     },
   }
 }

@@ -14,7 +14,7 @@ export interface ServeSocketsOptions {
   onError?: (error: unknown) => void
   /** Packets of one socket: so many at once, and per second in the long run. */
   packets?: { capacity: number; perSecond: number }
-  /** Where the same shop has more sockets. Every node is told of every fact by its backend. */
+  /** Where the same shop has more sockets. */
   peers?: Peers
 }
 
@@ -41,7 +41,7 @@ export function serveSockets(io: SocketServer, backend: Backend, options: ServeS
     feed: backend.feed,
     onError,
     afterPurchases: () => {
-      for (const change of stockChanges.values()) shop.emit('STOCK_CHANGED', change)
+      for (const change of stockChanges.values()) shop.local.emit('STOCK_CHANGED', change)
       stockChanges.clear()
     },
   })
@@ -103,9 +103,10 @@ export function serveSockets(io: SocketServer, backend: Backend, options: ServeS
       if (endedSessions.size <= endedSessionsKept) break
       endedSessions.delete(oldest)
     }
-    for (const name of Object.keys(serve)) io.of(name).in(sessionRoom(sessionId)).disconnectSockets(true)
+    for (const name of Object.keys(serve)) io.of(name).local.in(sessionRoom(sessionId)).disconnectSockets(true)
   }
 
+  // Every node is told of every fact, and tells its own sockets: what one emits to all nodes would be heard once a node.
   const unsubscribe = backend.facts.subscribe((fact: Fact) => {
     switch (fact.type) {
       case 'purchased':
@@ -115,9 +116,9 @@ export function serveSockets(io: SocketServer, backend: Backend, options: ServeS
         // Its purchase, if it has one, is in the feed by now and goes first.
         return pump.wake()
       case 'cart-changed':
-        return void shop.to(accountRoom(fact.userId)).emit('CART_CHANGED', fact.change)
+        return void shop.local.to(accountRoom(fact.userId)).emit('CART_CHANGED', fact.change)
       case 'order-changed':
-        return void shop.to(accountRoom(fact.userId)).emit('ORDER_CHANGED', fact.change)
+        return void shop.local.to(accountRoom(fact.userId)).emit('ORDER_CHANGED', fact.change)
       case 'session-ended':
         return endSession(fact.sessionId)
     }

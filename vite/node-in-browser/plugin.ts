@@ -7,22 +7,11 @@ const standIn = (name: string) => path.join(import.meta.dirname, `${name}.ts`)
 const serverPackage = /[\\/]node_modules[\\/](?:engine\.io|socket\.io|socket\.io-adapter)[\\/]/
 
 /** Loaded by these packages, and never called where MSW is the network and no client speaks protocol 3. */
-const unused = [
-  './parser-v3/index',
-  'accepts',
-  'cors',
-  'crypto',
-  'fs',
-  'http',
-  'path',
-  'querystring',
-  'stream',
-  'ws',
-  'zlib',
-]
+const unused = ['./parser-v3/index', 'accepts', 'cors', 'fs', 'http', 'path', 'querystring', 'stream', 'ws', 'zlib']
 
 const standIns = new Map([
   ['./contrib/base64id', standIn('base64id')],
+  ['crypto', standIn('crypto')],
   ['timers', standIn('timers')],
   ...unused.map((name): [string, string] => [name, standIn('unused')]),
 ])
