@@ -11,6 +11,16 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
 }
 
+/** As strict as the demo allows (docs/without-a-server.md): a test of it is a test of this. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+].join('; ')
+
 export interface FileHost {
   url: string
   close: () => Promise<void>
@@ -23,7 +33,11 @@ export async function serveFolder(folder: string): Promise<FileHost> {
     const name = path.join(folder, pathname === '/' ? 'index.html' : path.normalize(pathname))
     const file = await readFile(name).catch(() => undefined)
     const type = types[path.extname(file ? name : '404.html')] ?? 'application/octet-stream'
-    response.writeHead(file ? 200 : 404, { 'content-type': type, 'cache-control': 'no-cache' })
+    response.writeHead(file ? 200 : 404, {
+      'content-type': type,
+      'cache-control': 'no-cache',
+      'content-security-policy': policy,
+    })
     response.end(file ?? (await readFile(path.join(folder, '404.html'))))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
