@@ -2,13 +2,14 @@ import { copyFile, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Plugin } from 'vite'
+import { demoAccounts } from '#mock-server/core/demo-accounts.ts'
 import { nodeInBrowser } from './node-in-browser/plugin.ts'
 
 const workerFile = 'mockServiceWorker.js'
 const readWorker = () => readFile(createRequire(import.meta.url).resolve(`msw/${workerFile}`), 'utf8')
 
 /** What mode `msw` needs, and no other: the server's packages in a browser, MSW's worker, and a folder that any file host can serve. */
-export const shopInTab = (): Plugin[] => [...shopForStories(), deepLinks()]
+export const shopInTab = (): Plugin[] => [...shopForStories(), accounts(), deepLinks()]
 
 /** What of it a page needs that is no app: Storybook's. */
 export const shopForStories = (): Plugin[] => [nodeInBrowser(), prebundle(), worker()]
@@ -46,6 +47,15 @@ const worker = (): Plugin => ({
   },
   async generateBundle() {
     this.emitFile({ type: 'asset', fileName: workerFile, source: await readWorker() })
+  },
+})
+
+const accounts = (): Plugin => ({
+  name: 'jangteo:demo-accounts',
+  configureServer({ httpServer, config }) {
+    httpServer?.once('listening', () => {
+      for (const { role, email, password } of demoAccounts) config.logger.info(`  demo ${role}: ${email} ${password}`)
+    })
   },
 })
 

@@ -30,7 +30,7 @@ const messages = defineMessages({
   },
 })
 
-/** In the corner of every page of a shop without a server: what can be done with the shop itself. */
+/** At the end of every page of a shop without a server: what can be done with the shop itself. Room is left for the page's bar. */
 export function TabShopBar({ shop }: { shop: TabShop }) {
   const t = useMessages(messages)
   const [asking, setAsking] = useState(false)
@@ -48,8 +48,8 @@ export function TabShopBar({ shop }: { shop: TabShop }) {
   }
 
   return (
-    <aside aria-label={t.label} className="fixed end-2 bottom-2 z-10">
-      <Button look="quiet" className="bg-surface/90 shadow-floating" onClick={() => setAsking(true)}>
+    <aside aria-label={t.label} className="-mt-28 flex justify-center pb-44">
+      <Button look="quiet" onClick={() => setAsking(true)}>
         {t.reset}
       </Button>
       <Dialog
