@@ -9,10 +9,19 @@ import { shopInTab } from './vite/shop-in-tab.ts'
 
 const here = import.meta.dirname
 
-/** What every page loads after its first paint. */
-const afterPaint = /app\/shell\/live\.ts|app\/features\/purchases\/recent-purchases\.tsx|node_modules\/socket\.io-client\//
+/** socket.io-client without what the shop has no use for. */
+const smallSocketClient = {
+  // The realtime layer makes its Manager itself; the package's index is about making one by a URL.
+  'socket.io-client': path.join(here, 'node_modules/socket.io-client/build/esm/manager.js'),
+  './webtransport.js': path.join(here, 'vite/socket-client/no-webtransport.ts'),
+  './contrib/parseuri.js': path.join(here, 'vite/socket-client/parse-url.ts'),
+}
 
-export default defineConfig(({ isSsrBuild, mode }) => ({
+/** What every page loads after its first paint. */
+const afterPaint =
+  /app\/shell\/live\.ts|app\/features\/purchases\/recent-purchases\.tsx|node_modules\/socket\.io-client\//
+
+export default defineConfig(({ command, isSsrBuild, mode }) => ({
   root: path.join(here, 'app'),
   // A cache for each mode: they bundle different dependencies, and may run side by side.
   cacheDir: path.join(here, 'node_modules/.vite', mode),
@@ -20,6 +29,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     alias: {
       // wouter's stand-in for a hook that React has had since 18.
       'use-sync-external-store/shim/index.js': 'react',
+      ...(command === 'build' && smallSocketClient),
     },
   },
   // Vite's loader of what a script needs besides itself: here nothing does, and no page should wait for the loader.
@@ -43,7 +53,14 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         // every other page needs those and its own.
         modulePreload: false,
         rolldownOptions: {
-          output: { codeSplitting: { groups: [{ name: 'shop', tags: ['$initial'] }, { name: 'live', test: afterPaint }] } },
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: 'shop', tags: ['$initial'] },
+                { name: 'live', test: afterPaint },
+              ],
+            },
+          },
         },
         // light-dark() stays as it is: the replacement for older browsers would not follow a scheme chosen by script.
         cssTarget: ['chrome123', 'safari17.5', 'firefox120'],

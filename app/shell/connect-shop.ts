@@ -1,4 +1,5 @@
 import type { Language } from '#app/contract/problems.ts'
+import { socket } from '#app/contract/socket.ts'
 import { pageAddress } from '#app/features/presence/page-address.ts'
 import type { PurchaseFeed } from '#app/features/purchases/purchase-feed.ts'
 import type { Session } from '#app/features/session/session.tsx'
@@ -29,8 +30,7 @@ export function connectShop({ language, session, purchaseFeed }: ShopParts): {
   // A session that ended elsewhere closes its sockets; the cart, which is read anew after each break, then says so by its 401.
   session.subscribe(() => connection.setIdentity(identity()))
 
-  const loadContract = async (): Promise<ShopContract> => (await import('#app/contract/socket.ts')).socket['/']
-  const realtime = createRealtime<ShopContract>(connection, '/', loadContract, {
+  const realtime = createRealtime<ShopContract>(connection, '/', socket['/'], {
     replay: {
       event: 'BUY_GOODS',
       seqOf: ({ seq }) => seq,

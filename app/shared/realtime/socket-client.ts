@@ -28,4 +28,7 @@ export interface ClientSocket {
   disconnect(): unknown
 }
 
-export const loadSocketClient = (): Promise<SocketClient> => import('socket.io-client')
+export const loadSocketClient = async (): Promise<SocketClient> => {
+  const { Manager } = await import('socket.io-client')
+  return { Manager }
+}
