@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Cursor, GoodsId, Krw, PageLimit, Quantity, Timestamp, textUpTo } from './primitives.ts'
-import { problem } from './problems.ts'
+import { problem } from './problem.ts'
 
 /** 8–64 characters that name one attempt to order: the same key never orders twice. */
 export const IdempotencyKey = v.pipe(

@@ -48,7 +48,4 @@ export const problemTexts = {
 export type Language = keyof typeof problemTexts
 export type Problem = keyof (typeof problemTexts)['ko']
 
-/** Names a problem inside a schema, checked against the texts above. */
-export const problem = (name: Problem): Problem => name
-
 export const isProblem = (name: string): name is Problem => name in problemTexts.ko

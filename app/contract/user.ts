@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { problem } from './problems.ts'
+import { problem } from './problem.ts'
 
 /** 2–20 letters, digits, `_` and `-` of any script, normalised to NFKC; unique without regard to case. */
 export const Nickname = v.pipe(

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { problem } from '#app/contract/problems.ts'
+import { problem } from '#app/contract/problem.ts'
 import { SignUp } from '#app/contract/user.ts'
 import { FormError } from '#app/shared/forms/form-error.tsx'
 import { useForm } from '#app/shared/forms/use-form.ts'
