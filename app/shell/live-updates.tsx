@@ -1,22 +1,25 @@
-import { useCartLive } from '#app/features/cart/use-cart-live.ts'
-import { useMergeGuestCart } from '#app/features/cart/use-merge-guest-cart.ts'
+import { Suspense } from 'react'
+import { useCartCount } from '#app/features/cart/use-cart-count.ts'
 import { useGoodsLive } from '#app/features/goods/use-goods-live.ts'
-import { useOrderLive } from '#app/features/orders/use-order-live.ts'
 import { PurchaseToasts } from '#app/features/purchases/purchase-toasts.tsx'
 import { usePurchasesLive } from '#app/features/purchases/use-purchases-live.ts'
+import { useUser } from '#app/features/session/session.tsx'
+import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { ConnectionBadge } from './connection-badge.tsx'
 
-/** Everything that goes on beside the page, one line each: what reacts to the shop's events, and the guest's cart on its way. */
+const ShopperUpdates = lazyExtra(async () => (await import('./shopper-updates.tsx')).ShopperUpdates)
+
+/** Everything that goes on beside the page, one line each: what reacts to the shop's events. */
 export function LiveUpdates({ onRetry }: { onRetry: () => void }) {
-  useCartLive()
-  useMergeGuestCart()
+  const user = useUser()
+  const cartCount = useCartCount()
   useGoodsLive()
-  useOrderLive()
   usePurchasesLive()
   return (
     <>
       <ConnectionBadge onRetry={onRetry} />
       <PurchaseToasts />
+      <Suspense>{(user !== null || cartCount > 0) && <ShopperUpdates />}</Suspense>
     </>
   )
 }

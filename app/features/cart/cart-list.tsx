@@ -4,7 +4,7 @@ import { Button } from '#app/shared/ui/button.tsx'
 import { cartMessages } from './cart.messages.ts'
 import { useCartContext } from './cart-context.tsx'
 import { CartRow } from './cart-row.tsx'
-import { setGuestQuantity } from './guest-cart.ts'
+import { setGuestQuantity } from './guest-quantity.ts'
 import { RemovedRow } from './removed-row.tsx'
 import type { CartView } from './use-cart.ts'
 import { useChangeCart } from './use-change-cart.ts'
@@ -24,7 +24,7 @@ export function CartList({ cart, rows, onRemove }: CartListProps) {
   const change = useChangeCart()
   const [lastRemoved, setLastRemoved] = useState<number>()
   return (
-    <ul className="divide-y divide-line border-y border-line">
+    <ul className="ruled border-y border-line">
       {rows.map(({ line, removed }) => {
         const { goods, quantity } = line
         return (

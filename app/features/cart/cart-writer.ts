@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Goods } from '#app/contract/goods.ts'
 import { call } from '#app/shared/api/call.ts'
+import { runMutation } from '#app/shared/api/run-mutation.ts'
 import { cartQueries } from './cart.queries.ts'
 import { withLine } from './cart-lines.ts'
 
@@ -51,21 +52,14 @@ export function createCartWriter(queryClient: QueryClient): CartWriter {
     for (const listener of listeners) listener()
   }
 
-  // By the mutation cache itself: an observer's code would have to arrive before the first paint.
   const write = (goodsId: number, quantity: number): Promise<unknown> =>
-    queryClient
-      .getMutationCache()
-      .build(
-        queryClient,
-        queryClient.defaultMutationOptions({
-          mutationKey: cartMutationKey,
-          mutationFn: () =>
-            quantity === 0
-              ? call('removeCartLine', { params: { goodsId } }, { keepalive: true })
-              : call('putCartLine', { params: { goodsId }, body: { quantity } }, { keepalive: true }),
-        }),
-      )
-      .execute(undefined)
+    runMutation<unknown>(queryClient, {
+      mutationKey: cartMutationKey,
+      mutationFn: () =>
+        quantity === 0
+          ? call('removeCartLine', { params: { goodsId } }, { keepalive: true })
+          : call('putCartLine', { params: { goodsId }, body: { quantity } }, { keepalive: true }),
+    })
 
   /** The write's error, or nothing. */
   const tryToWrite = (goodsId: number, quantity: number): Promise<Error | undefined> =>

@@ -1,12 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { call } from '#app/shared/api/call.ts'
+import { formatNumber } from '#app/shared/i18n/format.ts'
+import type { Language } from '#app/shared/i18n/language.tsx'
+import { pathTo } from '#app/shared/paths.ts'
+import type { StatusMessage } from '#app/shared/ui/status-message.tsx'
+import { cartMessages } from './cart.messages.ts'
 import { cartQueries } from './cart.queries.ts'
 import { maxQuantity, withLine } from './cart-lines.ts'
-import { createGuestCart, type GuestCart, type GuestLine, setGuestQuantity } from './guest-cart.ts'
+import { createGuestCart, type GuestCart, type GuestLine } from './guest-cart.ts'
+import { setGuestQuantity } from './guest-quantity.ts'
 
 /** What became of a guest's lines. */
-export interface MergedCart {
+interface MergedCart {
   moved: number
   /** Some quantities were cut to what is in stock. */
   capped: boolean
@@ -39,6 +45,17 @@ export const mergeGuestCart = (queryClient: QueryClient, guest: GuestCart): Prom
     }
     return merged
   })
+
+/** What to tell the shopper of it; nothing where there was nothing to move. */
+export function mergedStatus(language: Language, { moved, capped, gone }: MergedCart): StatusMessage | undefined {
+  const t = cartMessages[language]
+  const count = formatNumber(language, moved)
+  const texts = [moved > 0 && (capped ? t.mergedCapped(count) : t.merged(count)), gone > 0 && t.mergedGone].filter(
+    (text) => text !== false,
+  )
+  if (texts.length === 0) return undefined
+  return { about: 'cart', text: texts.join(' '), link: { label: t.viewCart, href: pathTo('cart') } }
+}
 
 /** Says whether the quantity had to be cut. */
 async function moveLine(queryClient: QueryClient, { goodsId, quantity }: GuestLine): Promise<boolean> {

@@ -5,7 +5,7 @@ import { cartQueries } from './cart.queries.ts'
 import { useCartContext } from './cart-context.tsx'
 import { maxQuantity, withLine } from './cart-lines.ts'
 import { cartMutationKey } from './cart-writer.ts'
-import { guestQuantity, setGuestQuantity } from './guest-cart.ts'
+import { guestQuantity, setGuestQuantity } from './guest-quantity.ts'
 
 /** What adding came to. */
 export interface AddedToCart {

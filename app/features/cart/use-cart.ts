@@ -1,4 +1,4 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useIsMutating, useQueries, useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import type { CartLine } from '#app/contract/cart.ts'
 import { isApiError } from '#app/shared/api/api-error.ts'
@@ -6,7 +6,7 @@ import { useStoredValue } from '#app/shared/storage/use-stored-value.ts'
 import { cartQueries } from './cart.queries.ts'
 import { useCartContext } from './cart-context.tsx'
 import { withLine } from './cart-lines.ts'
-import { useIsMerging } from './use-merge-guest-cart.ts'
+import { mergeKey } from './use-merge-guest-cart.ts'
 
 /** The cart as it is to be shown: what the shopper has just changed is in it already. */
 export interface CartView {
@@ -32,7 +32,8 @@ export function useCart(): CartView {
 function useAccountCart(enabled: boolean): CartView {
   const { writer } = useCartContext()
   const { intents, failures } = useSyncExternalStore(writer.subscribe, writer.get)
-  const merging = useIsMerging()
+  // The account's cart is about to get lines that are still in this browser.
+  const merging = useIsMutating({ mutationKey: mergeKey }) > 0
   const query = useQuery({ ...cartQueries.mine(), enabled })
   const written = query.data ?? []
   const lines = [...intents.values()].reduce(

@@ -1,0 +1,11 @@
+import { useCartLive } from '#app/features/cart/use-cart-live.ts'
+import { useMergeGuestCart } from '#app/features/cart/use-merge-guest-cart.ts'
+import { useOrderLive } from '#app/features/orders/use-order-live.ts'
+
+/** What goes on for somebody who has a cart or an account. */
+export function ShopperUpdates() {
+  useCartLive()
+  useMergeGuestCart()
+  useOrderLive()
+  return null
+}
