@@ -15,7 +15,7 @@ export function Header() {
   const user = useUser()
   const item = 'inline-flex min-h-11 items-center gap-1.5 rounded-md px-3 text-sm font-semibold hover:bg-sunken'
   return (
-    <header className="sticky top-0 z-20 border-b border-line bg-canvas/95 frosted">
+    <header className="sticky top-0 z-20 border-b border-line frosted">
       <nav aria-label={t.main} className="mx-auto flex max-w-6xl items-center gap-1 px-2 py-1.5 sm:px-4">
         <Link
           href={pathTo('goodsList')}

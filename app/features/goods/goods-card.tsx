@@ -35,7 +35,7 @@ export function GoodsCard({ goods, eager }: GoodsCardProps) {
           height="96"
           loading={eager ? 'eager' : 'lazy'}
           decoding="async"
-          className={classNames('size-3/5 transition-transform group-hover:scale-105', goods.stock === 0 && 'faded')}
+          className={classNames('size-3/5 transition-transform group-hover:[scale:1.05]', goods.stock === 0 && 'faded')}
         />
         <span className="absolute start-2 top-2">
           <StockBadge stock={goods.stock} />

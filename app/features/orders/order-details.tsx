@@ -40,7 +40,7 @@ export function OrderDetails({ order }: { order: Order }) {
           )}
         </dd>
       </dl>
-      <ul className="divide-y divide-line border-y border-line">
+      <ul className="ruled border-y border-line">
         {order.items.map((line) => (
           <li key={line.goodsId} className="flex items-center gap-4 py-4">
             <Thumbnail src={line.thumbnailUrl} size="small" />

@@ -32,7 +32,7 @@ export function OrderForm({ changeHref, ...options }: OrderFormProps) {
       <div className="grid gap-8">
         <section aria-label={t.goodsToOrder}>
           <h2 className="text-lg font-bold">{t.goodsToOrder}</h2>
-          <ul className="divide-y divide-line">
+          <ul className="ruled">
             {lines.map((line) => (
               <OrderFormLine
                 key={line.goods.goodsId}

@@ -26,7 +26,7 @@ export function PurchaseToast({ toast: { purchase, place }, newest, onClose }: P
   return (
     <li
       className={classNames(
-        'pointer-events-auto col-start-1 flex items-center rounded-md border border-line bg-surface shadow-floating transition starting:translate-y-2 starting:opacity-0',
+        'pointer-events-auto col-start-1 flex items-center rounded-md border border-line bg-surface shadow-floating transition-[translate,opacity] starting:[translate:0_0.5rem] starting:opacity-0',
         rows[place],
         newest ? 'max-[36rem]:row-start-3' : 'max-[36rem]:hidden',
       )}

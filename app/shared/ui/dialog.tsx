@@ -34,7 +34,7 @@ export function Dialog({ open, title, children, actions, onClose }: DialogProps)
       onClick={(event) => {
         if (event.target === dialog.current) onClose()
       }}
-      className="m-auto w-[min(26rem,calc(100vw-2rem))] rounded-lg bg-surface p-0 text-ink shadow-floating backdrop:bg-black/40"
+      className="m-auto w-[min(26rem,calc(100vw-2rem))] rounded-lg bg-surface p-0 text-ink shadow-floating backdrop:bg-[rgb(0_0_0/0.4)]"
     >
       <div className="grid gap-3 p-6">
         <h2 id={titleId} className="text-lg font-bold">

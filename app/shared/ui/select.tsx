@@ -33,7 +33,7 @@ export function Select<T extends string>({ label, value, options, onChange }: Se
       <svg
         aria-hidden="true"
         viewBox="0 0 16 16"
-        className="pointer-events-none absolute end-3 top-1/2 size-4 -translate-y-1/2"
+        className="pointer-events-none absolute end-3 top-[calc(50%-0.5rem)] size-4"
       >
         <path d="m4 6 4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
       </svg>

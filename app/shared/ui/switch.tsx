@@ -24,7 +24,7 @@ export const Switch = ({ label, hint, checked, onChange }: SwitchProps) => (
     />
     <span
       aria-hidden="true"
-      className="flex h-7 w-12 shrink-0 items-center rounded-lg border border-line-strong bg-sunken px-0.5 transition-colors peer-checked:border-accent peer-checked:bg-accent peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent peer-checked:[&>span]:translate-x-5 peer-checked:[&>span]:bg-on-accent"
+      className="flex h-7 w-12 shrink-0 items-center rounded-lg border border-line-strong bg-sunken px-0.5 transition-colors peer-checked:border-accent peer-checked:bg-accent peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent peer-checked:[&>span]:[translate:1.25rem] peer-checked:[&>span]:bg-on-accent"
     >
       <span className="size-5.5 rounded-lg bg-line-strong transition-transform" />
     </span>
