@@ -1,16 +1,4 @@
-/** Every page's URL. Features link to each other's pages by these names without importing each other. */
-export const paths = {
-  goodsList: '/',
-  goods: '/goods/:goodsId',
-  cart: '/cart',
-  order: '/order',
-  orderDone: '/orders/:orderId/done',
-  orders: '/orders',
-  orderDetail: '/orders/:orderId',
-  signIn: '/sign-in',
-  signUp: '/sign-up',
-  settings: '/settings',
-} as const
+import { paths } from '#app/contract/paths.ts'
 
 export type PageName = keyof typeof paths
 

@@ -12,11 +12,13 @@ import { apiRoutes } from './api-routes.ts'
 import { contractDocs } from './contract-docs.ts'
 import { createSocketEngine } from './create-socket-engine.ts'
 import { createHealth } from './health.ts'
+import { pages } from './pages.ts'
 import { createRefuse, refuseErrors } from './refuse.ts'
 import { requestLog } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
 import { isSocketUrl } from './shop-url.ts'
-import { pages, versionedFiles } from './static-files.ts'
+import { siteMap } from './site-map.ts'
+import { plainFiles, versionedFiles } from './static-files.ts'
 
 export interface HttpHostOptions {
   backend: Backend
@@ -64,7 +66,11 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
   app.use(...securityHeaders(proxies))
   app.use(contractDocs())
   app.use(apiRoutes({ backend, refuse, publicOrigin, proxies }))
-  if (appDir !== undefined) app.use(...pages(appDir))
+  if (appDir !== undefined) {
+    app.use(siteMap(backend, { publicOrigin, proxies }))
+    app.use(plainFiles(appDir))
+    app.use(pages({ appDir, backend, publicOrigin, proxies }))
+  }
   app.use(refuse('not_found'))
   app.use(refuseErrors(refuse, onError))
 

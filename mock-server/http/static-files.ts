@@ -45,22 +45,10 @@ export function versionedFiles(appDir: string): RequestHandler[] {
   ]
 }
 
-/**
- * The rest of the built app, asked for again each time. A page's address answers with the app, which knows its pages; an
- * address of a file that isn't there does not.
- */
-export function pages(appDir: string): RequestHandler[] {
-  const noCache = { 'Cache-Control': 'no-cache' }
-  const files = express.static(appDir, {
+/** The rest of the built app's files, asked for again each time. */
+export const plainFiles = (appDir: string): RequestHandler =>
+  express.static(appDir, {
     index: false,
     redirect: false,
     setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
   })
-  const page: RequestHandler = (request, response, next) => {
-    const isRead = request.method === 'GET' || request.method === 'HEAD'
-    const wantsPage = request.headers.accept?.includes('text/html') && !path.extname(request.path)
-    if (!isRead || !wantsPage) return next()
-    response.sendFile('index.html', { root: appDir, cacheControl: false, headers: noCache })
-  }
-  return [files, page]
-}

@@ -31,7 +31,7 @@ afterAll(async () => {
 const get = (url: string, headers: Record<string, string> = {}) => fetch(server.url + url, { headers })
 const asPage = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
 
-test.each(['/', '/goods/1', '/orders/abc?done=1', '/somewhere/else'])('%s is a page of the app', async (url) => {
+test.each(['/', '/goods/1', '/orders/abc?done=1'])('%s is a page of the app', async (url) => {
   const response = await get(url, asPage)
   expect(response.status).toBe(200)
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
@@ -42,6 +42,12 @@ test.each(['/', '/goods/1', '/orders/abc?done=1', '/somewhere/else'])('%s is a p
     'if-none-match': response.headers.get('etag') ?? '',
   })
   expect(again.status).toBe(304)
+})
+
+test('an address that is no page gets the app, which says so, under 404', async () => {
+  const response = await get('/somewhere/else', asPage)
+  expect(response.status).toBe(404)
+  expect(await response.text()).toContain('<title>장터</title>')
 })
 
 test.each([

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Request, RequestHandler } from 'express'
+import type { Backend } from '#mock-server/core/backend.ts'
+import { clientOfRequest } from './client-of-request.ts'
+import { findPageHead } from './find-page-head.ts'
+import { headersOf } from './headers-of.ts'
+import { type OriginOptions, originOfRequest } from './origin-of-request.ts'
+import { isPage, writeHead } from './page-head.ts'
+
+interface PagesOptions extends OriginOptions {
+  appDir: string
+  backend: Backend
+}
+
+/**
+ * A page's address answers with the app, which knows its pages, under a head that is the page's own. An address of a file
+ * that isn't there does not.
+ */
+export function pages({ appDir, backend, ...options }: PagesOptions): RequestHandler {
+  const template = readFileSync(path.join(appDir, 'index.html'), 'utf8')
+  return async (request, response, next) => {
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    if (!isRead || !wantsPage(request)) return next()
+    const head = await findPageHead(request.path, backend, {
+      headers: headersOf(request),
+      address: clientOfRequest(request, options.proxies).address,
+    })
+    response.set('Cache-Control', 'no-cache').vary('Accept-Language').status(head.status).type('html')
+    response.send(writeHead(template, head, originOfRequest(request, options)))
+  }
+}
+
+/** Browsers name HTML; link previews take anything, and get what is known to be a page. */
+function wantsPage(request: Request): boolean {
+  if (request.headers.accept?.includes('text/html')) return path.extname(request.path) === ''
+  return isPage(request.path) && request.accepts('html') !== false
+}

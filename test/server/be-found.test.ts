@@ -1,0 +1,155 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { JSDOM } from 'jsdom'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { callEndpoint, signInAs } from '#test/support/call-endpoint.ts'
+import { startServer, type TestServer } from '#test/support/start-server.ts'
+import { testAdministrator } from '#test/support/test-backend-options.ts'
+
+let server: TestServer
+let appDir: string
+const index = path.resolve(import.meta.dirname, '../../app/index.html')
+
+beforeAll(async () => {
+  appDir = await mkdtemp(path.join(tmpdir(), 'jangteo-found-'))
+  await copyFile(index, path.join(appDir, 'index.html'))
+  server = await startServer({ appDir, proxies: 1 })
+})
+afterAll(async () => {
+  await server.close()
+  await rm(appDir, { recursive: true })
+})
+
+/** Fetches a page as a link preview does: it takes anything and runs nothing. */
+async function read(url: string, headers: Record<string, string> = {}, base = server.url) {
+  const response = await fetch(base + url, { headers: { accept: '*/*', ...headers } })
+  const { document } = new JSDOM(await response.text()).window
+  const content = (selector: string) =>
+    [...document.querySelectorAll(selector)].map((one) => one.getAttribute('content'))
+  return {
+    response,
+    lang: document.documentElement.lang,
+    titles: [...document.querySelectorAll('head > title')].map((title) => title.textContent),
+    canonical: document.querySelector('link[rel=canonical]')?.getAttribute('href'),
+    description: content('meta[name=description]'),
+    robots: content('meta[name=robots]'),
+    og: (name: string) => content(`meta[property="og:${name}"]`),
+    data: [...document.querySelectorAll('script[type="application/ld+json"]')].map((data) =>
+      JSON.parse(data.textContent ?? ''),
+    ),
+  }
+}
+
+test('a goods page says what is sold, at which price, and whether it is there', async () => {
+  const page = await read('/goods/3')
+  expect(page.response.status).toBe(200)
+  expect(page.titles).toEqual(['시원한 사이다 · 장터'])
+  expect(page.description).toEqual(page.og('description'))
+  expect(page.description[0]).toMatch(/[가-힣]/)
+  expect(page.canonical).toBe(`${server.url}/goods/3`)
+  expect(page.og('url')).toEqual([`${server.url}/goods/3`])
+  expect(page.og('title')).toEqual(['시원한 사이다'])
+  expect(page.og('image')).toEqual([`${server.url}/social.png`])
+  expect(page.robots).toEqual([])
+  expect(page.data).toEqual([
+    expect.objectContaining({
+      '@context': 'https://schema.org',
+      '@type': 'Product',
+      name: '시원한 사이다',
+      description: page.description[0],
+      image: expect.stringMatching(`^${server.url}/pictures/v1/.+\\.svg$`),
+      offers: expect.objectContaining({
+        price: 4500,
+        priceCurrency: 'KRW',
+        availability: 'https://schema.org/InStock',
+      }),
+    }),
+  ])
+})
+
+test('what is sold out is said to be, and names are text, whatever is in them', async () => {
+  const token = await signInAs(server.backend, testAdministrator)
+  const name = '</script><script>alert("&")</script>'
+  const body = { goodsId: 9001, name, description: name, thumbnailUrl: '/a.svg', category: 'toys', price: 1, stock: 0 }
+  expect(await callEndpoint(server.backend, 'addGoods', { token, body })).toMatchObject({ status: 201 })
+
+  const page = await read('/goods/9001')
+  expect(page.titles).toEqual([`${name} · 장터`])
+  expect(page.description).toEqual([name])
+  expect(page.data).toHaveLength(1)
+  expect(page.data[0]).toMatchObject({ name, offers: { availability: 'https://schema.org/OutOfStock' } })
+})
+
+test('who reads English gets the English head, and caches are told that there are two', async () => {
+  const page = await read('/goods/3', { 'accept-language': 'en-US,en;q=0.9' })
+  expect(page.lang).toBe('en')
+  expect(page.titles[0]).not.toMatch(/사이다/)
+  expect(page.response.headers.get('vary')).toContain('Accept-Language')
+  expect((await read('/')).lang).toBe('ko')
+})
+
+test('the list is one page, however it is filtered', async () => {
+  for (const url of ['/', '/?sort=popular&pages=3', '/?q=차']) {
+    const page = await read(url)
+    expect(page.titles).toEqual(['장터'])
+    expect(page.canonical).toBe(`${server.url}/`)
+    expect(page.description).toHaveLength(1)
+  }
+})
+
+test.each(['/cart', '/order', '/orders/abc', '/sign-in', '/settings'])('%s is nobody else’s to find', async (url) => {
+  const page = await read(url)
+  expect(page.response.status).toBe(200)
+  expect(page.robots).toEqual(['noindex'])
+  expect(page.canonical).toBeUndefined()
+})
+
+test.each(['/goods/999999', '/goods/abc', '/goods/%zz', '/nowhere', '/goods/3/more'])(
+  '%s is no page: the app says so under a status that does too',
+  async (url) => {
+    const page = await read(url, { accept: 'text/html' })
+    expect(page.response.status).toBe(404)
+    expect(page.robots).toEqual(['noindex'])
+    expect(page.og('title')).toEqual(['장터'])
+  },
+)
+
+test('robots.txt leads to a sitemap of the pages and all goods', async () => {
+  const robots = await fetch(`${server.url}/robots.txt`)
+  expect(robots.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+  const sitemapUrl = /^Sitemap: (.+)$/m.exec(await robots.text())?.[1] ?? ''
+  expect(sitemapUrl).toBe(`${server.url}/sitemap.xml`)
+
+  const sitemap = await fetch(sitemapUrl)
+  expect(sitemap.headers.get('content-type')).toBe('application/xml; charset=utf-8')
+  const { document } = new JSDOM(await sitemap.text(), { contentType: 'application/xml' }).window
+  const places = [...document.querySelectorAll('urlset > url > loc')].map(({ textContent }) => textContent)
+  expect(places[0]).toBe(`${server.url}/`)
+  expect(places).toContain(`${server.url}/goods/1`)
+  expect(places.length).toBeGreaterThan(60)
+  expect(new Set(places).size).toBe(places.length)
+})
+
+test('links carry the origin that browsers see: told by the proxy, or configured', async () => {
+  const proxied = await read('/goods/1', { 'x-forwarded-proto': 'https' })
+  expect(proxied.canonical).toBe(`${server.url.replace('http:', 'https:')}/goods/1`)
+
+  const named = await startServer({ appDir, publicOrigin: 'https://shop.example' })
+  const page = await read('/goods/1', {}, named.url)
+  expect(page.canonical).toBe('https://shop.example/goods/1')
+  expect(page.og('image')).toEqual(['https://shop.example/social.png'])
+  expect(await (await fetch(`${named.url}/robots.txt`)).text()).toContain('Sitemap: https://shop.example/sitemap.xml')
+  expect(await (await fetch(`${named.url}/sitemap.xml`)).text()).toContain('<loc>https://shop.example/goods/1</loc>')
+  await named.close()
+})
+
+test('who asks too often gets the app all the same, and no sitemap', async () => {
+  const limited = await startServer({ appDir, backend: { limits: { callsPerAddress: { points: 1, seconds: 60 } } } })
+  await read('/goods/1', {}, limited.url)
+  const page = await read('/goods/1', {}, limited.url)
+  expect(page.response.status).toBe(200)
+  expect(page.titles).toEqual(['장터'])
+  expect((await fetch(`${limited.url}/sitemap.xml`)).status).toBe(429)
+  await limited.close()
+})
