@@ -1,3 +1,5 @@
+import { fillUrl } from './fill-url.ts'
+
 import { paths } from '#app/contract/paths.ts'
 
 export type PageName = keyof typeof paths
@@ -13,15 +15,9 @@ type Search = Record<string, string | number | undefined>
 /** The URL of a page: `pathTo('goods', { goodsId: 3 })`. Empty search values are left out. */
 export function pathTo<K extends PageName>(
   name: K,
-  ...[params, search = {}]: ParamName<(typeof paths)[K]> extends never
+  ...[params, search]: ParamName<(typeof paths)[K]> extends never
     ? [params?: undefined, search?: Search]
     : [params: Params<K>, search?: Search]
 ): string {
-  const values: Record<string, string | number> = { ...params }
-  const path = paths[name].replace(/:(\w+)/g, (_, param: string) => encodeURIComponent(String(values[param])))
-  const given = Object.entries(search).flatMap(([key, value]) =>
-    value === undefined || value === '' ? [] : [[key, String(value)]],
-  )
-  const query = new URLSearchParams(given).toString()
-  return query ? `${path}?${query}` : path
+  return fillUrl(paths[name], params, search)
 }

@@ -7,7 +7,7 @@ import { pathTo } from '#app/shared/paths.ts'
 import { Button, ButtonLink } from '#app/shared/ui/button.tsx'
 import { Price } from '#app/shared/ui/price.tsx'
 import { QuantityPicker } from '#app/shared/ui/quantity-picker.tsx'
-import { goodsMessages } from './goods.messages.ts'
+import { goodsPageMessages } from './goods-page.messages.ts'
 
 /** The most of one goods that one order takes. */
 const MOST = 99
@@ -22,7 +22,7 @@ interface BuyBarProps {
 
 /** Quantity, total and the ways to buy; on a phone it stays in reach at the bottom of the window. */
 export function BuyBar({ goods, quantity, onQuantityChange, addToCart }: BuyBarProps) {
-  const t = useMessages(goodsMessages)
+  const t = useMessages(goodsPageMessages)
   const [language] = useLanguage()
   return (
     <div className="fixed inset-x-0 bottom-0 z-10 grid gap-3 border-t border-line bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:static md:rounded-lg md:border md:p-5">

@@ -9,7 +9,7 @@ import { classNames } from '#app/shared/ui/class-names.ts'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
 import { Price } from '#app/shared/ui/price.tsx'
 import { categoryGround, categoryName } from './category-name.ts'
-import { goodsMessages } from './goods.messages.ts'
+import { goodsPageMessages } from './goods-page.messages.ts'
 import { StockBadge } from './stock-badge.tsx'
 
 interface GoodsDetailsProps {
@@ -21,7 +21,7 @@ interface GoodsDetailsProps {
 }
 
 export function GoodsDetails({ goods, viewers, buyBar }: GoodsDetailsProps) {
-  const t = useMessages(goodsMessages)
+  const t = useMessages(goodsPageMessages)
   const [language] = useLanguage()
   return (
     <article className="grid items-start gap-6 md:grid-cols-2 md:gap-12">

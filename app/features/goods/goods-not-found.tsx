@@ -3,10 +3,10 @@ import { pathTo } from '#app/shared/paths.ts'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
 import { Notice } from '#app/shared/ui/notice.tsx'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
-import { goodsMessages } from './goods.messages.ts'
+import { goodsPageMessages } from './goods-page.messages.ts'
 
 export function GoodsNotFound() {
-  const t = useMessages(goodsMessages)
+  const t = useMessages(goodsPageMessages)
   return (
     <>
       <PageTitle hidden>{t.notFound}</PageTitle>

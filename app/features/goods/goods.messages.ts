@@ -1,5 +1,6 @@
 import { defineMessages } from '#app/shared/i18n/messages.ts'
 
+/** The texts of the list; those of one goods' page come with that page. */
 export const goodsMessages = defineMessages({
   ko: {
     goods: '상품',
@@ -15,21 +16,11 @@ export const goodsMessages = defineMessages({
     more: '더 보기',
     sold: (count: string) => `${count}개 팔림`,
     left: (count: string) => `${count}개 남음`,
-    inStock: (count: string) => `재고 ${count}개`,
     soldOut: '품절',
     nothingFound: '찾는 상품이 없어요',
     nothingFoundFor: (query: string) => `‘${query}’에 맞는 상품이 없어요. 다른 말로 찾아보세요.`,
     nothingInCategory: '이 분류에는 아직 상품이 없어요.',
     clearFilter: '전체 필터 지우기',
-    price: '가격',
-    total: '총 상품금액',
-    totalQuantity: (quantity: string) => `총 수량 ${quantity}개`,
-    buyNow: '바로 구매',
-    soldOutNow: '지금은 품절이에요. 곧 다시 채워 둘게요.',
-    notFound: '이 상품은 없거나 더 이상 팔지 않아요',
-    notFoundWhy: '주소를 다시 확인하거나 다른 상품을 둘러보세요.',
-    browse: '상품 보러 가기',
-    delivery: '3만 원 이상도 미만도 배송비는 없어요. 보이는 금액이 내는 금액이에요.',
   },
   en: {
     goods: 'Goods',
@@ -45,20 +36,10 @@ export const goodsMessages = defineMessages({
     more: 'Show more',
     sold: (count: string) => `${count} sold`,
     left: (count: string) => `${count} left`,
-    inStock: (count: string) => `${count} in stock`,
     soldOut: 'Sold out',
     nothingFound: 'Nothing found',
     nothingFoundFor: (query: string) => `Nothing fits “${query}”. Try other words.`,
     nothingInCategory: 'There is nothing in this category yet.',
     clearFilter: 'Clear all filters',
-    price: 'Price',
-    total: 'Total',
-    totalQuantity: (quantity: string) => `${quantity} in all`,
-    buyNow: 'Buy now',
-    soldOutNow: 'Sold out for now. It will be back soon.',
-    notFound: 'This is not, or no longer, for sale',
-    notFoundWhy: 'Check the address, or look around.',
-    browse: 'Browse the goods',
-    delivery: 'Delivery is free. The amount you see is the amount you pay.',
   },
 })

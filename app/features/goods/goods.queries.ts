@@ -18,11 +18,7 @@ export const goodsQueries = {
     infiniteQueryOptions({
       queryKey: [...goodsQueries.lists(), filter],
       queryFn: ({ pageParam, signal }) =>
-        call(
-          'listGoods',
-          { query: { ...defined(filter), limit: PAGE_SIZE, ...(pageParam && { cursor: pageParam }) } },
-          { signal },
-        ),
+        call('listGoods', { query: { ...filter, limit: PAGE_SIZE, cursor: pageParam || undefined } }, { signal }),
       initialPageParam: '',
       getNextPageParam: (page) => page.nextCursor,
       // While another filter loads, the old list stays in its place.
@@ -41,10 +37,3 @@ export const goodsQueries = {
       staleTime: 300_000,
     }),
 }
-
-/** The values that are there: a query in the contract has no `undefined`. */
-const defined = ({ category, q, sort }: GoodsFilter) => ({
-  ...(category && { category }),
-  ...(q && { q }),
-  ...(sort && { sort }),
-})

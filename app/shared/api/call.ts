@@ -1,6 +1,7 @@
 import type { ErrorBody } from '#app/contract/errors.ts'
 import type { EndpointAnswer, EndpointInput } from '#app/contract/rest.ts'
 import { type EndpointName, type Route, routes } from '#app/contract/routes.ts'
+import { fillUrl } from '../fill-url.ts'
 import { ApiError } from './api-error.ts'
 
 /** Longer than any answer takes, short enough that nobody waits before an error they can act on. */
@@ -33,7 +34,7 @@ export async function call<K extends EndpointName>(
 ): Promise<EndpointAnswer<K>> {
   const route: Route = routes[name]
   const { params, query, body, idempotencyKey }: Parts = input
-  const response = await send(urlOf(route.path, params, query), {
+  const response = await send(location.origin + fillUrl(route.path, params, query), {
     method: route.method,
     signal: options.signal ?? null,
     keepalive: options.keepalive ?? false,
@@ -77,13 +78,6 @@ function refusal(response: Response, body: unknown): ApiError {
   if (!isErrorBody(body)) return new ApiError('unreadable', { status: response.status })
   const retryAfter = Number(response.headers.get('retry-after')) || undefined
   return new ApiError(body.code, { status: response.status, body, retryAfter })
-}
-
-function urlOf(path: string, params: Parts['params'] = {}, query: Parts['query'] = {}): string {
-  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
-  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
-  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
-  return location.origin + filled + (search && `?${search}`)
 }
 
 async function checkAnswer(name: EndpointName, answer: unknown): Promise<void> {

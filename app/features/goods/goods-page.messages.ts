@@ -1,0 +1,30 @@
+import { defineMessages } from '#app/shared/i18n/messages.ts'
+
+export const goodsPageMessages = defineMessages({
+  ko: {
+    inStock: (count: string) => `재고 ${count}개`,
+    sold: (count: string) => `${count}개 팔림`,
+    soldOut: '품절',
+    total: '총 상품금액',
+    totalQuantity: (quantity: string) => `총 수량 ${quantity}개`,
+    buyNow: '바로 구매',
+    soldOutNow: '지금은 품절이에요. 곧 다시 채워 둘게요.',
+    notFound: '이 상품은 없거나 더 이상 팔지 않아요',
+    notFoundWhy: '주소를 다시 확인하거나 다른 상품을 둘러보세요.',
+    browse: '상품 보러 가기',
+    delivery: '3만 원 이상도 미만도 배송비는 없어요. 보이는 금액이 내는 금액이에요.',
+  },
+  en: {
+    inStock: (count: string) => `${count} in stock`,
+    sold: (count: string) => `${count} sold`,
+    soldOut: 'Sold out',
+    total: 'Total',
+    totalQuantity: (quantity: string) => `${quantity} in all`,
+    buyNow: 'Buy now',
+    soldOutNow: 'Sold out for now. It will be back soon.',
+    notFound: 'This is not, or no longer, for sale',
+    notFoundWhy: 'Check the address, or look around.',
+    browse: 'Browse the goods',
+    delivery: 'Delivery is free. The amount you see is the amount you pay.',
+  },
+})
