@@ -6,21 +6,24 @@ import type { PageName } from '#app/shared/paths.ts'
 import { PageSkeleton } from './page-skeleton.tsx'
 import { RouteBoundary } from './route-boundary.tsx'
 
+/** A page whose code is loaded when it is gone to. */
+const later = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }))
+
 /** The first page comes with the app; every other is loaded when it is gone to. */
 const pages = {
   goodsList: GoodsListPage,
-  goods: lazy(async () => ({ default: (await import('#app/pages/goods-page.tsx')).GoodsPage })),
-  cart: lazy(async () => ({ default: (await import('#app/pages/cart-page.tsx')).CartPage })),
-  order: lazy(async () => ({ default: (await import('#app/pages/order-page.tsx')).OrderPage })),
-  orderDone: lazy(async () => ({ default: (await import('#app/pages/order-done-page.tsx')).OrderDonePage })),
-  orders: lazy(async () => ({ default: (await import('#app/pages/orders-page.tsx')).OrdersPage })),
-  orderDetail: lazy(async () => ({ default: (await import('#app/pages/order-detail-page.tsx')).OrderDetailPage })),
-  signIn: lazy(async () => ({ default: (await import('#app/pages/sign-in-page.tsx')).SignInPage })),
-  signUp: lazy(async () => ({ default: (await import('#app/pages/sign-up-page.tsx')).SignUpPage })),
-  settings: lazy(async () => ({ default: (await import('#app/pages/settings-page.tsx')).SettingsPage })),
+  goods: later(async () => (await import('#app/pages/goods-page.tsx')).GoodsPage),
+  cart: later(async () => (await import('#app/pages/cart-page.tsx')).CartPage),
+  order: later(async () => (await import('#app/pages/order-page.tsx')).OrderPage),
+  orderDone: later(async () => (await import('#app/pages/order-done-page.tsx')).OrderDonePage),
+  orders: later(async () => (await import('#app/pages/orders-page.tsx')).OrdersPage),
+  orderDetail: later(async () => (await import('#app/pages/order-detail-page.tsx')).OrderDetailPage),
+  signIn: later(async () => (await import('#app/pages/sign-in-page.tsx')).SignInPage),
+  signUp: later(async () => (await import('#app/pages/sign-up-page.tsx')).SignUpPage),
+  settings: later(async () => (await import('#app/pages/settings-page.tsx')).SettingsPage),
 } satisfies Record<PageName, ComponentType>
 
-const NotFoundPage = lazy(async () => ({ default: (await import('#app/pages/not-found-page.tsx')).NotFoundPage }))
+const NotFoundPage = later(async () => (await import('#app/pages/not-found-page.tsx')).NotFoundPage)
 
 const pageNames = Object.keys(paths) as PageName[]
 
