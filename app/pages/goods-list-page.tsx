@@ -6,6 +6,7 @@ import { GoodsSearch } from '#app/features/goods/goods-search.tsx'
 import { GoodsSortSelect } from '#app/features/goods/goods-sort-select.tsx'
 import { RecentPurchasesSkeleton } from '#app/features/purchases/recent-purchases-skeleton.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
+import { pathTo } from '#app/shared/paths.ts'
 import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
 
@@ -17,7 +18,9 @@ export function GoodsListPage() {
   const t = useMessages(goodsMessages)
   return (
     <>
-      <PageTitle hidden>{t.goods}</PageTitle>
+      <PageTitle hidden path={pathTo('goodsList')}>
+        {t.goods}
+      </PageTitle>
       <div className="grid gap-4 sm:gap-6 xl:grid-cols-[minmax(0,1fr)_16rem] xl:gap-x-8">
         <div className="grid min-w-0 gap-3 xl:col-span-2">
           <div className="flex gap-2">

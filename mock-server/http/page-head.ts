@@ -1,7 +1,8 @@
 import type { Goods } from '#app/contract/goods.ts'
-import { aboutShop, fullTitle, productData } from '#app/contract/page-head.ts'
+import { aboutShop, fullTitle } from '#app/contract/page-head.ts'
 import { paths } from '#app/contract/paths.ts'
 import type { Language } from '#app/contract/problems.ts'
+import { productData } from '#app/contract/product-data.ts'
 
 /** What one page says of itself to those who fetch it without running it: search engines, link previews, browsers' tabs. */
 export interface PageHead {

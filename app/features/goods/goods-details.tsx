@@ -4,12 +4,14 @@ import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
+import { pathTo } from '#app/shared/paths.ts'
 import { Badge } from '#app/shared/ui/badge.tsx'
 import { classNames } from '#app/shared/ui/class-names.ts'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
 import { Price } from '#app/shared/ui/price.tsx'
 import { categoryGround, categoryName } from './category-name.ts'
 import { goodsPageMessages } from './goods-page.messages.ts'
+import { ProductData } from './product-data.tsx'
 import { StockBadge } from './stock-badge.tsx'
 
 interface GoodsDetailsProps {
@@ -23,8 +25,10 @@ interface GoodsDetailsProps {
 export function GoodsDetails({ goods, viewers, buyBar }: GoodsDetailsProps) {
   const t = useMessages(goodsPageMessages)
   const [language] = useLanguage()
+  const description = language === 'ko' ? goods.description : goods.descriptionEn
   return (
     <article className="grid items-start gap-6 md:grid-cols-2 md:gap-12">
+      <ProductData goods={goods} />
       <div className={classNames('grid aspect-square place-items-center rounded-lg', categoryGround(goods.category))}>
         <img
           src={goods.thumbnailUrl}
@@ -41,14 +45,16 @@ export function GoodsDetails({ goods, viewers, buyBar }: GoodsDetailsProps) {
         </div>
         <div>
           <div className="[&>h1]:mb-2">
-            <PageTitle>{displayName(language, goods)}</PageTitle>
+            <PageTitle description={description} path={pathTo('goods', { goodsId: goods.goodsId })}>
+              {displayName(language, goods)}
+            </PageTitle>
           </div>
           <Price krw={goods.price} className="text-2xl font-bold" />
         </div>
         <div className="min-h-6 text-sm font-semibold text-accent" aria-live="polite">
           {viewers}
         </div>
-        <p>{language === 'ko' ? goods.description : goods.descriptionEn}</p>
+        <p>{description}</p>
         <p className="text-sm text-ink-soft">
           {goods.stock > 0 ? t.inStock(formatNumber(language, goods.stock)) : t.soldOutNow}
           {goods.sold > 0 && ` · ${t.sold(formatNumber(language, goods.sold))}`}

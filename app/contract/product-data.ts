@@ -1,0 +1,21 @@
+import type { Goods } from './goods.ts'
+import type { Language } from './problems.ts'
+
+/** One goods as a schema.org Product (JSON-LD): https://developers.google.com/search/docs/appearance/structured-data/product */
+export const productData = (goods: Goods, language: Language, origin: string) => ({
+  '@context': 'https://schema.org',
+  '@type': 'Product',
+  productID: String(goods.goodsId),
+  name: language === 'ko' ? goods.name : goods.nameEn,
+  description: language === 'ko' ? goods.description : goods.descriptionEn,
+  image: origin + goods.thumbnailUrl,
+  category: goods.category,
+  offers: {
+    '@type': 'Offer',
+    url: `${origin}/goods/${goods.goodsId}`,
+    price: goods.price,
+    priceCurrency: 'KRW',
+    availability: goods.stock > 0 ? 'https://schema.org/InStock' : 'https://schema.org/OutOfStock',
+    itemCondition: 'https://schema.org/NewCondition',
+  },
+})
