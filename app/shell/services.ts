@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Language } from '#app/contract/problems.ts'
 import { type CartServices, createCartServices } from '#app/features/cart/cart-context.tsx'
+import { noWrites } from '#app/features/cart/cart-writes.ts'
 import { createPurchaseServices, type PurchaseServices } from '#app/features/purchases/purchases-context.tsx'
 import { createSession, type Session } from '#app/features/session/session.tsx'
 import { isApiError } from '#app/shared/api/api-error.ts'
@@ -30,14 +31,14 @@ export function createServices(): Services {
       if (isApiError(error, 'unauthenticated')) session.set(null)
     },
   })
-  const cart = createCartServices(queryClient)
+  const cart = createCartServices()
   const purchases = createPurchaseServices()
   // What belonged to one shopper must not be shown to the next: not even for the moment until it is loaded anew.
   let userId = session.get()?.userId
   session.subscribe(() => {
     if (session.get()?.userId === userId) return
     userId = session.get()?.userId
-    cart.writer.forget()
+    cart.writes.set(noWrites)
     queryClient.removeQueries({ queryKey: ['mine'] })
   })
   let live: Promise<Live> | undefined

@@ -1,17 +1,16 @@
-import type { QueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, use, useMemo } from 'react'
-import { type CartWriter, createCartWriter } from './cart-writer.ts'
+import { type CartWritesStore, createCartWrites } from './cart-writes.ts'
 import { createGuestCart, type GuestCart } from './guest-cart.ts'
 
 /** The parts of the cart that live as long as the page, outside React. */
 export interface CartServices {
   guest: GuestCart
-  writer: CartWriter
+  writes: CartWritesStore
 }
 
-export const createCartServices = (queryClient: QueryClient): CartServices => ({
+export const createCartServices = (): CartServices => ({
   guest: createGuestCart(),
-  writer: createCartWriter(queryClient),
+  writes: createCartWrites(),
 })
 
 interface CartContextValue extends CartServices {

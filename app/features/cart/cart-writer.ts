@@ -4,29 +4,18 @@ import { call } from '#app/shared/api/call.ts'
 import { runMutation } from '#app/shared/api/run-mutation.ts'
 import { cartQueries } from './cart.queries.ts'
 import { withLine } from './cart-lines.ts'
+import { type CartWritesStore, noWrites } from './cart-writes.ts'
 
 /** Clicks within this time (ms) of each other become one write. */
 const WRITE_DELAY_MS = 350
 
 export const cartMutationKey = ['write-cart'] as const
 
-/** What the shopper has asked for and the server does not confirm yet. */
-export interface CartWrites {
-  /** By goods id; quantity 0 takes the line away. */
-  intents: ReadonlyMap<number, { goods: Goods; quantity: number }>
-  /** The last write of these goods failed: the line shows again what the server has. */
-  failures: ReadonlyMap<number, Error>
-}
-
 export interface CartWriter {
-  get: () => CartWrites
-  subscribe: (listener: () => void) => () => void
   /** Shows at once, and is written once no newer change has come for a moment. */
   change: (goods: Goods, quantity: number) => void
   /** Writes what waits, now: the page is being left. */
   flush: () => void
-  /** Drops what waits: somebody else uses the shop now. */
-  forget: () => void
 }
 
 interface Intent {
@@ -40,16 +29,13 @@ interface Intent {
  * Writes changes of the account's cart. Intents lie over the cached cart instead of in it, so that a late answer never shows an
  * older quantity, and a failed write rolls back by being dropped. Writes of one goods follow one another.
  */
-export function createCartWriter(queryClient: QueryClient): CartWriter {
+export function createCartWriter(queryClient: QueryClient, writes: CartWritesStore): CartWriter {
   const { queryKey } = cartQueries.mine()
   const intents = new Map<number, Intent>()
   const failures = new Map<number, Error>()
-  const listeners = new Set<() => void>()
-  let snapshot: CartWrites = { intents: new Map(), failures: new Map() }
 
   const publish = () => {
-    snapshot = { intents: new Map(intents), failures: new Map(failures) }
-    for (const listener of listeners) listener()
+    writes.set({ intents: new Map(intents), failures: new Map(failures) })
   }
 
   const write = (goodsId: number, quantity: number): Promise<unknown> =>
@@ -92,12 +78,15 @@ export function createCartWriter(queryClient: QueryClient): CartWriter {
     if (intents.size === 0) await queryClient.invalidateQueries({ queryKey })
   }
 
+  // Somebody else uses the shop now.
+  writes.subscribe(() => {
+    if (writes.get() !== noWrites) return
+    for (const { timer } of intents.values()) clearTimeout(timer)
+    intents.clear()
+    failures.clear()
+  })
+
   return {
-    get: () => snapshot,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
     change: (goods, quantity) => {
       const intent = intents.get(goods.goodsId) ?? { goods, quantity, timer: undefined, sending: false }
       clearTimeout(intent.timer)
@@ -111,12 +100,6 @@ export function createCartWriter(queryClient: QueryClient): CartWriter {
       for (const [goodsId, intent] of intents) {
         if (intent.timer !== undefined) void send(goodsId, intent)
       }
-    },
-    forget: () => {
-      for (const { timer } of intents.values()) clearTimeout(timer)
-      intents.clear()
-      failures.clear()
-      publish()
     },
   }
 }

@@ -6,9 +6,9 @@ import { useCartContext } from './cart-context.tsx'
 
 /** How many pieces are in the cart; 0 until it is known. */
 export function useCartCount(): number {
-  const { signedIn, guest, writer } = useCartContext()
+  const { signedIn, guest, writes } = useCartContext()
   const guestLines = useStoredValue(guest)
-  const { intents } = useSyncExternalStore(writer.subscribe, writer.get)
+  const { intents } = useSyncExternalStore(writes.subscribe, writes.get)
   const { data: written = [] } = useQuery({ ...cartQueries.mine(), enabled: signedIn })
   const quantities = signedIn
     ? new Map(written.map(({ goods, quantity }) => [goods.goodsId, quantity]))

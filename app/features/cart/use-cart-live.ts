@@ -12,13 +12,13 @@ import { cartMutationKey } from './cart-writer.ts'
 export function useCartLive(): void {
   const realtime = useRealtime()
   const queryClient = useQueryClient()
-  const { writer } = useCartContext()
+  const { writes } = useCartContext()
   const { queryKey } = cartQueries.mine()
 
   useSocketEvent('CART_CHANGED', ({ lines }) => {
     const shown = queryClient.getQueryData(queryKey)
     // A write that is under way reads the cart anew when it is done.
-    const writing = writer.get().intents.size + queryClient.isMutating({ mutationKey: cartMutationKey }) > 0
+    const writing = writes.get().intents.size + queryClient.isMutating({ mutationKey: cartMutationKey }) > 0
     if (!shown || writing || isSame(shown, lines)) return
     void queryClient.invalidateQueries({ queryKey })
   })

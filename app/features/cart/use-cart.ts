@@ -30,8 +30,8 @@ export function useCart(): CartView {
 }
 
 function useAccountCart(enabled: boolean): CartView {
-  const { writer } = useCartContext()
-  const { intents, failures } = useSyncExternalStore(writer.subscribe, writer.get)
+  const { writes } = useCartContext()
+  const { intents, failures } = useSyncExternalStore(writes.subscribe, writes.get)
   // The account's cart is about to get lines that are still in this browser.
   const merging = useIsMutating({ mutationKey: mergeKey }) > 0
   const query = useQuery({ ...cartQueries.mine(), enabled })

@@ -1,11 +1,20 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Goods } from '#app/contract/goods.ts'
 import { useCartContext } from './cart-context.tsx'
+import { type CartWriter, createCartWriter } from './cart-writer.ts'
+import type { CartWritesStore } from './cart-writes.ts'
 import { setGuestQuantity } from './guest-quantity.ts'
+
+/** One writer for each cart, however often its page is gone to. */
+const writers = new WeakMap<CartWritesStore, CartWriter>()
 
 /** Sets quantities of the cart, 0 to take goods out. What waits to be written is written at the latest on leaving. */
 export function useChangeCart(): (goods: Goods, quantity: number) => void {
-  const { signedIn, guest, writer } = useCartContext()
+  const { signedIn, guest, writes } = useCartContext()
+  const queryClient = useQueryClient()
+  const writer = writers.get(writes) ?? createCartWriter(queryClient, writes)
+  writers.set(writes, writer)
   useEffect(() => {
     window.addEventListener('pagehide', writer.flush)
     return () => {
