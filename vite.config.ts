@@ -5,6 +5,7 @@ import { defineConfig } from 'vite'
 import { devServer } from './vite/dev-server.ts'
 import { pictures } from './vite/pictures.ts'
 import { precompress } from './vite/precompress.ts'
+import { serviceWorker } from './vite/service-worker.ts'
 import { shopInTab } from './vite/shop-in-tab.ts'
 
 const here = import.meta.dirname
@@ -14,12 +15,14 @@ const smallSocketClient = {
   // The realtime layer makes its Manager itself; the package's index is about making one by a URL.
   'socket.io-client': path.join(here, 'node_modules/socket.io-client/build/esm/manager.js'),
   './webtransport.js': path.join(here, 'vite/socket-client/no-webtransport.ts'),
-  './contrib/parseuri.js': path.join(here, 'vite/socket-client/parse-url.ts'),
+  './contrib/parseuri.js': path.join(here, 'vite/socket-client/url.ts'),
+  './contrib/parseqs.js': path.join(here, 'vite/socket-client/url.ts'),
+  './contrib/base64-arraybuffer.js': path.join(here, 'vite/socket-client/base64.ts'),
 }
 
 /** What every page loads after its first paint. */
 const afterPaint =
-  /app\/shell\/live\.ts|app\/features\/purchases\/recent-purchases\.tsx|node_modules\/socket\.io-client\//
+  /app\/shell\/(live|register-service-worker)\.ts|app\/features\/purchases\/recent-purchases\.tsx|node_modules\/socket\.io-client\//
 
 export default defineConfig(({ command, isSsrBuild, mode }) => ({
   root: path.join(here, 'app'),
@@ -36,7 +39,12 @@ export default defineConfig(({ command, isSsrBuild, mode }) => ({
   define: { __VITE_IS_MODERN__: false },
   // No page of another origin may read the shop, in development either.
   server: { cors: false },
-  plugins: [react(), tailwindcss(), pictures(), mode === 'msw' ? shopInTab() : [devServer(), precompress()]],
+  plugins: [
+    react(),
+    tailwindcss(),
+    pictures(),
+    mode === 'msw' ? shopInTab() : [devServer(), precompress(), serviceWorker()],
+  ],
   build: isSsrBuild
     ? {
         ssr: true,

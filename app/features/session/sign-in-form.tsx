@@ -11,8 +11,8 @@ import { useSignIn } from './use-sign-in.ts'
 
 /** What an account was made with is for the server to judge: here only that something was entered. */
 const Entered = v.object({
-  email: v.pipe(SignIn.entries.email, v.nonEmpty(problem('required'))),
-  password: v.pipe(SignIn.entries.password, v.nonEmpty(problem('required'))),
+  email: v.pipe(SignIn.entries.email, v.minLength(1, problem('required'))),
+  password: v.pipe(SignIn.entries.password, v.minLength(1, problem('required'))),
 })
 
 export function SignInForm() {

@@ -13,14 +13,18 @@ import { useSignUp } from './use-sign-up.ts'
 
 const Confirmed = v.pipe(
   SignUp,
-  v.forward(
-    v.partialCheck(
-      [['password'], ['confirmPassword']],
-      ({ password, confirmPassword }) => password === confirmPassword,
-      problem('passwordMismatch'),
-    ),
-    ['confirmPassword'],
-  ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed || dataset.value.password === dataset.value.confirmPassword) return
+    const { value: input } = dataset
+    const path = {
+      type: 'object',
+      origin: 'value',
+      input,
+      key: 'confirmPassword',
+      value: input.confirmPassword,
+    } as const
+    addIssue({ message: problem('passwordMismatch'), path: [path] })
+  }),
 )
 
 interface SignUpFormProps {
