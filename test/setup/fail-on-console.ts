@@ -1,4 +1,3 @@
-import { format } from 'node:util'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
 /**
@@ -12,8 +11,10 @@ beforeEach(() => {
 
 afterEach(() => {
   const said = [console.error, console.warn].flatMap((method) =>
-    vi.mocked(method).mock.calls.map((call) => format(...call)),
+    vi.mocked(method).mock.calls.map((call) => call.map(textOf).join(' ')),
   )
   vi.restoreAllMocks()
   expect(said, 'unannounced console.error or console.warn').toEqual([])
 })
+
+const textOf = (said: unknown): string => (said instanceof Error ? (said.stack ?? said.message) : String(said))

@@ -6,7 +6,8 @@ import type { Goods, GoodsChange } from '#app/contract/goods.ts'
 import type { Language } from '#app/contract/problems.ts'
 import { App } from '#app/shell/app.tsx'
 import { createServices } from '#app/shell/services.ts'
-import { createTestShop, type TestShop } from './create-test-shop.ts'
+import { createTestShop } from './create-test-shop.ts'
+import type { TestShop } from './open-test-shop.ts'
 
 export interface RenderAppOptions {
   /** Path with query string. */
