@@ -35,6 +35,8 @@ export default defineConfig({
           // A screen is typed into key by key; on a busy machine that takes its time.
           testTimeout: 20_000,
           include: suite('realtime'),
+          // One page for all of them: the layer keeps nothing outside of what a test makes.
+          isolate: false,
           setupFiles: [setup('fail-on-console.ts')],
         },
       },

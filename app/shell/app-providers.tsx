@@ -25,7 +25,7 @@ export function AppProviders({ services, realtime = notConnected, children }: Ap
   return (
     <LanguageProvider language={services.language}>
       <QueryClientProvider client={services.queryClient}>
-        <RealtimeProvider realtime={realtime}>
+        <RealtimeProvider value={realtime}>
           <SessionProvider session={services.session}>
             <StatusProvider>
               <CartProvider cart={services.cart} signedIn={signedIn}>

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { eventually } from './support/eventually.ts'
 import { openTestBed, type ServerKind, servers } from './support/test-bed.ts'
 
 async function openAsAlice(kind: ServerKind) {
@@ -16,7 +17,7 @@ async function openAsAlice(kind: ServerKind) {
   bed.realtime.onEach('SECRET', ([text]) => secrets.push(text))
   bed.realtime.onEach('SOLD', ([{ seq }]) => sales.push(seq))
   bed.realtime.acquire()
-  const online = () => vi.waitFor(() => expect(bed.realtime.status.get().phase).toBe('online'))
+  const online = () => eventually(() => expect(bed.realtime.status.get().phase).toBe('online'))
   await online()
   return {
     ...bed,
@@ -40,26 +41,26 @@ describe.each(servers)('another shopper signs in over $name', (kind) => {
     const log = realtime.log('SECRET', { capacity: 5 })
     log.subscribe(() => {})
     tell('alice', 'for alice')
-    await vi.waitFor(() => expect(secrets).toEqual(['for alice']))
+    await eventually(() => expect(secrets).toEqual(['for alice']))
     expect(log.get().items).toEqual(['for alice'])
     // A blip, after which she is back on the same socket.
     server.down()
-    await vi.waitFor(() => expect(realtime.status.get().phase).not.toBe('online'))
+    await eventually(() => expect(realtime.status.get().phase).not.toBe('online'))
     reconnect()
     await online()
     const pending = realtime.send('BUY', { goodsId: 1 }).catch((error: unknown) => error)
     // This one has arrived and waits for its flush.
     tell('alice', 'too late')
-    await vi.waitFor(() => expect(realtime.stats.received).toBeGreaterThanOrEqual(2))
+    await eventually(() => expect(realtime.stats.received).toBeGreaterThanOrEqual(2))
 
     signIn('bob')
     expect(await pending).toMatchObject({ code: 'identity-changed', delivered: 'unknown' })
     expect(log.get()).toEqual({ items: [], total: 0, evicted: 0, dropped: 0 })
     await online()
-    await vi.waitFor(() => expect(shop.connections().map(({ auth }) => auth['name'])).toEqual(['bob']))
+    await eventually(() => expect(shop.connections().map(({ auth }) => auth['name'])).toEqual(['bob']))
     tell('alice', 'for alice, who is gone')
     tell('bob', 'for bob')
-    await vi.waitFor(() => expect(secrets.at(-1)).toBe('for bob'))
+    await eventually(() => expect(secrets.at(-1)).toBe('for bob'))
     expect(secrets.filter((text) => text.startsWith('for'))).toEqual(['for alice', 'for bob'])
     expect(log.get().items).toEqual(['for bob'])
     expect(server.transports()).toBe(1)
@@ -67,12 +68,12 @@ describe.each(servers)('another shopper signs in over $name', (kind) => {
 
   it('and gets the feed from its beginning', async () => {
     const { sales, online, signIn, shop } = await openAsAlice(kind)
-    await vi.waitFor(() => expect(sales).toEqual([1]))
+    await eventually(() => expect(sales).toEqual([1]))
     const handshakes: unknown[] = []
     shop.onConnect(({ auth }) => handshakes.push(auth))
     signIn('bob')
     await online()
-    await vi.waitFor(() => expect(sales).toEqual([1, 1]))
+    await eventually(() => expect(sales).toEqual([1, 1]))
     expect(handshakes).toEqual([{ name: 'bob' }])
   })
 
@@ -95,9 +96,9 @@ describe('a feed that is the same for everybody', () => {
     const log = realtime.log('SOLD', { capacity: 5 })
     log.subscribe(() => {})
     realtime.acquire()
-    await vi.waitFor(() => expect(log.get().total).toBe(1))
+    await eventually(() => expect(log.get().total).toBe(1))
     connection.setIdentity('bob')
-    await vi.waitFor(() => expect(shop.connections().map(({ auth }) => auth)).toEqual([{ serverOffset: 4 }]))
+    await eventually(() => expect(shop.connections().map(({ auth }) => auth)).toEqual([{ serverOffset: 4 }]))
     expect(log.get().total).toBe(1)
     expect(resync).toHaveBeenCalledTimes(1)
   })

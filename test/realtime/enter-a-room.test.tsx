@@ -1,5 +1,6 @@
 import { StrictMode, useState } from 'react'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { eventually } from './support/eventually.ts'
 import { mount } from './support/mount.ts'
 import { RealtimeProvider, useSocketRoom, useSocketSend } from './support/shop-hooks.ts'
 import { openTestBed, type ServerKind, servers } from './support/test-bed.ts'
@@ -33,7 +34,7 @@ async function openApp(kind: ServerKind) {
   }
   const app = (...rooms: (string | null)[]) => (
     <StrictMode>
-      <RealtimeProvider realtime={bed.realtime}>
+      <RealtimeProvider value={bed.realtime}>
         {rooms.map((room, position) => (
           <Member key={position} room={room} />
         ))}
@@ -46,22 +47,22 @@ async function openApp(kind: ServerKind) {
 describe.each(servers)('a room over $name', (kind) => {
   it('is entered once by all who are in it, left with the last, and entered again after a break', async () => {
     const { told, render, app, server, realtime, reconnect } = await openApp(kind)
-    await vi.waitFor(() => expect(told).toEqual(['enter a']))
+    await eventually(() => expect(told).toEqual(['enter a']))
     render(app('a', 'b'))
-    await vi.waitFor(() => expect(told).toEqual(['enter a', 'enter b']))
+    await eventually(() => expect(told).toEqual(['enter a', 'enter b']))
     render(app(null, 'b'))
-    await vi.waitFor(() => expect(told.slice(2)).toEqual(['leave a']))
+    await eventually(() => expect(told.slice(2)).toEqual(['leave a']))
     server.down()
-    await vi.waitFor(() => expect(realtime.status.get().phase).not.toBe('online'))
+    await eventually(() => expect(realtime.status.get().phase).not.toBe('online'))
     render(app('c', 'b'))
     reconnect()
-    await vi.waitFor(() => expect(told.slice(3)).toEqual(['enter b', 'enter c']))
+    await eventually(() => expect(told.slice(3)).toEqual(['enter b', 'enter c']))
   })
 
   it('has a way to speak', async () => {
     const { container, realtime } = await openApp(kind)
-    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+    await eventually(() => expect(realtime.status.get().phase).toBe('online'))
     container.querySelector('button')?.click()
-    await vi.waitFor(() => expect(container.textContent).toBe('{"goodsId":3}'))
+    await eventually(() => expect(container.textContent).toBe('{"goodsId":3}'))
   })
 })

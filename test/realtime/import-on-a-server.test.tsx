@@ -25,7 +25,7 @@ it('the layer renders without a window, and connects nowhere', () => {
   const connection = createConnection({ load: () => Promise.reject(new Error('nobody asked for it')) })
   const realtime = createRealtime(connection, '/', shop)
   const html = renderToString(
-    <RealtimeProvider realtime={realtime}>
+    <RealtimeProvider value={realtime}>
       <Screen />
     </RealtimeProvider>,
   )

@@ -23,7 +23,6 @@ export function neverCalled() {
     },
     rooms: { join: (room) => ({ command: 'ENTER', payload: room }) },
   })
-  createRealtime(createConnection(), '/', () => Promise.resolve(shop)).on('COUNT', ([[n] = [0]]) => n.toFixed())
   // @ts-expect-error -- no such event
   createRealtime(createConnection(), '/', shop, { replay: { event: 'SOLD', seqOf: () => 1, resetEvent: 'NO', resync } })
   // @ts-expect-error -- the room's command takes a string

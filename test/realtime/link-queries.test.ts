@@ -1,28 +1,28 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { createFakeRealtime } from '#app/shared/realtime/create-fake-realtime.ts'
 import { linkQueries, type QueryLinks } from '#app/shared/realtime/link-queries.ts'
 import { deferred } from './support/deferred.ts'
-import { type Shop, shop } from './support/shop.ts'
+import { eventually } from './support/eventually.ts'
+import type { Shop } from './support/shop.ts'
+import { openTestBed, type ServerKind, servers } from './support/test-bed.ts'
 
 interface Goods {
   count: number
 }
 
-async function openLinked(links: QueryLinks<Shop>, interval = 0) {
-  const { client, server, connection } = createFakeRealtime(shop)
+async function openLinked(kind: ServerKind, links: QueryLinks<Shop>, interval = 0) {
+  const bed = await openTestBed(kind)
+  const { realtime, shop } = bed
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 60_000 } } })
-  const unlink = linkQueries(client, queryClient, links, { interval })
+  const unlink = linkQueries(realtime, queryClient, links, { interval })
   onTestFinished(() => {
     unlink()
     queryClient.clear()
-    connection.dispose()
   })
-  client.acquire()
-  await vi.waitFor(() => expect(client.status.get().phase).toBe('online'))
+  realtime.acquire()
+  await bed.online()
   return {
-    server,
-    client,
+    ...bed,
     queryClient,
     unlink,
     /** As a mounted component does. */
@@ -31,9 +31,11 @@ async function openLinked(links: QueryLinks<Shop>, interval = 0) {
       onTestFinished(observer.subscribe(() => {}))
       return () => observer.getCurrentResult()
     },
-    tell: (...counts: number[]) => {
-      for (const count of counts) server.emit('COUNT', count)
-      server.flush()
+    /** Resolves when the events have been handed over. */
+    tell: async (...counts: number[]) => {
+      const before = realtime.stats.received
+      for (const count of counts) shop.emit('COUNT', count)
+      await bed.receive(counts.length, before)
     },
   }
 }
@@ -42,15 +44,15 @@ const patch = (data: Goods, batch: readonly [number][]): Goods => ({ ...data, co
 const patching: QueryLinks<Shop> = { COUNT: [{ queryKey: ['goods'], patch }] }
 const invalidating: QueryLinks<Shop> = { COUNT: [{ queryKey: ['goods'] }] }
 
-describe('events that patch a query', () => {
+describe.each(servers)('events that patch a query over $name', (kind) => {
   it('change what is cached, and leave its age and other queries alone', async () => {
-    const { watch, tell, queryClient } = await openLinked(patching)
+    const { watch, tell, queryClient } = await openLinked(kind, patching)
     const fetchGoods = vi.fn(async () => ({ count: 1 }))
     const result = watch(fetchGoods)
-    await vi.waitFor(() => expect(result().data).toEqual({ count: 1 }))
+    await eventually(() => expect(result().data).toEqual({ count: 1 }))
     queryClient.setQueryData(['cart'], { count: 1 })
     queryClient.setQueryData(['goods', 2], { count: 2 }, { updatedAt: 1 })
-    tell(5, 6, 7)
+    await tell(5, 6, 7)
     expect(result().data).toEqual({ count: 7 })
     expect(queryClient.getQueryState(['goods', 2])).toMatchObject({ data: { count: 7 }, dataUpdatedAt: 1 })
     expect(queryClient.getQueryData(['cart'])).toEqual({ count: 1 })
@@ -58,27 +60,27 @@ describe('events that patch a query', () => {
   })
 
   it('do not clear an invalidation', async () => {
-    const { tell, queryClient } = await openLinked(patching)
+    const { tell, queryClient } = await openLinked(kind, patching)
     queryClient.setQueryData(['goods', 1], { count: 1 })
     await queryClient.invalidateQueries({ queryKey: ['goods', 1] })
-    tell(2)
+    await tell(2)
     expect(queryClient.getQueryState(['goods', 1])).toMatchObject({ data: { count: 2 }, isInvalidated: true })
   })
 
   it('are not erased by the older answer of a refetch under way', async () => {
-    const { watch, tell, queryClient } = await openLinked(patching)
+    const { watch, tell, queryClient } = await openLinked(kind, patching)
     const answers = [Promise.resolve({ count: 1 })]
     const result = watch(() => answers.shift() ?? Promise.reject(new Error('asked too often')))
-    await vi.waitFor(() => expect(result().data).toEqual({ count: 1 }))
+    await eventually(() => expect(result().data).toEqual({ count: 1 }))
     const refetch = deferred<Goods>()
     answers.push(refetch.promise)
     const seen: (number | undefined)[] = []
     onTestFinished(queryClient.getQueryCache().subscribe(() => seen.push(result().data?.count)))
     void queryClient.refetchQueries({ queryKey: ['goods'] })
-    tell(2)
+    await tell(2)
     expect(result().data).toEqual({ count: 2 })
     refetch.resolve({ count: 1 })
-    await vi.waitFor(() => expect(result().fetchStatus).toBe('idle'))
+    await eventually(() => expect(result().fetchStatus).toBe('idle'))
     expect(result().data).toEqual({ count: 2 })
     // A later answer is newer than the event.
     answers.push(Promise.resolve({ count: 9 }))
@@ -87,7 +89,7 @@ describe('events that patch a query', () => {
   })
 
   it('wait while a mutation has its optimistic data there', async () => {
-    const { tell, queryClient } = await openLinked({
+    const { tell, queryClient } = await openLinked(kind, {
       COUNT: [{ queryKey: ['goods'], mutationKey: ['change-count'], patch }],
     })
     queryClient.setQueryData(['goods', 1], { count: 1 })
@@ -98,19 +100,78 @@ describe('events that patch a query', () => {
       onMutate: () => void queryClient.setQueryData(['goods', 1], { count: 3 }),
     })
     const done = mutation.execute(undefined)
-    await vi.waitFor(() => expect(queryClient.getQueryData(['goods', 1])).toEqual({ count: 3 }))
-    tell(2)
+    await eventually(() => expect(queryClient.getQueryData(['goods', 1])).toEqual({ count: 3 }))
+    await tell(2)
     expect(queryClient.getQueryData(['goods', 1])).toEqual({ count: 3 })
     answer.resolve()
     await done
-    await vi.waitFor(() => expect(queryClient.getQueryData(['goods', 1])).toEqual({ count: 2 }))
+    await eventually(() => expect(queryClient.getQueryData(['goods', 1])).toEqual({ count: 2 }))
   })
+})
 
-  it('come at most once an interval, the first at once', async () => {
+describe.each(servers)('events that invalidate a query over $name', (kind) => {
+  it('a thousand at once cause at most two fetches, the last after the last event', async () => {
+    // Each event in a frame of its own.
+    vi.spyOn(globalThis, 'requestAnimationFrame').mockImplementation((onFrame) => {
+      onFrame(performance.now())
+      return 0
+    })
+    const { watch, shop, receive } = await openLinked(kind, invalidating)
+    let happened = 0
+    const fetchGoods = vi.fn(async () => ({ count: happened }))
+    const result = watch(fetchGoods)
+    await eventually(() => expect(result().data).toEqual({ count: 0 }))
+    fetchGoods.mockClear()
+    const slow = deferred<Goods>()
+    fetchGoods.mockReturnValueOnce(slow.promise)
+    for (let n = 1; n <= 1_000; n++) {
+      happened = n
+      shop.emit('COUNT', n)
+    }
+    await receive(1_000, 0)
+    expect(fetchGoods).toHaveBeenCalledTimes(1)
+    slow.resolve({ count: 1 })
+    await eventually(() => expect(result().data).toEqual({ count: 1_000 }))
+    expect(fetchGoods).toHaveBeenCalledTimes(2)
+  })
+})
+
+describe.each(servers)('a gap over $name', (kind) => {
+  it('invalidates what is linked, patched queries too', async () => {
+    const { watch, server, realtime, reconnect } = await openLinked(kind, patching)
+    const fetchGoods = vi.fn(async () => ({ count: fetchGoods.mock.calls.length }))
+    const result = watch(fetchGoods)
+    await eventually(() => expect(result().data).toEqual({ count: 1 }))
+    server.down()
+    await eventually(() => expect(realtime.status.get().phase).not.toBe('online'))
+    reconnect()
+    await eventually(() => expect(result().data).toEqual({ count: 2 }))
+  })
+})
+
+describe.each(servers)('an unlinked client over $name', (kind) => {
+  it('is left alone', async () => {
+    const { tell, queryClient, unlink } = await openLinked(kind, patching)
+    queryClient.setQueryData(['goods', 1], { count: 1 })
+    unlink()
+    await tell(2)
+    expect(queryClient.getQueryData(['goods', 1])).toEqual({ count: 1 })
+  })
+})
+
+describe('a link', () => {
+  it('patches at most once an interval, the first time at once', async () => {
+    const [kind] = servers
+    if (kind === undefined) throw new Error('There is no fake server.')
     vi.useFakeTimers()
     onTestFinished(() => void vi.useRealTimers())
     const spied = vi.fn(patch)
-    const { tell, queryClient } = await openLinked({ COUNT: [{ queryKey: ['goods'], patch: spied }] }, 250)
+    const links = { COUNT: [{ queryKey: ['goods'], patch: spied }] }
+    const { shop, realtime, queryClient } = await openLinked(kind, links, 250)
+    const tell = (count: number) => {
+      shop.emit('COUNT', count)
+      realtime.flush()
+    }
     queryClient.setQueryData(['goods', 1], { count: 0 })
     tell(1)
     expect(queryClient.getQueryData(['goods', 1])).toEqual({ count: 1 })
@@ -119,49 +180,5 @@ describe('events that patch a query', () => {
     await vi.advanceTimersByTimeAsync(250)
     expect(queryClient.getQueryData(['goods', 1])).toEqual({ count: 100 })
     expect(spied).toHaveBeenCalledTimes(2)
-  })
-})
-
-describe('events that invalidate a query', () => {
-  it('a thousand at once cause at most two fetches, the last after the last event', async () => {
-    const { watch, tell } = await openLinked(invalidating)
-    let happened = 0
-    const fetchGoods = vi.fn(async () => ({ count: happened }))
-    const result = watch(fetchGoods)
-    await vi.waitFor(() => expect(result().data).toEqual({ count: 0 }))
-    fetchGoods.mockClear()
-    const slow = deferred<Goods>()
-    fetchGoods.mockReturnValueOnce(slow.promise)
-    for (let n = 1; n <= 1_000; n++) {
-      happened = n
-      tell(n)
-    }
-    expect(fetchGoods).toHaveBeenCalledTimes(1)
-    slow.resolve({ count: 1 })
-    await vi.waitFor(() => expect(result().data).toEqual({ count: 1_000 }))
-    expect(fetchGoods).toHaveBeenCalledTimes(2)
-  })
-})
-
-describe('a gap', () => {
-  it('invalidates what is linked, patched queries too', async () => {
-    const { watch, server, client } = await openLinked(patching)
-    const fetchGoods = vi.fn(async () => ({ count: fetchGoods.mock.calls.length }))
-    const result = watch(fetchGoods)
-    await vi.waitFor(() => expect(result().data).toEqual({ count: 1 }))
-    server.drop()
-    expect(client.status.get().phase).not.toBe('online')
-    server.reconnect()
-    await vi.waitFor(() => expect(result().data).toEqual({ count: 2 }))
-  })
-})
-
-describe('an unlinked client', () => {
-  it('is left alone', async () => {
-    const { tell, queryClient, unlink } = await openLinked(patching)
-    queryClient.setQueryData(['goods', 1], { count: 1 })
-    unlink()
-    tell(2)
-    expect(queryClient.getQueryData(['goods', 1])).toEqual({ count: 1 })
   })
 })

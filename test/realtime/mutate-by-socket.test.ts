@@ -1,8 +1,9 @@
 import { MutationObserver, QueryClient } from '@tanstack/react-query'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { FakeAnswer } from '#app/shared/realtime/create-fake-server.ts'
 import { RealtimeError } from '#app/shared/realtime/realtime-error.ts'
 import { socketMutation } from '#app/shared/realtime/socket-mutation.ts'
+import { eventually } from './support/eventually.ts'
 import { openTestBed, servers } from './support/test-bed.ts'
 
 type Payload = { goodsId: number; key?: string | undefined }
@@ -20,7 +21,7 @@ describe.each(servers)('a mutation over $name', (kind) => {
       return answers.shift() ?? { ok: true, orderId: 'o1' }
     })
     bed.realtime.acquire()
-    await vi.waitFor(() => expect(bed.realtime.status.get().phase).toBe('online'))
+    await eventually(() => expect(bed.realtime.status.get().phase).toBe('online'))
     return { ...bed, queryClient, bought, answers, silence: new Promise<never>(() => {}) }
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { eventually } from './support/eventually.ts'
 import { openTestBed, type ServerKind, servers } from './support/test-bed.ts'
 
 const count = 10_000
@@ -14,9 +15,9 @@ async function playBurst(kind: ServerKind, maxQueue?: number) {
     heard.push(...batch.map(([n]) => n))
   })
   bed.realtime.acquire()
-  await vi.waitFor(() => expect(bed.realtime.status.get().phase).toBe('online'))
+  await eventually(() => expect(bed.realtime.status.get().phase).toBe('online'))
   for (let n = 1; n <= count; n++) bed.shop.emit('COUNT', n)
-  await vi.waitFor(() => expect(heard.at(-1)).toBe(count), { timeout: 5_000 })
+  await eventually(() => expect(heard.at(-1)).toBe(count))
   return { ...bed, heard, flushes: () => flushes, frames: frames.mock.calls.length }
 }
 
@@ -60,7 +61,7 @@ describe('a queue that is full', () => {
     realtime.on('COUNT', (batch) => heard.push(...batch.map(([n]) => n)))
     realtime.onGap('COUNT', onGap)
     realtime.acquire()
-    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+    await eventually(() => expect(realtime.status.get().phase).toBe('online'))
     for (let n = 1; n <= 1_234; n++) shop.emit('COUNT', n)
     realtime.flush()
     expect(heard).toEqual(Array.from({ length: 100 }, (_, index) => 1_135 + index))
@@ -81,7 +82,7 @@ describe('a queue that is full', () => {
     const heard = vi.fn()
     realtime.on('COUNT', heard)
     realtime.acquire()
-    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+    await eventually(() => expect(realtime.status.get().phase).toBe('online'))
     shop.emit('COUNT', 1)
     expect(heard).not.toHaveBeenCalled()
     onTestFinished(setHidden(true))

@@ -1,9 +1,12 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createRealtime } from '#app/shared/realtime/create-realtime.ts'
+import { eventually } from './support/eventually.ts'
 import { chat } from './support/shop.ts'
 import { openTestBed, type ServerKind, servers } from './support/test-bed.ts'
 
 async function openTwoNamespaces(kind: ServerKind, refreshSession?: () => Promise<boolean>) {
+  // The shortest delays.
+  vi.spyOn(Math, 'random').mockReturnValue(0)
   const bed = await openTestBed(kind, refreshSession === undefined ? {} : { connection: { refreshSession } })
   const support = createRealtime<typeof chat>(bed.connection, '/customer-chat', chat)
   const phases = () => [bed.realtime, support].map(({ status }) => status.get().phase)
@@ -26,7 +29,7 @@ describe.each(servers)('an expired session over $name', (kind) => {
     supportServer.deny(expired)
     realtime.acquire()
     support.acquire()
-    await vi.waitFor(() => expect(phases()).toEqual(['online', 'online']), { timeout: 3_000 })
+    await eventually(() => expect(phases()).toEqual(['online', 'online']))
     expect(refreshSession.mock.calls).toEqual([[expect.objectContaining({ data: { code: 'unauthenticated' } })]])
     expect(server.transports()).toBe(1)
   })
@@ -36,35 +39,35 @@ describe.each(servers)('an expired session over $name', (kind) => {
     const { realtime, shop, expired, connection } = await openTwoNamespaces(kind, refreshSession)
     shop.deny(expired)
     realtime.acquire()
-    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('denied'), { timeout: 3_000 })
+    await eventually(() => expect(realtime.status.get().phase).toBe('denied'))
     expect(realtime.status.get()).toMatchObject({ error: { message: 'The session has expired.' } })
     expect(refreshSession).toHaveBeenCalledTimes(1)
     shop.deny(null)
     connection.retry()
-    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+    await eventually(() => expect(realtime.status.get().phase).toBe('online'))
   })
 
   it('is final at once when it can not be refreshed', async () => {
     const { realtime, shop, expired } = await openTwoNamespaces(kind)
     shop.deny(expired)
     realtime.acquire()
-    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('denied'))
+    await eventually(() => expect(realtime.status.get().phase).toBe('denied'))
   })
 
   it('closes its own namespace only, which comes back by itself', async () => {
     const { realtime, support, shop, supportServer, phases } = await openTwoNamespaces(kind)
     realtime.acquire()
     support.acquire()
-    await vi.waitFor(() => expect(phases()).toEqual(['online', 'online']))
+    await eventually(() => expect(phases()).toEqual(['online', 'online']))
     const followed: string[] = []
     support.status.subscribe(() => followed.push(support.status.get().phase))
     shop.kick()
-    await vi.waitFor(() => expect(phases()[0]).toBe('connecting'))
-    await vi.waitFor(() => expect(phases()).toEqual(['online', 'online']))
+    await eventually(() => expect(phases()[0]).toBe('connecting'))
+    await eventually(() => expect(phases()).toEqual(['online', 'online']))
     const said: string[] = []
     support.onEach('SAID', ([text]) => said.push(text))
     supportServer.emit('SAID', 'hello')
-    await vi.waitFor(() => expect(said).toEqual(['hello']))
+    await eventually(() => expect(said).toEqual(['hello']))
     expect(followed.filter((phase) => phase !== 'online')).toEqual([])
   })
 
@@ -72,12 +75,12 @@ describe.each(servers)('an expired session over $name', (kind) => {
     const { realtime, support, supportServer, phases } = await openTwoNamespaces(kind)
     realtime.acquire()
     support.acquire()
-    await vi.waitFor(() => expect(phases()).toEqual(['online', 'online']))
+    await eventually(() => expect(phases()).toEqual(['online', 'online']))
     realtime.dispose()
     const said: string[] = []
     support.onEach('SAID', ([text]) => said.push(text))
     supportServer.emit('SAID', 'still there')
-    await vi.waitFor(() => expect(said).toEqual(['still there']))
+    await eventually(() => expect(said).toEqual(['still there']))
     expect(realtime.status.get()).toEqual({ phase: 'offline', reason: 'disposed', willRetry: false })
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { ReplayOptions } from '#app/shared/realtime/types.ts'
 import { deferred } from './support/deferred.ts'
+import { eventually } from './support/eventually.ts'
 import type { Sale, Shop } from './support/shop.ts'
 import { openTestBed, type ServerKind, servers } from './support/test-bed.ts'
 
@@ -22,8 +23,8 @@ async function openFeed(kind: ServerKind, resync: (signal: AbortSignal) => Promi
   const handshakes: unknown[] = []
   bed.shop.onConnect(({ auth }) => handshakes.push(auth))
   bed.realtime.acquire()
-  const online = () => vi.waitFor(() => expect(bed.realtime.status.get().phase).toBe('online'))
-  const offline = () => vi.waitFor(() => expect(bed.realtime.status.get().phase).not.toBe('online'))
+  const online = () => eventually(() => expect(bed.realtime.status.get().phase).toBe('online'))
+  const offline = () => eventually(() => expect(bed.realtime.status.get().phase).not.toBe('online'))
   await online()
   return { ...bed, replay, onError, heard, handshakes, online, offline }
 }
@@ -34,11 +35,11 @@ describe.each(servers)('a feed over $name', (kind) => {
     const { shop, heard, realtime } = await openFeed(kind, () => page.promise)
     shop.emit('SOLD', sale(11))
     shop.raw('SOLD_BATCH', [sale(12), sale(13)])
-    await vi.waitFor(() => expect(realtime.stats.received).toBe(3))
+    await eventually(() => expect(realtime.stats.received).toBe(3))
     realtime.flush()
     expect(heard).toEqual([])
     page.resolve({ items: [9, 10, 11].map(sale), latest: 11 })
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(heard).toEqual([
         [9, true],
         [10, true],
@@ -57,18 +58,18 @@ describe.each(servers)('a feed over $name', (kind) => {
       signals.push(signal)
       return pages[signals.length - 1]?.promise ?? Promise.reject(new Error('asked too often'))
     })
-    await vi.waitFor(() => expect(signals).toHaveLength(1))
+    await eventually(() => expect(signals).toHaveLength(1))
     server.down()
     await offline()
     expect(signals[0]?.aborted).toBe(true)
     reconnect()
     await online()
     shop.emit('SOLD', sale(3))
-    await vi.waitFor(() => expect(realtime.stats.received).toBe(1))
+    await eventually(() => expect(realtime.stats.received).toBe(1))
     // The answer to the first connection is too old by now, whatever it says.
     pages[0]?.resolve({ items: [], latest: 1 })
     pages[1]?.resolve({ items: [1, 2].map(sale), latest: 2 })
-    await vi.waitFor(() => expect(heard.map(([seq]) => seq)).toEqual([1, 2, 3]))
+    await eventually(() => expect(heard.map(([seq]) => seq)).toEqual([1, 2, 3]))
     expect(replay.resync).toHaveBeenCalledTimes(2)
   })
 
@@ -77,19 +78,19 @@ describe.each(servers)('a feed over $name', (kind) => {
       items: [1, 2].map(sale),
       latest: 2,
     }))
-    await vi.waitFor(() => expect(heard).toHaveLength(2))
+    await eventually(() => expect(heard).toHaveLength(2))
     shop.onConnect(({ send }) => send('SOLD_BATCH', [[2, 3, 4].map(sale)]))
     server.down()
     await offline()
     reconnect()
     await online()
-    await vi.waitFor(() => expect(heard.slice(2)).toEqual([3, 4].map((seq) => [seq, true])))
+    await eventually(() => expect(heard.slice(2)).toEqual([3, 4].map((seq) => [seq, true])))
     server.down()
     await offline()
     reconnect()
     await online()
     shop.emit('SOLD', sale(5))
-    await vi.waitFor(() => expect(heard.at(-1)?.[0]).toBe(5))
+    await eventually(() => expect(heard.at(-1)?.[0]).toBe(5))
     expect(heard.map(([seq]) => seq)).toEqual([1, 2, 3, 4, 5])
     expect(handshakes).toEqual([{ batch: true }, { batch: true, serverOffset: 2 }, { batch: true, serverOffset: 4 }])
     expect(replay.resync).toHaveBeenCalledTimes(1)
@@ -103,10 +104,10 @@ describe.each(servers)('a feed over $name', (kind) => {
     const { shop, heard, realtime } = await openFeed(kind, async () => pages.shift() ?? { items: [], latest: 0 })
     const onGap = vi.fn()
     realtime.onGap('SOLD', onGap)
-    await vi.waitFor(() => expect(heard).toHaveLength(1))
+    await eventually(() => expect(heard).toHaveLength(1))
     shop.emit('FEED_RESET', { seq: 902, missed: 900 })
     shop.emit('SOLD', sale(903))
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(heard.slice(1)).toEqual([
         [901, true],
         [902, true],
@@ -122,10 +123,10 @@ describe.each(servers)('a feed over $name', (kind) => {
       { items: [sale(1)], latest: 1 },
     ]
     const { shop, heard } = await openFeed(kind, async () => pages.shift() ?? { items: [], latest: 0 })
-    await vi.waitFor(() => expect(heard).toHaveLength(1))
+    await eventually(() => expect(heard).toHaveLength(1))
     shop.emit('FEED_RESET', { seq: 1, missed: 0 })
     shop.emit('SOLD', sale(2))
-    await vi.waitFor(() => expect(heard.map(([seq]) => seq)).toEqual([700, 1, 2]))
+    await eventually(() => expect(heard.map(([seq]) => seq)).toEqual([700, 1, 2]))
   })
 })
 
@@ -141,7 +142,7 @@ describe.each(servers)('a feed without holes over $name', (kind) => {
     )
     const onGap = vi.fn()
     bed.realtime.onGap('SOLD', onGap)
-    await vi.waitFor(() => expect(bed.heard).toHaveLength(1))
+    await eventually(() => expect(bed.heard).toHaveLength(1))
     return { ...bed, onGap, seqs: () => bed.heard.map(([seq]) => seq) }
   }
 
@@ -150,7 +151,7 @@ describe.each(servers)('a feed without holes over $name', (kind) => {
     shop.emit('SOLD', sale(2))
     shop.emit('SOLD', sale(4))
     shop.emit('SOLD', sale(5))
-    await vi.waitFor(() => expect(seqs()).toEqual([1, 2, 3, 4, 5]))
+    await eventually(() => expect(seqs()).toEqual([1, 2, 3, 4, 5]))
     expect(replay.resync).toHaveBeenCalledTimes(2)
     expect(onGap).not.toHaveBeenCalled()
   })
@@ -158,17 +159,17 @@ describe.each(servers)('a feed without holes over $name', (kind) => {
   it('tells of the gap when the page does not reach back far enough', async () => {
     const { shop, seqs, onGap } = await openGapless([1], [8, 9])
     shop.emit('SOLD', sale(10))
-    await vi.waitFor(() => expect(seqs()).toEqual([1, 8, 9, 10]))
+    await eventually(() => expect(seqs()).toEqual([1, 8, 9, 10]))
     expect(onGap).toHaveBeenCalledTimes(1)
   })
 
   it('tells of no gap when a reset is filled by its page, and of one when the feed starts anew', async () => {
     const { shop, seqs, onGap } = await openGapless([1], [1, 2, 3], [1])
     shop.emit('FEED_RESET', { seq: 3, missed: 2 })
-    await vi.waitFor(() => expect(seqs()).toEqual([1, 2, 3]))
+    await eventually(() => expect(seqs()).toEqual([1, 2, 3]))
     expect(onGap).not.toHaveBeenCalled()
     shop.emit('FEED_RESET', { seq: 1, missed: 0 })
-    await vi.waitFor(() => expect(seqs()).toEqual([1, 2, 3, 1]))
+    await eventually(() => expect(seqs()).toEqual([1, 2, 3, 1]))
     expect(onGap).toHaveBeenCalledTimes(1)
   })
 })

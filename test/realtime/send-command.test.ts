@@ -2,6 +2,7 @@ import { Socket } from 'engine.io-client'
 import { describe, expect, it, vi } from 'vitest'
 import { RealtimeError } from '#app/shared/realtime/realtime-error.ts'
 import { deferred } from './support/deferred.ts'
+import { eventually } from './support/eventually.ts'
 import { openTestBed, servers } from './support/test-bed.ts'
 
 const errorOf = async (sent: Promise<unknown>) => {
@@ -18,7 +19,7 @@ describe.each(servers)('sending a command over $name', (kind) => {
     const { shop, realtime, server } = await openTestBed(kind, { connection: { linger: 0 } })
     shop.on('BUY', (payload) => ({ ok: true, orderId: JSON.stringify(payload) }))
     await expect(realtime.send('BUY', { goodsId: 3 })).resolves.toEqual({ orderId: '{"goodsId":3}' })
-    await vi.waitFor(() => expect(server.transports()).toBe(0))
+    await eventually(() => expect(server.transports()).toBe(0))
     expect(realtime.status.get()).toEqual({ phase: 'idle' })
   })
 
@@ -99,7 +100,7 @@ describe('sending a command on a connection that has died unnoticed', () => {
       return { ok: true, orderId: 'o1' }
     })
     realtime.acquire()
-    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+    await eventually(() => expect(realtime.status.get().phase).toBe('online'))
     // As after a laptop's sleep: the heartbeat is overdue, and the client finds out while it sends.
     const overdue = vi.spyOn(Socket.prototype, '_hasPingExpired').mockImplementation(function (this: Socket) {
       this.close()

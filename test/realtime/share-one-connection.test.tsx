@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import type { SocketClient } from '#app/shared/realtime/socket-client.ts'
 import { deferred } from './support/deferred.ts'
+import { eventually } from './support/eventually.ts'
 import { mount } from './support/mount.ts'
 import { RealtimeProvider, useSocketEvent, useSocketLog, useSocketStatus } from './support/shop-hooks.ts'
 import { openTestBed, type ServerKind, servers } from './support/test-bed.ts'
@@ -22,13 +23,13 @@ async function openApp(kind: ServerKind) {
   }
   const app = mount(
     <StrictMode>
-      <RealtimeProvider realtime={bed.realtime}>
+      <RealtimeProvider value={bed.realtime}>
         <Listener />
         <Log />
       </RealtimeProvider>
     </StrictMode>,
   )
-  await vi.waitFor(() => expect(load).toHaveBeenCalled())
+  await eventually(() => expect(load).toHaveBeenCalled())
   return { ...bed, ...app, heard, load, arrive: () => code.resolve(bed.server.client) }
 }
 
@@ -36,21 +37,21 @@ describe.each(servers)('two components in StrictMode over $name', (kind) => {
   it('share one connection and one listener an event, and leave nothing behind', async () => {
     const { arrive, load, container, shop, server, heard, unmount } = await openApp(kind)
     arrive()
-    await vi.waitFor(() => expect(container.textContent).toBe('online: '))
+    await eventually(() => expect(container.textContent).toBe('online: '))
     expect(load).toHaveBeenCalledTimes(1)
     expect(server.transports()).toBe(1)
     expect(server.listeners('COUNT')).toBe(1)
     for (const n of [1, 2, 3, 4]) shop.emit('COUNT', n)
-    await vi.waitFor(() => expect(container.textContent).toBe('online: 2 3 4'))
+    await eventually(() => expect(container.textContent).toBe('online: 2 3 4'))
     expect(heard).toEqual([1, 2, 3, 4])
     unmount()
-    await vi.waitFor(() => expect(server.transports()).toBe(0))
+    await eventually(() => expect(server.transports()).toBe(0))
   })
 
   it('open no connection when they are gone before its code is there', async () => {
     const { arrive, unmount, server, realtime } = await openApp(kind)
     unmount()
-    await vi.waitFor(() => expect(realtime.status.get()).toEqual({ phase: 'idle' }))
+    await eventually(() => expect(realtime.status.get()).toEqual({ phase: 'idle' }))
     arrive()
     // What the late code could still start would have started after this round through the real event loop.
     await new Promise((resolve) => setImmediate(resolve))

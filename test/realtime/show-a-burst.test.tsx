@@ -1,6 +1,7 @@
 import { Profiler } from 'react'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createFakeRealtime } from '#app/shared/realtime/create-fake-realtime.ts'
+import { eventually } from './support/eventually.ts'
 import { mount } from './support/mount.ts'
 import { shop } from './support/shop.ts'
 import { RealtimeProvider, useSocketLog, useSocketState } from './support/shop-hooks.ts'
@@ -27,17 +28,17 @@ describe('a log and a state on screen', () => {
       )
     }
     const { container } = mount(
-      <RealtimeProvider realtime={client}>
+      <RealtimeProvider value={client}>
         <Profiler id="screen" onRender={onCommit}>
           <Screen />
         </Profiler>
       </RealtimeProvider>,
     )
-    await vi.waitFor(() => expect(client.status.get().phase).toBe('online'))
+    await eventually(() => expect(client.status.get().phase).toBe('online'))
     frames.mockClear()
     onCommit.mockClear()
     for (let n = 1; n <= 10_000; n++) server.emit('COUNT', n)
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(container.querySelector('output')?.textContent).toMatch(/^50005000 10000 10000 9980 0/),
     )
     expect(onCommit.mock.calls.length).toBeLessThanOrEqual(frames.mock.calls.length)
@@ -56,21 +57,21 @@ describe('a log and a state on screen', () => {
       return seen.x
     }
     const { container } = mount(
-      <RealtimeProvider realtime={client}>
+      <RealtimeProvider value={client}>
         <Profiler id="screen" onRender={onCommit}>
           <Screen />
         </Profiler>
       </RealtimeProvider>,
     )
-    await vi.waitFor(() => expect(client.status.get().phase).toBe('online'))
+    await eventually(() => expect(client.status.get().phase).toBe('online'))
     server.emit('MOVED', 4, 'a')
     server.flush()
-    await vi.waitFor(() => expect(container.textContent).toBe('4'))
+    await eventually(() => expect(container.textContent).toBe('4'))
     onCommit.mockClear()
     server.emit('MOVED', 4, 'b')
     server.flush()
     connection.setIdentity('bob')
-    await vi.waitFor(() => expect(container.textContent).toBe('0'))
+    await eventually(() => expect(container.textContent).toBe('0'))
     expect(onCommit).toHaveBeenCalledTimes(1)
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createRealtime } from '#app/shared/realtime/create-realtime.ts'
 import type { SocketClient } from '#app/shared/realtime/socket-client.ts'
 import { deferred } from './support/deferred.ts'
+import { eventually } from './support/eventually.ts'
 import { createLoopbackServer } from './support/loopback-server.ts'
 import { chat } from './support/shop.ts'
 import { openTestBed, servers } from './support/test-bed.ts'
@@ -15,7 +16,7 @@ describe.each(servers)('a connection over $name', (kind) => {
     expect(realtime.status.get()).toEqual({ phase: 'idle' })
     const releases = [realtime.acquire(), realtime.acquire()]
     expect(realtime.status.get()).toEqual({ phase: 'loading' })
-    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+    await eventually(() => expect(realtime.status.get().phase).toBe('online'))
     expect(server.transports()).toBe(1)
     releases[0]?.()
     releases[0]?.()
@@ -24,25 +25,25 @@ describe.each(servers)('a connection over $name', (kind) => {
     expect(realtime.status.get().phase).toBe('online')
     // Whoever comes in time keeps it.
     const release = realtime.acquire()
-    const { since } = await vi.waitFor(() => onlineStatus(realtime.status.get()))
+    const { since } = await eventually(() => onlineStatus(realtime.status.get()))
     release()
-    await vi.waitFor(() => expect(realtime.status.get()).toEqual({ phase: 'idle' }))
-    await vi.waitFor(() => expect(server.transports()).toBe(0))
+    await eventually(() => expect(realtime.status.get()).toEqual({ phase: 'idle' }))
+    await eventually(() => expect(server.transports()).toBe(0))
     realtime.acquire()
-    await vi.waitFor(() => expect(onlineStatus(realtime.status.get()).since).toBeGreaterThanOrEqual(since))
+    await eventually(() => expect(onlineStatus(realtime.status.get()).since).toBeGreaterThanOrEqual(since))
   })
 
   it('comes about by itself when the server comes up late', async () => {
+    // The shortest delays.
+    vi.spyOn(Math, 'random').mockReturnValue(0)
     const { realtime, server } = await openTestBed(kind)
     server.down()
     const phases: string[] = []
     realtime.status.subscribe(() => phases.push(realtime.status.get().phase))
     realtime.acquire()
-    await vi.waitFor(() => expect(realtime.status.get()).toMatchObject({ phase: 'connecting', attempt: 1 }), {
-      timeout: 3_000,
-    })
+    await eventually(() => expect(realtime.status.get()).toMatchObject({ phase: 'connecting', attempt: 1 }))
     server.up()
-    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'), { timeout: 5_000 })
+    await eventually(() => expect(realtime.status.get().phase).toBe('online'))
     expect(new Set(phases)).toEqual(new Set(['loading', 'connecting', 'online']))
   })
 
@@ -51,36 +52,36 @@ describe.each(servers)('a connection over $name', (kind) => {
     const onGap = vi.fn()
     realtime.onGap('COUNT', onGap)
     realtime.acquire()
-    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+    await eventually(() => expect(realtime.status.get().phase).toBe('online'))
     expect(onGap).not.toHaveBeenCalled()
     server.down()
-    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('connecting'))
+    await eventually(() => expect(realtime.status.get().phase).toBe('connecting'))
     reconnect()
-    await vi.waitFor(() => expect(onGap).toHaveBeenCalledTimes(1))
+    await eventually(() => expect(onGap).toHaveBeenCalledTimes(1))
   })
 
   it('is put away with the page, and is back when the page is', async () => {
     const { realtime, server } = await openTestBed(kind)
     realtime.acquire()
-    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+    await eventually(() => expect(realtime.status.get().phase).toBe('online'))
     pageEvent('pagehide')
     expect(realtime.status.get()).toEqual({ phase: 'offline', reason: 'page hidden', willRetry: true })
-    await vi.waitFor(() => expect(server.transports()).toBe(0))
+    await eventually(() => expect(server.transports()).toBe(0))
     pageEvent('pageshow')
-    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+    await eventually(() => expect(realtime.status.get().phase).toBe('online'))
   })
 
   it('says when the network is gone, and is back at once when it is', async () => {
     const { realtime, server } = await openTestBed(kind)
     realtime.acquire()
-    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+    await eventually(() => expect(realtime.status.get().phase).toBe('online'))
     server.down()
-    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('connecting'))
+    await eventually(() => expect(realtime.status.get().phase).toBe('connecting'))
     pageEvent('offline')
     expect(realtime.status.get()).toEqual({ phase: 'offline', reason: 'no network', willRetry: true })
     server.up()
     pageEvent('online')
-    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+    await eventually(() => expect(realtime.status.get().phase).toBe('online'))
   })
 
   it('asks for its code again when that could not be loaded', async () => {
@@ -89,11 +90,11 @@ describe.each(servers)('a connection over $name', (kind) => {
     const onError = vi.fn()
     const { realtime, server, connection } = await openTestBed(kind, { connection: { load }, onError })
     realtime.acquire()
-    await vi.waitFor(() => expect(onError.mock.calls).toEqual([[broken]]))
+    await eventually(() => expect(onError.mock.calls).toEqual([[broken]]))
     expect(realtime.status.get()).toMatchObject({ phase: 'connecting', attempt: 0 })
     load.mockResolvedValue(server.client)
     connection.retry()
-    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+    await eventually(() => expect(realtime.status.get().phase).toBe('online'))
   })
 
   it('opens nothing when everybody left while its code was on the way', async () => {
@@ -122,11 +123,11 @@ describe('a connection that may choose', () => {
     const heard: number[] = []
     realtime.onEach('COUNT', ([n]) => heard.push(n))
     realtime.acquire()
-    await vi.waitFor(() => expect(transports).toEqual(['polling']))
+    await eventually(() => expect(transports).toEqual(['polling']))
     upgrade.resolve()
-    await vi.waitFor(() => expect(transports).toEqual(['polling', 'websocket']))
+    await eventually(() => expect(transports).toEqual(['polling', 'websocket']))
     shop.emit('COUNT', 1)
-    await vi.waitFor(() => expect(heard).toEqual([1]))
+    await eventually(() => expect(heard).toEqual([1]))
   })
 })
 

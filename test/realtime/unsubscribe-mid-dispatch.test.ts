@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { eventually } from './support/eventually.ts'
 import { openTestBed, servers } from './support/test-bed.ts'
 
 describe.each(servers)('three listeners of one event over $name', (kind) => {
@@ -19,12 +20,12 @@ describe.each(servers)('three listeners of one event over $name', (kind) => {
       heard.removed.push(n)
     })
     realtime.acquire()
-    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+    await eventually(() => expect(realtime.status.get().phase).toBe('online'))
     shop.emit('COUNT', 1)
-    await vi.waitFor(() => expect(heard.removed).toEqual([1]))
+    await eventually(() => expect(heard.removed).toEqual([1]))
     shop.emit('COUNT', 2)
     shop.emit('COUNT', 3)
-    await vi.waitFor(() => expect(heard.remover).toEqual([1, 2, 3]))
+    await eventually(() => expect(heard.remover).toEqual([1, 2, 3]))
     expect(heard.thrower).toEqual([1, 2, 3])
     expect(heard.removed).toEqual([1])
     expect(onError.mock.calls).toEqual([[oops], [oops], [oops]])
@@ -41,11 +42,11 @@ describe.each(servers)('three listeners of one event over $name', (kind) => {
     })
     const remove = realtime.on('COUNT', () => heard.push('removed'))
     realtime.acquire()
-    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+    await eventually(() => expect(realtime.status.get().phase).toBe('online'))
     shop.emit('COUNT', 1)
-    await vi.waitFor(() => expect(heard).toEqual(['first 1']))
+    await eventually(() => expect(heard).toEqual(['first 1']))
     shop.emit('COUNT', 2)
-    await vi.waitFor(() => expect(heard).toEqual(['first 1', 'first 2', 'late 2']))
+    await eventually(() => expect(heard).toEqual(['first 1', 'first 2', 'late 2']))
   })
 
   it('end each by itself, even when they are the same function', async () => {
@@ -57,9 +58,9 @@ describe.each(servers)('three listeners of one event over $name', (kind) => {
     off()
     off()
     realtime.acquire()
-    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+    await eventually(() => expect(realtime.status.get().phase).toBe('online'))
     shop.emit('COUNT', 1)
-    await vi.waitFor(() => expect(heard).toEqual([[1]]))
+    await eventually(() => expect(heard).toEqual([[1]]))
   })
 
   it('stop in the middle of a batch when their own handler says so', async () => {
@@ -72,9 +73,9 @@ describe.each(servers)('three listeners of one event over $name', (kind) => {
     })
     realtime.onEach('COUNT', ([n]) => n === 4 && last())
     realtime.acquire()
-    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+    await eventually(() => expect(realtime.status.get().phase).toBe('online'))
     for (const n of [1, 2, 3, 4]) shop.emit('COUNT', n)
-    await vi.waitFor(() => expect(last).toHaveBeenCalled())
+    await eventually(() => expect(last).toHaveBeenCalled())
     expect(heard).toEqual([1, 2])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Invalid } from '#app/shared/realtime/types.ts'
+import { eventually } from './support/eventually.ts'
 import { openTestBed, servers } from './support/test-bed.ts'
 
 describe.each(servers)('events over $name', (kind) => {
@@ -13,7 +14,7 @@ describe.each(servers)('events over $name', (kind) => {
     realtime.onEach('MOVED', (args) => moved(...args))
     realtime.onEach('CLOSED', (args) => closed(...args))
     realtime.acquire()
-    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+    await eventually(() => expect(realtime.status.get().phase).toBe('online'))
     shop.emit('COUNT', 5)
     shop.emit('COUNT', 5)
     shop.raw('COUNT')
@@ -24,7 +25,7 @@ describe.each(servers)('events over $name', (kind) => {
     shop.raw('MOVED', 1)
     shop.raw('CLOSED', 'not declared')
     shop.emit('CLOSED')
-    await vi.waitFor(() => expect(closed).toHaveBeenCalledTimes(2))
+    await eventually(() => expect(closed).toHaveBeenCalledTimes(2))
     expect(count.mock.calls).toEqual([[5], [5], [6]])
     expect(moved.mock.calls).toEqual([[1, 'a']])
     expect(closed.mock.calls).toEqual([[], []])
@@ -43,19 +44,19 @@ describe.each(servers)('events over $name', (kind) => {
     const names: string[] = []
     realtime.onEach('SOLD', ([{ name }]) => names.push(name))
     realtime.acquire()
-    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+    await eventually(() => expect(realtime.status.get().phase).toBe('online'))
     shop.raw('SOLD_BATCH', 'no array')
     shop.raw('SOLD_BATCH', [{ seq: 1, name: 'cola' }, { seq: 'two' }, { seq: 3, name: 'cider' }])
-    await vi.waitFor(() => expect(names).toEqual(['cola', 'cider']))
+    await eventually(() => expect(names).toEqual(['cola', 'cider']))
     expect(onInvalid.mock.calls.map(([bad]) => bad.event)).toEqual(['SOLD_BATCH', 'SOLD'])
   })
 
   it('are reported on the console when nobody else is told', async () => {
     const { realtime, shop } = await openTestBed(kind)
     realtime.acquire()
-    await vi.waitFor(() => expect(realtime.status.get().phase).toBe('online'))
+    await eventually(() => expect(realtime.status.get().phase).toBe('online'))
     shop.raw('COUNT', 'five')
-    await vi.waitFor(() => expect(console.warn).toHaveBeenCalledTimes(1))
+    await eventually(() => expect(console.warn).toHaveBeenCalledTimes(1))
     expect(vi.mocked(console.warn).mock.calls).toEqual([[expect.stringContaining('COUNT')]])
     vi.mocked(console.warn).mockClear()
   })

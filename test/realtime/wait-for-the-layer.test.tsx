@@ -1,7 +1,8 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { createFakeRealtime } from '#app/shared/realtime/create-fake-realtime.ts'
 import { createNotConnected } from '#app/shared/realtime/not-connected.ts'
 import type { Realtime } from '#app/shared/realtime/types.ts'
+import { eventually } from './support/eventually.ts'
 import { mount } from './support/mount.ts'
 import { type Shop, shop } from './support/shop.ts'
 import { RealtimeProvider, useSocketEvent, useSocketLog, useSocketSend, useSocketStatus } from './support/shop-hooks.ts'
@@ -17,21 +18,21 @@ it('hooks wait on a stand-in and move over to the layer when its code is there',
     return `${phase}: ${items.join(' ')}`
   }
   const app = (realtime: Realtime<Shop>) => (
-    <RealtimeProvider realtime={realtime}>
+    <RealtimeProvider value={realtime}>
       <Screen />
     </RealtimeProvider>
   )
   const { container, render } = mount(app(createNotConnected<Shop>()))
-  await vi.waitFor(() => expect(container.textContent).toBe('idle: '))
+  await eventually(() => expect(container.textContent).toBe('idle: '))
   await expect(send({ goodsId: 1 })).rejects.toMatchObject({ code: 'offline', delivered: 'no' })
 
   const { client, server } = createFakeRealtime(shop)
   server.on('BUY', () => ({ ok: true, orderId: 'o1' }))
   render(app(client))
-  await vi.waitFor(() => expect(container.textContent).toBe('online: '))
+  await eventually(() => expect(container.textContent).toBe('online: '))
   server.emit('COUNT', 1)
   server.flush()
-  await vi.waitFor(() => expect(container.textContent).toBe('online: 1'))
+  await eventually(() => expect(container.textContent).toBe('online: 1'))
   expect(heard).toEqual([1])
   await expect(send({ goodsId: 1 })).resolves.toEqual({ orderId: 'o1' })
 })

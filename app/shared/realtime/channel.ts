@@ -1,19 +1,14 @@
 import type { Connection } from './create-connection.ts'
-import type { Emitter } from './emitter.ts'
+import { createEmitter } from './emitter.ts'
 import type { ClientSocket } from './socket-client.ts'
 import type { Status, Store } from './types.ts'
 
-/** What a namespace does at the turns of its connection. */
-export interface ChannelEvents {
-  /** Before the first connect: what must be loaded besides the socket client. */
-  prepare: () => Promise<unknown>
-  /** Before each connect: what the handshake says for this namespace. */
-  begin: () => object
-  /** A new socket, to be listened to. */
-  attach: (socket: ClientSocket) => void
-  connected: (socket: ClientSocket) => void
-  disconnected: (why: 'disconnected' | 'identity-changed' | 'aborted') => void
-  onError: (error: unknown) => void
+/** Why nothing comes any more: for now, or what was heard counts no longer. */
+export type Why = 'disconnected' | 'identity-changed' | 'aborted'
+
+interface Turns {
+  (turn: 'connected' | 'visibilitychange' | 'status', listener: () => void): () => void
+  (turn: 'disconnected', listener: (why: Why) => void): () => void
 }
 
 const longestDelay = 10_000
@@ -24,161 +19,161 @@ const stable = 5_000
 const backoff = (attempt: number) => Math.min(longestDelay, 500 * 2 ** attempt) * (0.5 + Math.random() / 2)
 
 /** Keeps one namespace connected while it is used. All retries are made here, as Socket.IO makes none after a refusal. */
-export function createChannel({ inside }: Connection, namespace: string, emitter: Emitter, events: ChannelEvents) {
+export function createChannel(
+  { inside }: Connection,
+  /** Makes a socket of the identity of now. */
+  open: () => Promise<ClientSocket>,
+  /** Called once for each socket that is going to be connected. */
+  attach: (socket: ClientSocket) => void,
+  onError: (error: unknown) => void,
+) {
+  const { on, tell } = createEmitter(onError)
   let status: Status = { phase: 'idle' }
-  let mode: 'stopped' | 'busy' | 'waiting' = 'stopped'
+  /** Connecting or connected. */
+  let busy = false
   let holders = 0
   let socket: ClientSocket | undefined
   /** Changes whenever what is under way must come to nothing. */
   let turn = 0
   let attempt = 0
   let denied = false
-  let refreshesKnown = 0
-  /** The page is in the back-forward cache, or on its way out. */
-  let putAway = false
-  let retry: ReturnType<typeof setTimeout> | undefined
-  let lingering: ReturnType<typeof setTimeout> | undefined
+  /** To the next attempt, or to the end of a connection that nobody uses. */
+  let timer: ReturnType<typeof setTimeout> | undefined
 
-  const setStatus = (next: Status) => {
+  const show = (next: Status) => {
     status = next
-    emitter.tell('status:')
+    tell('status')
   }
-  const showOffline = (reason: string, willRetry = true) => setStatus({ phase: 'offline', reason, willRetry })
-  const showOnline = (made: ClientSocket) => {
-    const since = status.phase === 'online' ? status.since : Date.now()
-    const { name } = made.io.engine.transport
-    setStatus({ phase: 'online', since, transport: name === 'websocket' ? name : 'polling' })
-  }
+  const showOffline = (reason: string, willRetry = true) => show({ phase: 'offline', reason, willRetry })
 
+  const stopTimer = () => {
+    clearTimeout(timer)
+    timer = undefined
+  }
   const connect = async () => {
     const mine = ++turn
-    clearTimeout(retry)
-    mode = 'busy'
+    stopTimer()
+    busy = true
     try {
-      if (socket === undefined) {
-        setStatus({ phase: 'loading' })
-        const auth = (send: (auth: object) => void) => send({ ...inside.handshake(), ...events.begin() })
-        const [made] = await Promise.all([inside.open(namespace, auth), events.prepare()])
+      if (!socket) {
+        show({ phase: 'loading' })
+        const made = await open()
         if (mine !== turn) return
         listenTo(made)
         socket = made
       }
-      setStatus({ phase: 'connecting', attempt, retryAt: null })
-      refreshesKnown = inside.refreshed()
+      show({ phase: 'connecting', attempt, retryAt: null })
       // What Socket.IO has kept to send now was given up when the connection broke.
       socket.sendBuffer = []
       socket.connect()
     } catch (error) {
       if (mine !== turn) return
-      events.onError(error)
+      onError(error)
       retryLater()
     }
   }
   const retryLater = () => {
-    if (mode === 'waiting') return
-    mode = 'waiting'
+    if (holders === 0) return close('disconnected')
+    if (timer) return
+    busy = false
+    if (status.phase === 'online' && Date.now() - status.since > stable) attempt = 0
     const delay = backoff(attempt)
     if (globalThis.navigator?.onLine === false) showOffline('no network')
-    else setStatus({ phase: 'connecting', attempt, retryAt: Date.now() + delay })
+    else show({ phase: 'connecting', attempt, retryAt: Date.now() + delay })
     attempt++
-    retry = setTimeout(() => void connect(), delay)
-  }
-  const lost: ChannelEvents['disconnected'] = (why) => {
-    if (status.phase === 'online' && Date.now() - status.since > stable) attempt = 0
-    events.disconnected(why)
+    timer = setTimeout(connect, delay)
   }
   const refused = async (error: Error) => {
     const mine = turn
-    // Another namespace may have had the session refreshed while this handshake was on its way.
-    const again = !denied && (inside.refreshed() > refreshesKnown || (await inside.refresh(error).catch(failed)))
+    const again = !denied && (await inside.refresh(error))
     if (mine !== turn) return
     denied = true
     if (again) return retryLater()
-    mode = 'stopped'
-    setStatus({ phase: 'denied', error })
-  }
-  const failed = (reason: unknown) => {
-    events.onError(reason)
-    return false
+    busy = false
+    show({ phase: 'denied', error })
   }
   const listenTo = (made: ClientSocket) => {
     made.on('connect', () => {
       // Another namespace's retry may have opened the connection for us too.
-      clearTimeout(retry)
-      mode = 'busy'
+      stopTimer()
+      busy = true
       denied = false
-      showOnline(made)
+      const since = Date.now()
       const { engine } = made.io
-      engine.on('upgrade', () => made.connected && made.io.engine === engine && showOnline(made))
-      events.connected(made)
+      const showOnline = () => {
+        if (made.connected) show({ phase: 'online', since, transport: engine.transport.name })
+      }
+      engine.on('upgrade', showOnline)
+      showOnline()
+      tell('connected')
     })
     made.on('disconnect', (reason: string) => {
       // Where we close ourselves we also say what follows.
       if (reason === 'io client disconnect') return
-      lost('disconnected')
+      tell('disconnected', 'disconnected')
       retryLater()
     })
     made.on('connect_error', (error: Error) => {
       if (made.active) retryLater()
       else void refused(error)
     })
-    events.attach(made)
+    attach(made)
   }
 
-  const close = (why: Parameters<ChannelEvents['disconnected']>[0]) => {
+  const close = (why: Why) => {
     turn++
-    clearTimeout(retry)
-    mode = 'stopped'
-    lost(why)
+    stopTimer()
+    busy = false
+    tell('disconnected', why)
     socket?.disconnect()
-    setStatus({ phase: 'idle' })
+    show({ phase: 'idle' })
   }
   const start = () => {
-    if (holders > 0 && !putAway && mode !== 'busy') void connect()
-  }
-  const restart = () => {
     attempt = 0
-    denied = putAway = false
-    start()
+    denied = false
+    if (holders > 0 && !busy) void connect()
   }
-  const stopListening = inside.listen((event) => {
-    if (event === 'identity') {
-      close('identity-changed')
-      socket = undefined
-      restart()
-    } else if (event === 'pagehide') {
-      putAway = true
-      close('disconnected')
-      if (holders > 0) showOffline('page hidden')
-    } else if (event === 'dispose') dispose()
-    else if (event === 'retry' || (putAway && event === 'pageshow')) restart()
-    else if (mode !== 'waiting') return
-    else if (event === 'offline') showOffline('no network')
-    else if (event === 'online' || !document.hidden) restart()
-  })
   const dispose = () => {
     stopListening()
-    clearTimeout(lingering)
     holders = Number.NEGATIVE_INFINITY
     close('aborted')
     showOffline('disposed', false)
   }
+  const stopListening = inside.listen((event) => {
+    tell(event)
+    if (event === 'dispose') dispose()
+    else if (event === 'identity') {
+      close('identity-changed')
+      socket = undefined
+      start()
+    } else if (event === 'pagehide') {
+      close('disconnected')
+      if (holders > 0) showOffline('page hidden')
+    } else if (event === 'retry' || event === 'pageshow') start()
+    else if (!timer || busy) return
+    else if (event === 'offline') showOffline('no network')
+    else if (event === 'online' || !document.hidden) start()
+  })
 
-  const store: Store<Status> = { subscribe: (listener) => emitter.on('status:', listener), get: () => status }
+  const turns: Turns = on
+  const store: Store<Status> = { subscribe: (listener) => turns('status', listener), get: () => status }
   return {
+    on: turns,
     status: store,
     /** The socket while it is online. */
     socket: () => (status.phase === 'online' ? socket : undefined),
     acquire: (): (() => void) => {
       let held = true
-      clearTimeout(lingering)
-      if (++holders === 1) start()
+      if (++holders === 1) {
+        stopTimer()
+        start()
+      }
       return () => {
         if (!held) return
         held = false
         if (--holders !== 0) return
         // What is not open yet needs no linger: nobody waits for it.
-        if (status.phase === 'online') lingering = setTimeout(close, inside.linger, 'disconnected')
+        if (status.phase === 'online') timer = setTimeout(close, inside.linger, 'disconnected')
         else close('disconnected')
       }
     },

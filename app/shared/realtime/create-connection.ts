@@ -1,12 +1,6 @@
 import type { ManagerOptions } from 'socket.io-client'
 import { createEmitter, throwLater } from './emitter.ts'
-import {
-  type ClientSocket,
-  loadSocketClient,
-  type SocketAuth,
-  type SocketClient,
-  type SocketManager,
-} from './socket-client.ts'
+import { type ClientSocket, loadSocketClient, type SocketClient, type SocketManager } from './socket-client.ts'
 
 export interface ConnectionOptions {
   /** Default: where the page came from. */
@@ -28,6 +22,9 @@ export interface ConnectionOptions {
   readonly load?: () => Promise<SocketClient>
 }
 
+/** For this long after a refresh, in ms, other namespaces may still hear that their handshakes were refused before it. */
+const shareRefresh = 1_000
+
 const pageEvents = ['online', 'offline', 'visibilitychange', 'pagehide', 'pageshow'] as const
 type ConnectionEvent = (typeof pageEvents)[number] | 'identity' | 'retry' | 'dispose'
 
@@ -42,32 +39,33 @@ export interface Connection {
   /** For `createRealtime`. */
   readonly inside: {
     readonly linger: number
-    readonly handshake: () => Readonly<Record<string, unknown>>
-    readonly open: (namespace: string, auth: SocketAuth) => Promise<ClientSocket>
-    /** How many refreshes have ended. */
-    readonly refreshed: () => number
+    /** A socket of the identity of now, not connected yet; `auth` adds to what the handshake says. */
+    readonly open: (namespace: string, auth: () => object | undefined) => Promise<ClientSocket>
+    /** After a refused handshake: whether another is worth a try. */
     readonly refresh: (denial: Error) => Promise<boolean>
     readonly listen: (listener: (event: ConnectionEvent) => void) => () => void
   }
 }
 
 /** Makes no request and needs no window: it may stand at module level, on a server too. */
-export function createConnection(options: ConnectionOptions = {}): Connection {
-  const {
-    url,
-    load = loadSocketClient,
-    auth = () => ({}),
-    linger = 3_000,
-    refreshSession = async () => false,
-  } = options
+export function createConnection({
+  url,
+  identity = null,
+  auth,
+  refreshSession = async () => false,
+  linger = 3_000,
+  manager: managerOptions,
+  load = loadSocketClient,
+}: ConnectionOptions = {}): Connection {
   const emitter = createEmitter(throwLater)
   const watching = new AbortController()
-  let identity = options.identity ?? null
   let client: Promise<SocketClient> | undefined
   let manager: SocketManager | undefined
   let refreshing: Promise<boolean> | undefined
-  let refreshed = 0
 
+  const forgetRefresh = () => {
+    refreshing = undefined
+  }
   const tell = (event: ConnectionEvent) => emitter.tell('', event)
   if (typeof window !== 'undefined') {
     for (const name of pageEvents) window.addEventListener(name, () => tell(name), watching)
@@ -88,23 +86,23 @@ export function createConnection(options: ConnectionOptions = {}): Connection {
     },
     inside: {
       linger,
-      handshake: auth,
-      async open(namespace, socketAuth) {
-        client ??= load()
-        const { Manager } = await client.catch((error: unknown) => {
+      async open(namespace, more) {
+        client ??= load().catch((error: unknown) => {
           client = undefined
           throw error
         })
+        const { Manager } = await client
         // The client's own 20 s would hang us when the server dies within the handshake.
-        manager ??= new Manager(url, { timeout: 3_000, ...options.manager, reconnection: false, autoConnect: false })
-        return manager.socket(namespace, { auth: socketAuth })
+        manager ??= new Manager(url, { timeout: 3_000, ...managerOptions, reconnection: false, autoConnect: false })
+        return manager.socket(namespace, { auth: (send) => send({ ...auth?.(), ...more() }) })
       },
-      refreshed: () => refreshed,
       refresh(denial) {
-        refreshing ??= refreshSession(denial).finally(() => {
-          refreshed++
-          refreshing = undefined
-        })
+        refreshing ??= refreshSession(denial)
+          .catch((error: unknown) => {
+            throwLater(error)
+            return false
+          })
+          .finally(() => setTimeout(forgetRefresh, shareRefresh))
         return refreshing
       },
       listen: (listener) => emitter.on('', listener),

@@ -1,90 +1,78 @@
 import {
   createContext,
-  type ReactNode,
   useCallback,
   useContext,
   useEffect,
   useInsertionEffect,
   useMemo,
   useRef,
+  useState,
   useSyncExternalStore,
 } from 'react'
 import type { Ack, Args, CommandName, CommandPayload, Contract, EventName, Payload } from './contract.ts'
+import { appendTo, emptyLog } from './event-log.ts'
 import { createEventState } from './event-state.ts'
-import type { LogSnapshot, Meta, Realtime, SendOptions, Status, Store } from './types.ts'
+import type { BatchHandler, LogSnapshot, Meta, Realtime, SendOptions, Status } from './types.ts'
 
 /**
- * Written before layout effects and only by a committed render, so that whoever calls it later never sees the closure of a
- * render that was discarded.
+ * A stable function that calls the newest `callback`. That is written before layout effects and only by a committed render, so
+ * that nobody ever calls the closure of a render that was discarded.
  */
-function useLatest<T>(value: T): { readonly current: T } {
-  const latest = useRef(value)
+function useLatest<A extends unknown[], R>(callback: (...args: A) => R): (...args: A) => R {
+  const latest = useRef(callback)
   useInsertionEffect(() => {
-    latest.current = value
+    latest.current = callback
   })
-  return latest
+  return useCallback((...args: A) => latest.current(...args), [])
 }
 
 /** Hooks of one namespace, typed by its contract: `createRealtimeHooks<typeof socket['/']>()`. */
 export function createRealtimeHooks<C extends Contract>() {
   const RealtimeContext = createContext<Realtime<C> | null>(null)
 
-  function RealtimeProvider({ realtime, children }: { realtime: Realtime<C>; children: ReactNode }) {
-    return <RealtimeContext value={realtime}>{children}</RealtimeContext>
-  }
-
   /** The namespace itself, for what is done outside rendering. */
   function useRealtime(): Realtime<C> {
     const realtime = useContext(RealtimeContext)
-    if (realtime === null) throw new Error('A realtime hook was used outside of its RealtimeProvider.')
+    if (realtime === null) throw new Error('There is no RealtimeProvider around this hook.')
     return realtime
   }
 
-  /** Listens, and keeps the connection open, while mounted and `enabled`. */
-  function useListening(enabled: boolean, listen: (realtime: Realtime<C>) => () => void, key: unknown) {
+  /** Listens to `target`, and keeps the connection open, while mounted; `null` is nothing to listen to. */
+  function useListening<T>(target: T | null, listen: (realtime: Realtime<C>, target: T) => (() => void) | void) {
     const realtime = useRealtime()
-    const latest = useLatest(listen)
+    const start = useLatest(listen)
     useEffect(() => {
-      if (!enabled) return
+      if (target === null) return
       const release = realtime.acquire()
-      const off = latest.current(realtime)
+      const off = start(realtime, target)
       return () => {
-        off()
+        off?.()
         release()
       }
-      // `key` is what `listen` listens to: another one is another subscription.
-    }, [realtime, enabled, key, latest])
+    }, [realtime, target, start])
   }
 
   /** Calls the newest `handler` with the declared arguments of each event. Never renders. */
   function useSocketEvent<K extends EventName<C>>(
     event: K,
     handler: (...args: Args<C, K>) => void,
-    options: { enabled?: boolean; filter?: (meta: Meta, ...args: Args<C, K>) => boolean } = {},
+    {
+      enabled = true,
+      filter = () => true,
+    }: { enabled?: boolean; filter?: (meta: Meta, ...args: Args<C, K>) => boolean } = {},
   ): void {
-    const latest = useLatest({ handler, filter: options.filter })
-    const listen = (realtime: Realtime<C>) =>
-      realtime.onEach(event, (args, meta) => {
-        const { handler: call, filter } = latest.current
-        if (filter === undefined || filter(meta, ...args)) call(...args)
-      })
-    useListening(options.enabled ?? true, listen, event)
+    const hear = useLatest((args: Args<C, K>, meta: Meta) => filter(meta, ...args) && handler(...args))
+    useListening(enabled ? event : null, (realtime, name) => realtime.onEach(name, hear))
   }
 
   /** Calls the newest `handler` with all events since the last flush, in order. Never renders. */
   function useSocketBatch<K extends EventName<C>>(
     event: K,
-    handler: (batch: readonly Args<C, K>[], metas: readonly Meta[]) => void,
-    options: { enabled?: boolean } = {},
+    handler: BatchHandler<C, K>,
+    { enabled = true }: { enabled?: boolean } = {},
   ): void {
-    const latest = useLatest(handler)
-    const listen = (realtime: Realtime<C>) => realtime.on(event, (...heard) => latest.current(...heard))
-    useListening(options.enabled ?? true, listen, event)
-  }
-
-  function useEventStore<S>(store: Store<S>): S {
-    useListening(true, () => () => {}, store)
-    return useSyncExternalStore(store.subscribe, store.get, store.get)
+    const hear = useLatest(handler)
+    useListening(enabled ? event : null, (realtime, name) => realtime.on(name, hear))
   }
 
   /** The newest `capacity` events (their first arguments), oldest first. Renders at most once a flush. */
@@ -92,8 +80,7 @@ export function createRealtimeHooks<C extends Contract>() {
     event: K,
     { capacity }: { capacity: number },
   ): LogSnapshot<Payload<C, K>> {
-    const realtime = useRealtime()
-    return useEventStore(useMemo(() => realtime.log(event, { capacity }), [realtime, event, capacity]))
+    return useSocketState<K, LogSnapshot<Payload<C, K>>>(event, emptyLog, appendTo(capacity))
   }
 
   /**
@@ -103,14 +90,21 @@ export function createRealtimeHooks<C extends Contract>() {
   function useSocketState<K extends EventName<C>, S>(
     event: K,
     initial: S,
-    reduceBatch: (state: S, batch: readonly Args<C, K>[], metas: readonly Meta[]) => S,
-    options: { isEqual?: (a: S, b: S) => boolean } = {},
+    reduceBatch: (state: S, ...heard: Parameters<BatchHandler<C, K>>) => S,
+    { isEqual = Object.is }: { isEqual?: (a: S, b: S) => boolean } = {},
   ): S {
     const realtime = useRealtime()
-    const latest = useLatest({ initial, reduce: reduceBatch, isEqual: options.isEqual })
-    return useEventStore(
-      useMemo(() => createEventState<C, K, S>(realtime, event, () => latest.current), [realtime, event, latest]),
+    const reduce = useLatest((state: S, ...heard: Parameters<BatchHandler<C, K>>) => {
+      const next = reduceBatch(state, ...heard)
+      return isEqual(state, next) ? state : next
+    })
+    const [first] = useState(() => initial)
+    const store = useMemo(
+      () => createEventState<C, K, S>(realtime, event, first, reduce),
+      [realtime, event, first, reduce],
     )
+    useListening(store, () => {})
+    return useSyncExternalStore(store.subscribe, store.get, store.get)
   }
 
   /** A stable function that sends a command and resolves with its ack; see `Realtime.send`. */
@@ -134,11 +128,11 @@ export function createRealtimeHooks<C extends Contract>() {
 
   /** Is in a room while mounted; `null` is no room. */
   function useSocketRoom(room: string | null): void {
-    useListening(room !== null, (realtime) => realtime.join(room ?? ''), room)
+    useListening(room, (realtime, joined) => realtime.join(joined))
   }
 
   return {
-    RealtimeProvider,
+    RealtimeProvider: RealtimeContext,
     useRealtime,
     useSocketEvent,
     useSocketBatch,

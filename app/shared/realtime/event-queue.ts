@@ -1,60 +1,78 @@
 import type { Emitter } from './emitter.ts'
-import { createFlushSchedule } from './flush-schedule.ts'
 import type { Meta, Stats } from './types.ts'
 
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
+/** What waits of one event: two rings side by side, so that a burst costs no more objects than it must. */
 interface Lane {
-  batch: (readonly unknown[])[]
-  metas: Meta[]
-  dropped: number
+  readonly batch: (readonly unknown[])[]
+  readonly metas: Meta[]
+  /** How many came, of which the rings hold the newest. */
+  count: number
 }
 
-/** Collects events and hands them over in batches, each event in the order in which it came. */
+const hiddenDelay = 100
+const longestExtra = 128
+
+/**
+ * Collects events and hands them over on the next animation frame, each event in the order in which it came. When frames come
+ * late or a flush takes long, it waits up to 128 ms more, as a flush in every frame costs a slow phone half as much CPU again.
+ * A hidden tab has no frames and uses a timer.
+ */
 export function createEventQueue(
-  emitter: Emitter,
+  batches: Emitter,
+  each: Emitter,
   maxQueue: number,
   stats: Mutable<Stats>,
-  onOverflow: (event: string, dropped: number) => void,
+  onOverflow: (event: string) => void,
 ) {
-  let lanes = new Map<string, Lane>()
+  const lanes = new Map<string, Lane>()
+  let planned = false
+  let extra = 0
 
-  const trim = (lane: Lane) => {
-    const excess = Math.max(0, lane.batch.length - maxQueue)
-    lane.batch.splice(0, excess)
-    lane.metas.splice(0, excess)
-    lane.dropped += excess
-  }
-  const flush = () => {
-    const flushed = lanes
-    lanes = new Map()
+  const flush = (frameAskedAt = Number.POSITIVE_INFINITY) => {
+    const started = performance.now()
+    const flushed = [...lanes]
+    lanes.clear()
+    planned = false
     for (const [event, lane] of flushed) {
-      trim(lane)
-      stats.dropped += lane.dropped
-      stats.delivered += lane.batch.length
-      if (lane.dropped > 0) onOverflow(event, lane.dropped)
+      const inOrder = <T>(ring: T[]) => ring.concat(ring.splice(0, lane.count % maxQueue))
+      const batch = inOrder(lane.batch)
+      const metas = inOrder(lane.metas)
+      const dropped = lane.count - batch.length
+      stats.dropped += dropped
+      stats.delivered += batch.length
+      if (dropped > 0) onOverflow(event)
       // Event by event, so that who is unsubscribed by another's handler has heard what came before.
-      lane.batch.forEach((args, index) => emitter.tell(`each:${event}`, args, lane.metas[index]))
-      emitter.tell(event, lane.batch, lane.metas)
+      batch.forEach((args, index) => each.tell(event, args, metas[index]))
+      batches.tell(event, batch, metas, dropped)
     }
+    const slow = started - frameAskedAt > 50 || performance.now() - started > 8
+    extra = slow ? Math.min(longestExtra, extra * 2 + 16) : extra >> 1
   }
-  const schedule = createFlushSchedule(flush)
+  const askFrame = () => {
+    const askedAt = performance.now()
+    requestAnimationFrame(() => flush(askedAt))
+  }
 
   return {
-    push(event: string, args: readonly unknown[], meta: Meta) {
-      const lane = lanes.get(event) ?? { batch: [], metas: [], dropped: 0 }
+    push(event: string, args: readonly unknown[], seq: number, replayed = false) {
+      const lane = lanes.get(event) ?? { batch: [], metas: [], count: 0 }
       lanes.set(event, lane)
-      lane.batch.push(args)
-      lane.metas.push(meta)
-      // Cut rarely and much: cutting one at a time moves the whole queue each time.
-      if (lane.batch.length > 2 * maxQueue) trim(lane)
-      schedule.plan()
+      const place = lane.count++ % maxQueue
+      lane.batch[place] = args
+      lane.metas[place] = { seq, receivedAt: Date.now(), replayed }
+      if (planned) return
+      planned = true
+      if (globalThis.document?.hidden !== false) setTimeout(flush, hiddenDelay)
+      else if (extra > 0) setTimeout(askFrame, extra)
+      else askFrame()
     },
     /** Drops what waits, but for one event. */
     forget(kept: string | undefined) {
       for (const event of lanes.keys()) if (event !== kept) lanes.delete(event)
     },
     flush,
-    visibilityChanged: schedule.visibilityChanged,
   }
 }
+export type EventQueue = ReturnType<typeof createEventQueue>

@@ -29,14 +29,13 @@ export function linkQueries<C extends Contract>(
   links: QueryLinks<C>,
   { interval = 250 }: { interval?: number } = {},
 ): () => void {
-  const unlinks = eventNames<C>(links).flatMap((event) =>
-    (links[event] ?? []).map((link) => linkQuery(realtime, queryClient, event, link, interval)),
+  // Object.keys can't know that a table has no other keys than its type says.
+  const events = Object.keys(links) as EventName<C>[]
+  const unlinks = events.flatMap((event) =>
+    (links[event] ?? []).flatMap((link) => linkQuery(realtime, queryClient, event, link, interval)),
   )
   return () => unlinks.forEach((unlink) => unlink())
 }
-
-// Object.keys can't know that a table has no other keys than its type says.
-const eventNames = <C extends Contract>(links: QueryLinks<C>) => Object.keys(links) as EventName<C>[]
 
 function linkQuery<C extends Contract, K extends EventName<C>>(
   realtime: Realtime<C>,
@@ -44,80 +43,66 @@ function linkQuery<C extends Contract, K extends EventName<C>>(
   event: K,
   { queryKey, patch, mutationKey }: QueryLink<readonly Args<C, K>[]>,
   interval: number,
-): () => void {
+) {
   let waiting: Args<C, K>[] = []
   let invalid = false
-  let lastRun = Number.NEGATIVE_INFINITY
   let timer: ReturnType<typeof setTimeout> | undefined
-  /** Per query under way: what was patched meanwhile, and its answer may not know. */
-  const sinceFetch = new Map<Query, Args<C, K>[]>()
+  /** Of a query under way: what was patched meanwhile, and its answer may not know. */
+  const sinceFetch = new WeakMap<Query, Args<C, K>[]>()
 
   const patchQuery = (query: Query, batch: readonly Args<C, K>[]) => {
     const { data, dataUpdatedAt, isInvalidated } = query.state
-    if (patch === undefined || data === undefined) return
-    const patched = patch(data as never, batch, query.queryKey)
-    if (patched === undefined || patched === data) return
+    const patched = data !== undefined && patch ? patch(data as never, batch, query.queryKey) : data
+    if (patched === data) return
     // A patch makes nothing fresh: neither its age nor a pending invalidation may change.
     queryClient.setQueryData(query.queryKey, patched, { updatedAt: dataUpdatedAt })
     if (isInvalidated) query.invalidate()
   }
 
   const run = () => {
-    timer = undefined
-    if (mutationKey !== undefined && queryClient.isMutating({ mutationKey }) > 0) return
+    if (timer || (mutationKey && queryClient.isMutating({ mutationKey }))) return
     const batch = waiting
-    if (batch.length > 0) {
-      waiting = []
-      lastRun = Date.now()
-      for (const query of queryClient.getQueryCache().findAll({ queryKey })) {
-        if (query.state.fetchStatus !== 'idle') sinceFetch.set(query, [...(sinceFetch.get(query) ?? []), ...batch])
-        patchQuery(query, batch)
-      }
-    }
     // An answer under way may be older than the event: the next fetch begins when it is here.
-    if (invalid && queryClient.isFetching({ queryKey }) === 0) {
+    const refetch = invalid && !queryClient.isFetching({ queryKey })
+    if (batch.length === 0 && !refetch) return
+    waiting = []
+    timer = setTimeout(() => {
+      timer = undefined
+      run()
+    }, interval)
+    for (const query of batch.length > 0 ? queryClient.getQueryCache().findAll({ queryKey }) : []) {
+      if (query.state.fetchStatus !== 'idle') sinceFetch.set(query, [...(sinceFetch.get(query) ?? []), ...batch])
+      patchQuery(query, batch)
+    }
+    if (refetch) {
       invalid = false
-      lastRun = Date.now()
       void queryClient.invalidateQueries({ queryKey })
     }
   }
-
-  const schedule = () => {
-    if (timer !== undefined || !(invalid || waiting.length > 0)) return
-    const delay = lastRun + interval - Date.now()
-    if (delay <= 0) run()
-    else timer = setTimeout(run, delay)
-  }
   const invalidate = () => {
     invalid = true
-    schedule()
+    run()
   }
 
-  const unsubscribes = [
+  return [
     realtime.on(event, (batch) => {
-      if (patch === undefined) return invalidate()
+      if (!patch) return invalidate()
       waiting = waiting.concat(batch)
-      schedule()
+      run()
     }),
     realtime.onGap(event, invalidate),
     realtime.onReset(event, () => {
       waiting = []
     }),
-    queryClient.getMutationCache().subscribe(schedule),
+    queryClient.getMutationCache().subscribe(run),
     queryClient.getQueryCache().subscribe((change) => {
-      const { query } = change
-      const action = change.type === 'updated' ? change.action : undefined
+      if (change.type !== 'updated') return
+      const { query, action } = change
       const batch = sinceFetch.get(query)
-      if (batch !== undefined) {
-        const answered = action?.type === 'success' && action.manual !== true
-        if (answered || action?.type === 'fetch' || change.type === 'removed') sinceFetch.delete(query)
-        if (answered) patchQuery(query, batch)
-      }
-      if (action !== undefined) schedule()
+      if (action.type === 'fetch') sinceFetch.delete(query)
+      if (action.type === 'success' && !action.manual && batch) patchQuery(query, batch)
+      run()
     }),
+    () => clearTimeout(timer),
   ]
-  return () => {
-    clearTimeout(timer)
-    for (const unsubscribe of unsubscribes) unsubscribe()
-  }
 }

@@ -33,14 +33,10 @@ export class RealtimeError extends Error {
   readonly delivered: 'no' | 'yes' | 'unknown'
   readonly refusal: Refusal | undefined
 
-  constructor(
-    code: RealtimeErrorCode,
-    delivered: RealtimeError['delivered'],
-    detail: { message?: string | undefined; refusal?: Refusal } = {},
-  ) {
-    super(detail.message ?? detail.refusal?.message ?? code)
+  constructor(code: RealtimeErrorCode, delivered: RealtimeError['delivered'], message?: string, refusal?: Refusal) {
+    super(message ?? code)
     this.code = code
     this.delivered = delivered
-    this.refusal = detail.refusal
+    this.refusal = refusal
   }
 }

@@ -1,19 +1,14 @@
-import type { Meta } from './types.ts'
+import type { EventQueue, Mutable } from './event-queue.ts'
+import type { Stats } from './types.ts'
 
 type Row = readonly unknown[]
 
-/** What a feed asks of the app, and what it tells the layer. */
-export interface FeedPort {
+/** The part of `ReplayOptions` that puts the feed in order. */
+interface Feed {
+  readonly event: string
   readonly seqOf: (...args: Row) => number
   readonly resync: (signal: AbortSignal) => Promise<{ items: readonly unknown[]; latest: number }>
-  readonly gapless: boolean
-  /** How many live events may wait for a page. */
-  readonly maxHeld: number
-  readonly deliver: (args: Row, part: Pick<Meta, 'seq' | 'replayed'>) => void
-  readonly onDuplicate: () => void
-  readonly onDrop: () => void
-  readonly onGap: () => void
-  readonly onError: (error: unknown) => void
+  readonly gapless?: boolean
 }
 
 /** After a reconnect the server tells what we missed first, but not where that ends. */
@@ -22,91 +17,99 @@ const resyncTries = 4
 
 /**
  * Puts a feed in order: drops what was heard, has the server replay what was missed, and holds live events while a page is
- * fetched. `deliver` gets ascending `seq` only.
+ * fetched. `push` gets ascending `seq` only.
  */
-export function createReplay(port: FeedPort) {
-  let offset: number | null = null
-  let held: Row[] | null = null
+export function createReplay(
+  { event, seqOf, resync, gapless }: Feed,
+  { push }: Pick<EventQueue, 'push'>,
+  maxHeld: number,
+  stats: Mutable<Stats>,
+  onGap: (event: string) => void,
+  onError: (error: unknown) => void,
+) {
+  /** The newest `seq` heard; NaN, which is neither before nor after any other, until there is one. */
+  let offset = Number.NaN
+  /** Live events that wait for a page. */
+  let held: Row[] | undefined
+  /** By a clock that nobody sets. */
   let replayedUntil = 0
   let running = new AbortController()
 
   /** Something before it was never heard. */
-  const isHole = (seq: number) => port.gapless && offset !== null && seq > offset + 1
+  const isHole = (seq: number) => gapless && seq > offset + 1
   const accept = (args: Row, replayed: boolean) => {
-    const seq = port.seqOf(...args)
-    if (offset !== null && seq <= offset) return port.onDuplicate()
-    if (isHole(seq)) port.onGap()
-    offset = seq
-    port.deliver(args, { seq, replayed })
+    const seq = seqOf(...args)
+    if (seq <= offset) stats.duplicates++
+    else {
+      if (isHole(seq)) onGap(event)
+      offset = seq
+      push(event, args, seq, replayed)
+    }
   }
-  const merge = (page: readonly unknown[]) => {
-    const rows = page.map((item): [Row, boolean] => [[item], true])
-    for (const args of held ?? []) rows.push([args, false])
-    held = null
-    rows.sort(([a], [b]) => port.seqOf(...a) - port.seqOf(...b))
-    for (const row of rows) accept(...row)
+  const merge = (items: readonly unknown[]) => {
+    const page = new Set(items.map((item): Row => [item]))
+    const rows = [...page, ...(held ?? [])].sort((a, b) => seqOf(...a) - seqOf(...b))
+    held = undefined
+    for (const row of rows) accept(row, page.has(row))
   }
-  const resync = async (tries = 1): Promise<void> => {
+  const fetchPage = async (tries = 1): Promise<void> => {
     held ??= []
     running.abort()
     running = new AbortController()
     const { signal } = running
     try {
-      const { items, latest } = await port.resync(signal)
+      const { items, latest } = await resync(signal)
       if (signal.aborted) return
       // The feed was begun anew (another database): what we know of it counts no longer.
-      if (offset !== null && latest < offset) {
-        offset = null
-        port.onGap()
+      if (latest < offset) {
+        offset = Number.NaN
+        onGap(event)
       }
       merge(items)
-      offset = Math.max(offset ?? 0, latest)
+      if (!(offset > latest)) offset = latest
     } catch (error) {
       if (signal.aborted) return
       if (tries < resyncTries) {
-        setTimeout(() => signal.aborted || void resync(tries + 1), 500 * 2 ** tries)
+        setTimeout(() => signal.aborted || void fetchPage(tries + 1), 500 * 2 ** tries)
         return
       }
       // Live events can't wait for ever; the gap is told instead.
-      port.onError(error)
+      onError(error)
       merge([])
-      port.onGap()
+      onGap(event)
     }
   }
-  const stop = () => running.abort()
 
   return {
     /** Before each connect: what the handshake says. From here on events may come. */
     begin() {
-      if (offset !== null && held === null) return { serverOffset: offset }
-      held ??= []
-      return {}
+      if (Number.isNaN(offset)) held ??= []
+      return held ? {} : { serverOffset: offset }
     },
     connected() {
-      if (held === null) replayedUntil = Date.now() + replayWindow
-      else void resync()
+      if (held) void fetchPage()
+      else replayedUntil = performance.now() + replayWindow
     },
     receive(args: Row) {
-      const missed = held === null && isHole(port.seqOf(...args))
-      if (held === null && !missed) return accept(args, Date.now() < replayedUntil)
-      held ??= []
+      if (!held && isHole(seqOf(...args))) void fetchPage()
+      if (!held) return accept(args, performance.now() < replayedUntil)
       held.push(args)
-      if (held.length > port.maxHeld) {
+      if (held.length > maxHeld) {
         held.shift()
-        port.onDrop()
+        stats.dropped++
       }
-      if (missed) void resync()
     },
     /** The server can't replay. */
     reset() {
       // Of a gapless feed the page itself shows whether something is missing.
-      if (!port.gapless) port.onGap()
-      void resync()
+      if (!gapless) onGap(event)
+      void fetchPage()
     },
-    stop,
-    forget() {
-      stop()
-      offset = held = null
+    disconnected(forget: boolean) {
+      running.abort()
+      if (!forget) return
+      offset = Number.NaN
+      held = undefined
     },
   }
 }

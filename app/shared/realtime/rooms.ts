@@ -1,38 +1,41 @@
-/** Keeps the server told of the rooms that somebody is in, while it is connected. */
-export function createRooms(tell: (action: 'join' | 'leave', room: string) => void) {
-  const members = new Map<string, number>()
-  const told = new Set<string>()
-  let connected = false
+import type { Channel } from './channel.ts'
 
-  // Once all effects of a commit have run: a leave and a join of the same room say nothing to the server.
-  const update = (room: string, change: number) => {
-    const count = (members.get(room) ?? 0) + change
-    members.set(room, count)
-    if (count === 0) members.delete(room)
-    queueMicrotask(tellAll)
+interface Message {
+  readonly command: string
+  readonly payload: unknown
+}
+interface Rooms {
+  readonly join: (room: string) => Message
+  readonly leave?: (room: string) => Message
+}
+
+/** Keeps the server told of the rooms that somebody is in; gives the function that joins one. */
+export function createRooms(channel: Channel, rooms: Rooms | undefined) {
+  const members = new Set<{ readonly room: string }>()
+  let told = new Set<string>()
+
+  const update = () => {
+    const socket = channel.socket()
+    if (!socket || !rooms) return
+    const tell = (message: Message | undefined) => message && socket.emit(message.command, message.payload)
+    const wanted = new Set(Array.from(members, ({ room }) => room))
+    for (const room of told) if (!wanted.has(room)) tell(rooms.leave?.(room))
+    for (const room of wanted) if (!told.has(room)) tell(rooms.join(room))
+    told = wanted
   }
-  const tellAll = () => {
-    if (!connected) return
-    for (const room of told) if (!members.has(room) && told.delete(room)) tell('leave', room)
-    for (const room of members.keys()) {
-      if (told.has(room)) continue
-      told.add(room)
-      tell('join', room)
+  channel.on('connected', () => {
+    told = new Set()
+    update()
+  })
+
+  return (room: string): (() => void) => {
+    const member = { room }
+    members.add(member)
+    // Once all effects of a commit have run: a leave and a join of the same room say nothing to the server.
+    queueMicrotask(update)
+    return () => {
+      members.delete(member)
+      queueMicrotask(update)
     }
-  }
-  return {
-    join(room: string): () => void {
-      let change = -1
-      update(room, 1)
-      return () => {
-        if (change !== 0) update(room, change)
-        change = 0
-      }
-    },
-    setConnected(now: boolean) {
-      connected = now
-      told.clear()
-      tellAll()
-    },
   }
 }

@@ -15,23 +15,16 @@ export interface SocketMutationOptions<P> extends SendOptions {
 export function socketMutation<C extends Contract, K extends CommandName<C>>(
   realtime: Realtime<C>,
   command: K,
-  options: SocketMutationOptions<CommandPayload<C, K>> = {},
+  { withKey, retries = 2, ...send }: SocketMutationOptions<CommandPayload<C, K>> = {},
 ) {
-  type P = CommandPayload<C, K>
-  const { withKey, retries = 2, ...send } = options
-  // react-query hands the same variables object to each retry, and a new call of `mutate` is a new attempt to order.
+  // Of react-query's contexts: a call of `mutate` has one of its own, which all its retries share.
   const keys = new WeakMap<object, string>()
-  const keyOf = (variables: object) => {
-    const key = keys.get(variables) ?? crypto.randomUUID()
-    keys.set(variables, key)
-    return key
-  }
   return {
     mutationKey: ['socket', command] as const,
-    mutationFn: (payload: P): Promise<Ack<C, K>> => {
-      const keyed =
-        withKey && typeof payload === 'object' && payload !== null ? withKey(payload, keyOf(payload)) : payload
-      return realtime.send(command, keyed, send)
+    mutationFn: (payload: CommandPayload<C, K>, context: object = {}): Promise<Ack<C, K>> => {
+      const key = keys.get(context) ?? newKey()
+      keys.set(context, key)
+      return realtime.send(command, withKey ? withKey(payload, key) : payload, send)
     },
     retry: (failures: number, error: Error) =>
       failures < retries &&
@@ -40,3 +33,6 @@ export function socketMutation<C extends Contract, K extends CommandName<C>>(
       (error.delivered === 'no' || withKey !== undefined),
   }
 }
+
+/** 128 bits of chance. Not crypto.randomUUID, which is missing over plain http in a local network. */
+const newKey = () => crypto.getRandomValues(new Uint32Array(4)).join('-')

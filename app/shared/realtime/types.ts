@@ -8,7 +8,8 @@ export type Status =
   | { readonly phase: 'loading' }
   /** `attempt` is 0 for the first; `retryAt` is `null` while an attempt is running. */
   | { readonly phase: 'connecting'; readonly attempt: number; readonly retryAt: number | null }
-  | { readonly phase: 'online'; readonly since: number; readonly transport: 'polling' | 'websocket' }
+  /** `transport` is Socket.IO's name of it: polling, websocket, webtransport. */
+  | { readonly phase: 'online'; readonly since: number; readonly transport: string }
   /** Without a connection for a known reason: no network, the page is put away, disposed of. */
   | { readonly phase: 'offline'; readonly reason: string; readonly willRetry: boolean }
   /** The server refused the handshake; nothing is tried until the identity changes or `connection.retry()`. */
@@ -25,9 +26,9 @@ export interface Meta {
 }
 
 export interface Stats {
-  /** Events that came over the wire or from a resync; a batch counts its elements. */
+  /** Events that came over the wire; a batch counts its elements. */
   readonly received: number
-  /** Events handed to handlers. */
+  /** Events handed to handlers, those of fetched pages included. */
   readonly delivered: number
   /** Dropped because their `seq` had been heard. */
   readonly duplicates: number
@@ -68,15 +69,19 @@ export interface Invalid {
   readonly issues: readonly string[]
 }
 
+/** `dropped` is how many older ones the full queue had to drop. */
+export type BatchHandler<C extends Contract, K extends EventName<C>> = (
+  batch: readonly Args<C, K>[],
+  metas: readonly Meta[],
+  dropped: number,
+) => void
+
 export interface Realtime<C extends Contract> {
   /**
    * Hears an event, without opening a connection. The handler gets all that came since the last flush, in order; `metas[i]`
    * belongs to `batch[i]`. Returns the unsubscribe.
    */
-  on<K extends EventName<C>>(
-    event: K,
-    handler: (batch: readonly Args<C, K>[], metas: readonly Meta[]) => void,
-  ): () => void
+  on<K extends EventName<C>>(event: K, handler: BatchHandler<C, K>): () => void
   /** Like `on`, one call an event: a handler that throws still hears the next one. */
   onEach<K extends EventName<C>>(event: K, handler: (args: Args<C, K>, meta: Meta) => void): () => void
   /** Told when events may have been missed: after a reconnect, when a feed was reset, when the queue overflowed. */
@@ -125,7 +130,7 @@ type Message<C extends Contract> = {
 }[CommandName<C>]
 
 /** How rooms are told to the server. */
-interface RoomOptions<C extends Contract> {
+export interface RoomOptions<C extends Contract> {
   readonly join: (room: string) => Message<C>
   /** Left out where the next `join` says it all. */
   readonly leave?: (room: string) => Message<C>

@@ -1,8 +1,9 @@
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { type ConnectionOptions, createConnection } from '#app/shared/realtime/create-connection.ts'
 import { createFakeServer } from '#app/shared/realtime/create-fake-server.ts'
 import { createRealtime } from '#app/shared/realtime/create-realtime.ts'
 import type { RealtimeOptions } from '#app/shared/realtime/types.ts'
+import { eventually } from './eventually.ts'
 import { createLoopbackServer } from './loopback-server.ts'
 import { type Shop, shop } from './shop.ts'
 
@@ -24,12 +25,10 @@ export const servers: ServerKind[] = [
   { name: 'a server over WebSocket', create: () => createLoopbackServer(), manager: { transports: ['websocket'] } },
 ]
 
-/** A server and one shopper's connection to it; both end with the test. */
-export async function openTestBed(
-  { create, manager }: ServerKind,
-  options: RealtimeOptions<Shop> & { connection?: ConnectionOptions } = {},
-) {
-  const server = await create()
+type TabOptions = RealtimeOptions<Shop> & { connection?: ConnectionOptions }
+
+/** A shopper's connection to a server. */
+function openTab(server: TestServer, { manager }: ServerKind, options: TabOptions) {
   const { connection: connectionOptions, ...realtimeOptions } = options
   const connection = createConnection({
     url: server.url,
@@ -37,19 +36,34 @@ export async function openTestBed(
     load: async () => server.client,
     ...connectionOptions,
   })
+  onTestFinished(connection.dispose)
   const realtime = createRealtime<Shop>(connection, '/', shop, realtimeOptions)
-  onTestFinished(async () => {
-    connection.dispose()
-    await server.close()
-  })
   return {
-    server,
     connection,
     realtime,
+    online: () => eventually(() => expect(realtime.status.get().phase).toBe('online')),
+    /** Hands over so many events more, once they have come, without waiting for a frame. */
+    receive: async (count: number, before = realtime.stats.received) => {
+      await eventually(() => expect(realtime.stats.received).toBe(before + count))
+      realtime.flush()
+    },
+  }
+}
+
+/** A server and one shopper's connection to it; both end with the test. */
+export async function openTestBed(kind: ServerKind, options: TabOptions = {}) {
+  const server = await kind.create()
+  onTestFinished(server.close)
+  const tab = openTab(server, kind, options)
+  return {
+    ...tab,
+    server,
     shop: server.of<Shop>('/'),
     reconnect: () => {
       server.up()
-      connection.retry()
+      tab.connection.retry()
     },
+    /** Another page of the same browser. */
+    openTab: (more: TabOptions = options) => openTab(server, kind, more),
   }
 }
