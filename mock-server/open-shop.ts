@@ -1,14 +1,17 @@
 import type { Logger } from 'pino'
+import type { Backend } from './core/backend.ts'
 import { createBackend } from './core/create-backend.ts'
 import type { AccountToCreate } from './core/seed-accounts.ts'
 import { createArgon2Passwords } from './http/argon2-passwords.ts'
 import type { Config } from './http/config.ts'
 import { createHttpHost, type HttpHost } from './http/create-http-host.ts'
 import { openLibsql } from './store/libsql.ts'
-import { openStore } from './store/open-store.ts'
+import { openStore, type Store } from './store/open-store.ts'
 
 export interface OpenShop {
   host: HttpHost
+  backend: Backend
+  store: Store
   /** Closes the database. The host, and what it is put on, must be closed before. */
   closeDatabase(): Promise<void>
 }
@@ -18,10 +21,20 @@ export interface OpenShopOptions {
   log: Logger
   appDir?: string | undefined
   demoAccounts?: readonly AccountToCreate[]
+  now?: () => Date
+  /** What the doors see in the place of the backend, such as one with faults. */
+  decorate?: (backend: Backend) => Backend
 }
 
 /** The whole shop on its database, ready to be put on an HTTP server. Throws `DatabaseInUse`. */
-export async function openShop({ config, log, appDir, demoAccounts = [] }: OpenShopOptions): Promise<OpenShop> {
+export async function openShop({
+  config,
+  log,
+  appDir,
+  demoAccounts = [],
+  now,
+  decorate = (backend) => backend,
+}: OpenShopOptions): Promise<OpenShop> {
   const store = await openStore({ dialect: openLibsql(config.database) })
   try {
     const backend = await createBackend({
@@ -29,12 +42,15 @@ export async function openShop({ config, log, appDir, demoAccounts = [] }: OpenS
       passwords: createArgon2Passwords(),
       onBug: (incidentId, error) => log.error({ incidentId, err: error }, 'bug'),
       seedDemoAccounts: demoAccounts,
+      ...(now && { now }),
       ...(config.limits === 'off' && { limits: 'off' }),
       ...(config.administrator && { administrator: config.administrator }),
     })
     const { publicOrigin, proxies } = config
     return {
-      host: createHttpHost({ backend, log, appDir, publicOrigin, proxies }),
+      backend,
+      store,
+      host: createHttpHost({ backend: decorate(backend), log, appDir, publicOrigin, proxies }),
       closeDatabase: () => backend.close(),
     }
   } catch (error) {

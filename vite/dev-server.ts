@@ -2,8 +2,9 @@ import type { ServerResponse } from 'node:http'
 import path from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { demoAccounts } from '#mock-server/core/demo-accounts.ts'
+import type { DevelopmentShop, ShopClock } from '#mock-server/development.ts'
 import { isShopUrl, isSocketUrl } from '#mock-server/http/shop-url.ts'
-import type { OpenShop } from '#mock-server/open-shop.ts'
+import { isFaultsUrl, serveFaults } from './faults-route.ts'
 
 type Development = typeof import('#mock-server/development.ts')
 
@@ -19,6 +20,8 @@ export function devServer(): Plugin {
   return {
     name: 'jangteo:dev-server',
     apply: (_config, { command, mode, isPreview }) => command === 'serve' && mode !== 'msw' && !isPreview,
+    // The live part of the app and its faults ask for it when the page is there: found so late, it would reload the page.
+    config: () => ({ optimizeDeps: { include: ['engine.io-client', 'socket.io-client', 'valibot'] } }),
     configureServer(vite) {
       close = serveShop(vite)
     },
@@ -30,7 +33,8 @@ function serveShop(vite: ViteDevServer): () => Promise<void> {
   const { httpServer, watcher, config } = vite
   if (!httpServer) return () => Promise.resolve()
 
-  let shop: OpenShop | undefined
+  const clock: ShopClock = { hours: 0 }
+  let shop: DevelopmentShop | undefined
   /** Requests wait for it. */
   let ready: Promise<void> = Promise.resolve()
   let swaps: Promise<void> = Promise.resolve()
@@ -50,18 +54,19 @@ function serveShop(vite: ViteDevServer): () => Promise<void> {
     await old?.closeDatabase()
   }
 
-  async function replaceShop({ openDevelopmentShop }: Development): Promise<void> {
+  async function replaceShop(development: Development, anew: boolean): Promise<void> {
     // Whoever was let in to the old shop is inside before it closes.
     await new Promise((resolve) => setImmediate(resolve))
     await closeShop()
-    shop = await openDevelopmentShop()
+    if (anew) await development.removeDevelopmentDatabase()
+    shop = await development.openDevelopmentShop(clock)
   }
 
-  /** Loads the code first: while it has an error, the old shop goes on. */
-  async function swap(): Promise<void> {
+  /** Loads the code first: while it has an error, the old shop goes on. `anew` empties the shop. */
+  async function swap(anew: boolean): Promise<void> {
     const isFirst = shop === undefined
     const development = (await vite.ssrLoadModule(entry)) as Development
-    const replaced = replaceShop(development)
+    const replaced = replaceShop(development, anew)
     ready = replaced.catch(() => undefined)
     await replaced
     if (!isFirst) config.logger.info('[mock-server] reloaded', { timestamp: true })
@@ -70,8 +75,14 @@ function serveShop(vite: ViteDevServer): () => Promise<void> {
   }
 
   const askForSwap = () => {
-    swaps = swaps.then(swap).catch(report)
+    swaps = swaps.then(() => swap(false)).catch(report)
     return swaps
+  }
+
+  const reset = () => {
+    const emptied = swaps.then(() => swap(true))
+    swaps = emptied.catch(report)
+    return emptied
   }
 
   // The server listens once Vite has closed the one before it, after a change of the Vite config.
@@ -80,6 +91,8 @@ function serveShop(vite: ViteDevServer): () => Promise<void> {
   })
 
   vite.middlewares.use((request, response, next) => {
+    if (isFaultsUrl(request.url))
+      return void ready.then(() => (shop ? serveFaults(request, response, { shop, clock, reset }) : refuse(response)))
     if (!isShopUrl(request.url)) return next()
     void ready.then(() => (shop ? shop.host.handle(request, response) : refuse(response)))
   })

@@ -1,10 +1,13 @@
 import { setupWorker } from 'msw/browser'
+import type { ShopControls } from '#app/contract/faults.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import { createBackend } from '#mock-server/core/create-backend.ts'
 import { demoAccounts } from '#mock-server/core/demo-accounts.ts'
 import type { Fact } from '#mock-server/core/facts.ts'
+import { buyAtRandom, setStock } from '#mock-server/core/faults/control-shop.ts'
+import { withFaults } from '#mock-server/core/faults/with-faults.ts'
 import type { PageViewers, Peers } from '#mock-server/sockets/peers.ts'
-import { openStore } from '#mock-server/store/open-store.ts'
+import { openStore, type Store } from '#mock-server/store/open-store.ts'
 import { createSqliteDialect } from '#mock-server/store/sqlite-dialect.ts'
 import { createStorageCookieJar } from './cookie-jar.ts'
 import { createMswDoor } from './create-msw-door.ts'
@@ -20,6 +23,7 @@ type TabMessage = { fact: Fact } | { viewers: PageViewers } | { cluster: Cluster
 export interface TabShop {
   /** Empties the shop and seeds it anew; every tab of it loads again, as a new visitor's. */
   reset(): Promise<void>
+  controls: ShopControls
 }
 
 const name = 'jangteo'
@@ -34,8 +38,9 @@ export async function openTabShop(): Promise<TabShop> {
   const worker = setupWorker()
   const starting = worker.start({ quiet: true, onUnhandledRequest: 'bypass' })
   const [channel, database] = await Promise.all([openTabChannel<TabMessage>(name), openTabDatabase(name)])
-  const { backend, hear } = shareBackend({
-    backend: await database.turn(() => openBackend(database)),
+  const { store, backend: own } = await database.turn(() => openBackend(database))
+  const { backend, turn, hear } = shareBackend({
+    backend: own,
     database,
     post: (fact) => channel.post({ fact }),
     onError: reportError,
@@ -47,30 +52,50 @@ export async function openTabShop(): Promise<TabShop> {
     },
   })
   const door = createMswDoor({
-    backend,
+    backend: withFaults(backend),
     origin: location.origin,
     cookieJar: createStorageCookieJar(sessionStorage),
     others: { peers: peersOn(channel), bus: busOn(channel) },
   })
   await starting
   worker.resetHandlers(...door.handlers)
-  return {
-    async reset() {
-      await database.beginAnew(() => openBackend(database))
-      channel.post({ reset: true })
-      beANewVisitor()
+
+  async function reset(): Promise<void> {
+    await database.beginAnew(() => openBackend(database))
+    channel.post({ reset: true })
+    beANewVisitor()
+  }
+
+  const shop = { store, facts: own.facts, now: () => new Date() }
+  const controls: ShopControls = {
+    accounts: () => Promise.resolve(demoAccounts),
+    async run(control) {
+      switch (control.do) {
+        case 'buy':
+          return turn(() => buyAtRandom(shop, control))
+        case 'set-stock':
+          return turn(() => setStock(shop, control))
+        case 'set-clock':
+          // The page's clock is the shop's.
+          return
+        case 'reset':
+          return reset()
+      }
     },
   }
+  return { reset, controls }
 }
 
 /** Brings the database up to date, seeds it where it is new, and opens a backend on it. */
-async function openBackend({ sqlite }: TabDatabase): Promise<Backend> {
-  return createBackend({
-    store: await openStore({ dialect: createSqliteDialect(sqlite) }),
+async function openBackend({ sqlite }: TabDatabase): Promise<{ store: Store; backend: Backend }> {
+  const store = await openStore({ dialect: createSqliteDialect(sqlite) })
+  const backend = await createBackend({
+    store,
     passwords: pbkdf2Passwords,
     seedDemoAccounts: demoAccounts,
     checkAnswers: import.meta.env.DEV,
   })
+  return { store, backend }
 }
 
 const peersOn = (channel: TabChannel<TabMessage>): Peers => ({

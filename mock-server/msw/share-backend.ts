@@ -54,6 +54,8 @@ export function shareBackend({ backend, database, post, onError }: SharedBackend
   }
   return {
     backend: shared,
+    /** Does something else to the shop, in a turn of its own, and tells of it. */
+    turn,
     /** Another tab has told of it. */
     hear: (fact: Fact) => facts.publish(fact),
   }

@@ -1,55 +1,34 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createServer, type ViteDevServer } from 'vite'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { eventually, openSocket } from '#test/support/open-socket.ts'
+import { type DevServer, startDevServer } from '#test/support/start-dev-server.ts'
 
 // Vite reads its config and the whole server first.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 const root = path.resolve(import.meta.dirname, '../..')
 let dataDir: string
-let vite: ViteDevServer
-let url: string
-const said: string[] = []
+let server: DevServer
 
 beforeEach(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'jangteo-dev-'))
   vi.stubEnv('DATA_DIR', dataDir)
   vi.stubEnv('LIMITS', 'off')
-  const say = (message: string) => void said.push(message)
-  const logger = {
-    info: say,
-    warn: say,
-    warnOnce: say,
-    error: say,
-    clearScreen() {},
-    hasErrorLogged: () => false,
-    hasWarned: false,
-  }
-  vite = await createServer({
-    configFile: path.join(root, 'vite.config.ts'),
-    // Not in the way of a dev server that somebody has open.
-    cacheDir: path.join(dataDir, 'vite'),
-    optimizeDeps: { noDiscovery: true },
-    customLogger: logger,
-    server: { host: '127.0.0.1', port: 0, ws: false },
-  })
-  await vite.listen()
-  const address = vite.httpServer?.address()
-  url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+  server = await startDevServer()
 })
 afterEach(async () => {
-  await vite.close()
+  await server.dispose()
   vi.unstubAllEnvs()
-  said.length = 0
   await rm(dataDir, { recursive: true })
 })
 
-const changeServerCode = () => vite.watcher.emit('all', 'change', path.join(root, 'mock-server/sockets/pacer.ts'))
+const changeServerCode = () =>
+  server.vite.watcher.emit('all', 'change', path.join(root, 'mock-server/sockets/pacer.ts'))
 
 test('one port serves the app, the API and sockets, and the demo accounts are told', async () => {
+  const { url, said } = server
   expect((await fetch(`${url}/api/goods`)).status).toBe(200)
   const page = await fetch(`${url}/goods/1`, { headers: { accept: 'text/html' } })
   expect(await page.text()).toContain('/@vite/client')
@@ -59,6 +38,7 @@ test('one port serves the app, the API and sockets, and the demo accounts are to
 })
 
 test('a change of server code swaps the shop without a failed request, and sockets come back', async () => {
+  const { url, said } = server
   const client = await openSocket(url, { reconnection: true, reconnectionDelay: 20 })
   const statuses: number[] = []
   const stop = new AbortController()

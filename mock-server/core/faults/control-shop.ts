@@ -1,0 +1,82 @@
+import type { ShopControl } from '#app/contract/faults.ts'
+import type { Goods } from '#app/contract/goods.ts'
+import { findGoods, listGoods, takeStock, updateGoods } from '#mock-server/store/goods.ts'
+import type { Queries } from '#mock-server/store/open-store.ts'
+import { insertOrder } from '#mock-server/store/orders.ts'
+import { insertPurchase } from '#mock-server/store/purchases.ts'
+import { findAccount } from '#mock-server/store/users.ts'
+import type { Shop } from '../context.ts'
+import { demoAccounts } from '../demo-accounts.ts'
+import { purchasePhrase } from '../purchase-phrase.ts'
+import { randomToken } from '../random-token.ts'
+import { Refusal } from '../refusal.ts'
+
+type Controlled = Pick<Shop, 'store' | 'facts' | 'now'>
+
+/** Of goods that a burst has sold out: it is about purchases, and ends when somebody ends it. */
+const refill = 100
+
+/** Sets the stock of goods and tells of it. Throws `goods_not_found`. */
+export async function setStock(
+  { store, facts }: Controlled,
+  { goodsId, stock }: Extract<ShopControl, { do: 'set-stock' }>,
+): Promise<void> {
+  const changed = await store.transaction((tx) => updateGoods(tx, goodsId, { stock }))
+  if (changed === undefined) throw new Refusal('goods_not_found')
+  facts.publish({ type: 'stock-changed', change: { goodsId, stock: changed.stock, sold: changed.sold } })
+}
+
+/** Lets demo shoppers buy one piece after the other, in one transaction: orders, stock and feed are as of any purchase. */
+export async function buyAtRandom(
+  { store, facts, now }: Controlled,
+  { count }: Extract<ShopControl, { do: 'buy' }>,
+): Promise<void> {
+  const changed = await store.transaction(async (tx) => {
+    const { goods } = await listGoods(tx, { limit: 60 })
+    const buyers = await findShoppers(tx)
+    const bought = new Set<number>()
+    for (let done = 0; done < count; done += 1) {
+      const [one, buyer] = [pick(goods), pick(buyers)]
+      if (one === undefined || buyer === undefined) break
+      await buyOne(tx, one, buyer, now().toISOString())
+      bought.add(one.goodsId)
+    }
+    return findGoods(tx, [...bought])
+  })
+  if (changed.length === 0) return
+  facts.publish({ type: 'purchased' })
+  for (const { goodsId, stock, sold } of changed) {
+    facts.publish({ type: 'stock-changed', change: { goodsId, stock, sold } })
+  }
+}
+
+async function buyOne(tx: Queries, goods: Goods, buyer: Shopper, at: string): Promise<void> {
+  const { goodsId, name, nameEn, thumbnailUrl, price } = goods
+  if (!(await takeStock(tx, goodsId, 1))) {
+    await updateGoods(tx, goodsId, { stock: refill })
+    await takeStock(tx, goodsId, 1)
+  }
+  const items = [{ goodsId, name, nameEn, thumbnailUrl, price, quantity: 1 }]
+  const orderNumber = await insertOrder(tx, buyer.userId, {
+    orderId: randomToken(12),
+    status: 'paid',
+    items,
+    total: price,
+    recipient: null,
+    orderedAt: at,
+  })
+  await insertPurchase(tx, orderNumber, { nickname: buyer.nickname, ...purchasePhrase(items), date: at })
+}
+
+interface Shopper {
+  userId: number
+  nickname: string
+}
+
+async function findShoppers(tx: Queries): Promise<Shopper[]> {
+  const emails = demoAccounts.filter(({ role }) => role === 'shopper').map(({ email }) => email)
+  const found = await Promise.all(emails.map((email) => findAccount(tx, email)))
+  return found.flatMap((account) => (account ? [account.user] : []))
+}
+
+const pick = <T>(some: readonly T[]): T | undefined => some[Math.floor(Math.random() * some.length)]

@@ -1,0 +1,51 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { json } from 'node:stream/consumers'
+import * as v from 'valibot'
+import { ShopControl } from '#app/contract/faults.ts'
+import { demoAccounts } from '#mock-server/core/demo-accounts.ts'
+import type { DevelopmentShop, ShopClock } from '#mock-server/development.ts'
+import { isForeign } from '#mock-server/http/foreign-origin.ts'
+
+export const isFaultsUrl = (url: string | undefined): boolean => url === '/__faults'
+
+interface Controlled {
+  shop: DevelopmentShop
+  clock: ShopClock
+  /** Empties the shop. */
+  reset: () => Promise<void>
+}
+
+/** The development shop's controls: `GET` tells the demo accounts, `POST` does what the body says. There is no such route in a built server. */
+export async function serveFaults(
+  request: IncomingMessage,
+  response: ServerResponse,
+  controlled: Controlled,
+): Promise<void> {
+  const answer = (status: number, body?: object) =>
+    void response.writeHead(status, { 'Content-Type': 'application/json' }).end(body && JSON.stringify(body))
+
+  // A page from elsewhere that the developer has open may neither change the shop nor learn its passwords.
+  if (isForeign(request, undefined)) return answer(403, { errorMessage: 'Only the shop’s own pages may do this.' })
+  if (request.method === 'GET') return answer(200, { accounts: demoAccounts })
+  const parsed = v.safeParse(ShopControl, await json(request).catch(() => undefined))
+  if (!parsed.success) return answer(400, { errorMessage: v.summarize(parsed.issues) })
+  try {
+    await runControl(parsed.output, controlled)
+    answer(204)
+  } catch (error) {
+    answer(409, { errorMessage: String(error) })
+  }
+}
+
+async function runControl(control: ShopControl, { shop, clock, reset }: Controlled): Promise<void> {
+  switch (control.do) {
+    case 'set-clock':
+      clock.hours = control.hours
+      return
+    case 'reset':
+      return reset()
+    case 'buy':
+    case 'set-stock':
+      return shop.control(control)
+  }
+}
