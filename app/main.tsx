@@ -3,11 +3,13 @@ import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './shell/app.tsx'
 import { createServices } from './shell/services.ts'
+import { firstPaint } from './shared/ui/first-paint.ts'
 
 const element = document.getElementById('root')
 if (!element) throw new Error('index.html has no #root')
 const root = createRoot(element)
 const show = (app: ReactNode) => root.render(<StrictMode>{app}</StrictMode>)
+const keepOffline = async () => (await import('./shell/register-service-worker.ts')).registerServiceWorker()
 
 if (import.meta.env.MODE === 'msw') {
   // The shop itself is in this tab. In any other mode nothing of it is loaded or built.
@@ -15,4 +17,6 @@ if (import.meta.env.MODE === 'msw') {
   void import('./shell/open-tab-app.tsx').then(({ openTabApp }) => openTabApp(shop)).then(show)
 } else {
   show(<App services={createServices()} />)
+  // A shop that can't be kept sells all the same.
+  if (import.meta.env.PROD) firstPaint.then(keepOffline).catch(() => undefined)
 }

@@ -17,13 +17,15 @@ export function securityHeaders(proxies: number): RequestHandler[] {
           imgSrc: ["'self'", 'data:'],
           // Covers the WebSocket of the own host too.
           connectSrc: ["'self'"],
+          workerSrc: ["'self'"],
           manifestSrc: ["'self'"],
           fontSrc: ["'self'"],
           baseUri: ["'none'"],
           formAction: ["'self'"],
           frameAncestors: ["'none'"],
           requireTrustedTypesFor: ["'script'"],
-          trustedTypes: ["'none'"],
+          // app/shell/register-service-worker.ts: one address; app/features/goods/product-data.tsx: data.
+          trustedTypes: ['service-worker', 'product-data'],
         },
       },
       referrerPolicy: { policy: 'strict-origin-when-cross-origin' },

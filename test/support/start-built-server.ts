@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-const main = path.resolve(import.meta.dirname, '../../dist/server/main.js')
+const build = path.resolve(import.meta.dirname, '../../dist')
 
 export interface BuiltServer {
   url: string
@@ -17,13 +17,13 @@ export interface BuiltServer {
 }
 
 /** The server as `npm start` runs it, on a free port of 127.0.0.1 with a database of its own. */
-export async function startBuiltServer(environment: Record<string, string> = {}): Promise<BuiltServer> {
+export async function startBuiltServer(environment: Record<string, string> = {}, folder = build): Promise<BuiltServer> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'jangteo-e2e-'))
   let port = '0'
   let child: ChildProcess
 
   const start = async () => {
-    child = spawn(process.execPath, [main], {
+    child = spawn(process.execPath, [path.join(folder, 'server/main.js')], {
       env: { ...process.env, ...environment, HOST: '127.0.0.1', PORT: port, DATA_DIR: dataDir },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
