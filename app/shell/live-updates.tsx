@@ -6,6 +6,7 @@ import { usePurchasesLive } from '#app/features/purchases/use-purchases-live.ts'
 import { useUser } from '#app/features/session/session.tsx'
 import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { ConnectionBadge } from './connection-badge.tsx'
+import { usePreload } from './use-preload.ts'
 
 const ShopperUpdates = lazyExtra(async () => (await import('./shopper-updates.tsx')).ShopperUpdates)
 
@@ -15,6 +16,7 @@ export function LiveUpdates({ onRetry }: { onRetry: () => void }) {
   const cartCount = useCartCount()
   useGoodsLive()
   usePurchasesLive()
+  usePreload()
   return (
     <>
       <ConnectionBadge onRetry={onRetry} />

@@ -17,7 +17,8 @@ async function reloadWhenServed(signal: AbortSignal): Promise<void> {
     const answer = await fetch(location.href, { method: 'HEAD', headers: { accept: 'text/html' }, signal }).catch(
       () => null,
     )
-    if (answer?.ok) {
+    // A page that isn't there has code too, which says so.
+    if (answer && answer.status < 500) {
       sessionStorage.setItem(RELOADED_AT, String(Date.now()))
       location.reload()
       return

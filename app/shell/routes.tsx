@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { GoodsListPage } from '#app/pages/goods-list-page.tsx'
 import { paths } from '#app/contract/paths.ts'
@@ -6,8 +6,18 @@ import type { PageName } from '#app/shared/paths.ts'
 import { PageSkeleton } from './page-skeleton.tsx'
 import { RouteBoundary } from './route-boundary.tsx'
 
-/** A page whose code is loaded when it is gone to. */
-const later = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }))
+/** A page whose code is loaded when it is gone to, or a moment before that. */
+function later(load: () => Promise<ComponentType>) {
+  let Loaded: ComponentType | undefined
+  const preload = async () => ({ default: (Loaded ??= await load()) })
+  const Lazy = lazy(preload)
+  const Later = () => {
+    // What is there is drawn at once, with no skeleton to flash; what is shown stays the component that it was.
+    const [Page] = useState(() => Loaded ?? Lazy)
+    return <Page />
+  }
+  return Object.assign(Later, { preload })
+}
 
 /** The first page comes with the app; every other is loaded when it is gone to. */
 const pages = {
@@ -26,6 +36,12 @@ const pages = {
 const NotFoundPage = later(async () => (await import('#app/pages/not-found-page.tsx')).NotFoundPage)
 
 const pageNames = Object.keys(paths) as PageName[]
+
+/** Loads a page's code ahead. Where that fails, going there says so. */
+export function preloadPage(name: PageName): void {
+  const page = pages[name]
+  if ('preload' in page) page.preload().catch(() => undefined)
+}
 
 export function Routes() {
   const [location] = useLocation()
