@@ -7,7 +7,7 @@ import { Logo } from '#app/shared/ui/logo.tsx'
 
 const messages = defineMessages({
   ko: { main: '주 메뉴', home: '장터 홈', orders: '내 주문', settings: '설정', signIn: '로그인' },
-  en: { main: 'Main menu', home: 'Jangteo home', orders: 'My orders', settings: 'Settings', signIn: 'Sign in' },
+  en: { main: 'Main menu', home: '장터 (Jangteo) home', orders: 'My orders', settings: 'Settings', signIn: 'Sign in' },
 })
 
 export function Header() {

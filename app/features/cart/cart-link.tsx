@@ -17,11 +17,7 @@ export function CartLink({ className }: { className?: string }) {
   const [language] = useLanguage()
   const count = useCartCount()
   return (
-    <Link
-      href={pathTo('cart')}
-      aria-label={count > 0 ? t.cartLink(formatNumber(language, count)) : t.cart}
-      className={className}
-    >
+    <Link href={pathTo('cart')} className={className}>
       <span className="relative">
         <svg aria-hidden="true" viewBox="0 0 24 24" className="size-6">
           <path
@@ -34,12 +30,18 @@ export function CartLink({ className }: { className?: string }) {
           />
         </svg>
         {count > 0 && (
-          <span className="absolute -end-2 -top-1.5 min-w-5 rounded-lg bg-accent px-1 text-center text-xs font-bold text-on-accent digits">
+          <span
+            aria-hidden="true"
+            className="absolute -end-2 -top-1.5 min-w-5 rounded-lg bg-accent px-1 text-center text-xs font-bold text-on-accent digits"
+          >
             {count > 99 ? '99+' : count}
           </span>
         )}
       </span>
-      <span className="max-sm:hidden">{t.cart}</span>
+      <span aria-hidden="true" className="max-sm:hidden">
+        {t.cart}
+      </span>
+      <span className="sr-only">{count > 0 ? t.cartLink(formatNumber(language, count)) : t.cart}</span>
     </Link>
   )
 }
