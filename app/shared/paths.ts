@@ -1,6 +1,5 @@
-import { fillUrl } from './fill-url.ts'
-
 import { paths } from '#app/contract/paths.ts'
+import { fillUrl } from './fill-url.ts'
 
 export type PageName = keyof typeof paths
 
