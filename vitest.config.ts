@@ -1,6 +1,9 @@
 import path from 'node:path'
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { findBrowser } from './test/setup/find-browser.ts'
 
 const here = import.meta.dirname
 const setup = (name: string) => path.join(here, 'test/setup', name)
@@ -49,6 +52,32 @@ export default defineConfig({
           testTimeout: 20_000,
           include: suite('ui'),
           setupFiles: [setup('fail-on-console.ts'), setup('ui.ts')],
+        },
+      },
+      {
+        extends: path.join(here, '.storybook/vite.config.ts'),
+        plugins: [storybookTest({ configDir: path.join(here, '.storybook') })],
+        test: {
+          name: 'stories',
+          setupFiles: [setup('fail-on-console.ts'), setup('stories.ts')],
+          testTimeout: 20_000,
+          // One page for all stories: each opens a shop of its own in it.
+          isolate: false,
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: playwright({
+              launchOptions: {
+                // Looked for only when stories are tested.
+                get executablePath() {
+                  return findBrowser()
+                },
+                args: ['--no-sandbox', '--disable-gpu'],
+              },
+              contextOptions: { locale: 'ko-KR', timezoneId: 'Asia/Seoul' },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
         },
       },
     ],

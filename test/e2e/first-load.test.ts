@@ -59,7 +59,7 @@ test('nothing of the server, the mocks or the tests is in the build', async () =
   const app = await examine('app')
   expect(app.found).toEqual([])
   expect(app.others).toEqual([])
-  expect(app.code).not.toMatch(/testing-library|node:crypto|kysely/)
+  expect(app.code).not.toMatch(/testing-library|storybook|node:crypto|kysely/i)
 
   // The same look at a build that has all of it: these traces are there to be found.
   const demo = await examine('demo')

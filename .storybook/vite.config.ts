@@ -1,0 +1,11 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { pictures } from '../vite/pictures.ts'
+import { shopForStories } from '../vite/shop-in-tab.ts'
+
+/** The app's build as stories need it: with the shop in the tab, and without a server. */
+export default defineConfig({
+  resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
+  plugins: [react(), tailwindcss(), pictures(), shopForStories()],
+})

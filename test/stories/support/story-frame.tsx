@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { Router } from 'wouter'
+import { AppProviders } from '#app/shell/app-providers.tsx'
+import { LiveBoundary } from '#app/shell/live-boundary.tsx'
+import { useLive } from '#app/shell/use-live.ts'
+import { currentStage } from './stage.ts'
+
+/** What the app has around every component: its services, and what is live. */
+export function StoryFrame({ children }: { children: ReactNode }) {
+  const { services, location, options } = currentStage()
+  const live = useLive(services.goLive)
+  return (
+    <Router hook={location.hook} searchHook={location.searchHook}>
+      <AppProviders services={services} realtime={live?.realtime}>
+        {children}
+        {options.liveUpdates !== false && (
+          <LiveBoundary>{live && <live.LiveUpdates onRetry={live.connection.retry} />}</LiveBoundary>
+        )}
+      </AppProviders>
+    </Router>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { ButtonLink } from '#app/shared/ui/button.tsx'
+import { Notice } from '#app/shared/ui/notice.tsx'
+import { longText } from '../support/samples.ts'
+
+const meta = { component: Notice, args: { title: '찾는 페이지가 없어요' } } satisfies Meta<typeof Notice>
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const TitleAlone: Story = {}
+export const Whole: Story = {
+  args: {
+    sign: '🧭',
+    children: '주소가 바뀌었거나 잘못 적혔을 수 있어요.',
+    action: (
+      <ButtonLink look="primary" href="/">
+        상품 보러 가기
+      </ButtonLink>
+    ),
+  },
+}
+export const LongTexts: Story = { args: { title: longText, children: `${longText} `.repeat(4) } }
