@@ -138,7 +138,9 @@ describe.each(servers)('events that invalidate a query over $name', (kind) => {
 
 describe.each(servers)('a gap over $name', (kind) => {
   it('invalidates what is linked, patched queries too', async () => {
-    const { watch, server, realtime, reconnect } = await openLinked(kind, patching)
+    const spied = vi.fn(patch)
+    const links = { COUNT: [{ queryKey: ['goods'], patch: spied }] }
+    const { watch, server, realtime, reconnect } = await openLinked(kind, links)
     const fetchGoods = vi.fn(async () => ({ count: fetchGoods.mock.calls.length }))
     const result = watch(fetchGoods)
     await eventually(() => expect(result().data).toEqual({ count: 1 }))
@@ -146,6 +148,7 @@ describe.each(servers)('a gap over $name', (kind) => {
     await eventually(() => expect(realtime.status.get().phase).not.toBe('online'))
     reconnect()
     await eventually(() => expect(result().data).toEqual({ count: 2 }))
+    expect(spied).not.toHaveBeenCalled()
   })
 })
 

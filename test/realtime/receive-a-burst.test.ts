@@ -57,6 +57,8 @@ describe('a queue that is full', () => {
     const heard: number[] = []
     const onGap = vi.fn()
     const log = realtime.log('COUNT', { capacity: 10 })
+    // Two that watch it: each event counts once.
+    onTestFinished(log.subscribe(() => {}))
     onTestFinished(log.subscribe(() => {}))
     realtime.on('COUNT', (batch) => heard.push(...batch.map(([n]) => n)))
     realtime.onGap('COUNT', onGap)

@@ -34,6 +34,25 @@ describe.each(servers)('an expired session over $name', (kind) => {
     expect(server.transports()).toBe(1)
   })
 
+  it('is refreshed once, also for a namespace that is refused a moment after', async () => {
+    const refreshSession = vi.fn(() => Promise.resolve(true))
+    const { realtime, support, shop, supportServer, phases, expired } = await openTwoNamespaces(kind, refreshSession)
+    shop.deny(expired)
+    supportServer.deny(expired)
+    realtime.acquire()
+    await eventually(() =>
+      expect(realtime.status.get()).toMatchObject({ phase: 'connecting', retryAt: expect.any(Number) }),
+    )
+    shop.deny(null)
+    support.acquire()
+    await eventually(() =>
+      expect(support.status.get()).toMatchObject({ phase: 'connecting', retryAt: expect.any(Number) }),
+    )
+    supportServer.deny(null)
+    await eventually(() => expect(phases()).toEqual(['online', 'online']))
+    expect(refreshSession).toHaveBeenCalledTimes(1)
+  })
+
   it('is final when the refreshed one is refused too, until the shopper asks again', async () => {
     const refreshSession = vi.fn(async () => true)
     const { realtime, shop, expired, connection } = await openTwoNamespaces(kind, refreshSession)

@@ -51,6 +51,15 @@ describe.each(servers)('a feed over $name', (kind) => {
     expect(realtime.stats).toMatchObject({ duplicates: 1, gaps: 0 })
   })
 
+  it('takes what is older than an empty page for heard', async () => {
+    const { shop, heard, realtime, replay } = await openFeed(kind, async () => ({ items: [], latest: 5 }))
+    await eventually(() => expect(replay.resync).toHaveBeenCalled())
+    shop.emit('SOLD', sale(4))
+    shop.emit('SOLD', sale(6))
+    await eventually(() => expect(heard).toEqual([[6, false]]))
+    expect(realtime.stats.duplicates).toBe(1)
+  })
+
   it('loses nothing when the connection breaks before the first event', async () => {
     const pages = [deferred<Page>(), deferred<Page>()]
     const signals: AbortSignal[] = []

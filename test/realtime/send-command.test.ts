@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { RealtimeError } from '#app/shared/realtime/realtime-error.ts'
 import { deferred } from './support/deferred.ts'
 import { eventually } from './support/eventually.ts'
+import { pageEvent } from './support/page-event.ts'
 import { openTestBed, servers } from './support/test-bed.ts'
 
 const errorOf = async (sent: Promise<unknown>) => {
@@ -54,6 +55,19 @@ describe.each(servers)('sending a command over $name', (kind) => {
     // The answered second proves that what was written before it would have been heard.
     await realtime.send('BUY', { goodsId: 2 })
     expect(heard.mock.calls.map(([payload]) => payload)).toEqual([{ goodsId: 2 }])
+  })
+
+  it('goes on waiting while the page is put away', async () => {
+    const { shop, realtime, server } = await openTestBed(kind)
+    shop.on('BUY', (payload) => ({ ok: true, orderId: JSON.stringify(payload) }))
+    server.down()
+    realtime.acquire()
+    const sent = realtime.send('BUY', { goodsId: 1 })
+    await eventually(() => expect(realtime.status.get()).toMatchObject({ retryAt: expect.any(Number) }))
+    pageEvent('pagehide')
+    server.up()
+    pageEvent('pageshow')
+    await expect(sent).resolves.toEqual({ orderId: '{"goodsId":1}' })
   })
 
   it('does not know what became of it when the connection broke after the write', async () => {

@@ -1,13 +1,10 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { createRealtime } from '#app/shared/realtime/create-realtime.ts'
+import { describe, expect, it, vi } from 'vitest'
 import type { SocketClient } from '#app/shared/realtime/socket-client.ts'
 import { deferred } from './support/deferred.ts'
 import { eventually } from './support/eventually.ts'
 import { createLoopbackServer } from './support/loopback-server.ts'
-import { chat } from './support/shop.ts'
+import { pageEvent } from './support/page-event.ts'
 import { openTestBed, servers } from './support/test-bed.ts'
-
-const pageEvent = (name: string) => window.dispatchEvent(new window.Event(name))
 
 describe.each(servers)('a connection over $name', (kind) => {
   it('opens on first use, is shared, and outlives its last user by the linger time', async () => {
@@ -128,49 +125,6 @@ describe('a connection that may choose', () => {
     await eventually(() => expect(transports).toEqual(['polling', 'websocket']))
     shop.emit('COUNT', 1)
     await eventually(() => expect(heard).toEqual([1]))
-  })
-})
-
-describe('two namespaces after a break', () => {
-  it('come back with the retry of whichever is first, and stay', async () => {
-    const [kind] = servers
-    if (kind === undefined) throw new Error('There is no fake server.')
-    vi.useFakeTimers()
-    onTestFinished(() => void vi.useRealTimers())
-    const { realtime, server, connection } = await openTestBed(kind)
-    const support = createRealtime<typeof chat>(connection, '/customer-chat', chat)
-    realtime.acquire()
-    support.acquire()
-    await vi.advanceTimersByTimeAsync(0)
-    // Their delays differ by chance.
-    vi.spyOn(Math, 'random').mockReturnValueOnce(0).mockReturnValue(1)
-    const phases = ['', '']
-    realtime.status.subscribe(() => (phases[0] += ` ${realtime.status.get().phase}`))
-    support.status.subscribe(() => (phases[1] += ` ${support.status.get().phase}`))
-    server.down()
-    server.up()
-    await vi.advanceTimersByTimeAsync(20_000)
-    expect(phases).toEqual([' connecting connecting online', ' connecting online'])
-  })
-})
-
-describe('retries', () => {
-  it('come ever later, up to ten seconds', async () => {
-    const [kind] = servers
-    if (kind === undefined) throw new Error('There is no fake server.')
-    vi.useFakeTimers()
-    onTestFinished(() => void vi.useRealTimers())
-    vi.spyOn(Math, 'random').mockReturnValue(1)
-    const { realtime, server } = await openTestBed(kind)
-    server.down()
-    const delays: number[] = []
-    realtime.status.subscribe(() => {
-      const status = realtime.status.get()
-      if (status.phase === 'connecting' && status.retryAt !== null) delays.push(status.retryAt - Date.now())
-    })
-    realtime.acquire()
-    await vi.advanceTimersByTimeAsync(40_000)
-    expect(delays.slice(0, 7)).toEqual([500, 1_000, 2_000, 4_000, 8_000, 10_000, 10_000])
   })
 })
 

@@ -67,9 +67,7 @@ export function createConnection({
     refreshing = undefined
   }
   const tell = (event: ConnectionEvent) => emitter.tell('', event)
-  if (typeof window !== 'undefined') {
-    for (const name of pageEvents) window.addEventListener(name, () => tell(name), watching)
-  }
+  for (const name of pageEvents) globalThis.window?.addEventListener(name, () => tell(name), watching)
 
   return {
     setIdentity(next) {

@@ -1,7 +1,7 @@
 import {
   createContext,
+  use,
   useCallback,
-  useContext,
   useEffect,
   useInsertionEffect,
   useMemo,
@@ -32,7 +32,7 @@ export function createRealtimeHooks<C extends Contract>() {
 
   /** The namespace itself, for what is done outside rendering. */
   function useRealtime(): Realtime<C> {
-    const realtime = useContext(RealtimeContext)
+    const realtime = use(RealtimeContext)
     if (realtime === null) throw new Error('There is no RealtimeProvider around this hook.')
     return realtime
   }
@@ -110,10 +110,9 @@ export function createRealtimeHooks<C extends Contract>() {
   /** A stable function that sends a command and resolves with its ack; see `Realtime.send`. */
   function useSocketSend<K extends CommandName<C>>(command: K) {
     const realtime = useRealtime()
-    return useCallback(
+    return useLatest(
       (payload: CommandPayload<C, K>, options?: SendOptions): Promise<Ack<C, K>> =>
         realtime.send(command, payload, options),
-      [realtime, command],
     )
   }
 
