@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
@@ -8,6 +7,13 @@ import { findBrowser } from './test/setup/find-browser.ts'
 const here = import.meta.dirname
 const setup = (name: string) => path.join(here, 'test/setup', name)
 const suite = (name: string) => [`test/${name}/**/*.test.{ts,tsx}`]
+
+/** Storybook takes seconds to load: whoever asks for other projects by name does not wait for it. */
+const wantsStories = !process.argv.includes('--project') || process.argv.includes('stories')
+const storybook = async () => {
+  const { storybookTest } = await import('@storybook/addon-vitest/vitest-plugin')
+  return storybookTest({ configDir: path.join(here, '.storybook') })
+}
 
 /** One project a kind of test; the browser's suite is Playwright's (`playwright.config.ts`). */
 export default defineConfig({
@@ -56,7 +62,7 @@ export default defineConfig({
       },
       {
         extends: path.join(here, '.storybook/vite.config.ts'),
-        plugins: [storybookTest({ configDir: path.join(here, '.storybook') })],
+        plugins: [wantsStories && storybook()],
         test: {
           name: 'stories',
           setupFiles: [setup('fail-on-console.ts'), setup('stories.ts')],
