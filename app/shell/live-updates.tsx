@@ -7,6 +7,7 @@ import { useUser } from '#app/features/session/session.tsx'
 import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { ConnectionBadge } from './connection-badge.tsx'
 import { usePreload } from './use-preload.ts'
+import { useScrollMemory } from './use-scroll-memory.ts'
 
 const ShopperUpdates = lazyExtra(async () => (await import('./shopper-updates.tsx')).ShopperUpdates)
 
@@ -17,6 +18,7 @@ export function LiveUpdates({ onRetry }: { onRetry: () => void }) {
   useGoodsLive()
   usePurchasesLive()
   usePreload()
+  useScrollMemory()
   return (
     <>
       <ConnectionBadge onRetry={onRetry} />

@@ -1,0 +1,51 @@
+import { expect, type Page } from '@playwright/test'
+import { test } from '#test/support/shop-test.ts'
+
+const cards = (page: Page) => page.getByRole('main').getByRole('link', { name: /원/ })
+
+/** Unfolds the list once and goes to a card far down, which is left at some place of the window. */
+async function walkDown(page: Page): Promise<{ top: number; scrollY: number }> {
+  await page.goto('/')
+  await page.getByRole('button', { name: '더 보기' }).click()
+  await expect(cards(page).nth(40)).toBeAttached()
+  await cards(page).nth(36).scrollIntoViewIfNeeded()
+  const scrollY = await page.evaluate(() => window.scrollY)
+  expect(scrollY).toBeGreaterThan(1000)
+  return { top: await topOf(page), scrollY }
+}
+
+/** Where on the window the card stands, in whole pixels. */
+const topOf = (page: Page) =>
+  cards(page)
+    .nth(36)
+    .evaluate((card) => Math.round(card.getBoundingClientRect().top))
+
+for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+  test(`Back leads to the same place of the unfolded list; a new page starts at its top (motion: ${reducedMotion})`, async ({
+    openBrowser,
+  }) => {
+    const page = await openBrowser({ viewport: { width: 390, height: 844 }, reducedMotion })
+    const { top } = await walkDown(page)
+    await cards(page).nth(36).click()
+    await expect(page.getByRole('button', { name: '장바구니에 담기' })).toBeVisible()
+    expect(await page.evaluate(() => window.scrollY)).toBe(0)
+
+    await page.goBack()
+    await expect(cards(page).nth(36)).toBeInViewport()
+    await expect.poll(() => topOf(page)).toBe(top)
+    await page.goForward()
+    await expect(page.getByRole('button', { name: '장바구니에 담기' })).toBeVisible()
+  })
+}
+
+test('a reload in the middle of the list, and Back from another site, lead to the same place too', async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser({ viewport: { width: 390, height: 844 } })
+  const { top } = await walkDown(page)
+  await page.reload()
+  await expect.poll(() => topOf(page)).toBe(top)
+  await page.goto('about:blank')
+  await page.goBack()
+  await expect.poll(() => topOf(page)).toBe(top)
+})

@@ -1,0 +1,94 @@
+import { expect, type Page } from '@playwright/test'
+import { createApiShopper } from '#test/support/api-shopper.ts'
+import { signUp, test } from '#test/support/shop-test.ts'
+
+/** The measure of docs/decisions/0001. https://web.dev/articles/cls calls 0.1 good. */
+const MOST = 0.01
+
+/** Sums up what moves without anybody having done anything. */
+async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const shifts: { value: number; what: string }[] = []
+    Object.assign(globalThis, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number
+        hadRecentInput: boolean
+        sources: { node?: Node }[]
+      })[]) {
+        if (entry.hadRecentInput) continue
+        const what = entry.sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 100) : '?'))
+        shifts.push({ value: entry.value, what: what.join('\n') })
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+}
+
+async function expectCalm(page: Page, where: string): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  const shifts = await page.evaluate(
+    () => (globalThis as unknown as { shifts: { value: number; what: string }[] }).shifts,
+  )
+  const total = shifts.reduce((sum, { value }) => sum + value, 0)
+  expect(total, `${where}\n${shifts.map(({ value, what }) => `${value}: ${what}`).join('\n')}`).toBeLessThan(MOST)
+}
+
+/** Each page by what it shows once it stands. */
+const guestPages: [path: string, text: string | RegExp][] = [
+  ['/', '손으로 엮은 장바구니'],
+  ['/?category=drink&sort=popular', '시원한 사이다'],
+  ['/?q=없는상품', '찾는 상품이 없어요'],
+  ['/goods/3', '장바구니에 담기'],
+  ['/goods/999999', /없거나 더 이상 팔지 않아요/],
+  ['/cart', '장바구니가 비어 있어요'],
+  ['/sign-in', '아직 회원이 아니신가요?'],
+  ['/sign-up', '이미 회원이신가요?'],
+  ['/settings', '언어'],
+  ['/nowhere', '찾는 페이지가 없어요'],
+]
+
+// Pages that aren't there are answered so.
+test.use({ expectedInConsole: [/status of 404/] })
+
+for (const width of [390, 1280]) {
+  test(`nothing jumps while a page loads: ${width} px`, async ({ server, openBrowser }) => {
+    test.slow()
+    const page = await openBrowser({ viewport: { width, height: 900 } })
+    await watchShifts(page)
+    for (const [path, text] of guestPages) {
+      await page.goto(path)
+      await expect(page.getByText(text).first()).toBeVisible()
+      await expectCalm(page, path)
+    }
+
+    await signUp(page, 'mina')
+    const mina = await createApiShopper(server.url, 'haru')
+    await page.goto('/')
+    await expect(page.getByText('손으로 엮은 장바구니')).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    await mina.buys(1)
+    await expect(page.getByRole('region', { name: '구매 알림' })).toContainText('haru님')
+    await expectCalm(page, 'the list when somebody buys')
+
+    await page.goto('/goods/3')
+    await page.getByRole('button', { name: '장바구니에 담기' }).click()
+    await expect(page.getByRole('link', { name: '장바구니 보기' })).toBeVisible()
+    await expectCalm(page, 'goods with messages')
+    await page.goto('/cart')
+    await expect(page.getByRole('link', { name: '구매하기' })).toBeVisible()
+    await expectCalm(page, 'cart')
+    await page.goto('/order')
+    await expect(page.getByRole('button', { name: '4,500원 결제하기' })).toBeVisible()
+    await expectCalm(page, 'order')
+    await page.getByLabel('받는 사람').fill('김미나')
+    await page.getByLabel('연락처').fill('010-1234-5678')
+    await page.getByLabel('주소', { exact: true }).fill('서울시 종로구 종로 1')
+    await page.getByRole('button', { name: '4,500원 결제하기' }).click()
+    await expect(page.getByText('mina님, 주문해주셔서 감사합니다 :)')).toBeVisible()
+    for (const path of [new URL(page.url()).pathname, new URL(page.url()).pathname.replace('/done', ''), '/orders']) {
+      await page.goto(path)
+      await expect(page.getByRole('main').getByText('시원한 사이다')).toBeVisible()
+      await expectCalm(page, path)
+    }
+  })
+}
