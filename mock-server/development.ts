@@ -1,5 +1,7 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { rm } from 'node:fs/promises'
-import type { ShopControl } from '#app/contract/faults.ts'
+import { faultsHeader, readFaults, type ShopControl } from '#app/contract/faults.ts'
+import type { Backend } from './core/backend.ts'
 import { demoAccounts } from './core/demo-accounts.ts'
 import { buyAtRandom, setStock } from './core/faults/control-shop.ts'
 import { withFaults } from './core/faults/with-faults.ts'
@@ -8,15 +10,19 @@ import { createLog } from './http/create-log.ts'
 import { type OpenShop, openShop } from './open-shop.ts'
 
 export interface DevelopmentShop extends OpenShop {
-  /** Does what needs no other shop. Throws a `Refusal`. */
-  control(control: Exclude<ShopControl, { do: 'set-clock' | 'reset' }>): Promise<void>
+  /** Does what needs no other shop, at the time of a clock that is so many hours ahead. Throws a `Refusal`. */
+  control(control: Exclude<ShopControl, { do: 'reset' }>, hours: number): Promise<void>
 }
 
-/** The development shop's clock; it outlives the shops that are swapped. */
-export interface ShopClock {
-  /** Ahead of the machine's. */
-  hours: number
-}
+/** How many hours the caller's clock is ahead: who travels in time takes nobody along. */
+const ahead = new AsyncLocalStorage<number>()
+const now = () => new Date(Date.now() + (ahead.getStore() ?? 0) * 3_600_000)
+
+const atCallersTime = (backend: Backend): Backend => ({
+  ...backend,
+  runEndpoint: (name, call) =>
+    ahead.run(readFaults(call.headers.get(faultsHeader) ?? '').faults.hours, () => backend.runEndpoint(name, call)),
+})
 
 const readDevelopmentConfig = () => readConfig({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL || 'warn' })
 
@@ -24,15 +30,21 @@ const readDevelopmentConfig = () => readConfig({ ...process.env, LOG_LEVEL: proc
  * The shop for `npm run dev`: on the local database, with the demo accounts and with faults, its log quiet unless `LOG_LEVEL`
  * says otherwise.
  */
-export async function openDevelopmentShop(clock: ShopClock): Promise<DevelopmentShop> {
+export async function openDevelopmentShop(): Promise<DevelopmentShop> {
   const config = readDevelopmentConfig()
-  const now = () => new Date(Date.now() + clock.hours * 3_600_000)
   const log = createLog(config.logLevel)
-  const shop = await openShop({ config, log, demoAccounts, now, decorate: withFaults })
+  const shop = await openShop({
+    config,
+    log,
+    demoAccounts,
+    now,
+    decorate: (backend) => withFaults(atCallersTime(backend)),
+  })
   const controlled = { store: shop.store, facts: shop.backend.facts, now }
   return {
     ...shop,
-    control: (control) => (control.do === 'buy' ? buyAtRandom(controlled, control) : setStock(controlled, control)),
+    control: (control, hours) =>
+      ahead.run(hours, () => (control.do === 'buy' ? buyAtRandom(controlled, control) : setStock(controlled, control))),
   }
 }
 

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import path from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { demoAccounts } from '#mock-server/core/demo-accounts.ts'
-import type { DevelopmentShop, ShopClock } from '#mock-server/development.ts'
+import type { DevelopmentShop } from '#mock-server/development.ts'
 import { isShopUrl, isSocketUrl } from '#mock-server/http/shop-url.ts'
 import { isFaultsUrl, serveFaults } from './faults-route.ts'
 
@@ -33,7 +33,6 @@ function serveShop(vite: ViteDevServer): () => Promise<void> {
   const { httpServer, watcher, config } = vite
   if (!httpServer) return () => Promise.resolve()
 
-  const clock: ShopClock = { hours: 0 }
   let shop: DevelopmentShop | undefined
   /** Requests wait for it. */
   let ready: Promise<void> = Promise.resolve()
@@ -59,7 +58,7 @@ function serveShop(vite: ViteDevServer): () => Promise<void> {
     await new Promise((resolve) => setImmediate(resolve))
     await closeShop()
     if (anew) await development.removeDevelopmentDatabase()
-    shop = await development.openDevelopmentShop(clock)
+    shop = await development.openDevelopmentShop()
   }
 
   /** Loads the code first: while it has an error, the old shop goes on. `anew` empties the shop. */
@@ -92,7 +91,7 @@ function serveShop(vite: ViteDevServer): () => Promise<void> {
 
   vite.middlewares.use((request, response, next) => {
     if (isFaultsUrl(request.url))
-      return void ready.then(() => (shop ? serveFaults(request, response, { shop, clock, reset }) : refuse(response)))
+      return void ready.then(() => (shop ? serveFaults(request, response, { shop, reset }) : refuse(response)))
     if (!isShopUrl(request.url)) return next()
     void ready.then(() => (shop ? shop.host.handle(request, response) : refuse(response)))
   })

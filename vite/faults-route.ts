@@ -1,16 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { json } from 'node:stream/consumers'
 import * as v from 'valibot'
-import { ShopControl } from '#app/contract/faults.ts'
+import { faultsHeader, readFaults, ShopControl } from '#app/contract/faults.ts'
 import { demoAccounts } from '#mock-server/core/demo-accounts.ts'
-import type { DevelopmentShop, ShopClock } from '#mock-server/development.ts'
+import type { DevelopmentShop } from '#mock-server/development.ts'
 import { isForeign } from '#mock-server/http/foreign-origin.ts'
 
 export const isFaultsUrl = (url: string | undefined): boolean => url === '/__faults'
 
 interface Controlled {
   shop: DevelopmentShop
-  clock: ShopClock
   /** Empties the shop. */
   reset: () => Promise<void>
 }
@@ -19,7 +18,7 @@ interface Controlled {
 export async function serveFaults(
   request: IncomingMessage,
   response: ServerResponse,
-  controlled: Controlled,
+  { shop, reset }: Controlled,
 ): Promise<void> {
   const answer = (status: number, body?: object) =>
     void response.writeHead(status, { 'Content-Type': 'application/json' }).end(body && JSON.stringify(body))
@@ -29,23 +28,12 @@ export async function serveFaults(
   if (request.method === 'GET') return answer(200, { accounts: demoAccounts })
   const parsed = v.safeParse(ShopControl, await json(request).catch(() => undefined))
   if (!parsed.success) return answer(400, { errorMessage: v.summarize(parsed.issues) })
+  const { hours } = readFaults(String(request.headers[faultsHeader] ?? '')).faults
   try {
-    await runControl(parsed.output, controlled)
+    if (parsed.output.do === 'reset') await reset()
+    else await shop.control(parsed.output, hours)
     answer(204)
   } catch (error) {
     answer(409, { errorMessage: String(error) })
-  }
-}
-
-async function runControl(control: ShopControl, { shop, clock, reset }: Controlled): Promise<void> {
-  switch (control.do) {
-    case 'set-clock':
-      clock.hours = control.hours
-      return
-    case 'reset':
-      return reset()
-    case 'buy':
-    case 'set-stock':
-      return shop.control(control)
   }
 }

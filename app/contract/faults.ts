@@ -24,7 +24,7 @@ export interface Faults {
   stock: Readonly<Record<string, number>>
   /** The demo account to be signed in as: its e-mail address up to the `@`. */
   as: string
-  /** How far the clock is ahead, in hours; behind when below 0. */
+  /** How far the caller's clock is ahead, in hours; behind when below 0. */
   hours: number
 }
 
@@ -141,11 +141,6 @@ export const ShopControl = v.variant('do', [
   /** Demo shoppers buy so many pieces of goods that are for sale; what runs out is filled up. */
   v.object({ do: v.literal('buy'), count: v.pipe(Count, v.minValue(1), v.maxValue(faultLimits.burst)) }),
   v.object({ do: v.literal('set-stock'), goodsId: GoodsId, stock: v.pipe(Count, v.maxValue(faultLimits.stock)) }),
-  /** Puts the shop's clock ahead of the machine's, or behind it. */
-  v.object({
-    do: v.literal('set-clock'),
-    hours: v.pipe(v.number(), v.minValue(-faultLimits.hours), v.maxValue(faultLimits.hours)),
-  }),
   /** Empties the shop and seeds it anew. */
   v.object({ do: v.literal('reset') }),
 ])

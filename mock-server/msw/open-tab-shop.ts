@@ -75,9 +75,6 @@ export async function openTabShop(): Promise<TabShop> {
           return turn(() => buyAtRandom(shop, control))
         case 'set-stock':
           return turn(() => setStock(shop, control))
-        case 'set-clock':
-          // The page's clock is the shop's.
-          return
         case 'reset':
           return reset()
       }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { ShopControl } from '#app/contract/faults.ts'
+import { demoAccounts } from '#mock-server/core/demo-accounts.ts'
 import { eventually, openSocket } from '#test/support/open-socket.ts'
 import { type DevServer, startDevServer } from '#test/support/start-dev-server.ts'
 import { startServer } from '#test/support/start-server.ts'
@@ -30,7 +31,10 @@ const statusOf = async (url: string, faults: string) =>
   (await fetch(`${server.url}${url}`, { headers: { 'x-faults': faults } })).status
 const send = (body: unknown, headers: Record<string, string> = {}) =>
   fetch(`${server.url}/__faults`, { method: 'POST', body: JSON.stringify(body), headers })
-const control = async (body: ShopControl) => expect((await send(body)).status).toBe(204)
+const control = async (body: ShopControl, faults = '') =>
+  expect((await send(body, { 'x-faults': faults })).status).toBe(204)
+const recipient = { name: '김하나', phone: '010-1234-5678', address1: '서울시 종로구 종로 1', address2: '' }
+const someOrder = { items: [{ goodsId: 1, quantity: 1 }], recipient }
 const read = async (url: string): Promise<unknown> => (await fetch(server.url + url)).json()
 
 test('a call is refused or late as its own header asks, others are not', async () => {
@@ -59,15 +63,13 @@ test.each([
   'x',
 ])('what is no fault is refused: %s', async (fault) => expect(await statusOf('/api/goods', fault)).toBe(400))
 
-test('the controls set stock, buy and move the clock, and sockets hear of it', async () => {
+test('the controls set stock and buy, at the time of who asks, and sockets hear of it', async () => {
   const client = await openSocket(server.url)
   await control({ do: 'set-stock', goodsId: 3, stock: 0 })
   await eventually(() => expect(client.heard('STOCK_CHANGED')).toContainEqual({ goodsId: 3, stock: 0, sold: 0 }))
   expect(await read('/api/goods/3')).toMatchObject({ goods: { stock: 0 } })
 
-  await control({ do: 'set-clock', hours: -48 })
-  await control({ do: 'buy', count: 25 })
-  await control({ do: 'set-clock', hours: 0 })
+  await control({ do: 'buy', count: 25 }, 'time:-48h')
   await eventually(() => expect(client.purchases()).toHaveLength(25))
   client.socket.disconnect()
   const { purchases } = (await read('/api/purchases')) as { purchases: { date: string; nickname: string }[] }
@@ -76,6 +78,41 @@ test('the controls set stock, buy and move the clock, and sockets hear of it', a
     expect(Date.now() - Date.parse(date)).toBeGreaterThan(47 * 3_600_000)
     expect(['하늘', '바다']).toContain(nickname)
   }
+})
+
+test('who travels in time takes nobody along', async () => {
+  const { email, password } = demoAccounts[1] ?? { email: '', password: '' }
+  const body = new URLSearchParams({ email, password })
+  const { token } = (await (await fetch(`${server.url}/api/auth`, { method: 'POST', body })).json()) as {
+    token: string
+  }
+  const order = async (key: string, faults: string) => {
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'idempotency-key': key,
+      'content-type': 'application/json',
+      'x-faults': faults,
+    }
+    const response = await fetch(`${server.url}/api/orders`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(someOrder),
+    })
+    const { order } = (await response.json()) as { order: { orderedAt: string } }
+    return 0 + Math.round((Date.parse(order.orderedAt) - Date.now()) / 3_600_000)
+  }
+  expect(
+    await Promise.all([
+      order('in-the-future', 'time:26h'),
+      order('now-and-here', ''),
+      order('in-the-past', 'time:-3h'),
+    ]),
+  ).toEqual([26, 0, -3])
+  // A session of 30 days is over then.
+  const later = await fetch(`${server.url}/api/users/me`, {
+    headers: { authorization: `Bearer ${token}`, 'x-faults': 'time:750h' },
+  })
+  expect(later.status).toBe(401)
 })
 
 test('a reset empties the shop, and it goes on', async () => {
