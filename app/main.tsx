@@ -1,9 +1,9 @@
 import './shared/ui/theme.css'
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { firstPaint } from './shared/ui/first-paint.ts'
 import { App } from './shell/app.tsx'
 import { createServices } from './shell/services.ts'
-import { firstPaint } from './shared/ui/first-paint.ts'
 
 const element = document.getElementById('root')
 if (!element) throw new Error('index.html has no #root')
@@ -15,6 +15,10 @@ if (import.meta.env.MODE === 'msw') {
   // The shop itself is in this tab. In any other mode nothing of it is loaded or built.
   const shop = import('#mock-server/msw/open-tab-shop.ts').then(({ openTabShop }) => openTabShop())
   void import('./shell/open-tab-app.tsx').then(({ openTabApp }) => openTabApp(shop)).then(show)
+} else if (import.meta.env.DEV) {
+  void import('./shell/faults/open-development-app.tsx')
+    .then(({ openDevelopmentApp }) => openDevelopmentApp())
+    .then(show)
 } else {
   show(<App services={createServices()} />)
   // A shop that can't be kept sells all the same.

@@ -3,6 +3,8 @@ import { createLanguage, LanguageProvider } from '#app/shared/i18n/language.tsx'
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
 import { Notice } from '#app/shared/ui/notice.tsx'
 import { App } from './app.tsx'
+import { FaultyApp } from './faults/faulty-app.tsx'
+import { startFaults } from './faults/start-faults.ts'
 import { createServices } from './services.ts'
 import { type TabShop, TabShopBar } from './tab-shop-bar.tsx'
 
@@ -16,9 +18,12 @@ export async function openTabApp(opening: Promise<TabShop>): Promise<ReactNode> 
   try {
     const shop = await opening
     const services = createServices()
+    const tools = await startFaults(shop.controls, services)
     return (
       <>
-        <App services={services} />
+        <FaultyApp tools={tools}>
+          <App services={services} />
+        </FaultyApp>
         <LanguageProvider language={services.language}>
           <TabShopBar shop={shop} />
         </LanguageProvider>

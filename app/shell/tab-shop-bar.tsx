@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ShopControls } from '#app/contract/faults.ts'
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { Dialog } from '#app/shared/ui/dialog.tsx'
@@ -7,6 +8,7 @@ import { Dialog } from '#app/shared/ui/dialog.tsx'
 export interface TabShop {
   /** Empties the shop; the page loads again. */
   reset: () => Promise<void>
+  controls: ShopControls
 }
 
 const messages = defineMessages({

@@ -39,6 +39,7 @@ const traces = {
   MSW: /mockServiceWorker|MOCK_ACTIVATE|\[MSW\]/,
   SQLite: /sqlite_master|sql-wasm|libsql|purchase_feed/,
   'the Socket.IO server': /maxHttpBufferSize/,
+  'the simulated faults': /x-faults|__faults|faults-panel/,
   'the shop in a tab': /BroadcastChannel|PBKDF2|jangteo\.example|argon2/,
 }
 
@@ -60,6 +61,9 @@ test('nothing of the server, the mocks or the tests is in the build', async () =
   expect(app.found).toEqual([])
   expect(app.others).toEqual([])
   expect(app.code).not.toMatch(/testing-library|storybook|node:crypto|kysely/i)
+
+  // The built server heeds no fault either.
+  expect((await examine('server')).found).not.toContain('the simulated faults')
 
   // The same look at a build that has all of it: these traces are there to be found.
   const demo = await examine('demo')

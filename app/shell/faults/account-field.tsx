@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react'
+import type { DemoAccount, ShopControls } from '#app/contract/faults.ts'
+
+interface AccountFieldProps {
+  controls: ShopControls
+  /** The chosen account: its e-mail address up to the `@`; empty for none. */
+  value: string
+  onChange: (name: string) => void
+  onProblem: (problem: string) => void
+}
+
+/** The demo account to be signed in as. */
+export function AccountField({ controls, value, onChange, onProblem }: AccountFieldProps) {
+  const [accounts, setAccounts] = useState<readonly DemoAccount[]>([])
+  useEffect(() => {
+    controls.accounts().then(setAccounts, (error: unknown) => onProblem(`demo accounts: ${String(error)}`))
+  }, [controls, onProblem])
+  return (
+    <label className="faults-field">
+      <span>Signed in as</span>
+      <select value={value} onChange={({ target }) => onChange(target.value)}>
+        <option value="">whoever it is</option>
+        {accounts.map(({ nickname, email, role }) => (
+          <option key={email} value={email.replace(/@.*/, '')}>
+            {nickname} ({role})
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

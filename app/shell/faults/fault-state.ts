@@ -1,0 +1,74 @@
+import { type Faults, noFaults, readFaults, writeFaults } from '#app/contract/faults.ts'
+
+interface FaultSnapshot {
+  faults: Faults
+  /** What of the link can't be read, and what the shop could not do. */
+  problems: readonly string[]
+}
+
+/** The faults of this tab. They are in its URL, which is therefore a bug report. */
+export interface FaultState {
+  get: () => FaultSnapshot
+  /** Also forgets the problems, which were those of other faults. */
+  set: (change: Partial<Faults>) => void
+  clear: () => void
+  addProblem: (problem: string) => void
+  /** Returns its unsubscribe. */
+  subscribe: (listener: () => void) => () => void
+}
+
+const param = 'faults'
+
+/** A query without its faults. */
+export function withoutFaults(search: string): string {
+  const query = new URLSearchParams(search)
+  if (!query.has(param)) return search
+  query.delete(param)
+  return query.toString()
+}
+
+/** An address of this shop with these faults instead of those it has; they stay readable, for none of their signs needs encoding. */
+export function addressWith(faults: Faults, address: string | URL): string {
+  const url = new URL(address, location.href)
+  const text = writeFaults(faults)
+  const query = [withoutFaults(url.search.slice(1)), text && `${param}=${text}`].filter(Boolean).join('&')
+  return url.pathname + (query && `?${query}`) + url.hash
+}
+
+/** Whether the page's address asks for the panel: `?faults` alone. */
+export const asksForPanel = (): boolean => new URLSearchParams(location.search).get(param) === ''
+
+export function createFaultState(): FaultState {
+  const listeners = new Set<() => void>()
+  const { faults, unread } = readFaults(new URLSearchParams(location.search).get(param) ?? '')
+  let snapshot: FaultSnapshot = { faults, problems: unread.map((item) => `${item}: there is no such fault`) }
+
+  const change = (next: FaultSnapshot) => {
+    snapshot = next
+    for (const listener of listeners) listener()
+  }
+  const set = (faults: Faults) => {
+    change({ faults, problems: [] })
+    history.replaceState(history.state, '', location.href)
+  }
+  return {
+    get: () => snapshot,
+    set: (part) => set({ ...snapshot.faults, ...part }),
+    clear: () => set(noFaults),
+    addProblem: (problem) => change({ ...snapshot, problems: [...snapshot.problems, problem] }),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+/** Keeps the faults in the address bar wherever the shopper goes, there and back. */
+export function keepInAddress(state: FaultState): void {
+  for (const name of ['pushState', 'replaceState'] as const) {
+    const original = history[name].bind(history)
+    history[name] = (data, unused, address) =>
+      original(data, unused, addressWith(state.get().faults, address ?? location.href))
+  }
+  window.addEventListener('popstate', () => history.replaceState(history.state, '', location.href))
+}

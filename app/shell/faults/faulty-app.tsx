@@ -1,0 +1,39 @@
+import './faults.css'
+import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { Router } from 'wouter'
+import { useSearch } from 'wouter/use-browser-location'
+import { listFaults } from '#app/contract/faults.ts'
+import { asksForPanel, withoutFaults } from './fault-state.ts'
+import type { FaultTools } from './start-faults.ts'
+
+const FaultPanel = lazy(async () => ({ default: (await import('./fault-panel.tsx')).FaultPanel }))
+
+/** Pages neither filter nor count viewers by what is broken. */
+const useSearchOfShop = () => withoutFaults(useSearch().replace(/^\?/, ''))
+
+/** The app with its faults: a badge that says which are set, and a panel to set them, opened by it or by Ctrl+. */
+export function FaultyApp({ tools, children }: { tools: FaultTools; children: ReactNode }) {
+  const { faults, problems } = useSyncExternalStore(tools.state.subscribe, tools.state.get)
+  const [open, setOpen] = useState(asksForPanel)
+
+  useEffect(() => {
+    const toggle = (event: KeyboardEvent) => {
+      if (event.ctrlKey && event.key === '.') setOpen((before) => !before)
+    }
+    window.addEventListener('keydown', toggle)
+    return () => window.removeEventListener('keydown', toggle)
+  }, [])
+
+  const set = listFaults(faults)
+  return (
+    <>
+      <Router searchHook={useSearchOfShop}>{children}</Router>
+      {!open && set.length + problems.length > 0 && (
+        <button type="button" lang="en" className="faults-badge" onClick={() => setOpen(true)}>
+          Faults: {[...set, ...problems].join(', ')}
+        </button>
+      )}
+      <Suspense>{open && <FaultPanel tools={tools} onClose={() => setOpen(false)} />}</Suspense>
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import { type Faults, faultsHeader, noFaults, writeFaults } from '#app/contract/faults.ts'
+
+/** Tells the shop with each call how slow and how broken it is to be, and what time it is: all that for this tab alone. */
+export function installFaultyFetch(faults: () => Faults): void {
+  const fetch = globalThis.fetch.bind(globalThis)
+  globalThis.fetch = (input, init) => {
+    const { latency, jitter, errors, hours } = faults()
+    const asked = writeFaults({ ...noFaults, latency, jitter, errors, hours })
+    if (asked === '') return fetch(input, init)
+    const request = new Request(input, init)
+    if (new URL(request.url).origin === location.origin) request.headers.set(faultsHeader, asked)
+    return fetch(request)
+  }
+}

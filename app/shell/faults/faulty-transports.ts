@@ -1,0 +1,52 @@
+import { transports } from 'engine.io-client'
+import type { Faults } from '#app/contract/faults.ts'
+
+/**
+ * Puts the faults of a network under every socket.io client of this page: transports that can't be opened, that are late, and
+ * that are cut. Returns what cuts them.
+ */
+export function installFaultyTransports(faults: () => Faults): () => void {
+  const open = new Set<{ close(): unknown }>()
+
+  /** Runs `send` late, or at once. What comes meanwhile waits in the engine, so that nothing is overtaken. */
+  function sendLate(transport: { writable: boolean }, send: () => void): void {
+    const { latency, jitter } = faults()
+    const ms = Math.max(0, latency + (2 * Math.random() - 1) * jitter)
+    if (ms === 0) return send()
+    transport.writable = false
+    setTimeout(send, ms)
+  }
+
+  transports.polling = class extends transports.polling {
+    override open(): this {
+      // Later, as a network fails: the caller has had its turn.
+      if (faults().drop) return (setTimeout(() => this.onError('cut by a fault', 'drop')), this)
+      open.add(this)
+      return super.open()
+    }
+
+    override send(packets: unknown): void {
+      sendLate(this, () => {
+        // An upgrade waits for what is on its way.
+        if (this.readyState === 'open' || this.readyState === 'pausing') this.write(packets)
+      })
+    }
+  }
+
+  transports.websocket = class extends transports.websocket {
+    override open(): this {
+      if (faults().drop || faults().polling) return (setTimeout(() => this.onError('cut by a fault', 'drop')), this)
+      open.add(this)
+      return super.open()
+    }
+
+    override send(packets: unknown): void {
+      sendLate(this, () => super.send(packets))
+    }
+  }
+
+  return () => {
+    for (const transport of open) transport.close()
+    open.clear()
+  }
+}

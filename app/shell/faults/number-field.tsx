@@ -1,0 +1,36 @@
+import { useState } from 'react'
+
+interface NumberFieldProps {
+  label: string
+  unit: string
+  value: number
+  min?: number
+  max: number
+  step?: number | 'any'
+  onChange: (value: number) => void
+}
+
+/** A number that holds as soon as it is one; what is typed meanwhile stays as it is typed. */
+export function NumberField({ label, unit, value, min = 0, max, step = 1, onChange }: NumberFieldProps) {
+  const [typed, setTyped] = useState<string>()
+  return (
+    <label className="faults-field">
+      <span>{label}</span>
+      <span>
+        <input
+          type="number"
+          min={min}
+          max={max}
+          step={step}
+          value={typed ?? value}
+          onBlur={() => setTyped(undefined)}
+          onChange={({ target }) => {
+            setTyped(target.value)
+            if (target.validity.valid) onChange(target.value === '' ? Math.max(0, min) : target.valueAsNumber)
+          }}
+        />
+        <span>{unit}</span>
+      </span>
+    </label>
+  )
+}

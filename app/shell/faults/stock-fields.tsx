@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import { type Faults, faultLimits } from '#app/contract/faults.ts'
+import { NumberField } from './number-field.tsx'
+
+interface StockFieldsProps {
+  stock: Faults['stock']
+  onChange: (stock: Faults['stock']) => void
+}
+
+/** The goods whose page is open, or the first of the shop. */
+const goodsInSight = () => Number(/^\/goods\/(\d+)/.exec(location.pathname)?.[1] ?? 1)
+
+/** How many pieces of which goods there are. */
+export function StockFields({ stock, onChange }: StockFieldsProps) {
+  const [goodsId, setGoodsId] = useState(goodsInSight)
+  return (
+    <>
+      {Object.entries(stock).map(([id, left]) => (
+        <NumberField
+          key={id}
+          label={`Stock of goods ${id}`}
+          unit="pieces"
+          max={faultLimits.stock}
+          value={left}
+          onChange={(pieces) => onChange({ ...stock, [id]: pieces })}
+        />
+      ))}
+      <NumberField label="Goods" unit="number" min={1} max={9_999_999} value={goodsId} onChange={setGoodsId} />
+      <div className="faults-buttons">
+        <button type="button" onClick={() => onChange({ ...stock, [goodsId]: 0 })}>
+          Sell out goods {goodsId}
+        </button>
+      </div>
+    </>
+  )
+}
