@@ -1,4 +1,5 @@
 import { Profiler } from 'react'
+import { flushSync } from 'react-dom'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createFakeRealtime } from '#app/shared/realtime/create-fake-realtime.ts'
 import { eventually } from './support/eventually.ts'
@@ -69,7 +70,8 @@ describe('a log and a state on screen', () => {
     await eventually(() => expect(container.textContent).toBe('4'))
     onCommit.mockClear()
     server.emit('MOVED', 4, 'b')
-    server.flush()
+    flushSync(server.flush)
+    expect(onCommit).not.toHaveBeenCalled()
     connection.setIdentity('bob')
     await eventually(() => expect(container.textContent).toBe('0'))
     expect(onCommit).toHaveBeenCalledTimes(1)
