@@ -18,6 +18,8 @@ const storybook = async () => {
 /** One project a kind of test; the browser's suite is Playwright's (`playwright.config.ts`). */
 export default defineConfig({
   test: {
+    // Vitest would keep one core for itself, which has little to do.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -57,6 +59,9 @@ export default defineConfig({
           // A screen is typed into key by key; on a busy machine that takes its time.
           testTimeout: 20_000,
           include: suite('ui'),
+          // The app is loaded once a worker, not once a file; each test finds an empty browser (`test/setup/ui.ts`).
+          isolate: false,
+          env: { TZ: 'Asia/Seoul' },
           setupFiles: [setup('fail-on-console.ts'), setup('ui.ts')],
         },
       },

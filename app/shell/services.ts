@@ -19,7 +19,7 @@ export interface Services {
   purchases: PurchaseServices
   /** Loads what is live and makes the connection, once however often it is called; after a failure it may be called again. */
   goLive: () => Promise<Live>
-  /** Closes the connection for good. */
+  /** Gives up what waits to be written, and closes the connection for good. */
   dispose: () => void
 }
 
@@ -58,10 +58,12 @@ export function createServices(): Services {
     cart,
     purchases,
     goLive: () => (live ??= load()),
-    dispose: () =>
+    dispose: () => {
+      cart.writes.set(noWrites)
       void live?.then(
         ({ connection }) => connection.dispose(),
         () => {},
-      ),
+      )
+    },
   }
 }

@@ -1,6 +1,7 @@
 import './jsdom-holes.ts'
+import './page-timers.ts'
 import { cleanup, configure } from '@testing-library/react'
-import { afterAll, afterEach } from 'vitest'
+import { afterAll, afterEach, beforeEach } from 'vitest'
 import { interceptNetwork, network } from '#test/support/network.ts'
 
 // Here and not in a hook: it must stand before a test file imports anything that keeps `fetch` or `WebSocket`.
@@ -10,9 +11,8 @@ afterAll(release)
 // Finding by role is slow in jsdom: on a busy machine the default of a second is not enough.
 configure({ asyncUtilTimeout: 3000 })
 
-/** Nothing that one test leaves behind is found by the next. */
-afterEach(() => {
-  cleanup()
+/** Nothing that one test leaves behind is found by the next: it begins with an empty browser. */
+beforeEach(() => {
   network.resetHandlers()
   localStorage.clear()
   sessionStorage.clear()
@@ -21,3 +21,4 @@ afterEach(() => {
   document.body.replaceChildren()
   document.documentElement.removeAttribute('class')
 })
+afterEach(cleanup)

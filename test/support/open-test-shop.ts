@@ -108,7 +108,7 @@ export async function openTestShop({ store, network }: TestShopParts) {
     /** It is back, with what its database knew. Overrides of endpoints are gone. */
     start,
     /** The shop dies and comes back: `stop`, then `start`. */
-    async restart(): Promise<void> {
+    restart: async (): Promise<void> => {
       await stop()
       await start()
     },

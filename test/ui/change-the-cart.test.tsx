@@ -81,7 +81,7 @@ it('goods taken out can be put back, where they were', async () => {
   await user.click(screen.getByRole('button', { name: '시원한 콜라 삭제' }))
   const undo = await screen.findByRole('button', { name: '시원한 콜라 삭제 되돌리기' })
   expect(document.activeElement).toBe(undo)
-  expect(screen.queryByRole('link', { name: '구매하기' })).toBeNull()
+  await waitFor(() => expect(screen.queryByRole('link', { name: '구매하기' })).toBeNull())
   expect(await screen.findByRole('link', { name: '장바구니' })).toBeDefined()
 
   await user.click(undo)

@@ -16,7 +16,8 @@ it('orders are listed newest first, further ones on demand, and each can be open
   await order('last', 2, 3)
   await user.click(screen.getByRole('link', { name: '내 주문' }))
 
-  const first = await screen.findByRole('link', { name: /시원한 콜라 제로 외 1개의 상품/ })
+  // Not in its notice, which tells of it too.
+  const first = await within(screen.getByRole('main')).findByRole('link', { name: /시원한 콜라 제로 외 1개의 상품/ })
   const orders = () => within(screen.getByRole('main')).getAllByRole('listitem')
   expect(orders()).toHaveLength(10)
   expect(within(orders()[0] ?? document.body).getByText('시원한 콜라 제로 외 1개의 상품')).toBeDefined()

@@ -1,8 +1,5 @@
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
-import { StrictMode } from 'react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { App } from '#app/shell/app.tsx'
-import { createServices } from '#app/shell/services.ts'
 import { openLiveShop } from '#test/support/open-live-shop.tsx'
 
 const recent = () => screen.findByRole('region', { name: '최근 구매' })
@@ -10,18 +7,10 @@ const rows = async () => within(await recent()).queryAllByRole('listitem')
 const notices = () => screen.getByRole('region', { name: '구매 알림' })
 
 it('the list has what was bought before, newest first, and nothing of it pops up', async () => {
-  const { shop, services } = await openLiveShop()
+  const { shop, reload } = await openLiveShop()
   for (const goodsId of [1, 2, 3]) await shop.anotherShopperBuys(goodsId)
   await waitFor(async () => expect(await rows()).toHaveLength(3))
-  services.dispose()
-  cleanup()
-
-  // A reload: everything but the browser's storage is new.
-  render(
-    <StrictMode>
-      <App services={createServices()} />
-    </StrictMode>,
-  )
+  await reload()
   await waitFor(async () => expect(await rows()).toHaveLength(3))
   expect((await rows()).map((row) => row.textContent)).toEqual([
     expect.stringContaining('시원한 사이다'),

@@ -1,12 +1,9 @@
-import { render, screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import { call } from '#app/shared/api/call.ts'
-import { App } from '#app/shell/app.tsx'
-import { createServices } from '#app/shell/services.ts'
 import { fillIn } from '#test/support/fill-in.ts'
-import { loseAnswer } from '#test/support/lose-answer.ts'
-import { breakOff, refuse } from '#test/support/override-endpoint.ts'
+import { breakOff, loseAnswer, refuse } from '#test/support/override-endpoint.ts'
 import { renderApp } from '#test/support/render-app.tsx'
 import { watchCalls } from '#test/support/watch-calls.ts'
 
@@ -55,7 +52,7 @@ it('the order did not arrive: the same attempt is sent again', async () => {
 })
 
 it('an answer that was lost before a reload is found when the page opens again', async () => {
-  const { user, shop, unmount } = await openOrder()
+  const { user, shop, reload } = await openOrder()
   await fillRecipient(user)
   loseAnswer('createOrder')
   breakOff('listOrders')
@@ -63,10 +60,8 @@ it('an answer that was lost before a reload is found when the page opens again',
   expect(
     await screen.findByText('주문이 접수됐는지 확인하지 못했어요. 다시 눌러도 두 번 주문되지 않아요.'),
   ).toBeDefined()
-  unmount()
 
-  await shop.restart()
-  render(<App services={createServices()} />)
+  await reload(shop.restart)
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
   expect(await shop.stockOf(1)).toBe(8)
 })
@@ -108,10 +103,9 @@ it('the price has changed: the new total is shown and confirmed by a second pres
 })
 
 it('what was typed survives a reload', async () => {
-  const { user, unmount } = await openOrder()
+  const { user, reload } = await openOrder()
   await fillRecipient(user)
-  unmount()
-  render(<App services={createServices()} />)
+  await reload()
   expect(await screen.findByDisplayValue('서울시 종로구 사직로 1')).toBeDefined()
 })
 

@@ -1,9 +1,12 @@
+import { screen, within } from '@testing-library/react'
 import { io } from 'socket.io-client'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { ApiError } from '#app/shared/api/api-error.ts'
 import { call } from '#app/shared/api/call.ts'
 import { createTestShop } from '#test/support/create-test-shop.ts'
-import { answer, breakOff, delay, refuse } from '#test/support/override-endpoint.ts'
+import { answer, breakOff, delay, loseAnswer, refuse } from '#test/support/override-endpoint.ts'
+import { renderApp } from '#test/support/render-app.tsx'
+import { watchCalls } from '#test/support/watch-calls.ts'
 
 async function openShop() {
   const shop = await createTestShop()
@@ -89,6 +92,30 @@ it('an override is of one endpoint, and not of its neighbours', async () => {
   const order = { idempotencyKey: 'attempt-1', body: { items: [{ goodsId: 1, quantity: 1 }], recipient } }
   await expect(call('createOrder', order)).rejects.toMatchObject({ code: 'out_of_stock', status: 409 })
   expect((await call('createOrder', order)).order.total).toBe(3000)
+})
+
+it('an answer that gets lost is lost after the work was done, and but once', async () => {
+  const shop = await openShop()
+  await shop.signIn('mina')
+  loseAnswer('putCartLine')
+  const sent = watchCalls('putCartLine')
+  const line = { params: { goodsId: 1 }, body: { quantity: 2 } }
+  await expect(call('putCartLine', line)).rejects.toMatchObject({ code: 'network' })
+  expect((await call('getCart', {})).cart).toMatchObject([{ quantity: 2 }])
+  await call('putCartLine', line)
+  expect(sent).toHaveLength(2)
+})
+
+it('the clock of app and shop stands still, in Seoul, until the test moves it', async () => {
+  await renderApp({
+    before: async (shop) => {
+      await shop.anotherShopperBuys(1)
+      vi.setSystemTime('2026-03-02T12:03:00+09:00')
+    },
+  })
+  const recent = within(await screen.findByRole('region', { name: '최근 구매' }))
+  expect((await recent.findByText('3분 전')).title).toMatch(/12:00/)
+  expect(new Date().toISOString()).toBe('2026-03-02T03:03:00.000Z')
 })
 
 it('an override that the contract does not know does not compile', () => {

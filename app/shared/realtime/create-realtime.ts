@@ -67,7 +67,7 @@ export function createRealtime<C extends Contract>(
   }
 
   const open = () => {
-    wantedSince ??= Date.now()
+    wantedSince ??= performance.now()
     return connection.inside.open(namespace, () => replay?.begin())
   }
   const listenTo = (socket: ClientSocket) => {
@@ -75,12 +75,12 @@ export function createRealtime<C extends Contract>(
   }
   const channel = createChannel(connection, open, listenTo, onError)
   channel.on('connected', () => {
-    if (Date.now() - (wantedSince ?? 0) > lateConnect) {
+    if (performance.now() - (wantedSince ?? 0) > lateConnect) {
       stats.gaps++
       gaps.tellAll(feed?.event)
     }
     // From now on every connect is one after a break.
-    wantedSince = 0
+    wantedSince = Number.NEGATIVE_INFINITY
     replay?.connected()
   })
   channel.on('disconnected', (why) => {

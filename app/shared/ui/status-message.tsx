@@ -12,6 +12,7 @@ export interface StatusMessage {
 export interface ShownStatus {
   id: number
   message: StatusMessage
+  /** By `performance.now()`. */
   since: number
 }
 
@@ -24,7 +25,7 @@ const StatusContext = createContext<((message: StatusMessage) => void) | null>(n
 export function StatusProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<readonly ShownStatus[]>([])
   const show = useCallback((message: StatusMessage) => {
-    const since = Date.now()
+    const since = performance.now()
     setShown((all) => [
       ...all.filter((other) => other.message.about !== message.about),
       { id: (all.at(-1)?.id ?? 0) + 1, message, since },

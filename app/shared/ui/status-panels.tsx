@@ -50,7 +50,7 @@ function StatusPanel({ message, since, onClose }: StatusPanelProps) {
   const [location] = useLocation()
   const close = useEffectEvent(onClose)
   useEffect(() => {
-    if (Date.now() - since > CAME_WITH_PAGE_MS) close()
+    if (performance.now() - since > CAME_WITH_PAGE_MS) close()
   }, [location, since])
   const clock = useClosingClock(onClose)
   return (
