@@ -10,11 +10,16 @@ export const changePage: AroundNavHandler = (navigate, to, options) => {
     navigate(to, options)
     return
   }
+  if (!('startViewTransition' in document) || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    navigate(to, options)
+    window.scrollTo(0, 0)
+    return
+  }
   const change = () => {
+    // Not above: a redirect comes in the midst of a commit.
     flushSync(() => navigate(to, options))
     window.scrollTo(0, 0)
   }
-  if (!('startViewTransition' in document) || matchMedia('(prefers-reduced-motion: reduce)').matches) change()
   // It is refused when the next one comes first or nobody looks: the page has changed all the same.
-  else document.startViewTransition(change).ready.catch(() => undefined)
+  document.startViewTransition(change).ready.catch(() => undefined)
 }
