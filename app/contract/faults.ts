@@ -16,7 +16,7 @@ export interface Faults {
   polling: boolean
   /** The realtime connection is cut, and none can be made. */
   drop: boolean
-  /** The realtime connection is cut every so many ms; 0 is never. */
+  /** The realtime connection is cut each time that it has stood so many ms; 0 is never. */
   flap: number
   /** Demo shoppers buy so many pieces a second. */
   burst: number

@@ -71,7 +71,7 @@ export function FaultPanel({ tools: { state, controls, drop }, onClose }: FaultP
         <Check label="Polling only" checked={faults.polling} onChange={(polling) => state.set({ polling })} />
         <Check label="Down" checked={faults.drop} onChange={(isDown) => state.set({ drop: isDown })} />
         <NumberField
-          label="Drops every"
+          label="Drops after"
           unit="ms"
           max={faultLimits.flap}
           value={faults.flap}

@@ -1,10 +1,15 @@
-import './faults.css'
 import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { Router } from 'wouter'
 import { useSearch } from 'wouter/use-browser-location'
 import { listFaults } from '#app/contract/faults.ts'
 import { asksForPanel, withoutFaults } from './fault-state.ts'
+import styles from './faults.css?inline'
 import type { FaultTools } from './start-faults.ts'
+
+// Not as a file: the build's scripts load none beside themselves.
+const sheet = new CSSStyleSheet()
+sheet.replaceSync(styles)
+document.adoptedStyleSheets.push(sheet)
 
 const FaultPanel = lazy(async () => ({ default: (await import('./fault-panel.tsx')).FaultPanel }))
 

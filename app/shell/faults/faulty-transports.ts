@@ -17,12 +17,22 @@ export function installFaultyTransports(faults: () => Faults): () => void {
     setTimeout(send, ms)
   }
 
+  function closeLater(transport: { close(): unknown }): void {
+    const { flap } = faults()
+    if (flap > 0) setTimeout(() => transport.close(), flap)
+  }
+
   transports.polling = class extends transports.polling {
     override open(): this {
       // Later, as a network fails: the caller has had its turn.
       if (faults().drop) return (setTimeout(() => this.onError('cut by a fault', 'drop')), this)
       open.add(this)
       return super.open()
+    }
+
+    override onOpen(): void {
+      super.onOpen()
+      closeLater(this)
     }
 
     override send(packets: unknown): void {
@@ -38,6 +48,11 @@ export function installFaultyTransports(faults: () => Faults): () => void {
       if (faults().drop || faults().polling) return (setTimeout(() => this.onError('cut by a fault', 'drop')), this)
       open.add(this)
       return super.open()
+    }
+
+    override onOpen(): void {
+      super.onOpen()
+      closeLater(this)
     }
 
     override send(packets: unknown): void {

@@ -26,7 +26,7 @@ export function NumberField({ label, unit, value, min = 0, max, step = 1, onChan
           onBlur={() => setTyped(undefined)}
           onChange={({ target }) => {
             setTyped(target.value)
-            if (target.validity.valid) onChange(target.value === '' ? Math.max(0, min) : target.valueAsNumber)
+            if (target.value !== '' && target.validity.valid) onChange(target.valueAsNumber)
           }}
         />
         <span>{unit}</span>

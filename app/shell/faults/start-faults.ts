@@ -61,20 +61,13 @@ export async function startFaults(controls: ShopControls, services: Services): P
 
   /** What is another connection from now on. */
   function reconnect(now: Faults, before: Faults): void {
-    if (now.drop === before.drop && now.polling === before.polling) return
+    if (now.drop === before.drop && now.polling === before.polling && now.flap === before.flap) return
     drop()
     if (before.drop && !now.drop) void services.goLive().then(({ connection }) => connection.retry())
   }
 
-  let flapping: ReturnType<typeof setInterval> | undefined
-  function flap(ms: number): void {
-    clearInterval(flapping)
-    if (ms > 0) flapping = setInterval(drop, ms)
-  }
-
   installFaultyFetch(faults)
   await change(faults(), {})
-  flap(faults().flap)
   keepBuying(
     () => faults().burst,
     (count) => attempt('burst', () => controls.run({ do: 'buy', count })),
@@ -87,7 +80,6 @@ export async function startFaults(controls: ShopControls, services: Services): P
     if (now === old) return
     void change(now, old)
     reconnect(now, old)
-    if (now.flap !== old.flap) flap(now.flap)
   })
   return { state, controls, drop }
 }

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { signUp } from '#test/support/shop-test.ts'
 import { callFrom, orderOf, test } from '#test/support/tab-shop-test.ts'
@@ -62,6 +63,22 @@ test('the panel is opened and closed by keys, and what it sets is in the address
   await expect(panel).toBeHidden()
 })
 
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`the panel and its badge are accessible on a phone, ${colorScheme}`, async ({ openTab }) => {
+    const page = await openTab()
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.goto('/goods/3?faults=latency:10,error:createOrder@0.5,stock:3@2,pollling')
+    for (const part of [badgeOf(page), panelOf(page)]) {
+      await part.waitFor()
+      const { violations } = await new AxeBuilder({ page }).include('.faults-badge, .faults-panel').analyze()
+      expect(violations).toEqual([])
+      const box = await part.boundingBox()
+      expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= 360).toBe(true)
+      if (await badgeOf(page).isVisible()) await badgeOf(page).click()
+    }
+  })
+
 test('`?faults` alone opens the panel; what is no fault is named', async ({ openTab }) => {
   const page = await openTab('/?faults')
   await expect(panelOf(page)).toBeVisible()
@@ -98,7 +115,7 @@ test('polling only, and a connection that is down and comes back', async ({ open
 })
 
 test('a connection that drops again and again still tells of every purchase', async ({ openTab }) => {
-  const page = await openTab('/?faults=flap:1500')
+  const page = await openTab('/?faults=flap:4000')
   const mina = await openTab()
   await signUp(mina, 'mina')
   for (let order = 1; order <= 4; order += 1) {
