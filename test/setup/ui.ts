@@ -8,8 +8,8 @@ import { interceptNetwork, network } from '#test/support/network.ts'
 const release = interceptNetwork({ onUnhandledRequest: 'error' })
 afterAll(release)
 
-// Finding by role is slow in jsdom: on a busy machine the default of a second is not enough.
-configure({ asyncUtilTimeout: 3000 })
+// Finding by role is slow in jsdom, and a screen's code is loaded when it is first gone to: on a busy machine a second is not enough.
+configure({ asyncUtilTimeout: 5000 })
 
 /** Nothing that one test leaves behind is found by the next: it begins with an empty browser. */
 beforeEach(() => {
