@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { arch, cpus, totalmem } from 'node:os'
+import { arch, cpus, loadavg, totalmem } from 'node:os'
 import path from 'node:path'
 import type { Load } from './loads.ts'
 import type { Sample } from './measure-burst.ts'
@@ -11,7 +11,9 @@ const [begin, end] = ['<!-- figures: npm run bench:burst -->', '<!-- end of figu
 
 function median(samples: readonly Sample[], of: (sample: Sample) => number): number {
   const sorted = samples.map(of).sort((a, b) => a - b)
-  return sorted[sorted.length >> 1] ?? Number.NaN
+  const upper = sorted[sorted.length >> 1] ?? Number.NaN
+  const lower = sorted[(sorted.length - 1) >> 1] ?? upper
+  return (lower + upper) / 2
 }
 
 /** One load as a Markdown table; the first candidate is the floor. */
@@ -26,10 +28,10 @@ export function formatLoad({ name, throttle }: Load, samplesOf: Samples): string
     rows.push(
       `| ${[
         title,
-        median(samples, (sample) => sample.lost).toLocaleString('en'),
+        Math.round(median(samples, (sample) => sample.lost)).toLocaleString('en'),
         (cpu / 1_000).toFixed(2),
         (cpu / floor).toFixed(2),
-        median(samples, (sample) => sample.commits).toLocaleString('en'),
+        Math.round(median(samples, (sample) => sample.commits)).toLocaleString('en'),
         Math.round(median(samples, (sample) => sample.worstFrameGap)),
         (median(samples, (sample) => sample.heapKept) / 1e6).toFixed(1),
         median(samples, (sample) => sample.domNodes).toLocaleString('en'),
@@ -45,13 +47,15 @@ export function formatLoad({ name, throttle }: Load, samplesOf: Samples): string
   ].join('\n')
 }
 
-/** What it was measured on, with today's date. */
+/** What it was measured on and when. A load above the number of cores means that others wanted the processor too. */
 export function describeMachine(versions: Readonly<Record<string, string>>): string {
   const [cpu] = cpus()
   const memory = Math.round(totalmem() / 2 ** 30)
   const software = Object.entries(versions).map(([name, version]) => `${name} ${version}`)
   const date = new Date().toISOString().slice(0, 10)
-  return `${date}. ${cpu?.model ?? arch()}, ${cpus().length} cores, ${memory} GiB. ${software.join(', ')}.`
+  const load = Math.round(loadavg()[1] ?? Number.NaN)
+  const machine = `${cpu?.model ?? arch()}, ${cpus().length} cores, load average ${load}, ${memory} GiB`
+  return `${date}. ${machine}. ${software.join(', ')}.`
 }
 
 /** Puts the figures into docs/benchmarks/burst.md; the words around them are written by hand. */
