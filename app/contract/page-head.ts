@@ -8,3 +8,6 @@ export const aboutShop: Record<Language, string> = {
 
 /** A page's title as tabs, search results and link previews show it; the shop's own page has none of its own. */
 export const fullTitle = (title: string): string => (title === '' ? '장터' : `${title} · 장터`)
+
+/** How many goods a page of the list has: the server names the first of them in the head, before the app asks. */
+export const goodsPageSize = 24

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { Goods } from '#app/contract/goods.ts'
+import { Goods, GoodsPage } from '#app/contract/goods.ts'
+import { goodsPageSize } from '#app/contract/page-head.ts'
 import { paths } from '#app/contract/paths.ts'
 import { acceptedLanguage } from '#mock-server/core/accept-language.ts'
 import type { Backend, EndpointCall } from '#mock-server/core/backend.ts'
@@ -8,21 +9,33 @@ import { defaultHead, isPage, type PageHead } from './page-head.ts'
 const GoodsAnswer = v.object({ goods: Goods })
 const goodsPage = new RegExp(`^${paths.goods.replace(':goodsId', '([^/]+)')}/?$`)
 
-/** What is to be said of the page at a path. A goods page is described by its goods; one that isn't there answers 404. */
+/** What the whole list asks for first, and how many pictures a phone shows in its first row. */
+const firstGoods = ['/api/categories', `/api/goods?sort=newest&limit=${goodsPageSize}`]
+const firstRow = '2'
+
+/** What is to be said of a page. A goods page is described by its goods; one that isn't there answers 404. */
 export async function findPageHead(
-  path: string,
+  { path, search }: { path: string; search: string },
   backend: Pick<Backend, 'runEndpoint'>,
   caller: Pick<EndpointCall, 'headers' | 'address'>,
 ): Promise<PageHead> {
   const language = acceptedLanguage(caller.headers.get('accept-language'))
   const head = defaultHead(language)
-  if (path === paths.goodsList) return { ...head, canonical: path }
+  const ask = (name: 'listGoods' | 'getGoods', params: Record<string, string>, query: Record<string, string> = {}) =>
+    backend.runEndpoint(name, { ...caller, params, query: new URLSearchParams(query), body: '', session: undefined })
+
+  if (path === paths.goodsList) {
+    const found = { ...head, canonical: path }
+    if (search !== '') return found
+    const list = v.safeParse(GoodsPage, (await ask('listGoods', {}, { limit: firstRow })).body)
+    const pictures = list.success ? list.output.goods.map(({ thumbnailUrl }) => thumbnailUrl) : []
+    return { ...found, calls: firstGoods, pictures }
+  }
 
   const [, goodsId] = goodsPage.exec(path) ?? []
   if (goodsId === undefined) return isPage(path) ? head : { ...head, status: 404 }
 
-  const call = { ...caller, params: { goodsId }, query: new URLSearchParams(), body: '', session: undefined }
-  const { status, body } = await backend.runEndpoint('getGoods', call)
+  const { status, body } = await ask('getGoods', { goodsId })
   const answer = v.safeParse(GoodsAnswer, body)
   // Too many calls, or a fault: the app is served all the same, and says so itself.
   if (!answer.success) return status === 400 || status === 404 ? { ...head, status: 404 } : head
@@ -33,5 +46,7 @@ export async function findPageHead(
     description: (language === 'ko' ? goods.description : goods.descriptionEn) || head.description,
     canonical: `/goods/${goods.goodsId}`,
     product: goods,
+    calls: [`/api/goods/${goods.goodsId}`],
+    pictures: [goods.thumbnailUrl],
   }
 }

@@ -13,6 +13,10 @@ export interface PageHead {
   /** Where the page belongs, without what only orders or unfolds it; `undefined` for what is nobody else's to find. */
   canonical: string | undefined
   product?: Goods
+  /** What the page will ask for first: the browser asks while the app's code is still on its way. */
+  calls: readonly string[]
+  /** What is looked at first. */
+  pictures: readonly string[]
 }
 
 const addresses = Object.values(paths).map((path) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}/?$`))
@@ -20,10 +24,14 @@ const addresses = Object.values(paths).map((path) => new RegExp(`^${path.replace
 export const isPage = (path: string): boolean => path === '/goods' || addresses.some((address) => address.test(path))
 
 /** Writes a head into the built app's `index.html`, in the place of the one that it has for everybody. */
-export function writeHead(template: string, head: PageHead, origin: string): string {
-  return template
-    .replace('<html lang="ko">', `<html lang="${head.language}">`)
-    .replace(/<!-- page -->[^]*<!-- \/page -->/, () => tags(head, origin).join('\n    '))
+export function writeHead(template: string, head: PageHead, origin: string, goodsScripts: readonly string[]): string {
+  return (
+    template
+      .replace('<html lang="ko">', `<html lang="${head.language}">`)
+      .replace(/<!-- page -->[^]*<!-- \/page -->/, () => tags(head, origin).join('\n    '))
+      // Last: the app's own script is what the first paint waits for.
+      .replace('</head>', () => [...preloads(head, goodsScripts), '</head>'].join('\n    '))
+  )
 }
 
 function tags({ title, description, language, canonical, product }: PageHead, origin: string): string[] {
@@ -39,6 +47,15 @@ function tags({ title, description, language, canonical, product }: PageHead, or
       ? [meta('name', 'robots', 'noindex')]
       : [`<link rel="canonical" href="${url}" data-served>`, meta('property', 'og:url', origin + canonical)]),
     ...(product === undefined ? [] : [jsonLd(productData(product, language, origin))]),
+  ]
+}
+
+/** A browser that has all of a page's parts named asks for them at once. */
+function preloads({ product, calls, pictures }: PageHead, goodsScripts: readonly string[]): string[] {
+  return [
+    ...calls.map((call) => `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(call)}">`),
+    ...pictures.map((picture) => `<link rel="preload" as="image" href="${escapeHtml(picture)}">`),
+    ...(product ? goodsScripts : []).map((script) => `<link rel="modulepreload" href="${escapeHtml(script)}">`),
   ]
 }
 
@@ -59,4 +76,6 @@ export const defaultHead = (language: Language): PageHead => ({
   title: '',
   description: aboutShop[language],
   canonical: undefined,
+  calls: [],
+  pictures: [],
 })

@@ -7,6 +7,7 @@ import { findPageHead } from './find-page-head.ts'
 import { headersOf } from './headers-of.ts'
 import { type OriginOptions, originOfRequest } from './origin-of-request.ts'
 import { isPage, writeHead } from './page-head.ts'
+import { pageScripts } from './page-scripts.ts'
 
 interface PagesOptions extends OriginOptions {
   appDir: string
@@ -19,15 +20,17 @@ interface PagesOptions extends OriginOptions {
  */
 export function pages({ appDir, backend, ...options }: PagesOptions): RequestHandler {
   const template = readFileSync(path.join(appDir, 'index.html'), 'utf8')
+  const goodsScripts = pageScripts(appDir, 'pages/goods-page.tsx')
   return async (request, response, next) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     if (!isRead || !wantsPage(request)) return next()
-    const head = await findPageHead(request.path, backend, {
+    const page = { path: request.path, search: request.originalUrl.replace(/^[^?]*/, '') }
+    const head = await findPageHead(page, backend, {
       headers: headersOf(request),
       address: clientOfRequest(request, options.proxies).address,
     })
     response.set('Cache-Control', 'no-cache').vary('Accept-Language').status(head.status).type('html')
-    response.send(writeHead(template, head, originOfRequest(request, options)))
+    response.send(writeHead(template, head, originOfRequest(request, options), goodsScripts))
   }
 }
 

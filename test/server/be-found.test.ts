@@ -144,6 +144,22 @@ test('links carry the origin that browsers see: told by the proxy, or configured
   await named.close()
 })
 
+test('the head names what its page will ask for: no more, or the browser would warn', async () => {
+  const preloads = async (url: string) =>
+    [
+      ...new JSDOM(await (await fetch(server.url + url)).text()).window.document.querySelectorAll('link[rel=preload]'),
+    ].map((link) => link.getAttribute('href'))
+  const list: { goods: { thumbnailUrl: string }[] } = await (await fetch(`${server.url}/api/goods?limit=2`)).json()
+  expect(await preloads('/')).toEqual([
+    '/api/categories',
+    '/api/goods?sort=newest&limit=24',
+    ...list.goods.map(({ thumbnailUrl }) => thumbnailUrl),
+  ])
+  expect(await preloads('/goods/3')).toEqual(['/api/goods/3', expect.stringMatching(/^\/pictures\/v1\/.+\.svg$/)])
+  expect(await preloads('/?q=차')).toEqual([])
+  expect(await preloads('/cart')).toEqual([])
+})
+
 test('who asks too often gets the app all the same, and no sitemap', async () => {
   const limited = await startServer({ appDir, backend: { limits: { callsPerAddress: { points: 1, seconds: 60 } } } })
   await read('/goods/1', {}, limited.url)

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { GoodsSort } from '#app/contract/goods.ts'
+import { goodsPageSize } from '#app/contract/page-head.ts'
 import { call } from '#app/shared/api/call.ts'
 
 /** What the list is narrowed down to and how it is ordered. */
@@ -9,8 +10,6 @@ export interface GoodsFilter {
   sort?: GoodsSort | undefined
 }
 
-const PAGE_SIZE = 24
-
 export const goodsQueries = {
   all: () => ['goods'] as const,
   lists: () => [...goodsQueries.all(), 'list'] as const,
@@ -18,7 +17,7 @@ export const goodsQueries = {
     infiniteQueryOptions({
       queryKey: [...goodsQueries.lists(), filter],
       queryFn: ({ pageParam, signal }) =>
-        call('listGoods', { query: { ...filter, limit: PAGE_SIZE, cursor: pageParam || undefined } }, { signal }),
+        call('listGoods', { query: { ...filter, limit: goodsPageSize, cursor: pageParam || undefined } }, { signal }),
       initialPageParam: '',
       getNextPageParam: (page) => page.nextCursor,
       // While another filter loads, the old list stays in its place.
