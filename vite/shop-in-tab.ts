@@ -9,7 +9,7 @@ const workerFile = 'mockServiceWorker.js'
 const readWorker = () => readFile(createRequire(import.meta.url).resolve(`msw/${workerFile}`), 'utf8')
 
 /** What mode `msw` needs, and no other: the server's packages in a browser, MSW's worker, and a folder that any file host can serve. */
-export const shopInTab = (): Plugin[] => [...shopForStories(), accounts(), deepLinks()]
+export const shopInTab = (): Plugin[] => [...shopForStories(), accounts(), deepLinks(), robots()]
 
 /** What of it a page needs that is no app: Storybook's. */
 export const shopForStories = (): Plugin[] => [nodeInBrowser(), prebundle(), worker()]
