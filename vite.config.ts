@@ -39,7 +39,12 @@ export default defineConfig(({ command, isSsrBuild, mode }) => ({
   define: { __VITE_IS_MODERN__: false },
   // No page of another origin may read the shop, in development either.
   server: { cors: false },
-  plugins: [react(), tailwindcss(), pictures(), mode === 'msw' ? shopInTab() : [devServer(), precompress(), serviceWorker()]],
+  plugins: [
+    react(),
+    tailwindcss(),
+    pictures(),
+    mode === 'msw' ? shopInTab() : [devServer(), precompress(), serviceWorker()],
+  ],
   build: isSsrBuild
     ? {
         ssr: true,

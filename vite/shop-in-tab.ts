@@ -67,3 +67,12 @@ const deepLinks = (): Plugin => ({
     await copyFile(path.join(dir, 'index.html'), path.join(dir, '404.html'))
   },
 })
+
+/** To a search engine each of its pages is a missing one (`404.html`): it is not to be found in the place of a shop. */
+const robots = (): Plugin => ({
+  name: 'jangteo:robots',
+  apply: 'build',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'robots.txt', source: 'User-agent: *\nDisallow: /\n' })
+  },
+})

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
-import { GoodsListPage } from '#app/pages/goods-list-page.tsx'
 import { paths } from '#app/contract/paths.ts'
+import { GoodsListPage } from '#app/pages/goods-list-page.tsx'
 import type { PageName } from '#app/shared/paths.ts'
 import { PageSkeleton } from './page-skeleton.tsx'
 import { RouteBoundary } from './route-boundary.tsx'
