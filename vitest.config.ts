@@ -34,6 +34,8 @@ export default defineConfig({
         test: {
           name: 'server',
           environment: 'node',
+          // Programs are built and started here, and bursts played; on a busy machine that takes its time.
+          testTimeout: 20_000,
           include: [...suite('server'), ...suite('parity')],
           setupFiles: [setup('fail-on-console.ts')],
         },
@@ -43,7 +45,6 @@ export default defineConfig({
         test: {
           name: 'realtime',
           environment: 'jsdom',
-          // A screen is typed into key by key; on a busy machine that takes its time.
           testTimeout: 20_000,
           include: suite('realtime'),
           // One page for all of them: the layer keeps nothing outside of what a test makes.

@@ -64,7 +64,7 @@ test('a guest who comes while a purchase is being read from the feed hears of it
   await buyTimes(1)
   await eventually(() => expect(first.purchases()).toEqual([2]))
 
-  const { between } = server.backend.feed
+  const between = server.backend.feed.between.bind(server.backend.feed)
   let release = () => {}
   const held = new Promise<void>((resolve) => {
     release = resolve

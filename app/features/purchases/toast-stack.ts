@@ -109,4 +109,3 @@ export function createToastStack() {
       }),
   }
 }
-export type ToastStack = ReturnType<typeof createToastStack>
