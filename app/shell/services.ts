@@ -44,7 +44,8 @@ export function createServices(): Services {
   let live: Promise<Live> | undefined
   const load = async () => {
     try {
-      const { goLive } = await import('./live.ts')
+      // Whoever has an account hears of it from the start: what its other tabs do before the listener is there would be missed.
+      const [{ goLive }] = await Promise.all([import('./live.ts'), session.get() && import('./shopper-updates.tsx')])
       return goLive({ language, session, purchaseFeed: purchases.feed })
     } catch (error) {
       live = undefined

@@ -93,5 +93,5 @@ export async function signOut(page: Page): Promise<void> {
   await page.goto('/settings')
   await page.getByRole('button', { name: '로그아웃' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '로그아웃' }).click()
-  await expect(page.getByRole('link', { name: '로그인' })).toBeVisible()
+  await expect(page.getByRole('link', { name: '로그인' }).first()).toBeVisible()
 }

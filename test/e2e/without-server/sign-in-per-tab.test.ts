@@ -21,11 +21,11 @@ test('signing out ends the session in a tab that shares it', async ({ openTab, c
   // A tab that a page opens starts with a copy of its session.
   const opening = context.waitForEvent('page')
   await mina.evaluate(() => {
-    document.body.append(
-      Object.assign(document.createElement('a'), { href: '/settings', target: '_blank', rel: 'opener' }),
-    )
-    document.querySelector<HTMLAnchorElement>('a[rel=opener]')?.click()
+    const link = Object.assign(document.createElement('a'), { href: '/settings', target: '_blank', rel: 'opener' })
+    link.textContent = 'another tab'
+    document.querySelector('main')?.prepend(link)
   })
+  await mina.getByRole('link', { name: 'another tab' }).click()
   const copy = await opening
   await expect(copy.getByText('mina님으로 로그인했어요.')).toBeVisible()
   await expect
