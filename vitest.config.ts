@@ -20,6 +20,8 @@ export default defineConfig({
   test: {
     // Vitest would keep one core for itself, which has little to do.
     maxWorkers: '100%',
+    // A shared machine may stall for longer than a test waits.
+    retry: process.env.CI ? 1 : 0,
     projects: [
       {
         test: {

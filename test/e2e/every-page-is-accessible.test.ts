@@ -59,7 +59,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByText('mina님, 주문해주셔서 감사합니다 :)')).toBeVisible()
       expect(await violations(page), 'order done').toEqual([])
       await page.getByRole('link', { name: '주문 상세 보기' }).click()
-      await expect(page.getByText('주문번호')).toBeVisible()
+      await expect(page.getByRole('heading', { name: '주문 상세' })).toBeVisible()
       expect(await violations(page), 'order').toEqual([])
       await page.goto('/orders')
       await expect(page.getByRole('main').getByText('시원한 사이다')).toBeVisible()

@@ -4,7 +4,7 @@ import { test } from '#test/support/shop-test.ts'
 
 test.use({
   expectedInConsole: [
-    /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|WebSocket connection|WebSocket is closed|dynamically imported module|fetching the script/,
+    /ERR_CONNECTION_REFUSED|ERR_FAILED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|WebSocket connection|WebSocket is closed|dynamically imported module|fetching the script/,
   ],
 })
 
