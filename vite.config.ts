@@ -68,6 +68,8 @@ export default defineConfig(({ command, isSsrBuild, mode }) => ({
               groups: [
                 { name: 'shop', tags: ['$initial'] },
                 { name: 'live', test: afterPaint },
+                // What it alone and others need is one script too: it is a first page as well, by a link from outside.
+                { name: 'goods-page', test: /app\/pages\/goods-page\.tsx/ },
               ],
             },
           },

@@ -22,5 +22,5 @@ if (import.meta.env.MODE === 'msw') {
 } else {
   show(<App services={createServices()} />)
   // A shop that can't be kept sells all the same.
-  if (import.meta.env.PROD) firstPaint.then(keepOffline).catch(() => undefined)
+  firstPaint.then(keepOffline).catch(() => undefined)
 }

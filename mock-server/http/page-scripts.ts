@@ -5,14 +5,19 @@ import * as v from 'valibot'
 /** https://vite.dev/guide/backend-integration — as much of it as is read here. */
 const Manifest = v.record(
   v.string(),
-  v.object({ file: v.string(), isEntry: v.optional(v.boolean()), imports: v.optional(v.array(v.string())) }),
+  v.object({
+    file: v.string(),
+    name: v.optional(v.string()),
+    isEntry: v.optional(v.boolean()),
+    imports: v.optional(v.array(v.string())),
+  }),
 )
 
 /**
- * The addresses of the scripts that a page needs besides those of every page, of the page whose source this is. A browser would
+ * The addresses of the scripts that a page needs besides those of every page, of the page whose chunk has this name. A browser would
  * find them one after the other; named in the document, they come at once.
  */
-export function pageScripts(appDir: string, source: string): string[] {
+export function pageScripts(appDir: string, chunkName: string): string[] {
   const file = path.join(appDir, '.vite/manifest.json')
   if (!existsSync(file)) return []
   const manifest = v.parse(Manifest, JSON.parse(readFileSync(file, 'utf8')))
@@ -23,6 +28,6 @@ export function pageScripts(appDir: string, source: string): string[] {
     scripts.add(`/${chunk.file}`)
     chunk.imports?.forEach(add)
   }
-  add(source)
+  for (const [key, { name }] of Object.entries(manifest)) if (name === chunkName) add(key)
   return [...scripts]
 }
