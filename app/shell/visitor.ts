@@ -1,3 +1,4 @@
+import { randomId } from '#app/shared/random-id.ts'
 import { createStoredValue } from '#app/shared/storage/stored-value.ts'
 
 /** A random id by which the tabs of one browser count as one viewer. It proves nothing and opens nothing. */
@@ -8,6 +9,3 @@ export function visitorId(): string {
 }
 
 const isVisitorId = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{8,64}$/.test(value)
-
-// Not crypto.randomUUID, which is missing where the shop is looked at over plain http in a local network.
-const randomId = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(36)).join('')

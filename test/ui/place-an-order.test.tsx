@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { call } from '#app/shared/api/call.ts'
 import { fillIn } from '#test/support/fill-in.ts'
 import { breakOff, loseAnswer, refuse } from '#test/support/override-endpoint.ts'
@@ -23,6 +23,23 @@ it('a double click orders once', async () => {
   expect(await screen.findByText('mina님, 주문해주셔서 감사합니다 :)')).toBeDefined()
   expect(orders).toHaveLength(1)
   expect(await shop.stockOf(1)).toBe(8)
+})
+
+it('over plain http, where browsers leave crypto.randomUUID out, an order is placed too', async () => {
+  const { user } = await renderApp({
+    at: '/order?goodsId=1&quantity=2',
+    as: 'mina',
+    goods: [{ goodsId: 1, stock: 10, price: 3000 }],
+    before: () => {
+      vi.spyOn(crypto, 'randomUUID').mockImplementation(() => {
+        throw new TypeError('crypto.randomUUID is not a function')
+      })
+    },
+  })
+  await screen.findByRole('heading', { name: '배송지' })
+  await fillRecipient(user)
+  await user.click(payButton())
+  expect(await screen.findByText('mina님, 주문해주셔서 감사합니다 :)')).toBeDefined()
 })
 
 it('the answer is lost: the order is found by its key and shown, not placed again', async () => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { IdempotencyKey } from '#app/contract/order.ts'
+import { randomId } from '#app/shared/random-id.ts'
 import { createStoredValue, type StoredValue } from '#app/shared/storage/stored-value.ts'
 
 const OrderAttempt = v.object({
@@ -26,4 +27,4 @@ export function createOrderAttempt(subject: string): StoredValue<OrderAttempt> {
   return stored
 }
 
-export const newAttempt = (): OrderAttempt => ({ key: crypto.randomUUID(), unanswered: false })
+export const newAttempt = (): OrderAttempt => ({ key: randomId(), unanswered: false })
