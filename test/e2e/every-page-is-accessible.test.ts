@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { createApiShopper } from '#test/support/api-shopper.ts'
+import { guestPages } from '#test/support/guest-pages.ts'
 import { signUp, test } from '#test/support/shop-test.ts'
 
 /** WCAG 2.2 AA, by the rules a machine can check: https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md */
@@ -10,19 +11,6 @@ async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).withTags(standards).analyze()
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
-
-/** Each page by what it shows once it stands. */
-const guestPages: [path: string, text: string | RegExp][] = [
-  ['/', '손으로 엮은 장바구니'],
-  ['/?q=없는상품', '찾는 상품이 없어요'],
-  ['/goods/3', '장바구니에 담기'],
-  ['/goods/999999', /없거나 더 이상 팔지 않아요/],
-  ['/cart', '장바구니가 비어 있어요'],
-  ['/sign-in', '아직 회원이 아니신가요?'],
-  ['/sign-up', '이미 회원이신가요?'],
-  ['/settings', '언어'],
-  ['/nowhere', '찾는 페이지가 없어요'],
-]
 
 // The pages that say that there is no such goods ask for them first.
 test.use({ expectedInConsole: [/status of 404/] })

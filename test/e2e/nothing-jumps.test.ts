@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { createApiShopper } from '#test/support/api-shopper.ts'
+import { guestPages } from '#test/support/guest-pages.ts'
 import { signUp, test } from '#test/support/shop-test.ts'
 
 /** The measure of docs/decisions/0001. https://web.dev/articles/cls calls 0.1 good. */
@@ -32,20 +33,6 @@ async function expectCalm(page: Page, where: string): Promise<void> {
   const total = shifts.reduce((sum, { value }) => sum + value, 0)
   expect(total, `${where}\n${shifts.map(({ value, what }) => `${value}: ${what}`).join('\n')}`).toBeLessThan(MOST)
 }
-
-/** Each page by what it shows once it stands. */
-const guestPages: [path: string, text: string | RegExp][] = [
-  ['/', '손으로 엮은 장바구니'],
-  ['/?category=drink&sort=popular', '시원한 사이다'],
-  ['/?q=없는상품', '찾는 상품이 없어요'],
-  ['/goods/3', '장바구니에 담기'],
-  ['/goods/999999', /없거나 더 이상 팔지 않아요/],
-  ['/cart', '장바구니가 비어 있어요'],
-  ['/sign-in', '아직 회원이 아니신가요?'],
-  ['/sign-up', '이미 회원이신가요?'],
-  ['/settings', '언어'],
-  ['/nowhere', '찾는 페이지가 없어요'],
-]
 
 // Pages that aren't there are answered so.
 test.use({ expectedInConsole: [/status of 404/] })
