@@ -7,11 +7,15 @@ import type { Status, Store } from './types.ts'
 export type Why = 'disconnected' | 'identity-changed' | 'aborted'
 
 interface Turns {
-  (turn: 'connected' | 'visibilitychange' | 'status', listener: () => void): () => void
+  (turn: 'visibilitychange' | 'status', listener: () => void): () => void
+  /** `late`: what the page has fetched before may be older than what came until now. */
+  (turn: 'connected', listener: (late: boolean) => void): () => void
   (turn: 'disconnected', listener: (why: Why) => void): () => void
 }
 
 const longestDelay = 10_000
+/** A first connection that took longer than this comes late; every one after a break does. */
+const lateConnect = 5_000
 /** A connection that lasted this long makes the next retry a quick one. */
 const stable = 5_000
 
@@ -21,10 +25,9 @@ const backoff = (attempt: number) => Math.min(longestDelay, 500 * 2 ** attempt) 
 /** Keeps one namespace connected while it is used. All retries are made here, as Socket.IO makes none after a refusal. */
 export function createChannel(
   { inside }: Connection,
-  /** Makes a socket of the identity of now. */
-  open: () => Promise<ClientSocket>,
-  /** Called once for each socket that is going to be connected. */
-  attach: (socket: ClientSocket) => void,
+  namespace: string,
+  /** Before each connect: what it adds to what the handshake says. */
+  begin: () => object | undefined,
   onError: (error: unknown) => void,
 ) {
   const { on, tell } = createEmitter(onError)
@@ -37,6 +40,7 @@ export function createChannel(
   let turn = 0
   let attempt = 0
   let denied = false
+  let wantedSince: number | undefined
   /** To the next attempt, or to the end of a connection that nobody uses. */
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -57,7 +61,8 @@ export function createChannel(
     try {
       if (!socket) {
         show({ phase: 'loading' })
-        const made = await open()
+        wantedSince ??= performance.now()
+        const made = await inside.open(namespace, begin)
         if (mine !== turn) return
         listenTo(made)
         socket = made
@@ -105,7 +110,8 @@ export function createChannel(
       }
       engine.on('upgrade', showOnline)
       showOnline()
-      tell('connected')
+      tell('connected', performance.now() - (wantedSince ?? 0) > lateConnect)
+      wantedSince = Number.NEGATIVE_INFINITY
     })
     made.on('disconnect', (reason: string) => {
       // Where we close ourselves we also say what follows.
@@ -117,7 +123,7 @@ export function createChannel(
       if (made.active) retryLater()
       else void refused(error)
     })
-    attach(made)
+    tell('socket', made)
   }
 
   const close = (why: Why) => {
@@ -159,6 +165,11 @@ export function createChannel(
   const store: Store<Status> = { subscribe: (listener) => turns('status', listener), get: () => status }
   return {
     on: turns,
+    /** Calls `listen` once for each socket, the one there is and those to come. */
+    attach(listen: (socket: ClientSocket) => void) {
+      on('socket', listen)
+      if (socket) listen(socket)
+    },
     status: store,
     /** The socket while it is online. */
     socket: () => (status.phase === 'online' ? socket : undefined),

@@ -1,4 +1,5 @@
 import type { ManagerOptions } from 'socket.io-client'
+import type { Channel } from './channel.ts'
 import { createEmitter, throwLater } from './emitter.ts'
 import { type ClientSocket, loadSocketClient, type SocketClient, type SocketManager } from './socket-client.ts'
 
@@ -39,6 +40,8 @@ export interface Connection {
   /** For `createRealtime`. */
   readonly inside: {
     readonly linger: number
+    /** By namespace: what keeps it connected. */
+    readonly channels: Map<string, Channel>
     /** A socket of the identity of now, not connected yet; `auth` adds to what the handshake says. */
     readonly open: (namespace: string, auth: () => object | undefined) => Promise<ClientSocket>
     /** After a refused handshake: whether another is worth a try. */
@@ -84,6 +87,7 @@ export function createConnection({
     },
     inside: {
       linger,
+      channels: new Map(),
       async open(namespace, more) {
         client ??= load().catch((error: unknown) => {
           client = undefined

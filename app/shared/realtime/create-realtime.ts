@@ -8,14 +8,13 @@ import { createEventState } from './event-state.ts'
 import { createReplay } from './replay.ts'
 import { createRooms } from './rooms.ts'
 import { send } from './send.ts'
-import type { ClientSocket } from './socket-client.ts'
 import type { Realtime, RealtimeOptions, SendOptions, Stats } from './types.ts'
 import { validate } from './validate.ts'
 
-/** A first connection that took longer than this, in ms, may come after what the page has fetched: that is a gap. */
-const lateConnect = 5_000
-
-/** One namespace of a connection, typed by its contract. */
+/**
+ * One namespace of a connection, typed by its contract. Called again with another part of what the namespace says and hears, it
+ * shares the socket of the first: code that is loaded late brings its own schemas. A `replay` belongs to the first.
+ */
 export function createRealtime<C extends Contract>(
   connection: Connection,
   namespace: string,
@@ -33,7 +32,6 @@ export function createRealtime<C extends Contract>(
   const each = createEmitter(onError)
   const gaps = createEmitter(onError)
   const resets = createEmitter(onError)
-  let wantedSince: number | undefined
 
   const onGap = (event: string) => {
     stats.gaps++
@@ -66,21 +64,17 @@ export function createRealtime<C extends Contract>(
     }
   }
 
-  const open = () => {
-    wantedSince ??= performance.now()
-    return connection.inside.open(namespace, () => replay?.begin())
-  }
-  const listenTo = (socket: ClientSocket) => {
+  const { channels } = connection.inside
+  const channel = channels.get(namespace) ?? createChannel(connection, namespace, () => replay?.begin(), onError)
+  channels.set(namespace, channel)
+  channel.attach((socket) => {
     for (const event in events) socket.on(event, (...wire: readonly unknown[]) => hear(event, wire))
-  }
-  const channel = createChannel(connection, open, listenTo, onError)
-  channel.on('connected', () => {
-    if (performance.now() - (wantedSince ?? 0) > lateConnect) {
+  })
+  channel.on('connected', (late) => {
+    if (late) {
       stats.gaps++
       gaps.tellAll(feed?.event)
     }
-    // From now on every connect is one after a break.
-    wantedSince = Number.NEGATIVE_INFINITY
     replay?.connected()
   })
   channel.on('disconnected', (why) => {
@@ -107,7 +101,10 @@ export function createRealtime<C extends Contract>(
     flush: queue.flush,
     status: channel.status,
     stats,
-    dispose: channel.dispose,
+    dispose() {
+      channels.delete(namespace)
+      channel.dispose()
+    },
   }
   return realtime
 }

@@ -20,8 +20,8 @@ export type QueryLinks<C extends Contract> = {
 }
 
 /**
- * Lets events patch or invalidate cached queries, at most once per `interval` (ms) and link. A gap in an event invalidates what
- * is linked to it. Returns the unlink.
+ * Lets events patch or invalidate cached queries, at most once per `interval` (ms) and link, and keeps the connection open for
+ * them. A gap in an event invalidates what is linked to it. Returns the unlink.
  */
 export function linkQueries<C extends Contract>(
   realtime: Realtime<C>,
@@ -31,10 +31,11 @@ export function linkQueries<C extends Contract>(
 ): () => void {
   // Object.keys can't know that a table has no other keys than its type says.
   const events = Object.keys(links) as EventName<C>[]
+  const release = realtime.acquire()
   const unlinks = events.flatMap((event) =>
     (links[event] ?? []).flatMap((link) => linkQuery(realtime, queryClient, event, link, interval)),
   )
-  return () => unlinks.forEach((unlink) => unlink())
+  return () => [...unlinks, release].forEach((end) => end())
 }
 
 function linkQuery<C extends Contract, K extends EventName<C>>(

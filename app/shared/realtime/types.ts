@@ -103,7 +103,7 @@ export interface Realtime<C extends Contract> {
   readonly flush: () => void
   readonly status: Store<Status>
   readonly stats: Stats
-  /** Closes for good: sends reject, nothing is heard any more. */
+  /** Closes the namespace for good, for all who share it: sends reject, nothing is heard any more. */
   readonly dispose: () => void
 }
 

@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query'
+import { notifyManager, QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createConnection } from '#app/shared/realtime/create-connection.ts'
@@ -46,6 +46,9 @@ function LiveGoods() {
   const { data = [] } = useQuery(goodsQuery)
   return <GoodsCards goods={data} />
 }
+
+// As the shop has it: see app/shared/api/query-client.ts.
+notifyManager.setScheduler(queueMicrotask)
 
 /** All of the layer that the shop uses: checked payloads, a replayed feed, a bounded log, a state, and linked queries. */
 export function start(root: HTMLElement, url: string): void {
