@@ -4,7 +4,9 @@
  */
 function fill(target: object, parts: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(parts)) {
-    if (!(name in target)) Object.defineProperty(target, name, { value, configurable: true, writable: true })
+    // A property may be there without a value.
+    if (Reflect.get(target, name) === undefined)
+      Object.defineProperty(target, name, { value, configurable: true, writable: true })
   }
 }
 
@@ -35,6 +37,10 @@ fill(window, {
 // It is there, and writes "not implemented" to the console.
 window.scrollTo = nothing
 
+// No styles are computed, so a sheet has nothing to do.
+fill(CSSStyleSheet.prototype, { replaceSync: nothing })
+fill(document, { adoptedStyleSheets: [] })
+
 fill(Element.prototype, {
   scrollTo: nothing,
   scrollIntoView: nothing,
@@ -43,6 +49,9 @@ fill(Element.prototype, {
   releasePointerCapture: nothing,
   getAnimations: () => [],
 })
+
+// It is there too, and writes the same: there is no canvas to draw on.
+HTMLCanvasElement.prototype.getContext = () => null
 
 const modals: { dialog: HTMLDialogElement; before: Element | null }[] = []
 

@@ -40,12 +40,23 @@ export function useForm<K extends string, Output>(options: FormOptions<K, Output
     problem === undefined ? undefined : problemTexts[language][isProblem(problem) ? problem : 'invalid']
   const errorOf = (name: string) => refused[name] ?? (left.has(name) ? textOf(problems[name]) : undefined)
 
+  function show(next: Values<K>) {
+    setValues(next)
+    onChange?.(next)
+  }
+
+  /** Fills fields in from elsewhere: what was wrong with them is gone. */
+  function fill(some: Partial<Values<K>>) {
+    setLeft((fields) => new Set([...fields].filter((name) => !(name in some))))
+    setRefused((fields) => Object.fromEntries(Object.entries(fields).filter(([name]) => !(name in some))))
+    show({ ...values, ...some })
+  }
+
   function change(name: K, value: string) {
     const next = { ...values, [name]: value }
     if (problems[name] === undefined) setLeft((fields) => new Set([...fields].filter((field) => field !== name)))
     setRefused(({ [name]: _gone, ...others }) => others)
-    setValues(next)
-    onChange?.(next)
+    show(next)
   }
 
   function focusFirst(form: HTMLFormElement, isWrong: (name: string) => boolean) {
@@ -90,6 +101,7 @@ export function useForm<K extends string, Output>(options: FormOptions<K, Output
 
   return {
     values,
+    fill,
     formError,
     submitting,
     /** For the `<form>`. The browser's own bubbles are off: our errors stay where they can be read again. */

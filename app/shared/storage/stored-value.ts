@@ -58,4 +58,4 @@ export function createStoredValue<T>(
 }
 
 /** A browser is one shopper; without a server, where one browser is the whole shop, each of its tabs is one. */
-const ownStorage = () => (import.meta.env.MODE === 'msw' ? sessionStorage : localStorage)
+export const ownStorage = () => (import.meta.env.MODE === 'msw' ? sessionStorage : localStorage)

@@ -3,11 +3,12 @@ import { Link } from 'wouter'
 import { classNames } from './class-names.ts'
 import { Spinner } from './spinner.tsx'
 
+/** Each has an edge: where the system takes the colours, it is all that is left of a button. */
 const looks = {
   /** The one thing to do on a screen. */
-  primary: 'bg-accent text-on-accent hover:bg-accent-strong',
+  primary: 'border border-transparent bg-accent text-on-accent hover:bg-accent-strong',
   secondary: 'border border-line-strong bg-surface text-ink hover:bg-sunken',
-  quiet: 'text-ink-soft hover:bg-sunken hover:text-ink',
+  quiet: 'border border-transparent text-ink-soft hover:bg-sunken hover:text-ink',
   danger: 'border border-danger bg-surface text-danger hover:bg-sunken',
 }
 const sizes = { medium: 'min-h-11 px-4 text-sm', large: 'min-h-13 px-6 text-base' }

@@ -3,7 +3,8 @@ import { useId } from 'react'
 interface RadioGroupProps<T extends string> {
   label: string
   value: T
-  options: readonly { value: T; label: string; lang?: string }[]
+  /** A `wide` one has a line of its own; the others stand in two columns. */
+  options: readonly { value: T; label: string; lang?: string; wide?: boolean }[]
   onChange: (value: T) => void
 }
 
@@ -18,6 +19,7 @@ export function RadioGroup<T extends string>({ label, value, options, onChange }
           <label
             key={option.value}
             lang={option.lang}
+            style={option.wide ? { gridColumn: '1 / -1' } : undefined}
             className="flex min-h-12 cursor-pointer items-center gap-3 rounded-md border border-line-strong bg-surface px-4 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
           >
             <input

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { Icon } from './icon.tsx'
 
 interface SelectProps<T extends string> {
   label: string
@@ -11,7 +12,7 @@ interface SelectProps<T extends string> {
 export function Select<T extends string>({ label, value, options, onChange }: SelectProps<T>) {
   const id = useId()
   return (
-    <span className="relative inline-flex">
+    <span className="relative inline-flex max-w-full">
       <label htmlFor={id} className="sr-only">
         {label}
       </label>
@@ -22,7 +23,7 @@ export function Select<T extends string>({ label, value, options, onChange }: Se
           const chosen = options.find((option) => option.value === event.target.value)
           if (chosen) onChange(chosen.value)
         }}
-        className="min-h-11 appearance-none rounded-md border border-line-strong bg-surface ps-3 pe-9 text-sm font-semibold"
+        className="min-h-11 max-w-full appearance-none rounded-md border border-line-strong bg-surface ps-3 pe-9 text-sm font-semibold"
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -30,13 +31,7 @@ export function Select<T extends string>({ label, value, options, onChange }: Se
           </option>
         ))}
       </select>
-      <svg
-        aria-hidden="true"
-        viewBox="0 0 16 16"
-        className="pointer-events-none absolute end-3 top-[calc(50%-0.5rem)] size-4"
-      >
-        <path d="m4 6 4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
-      </svg>
+      <Icon name="down" className="pointer-events-none absolute end-3 top-[calc(50%-0.5rem)] size-4" />
     </span>
   )
 }

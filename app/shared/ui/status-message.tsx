@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, Suspense, use, useCallback, useState } from 'react'
 import { lazyExtra } from './lazy-extra.ts'
+import { LiveRegion } from './live-region.tsx'
 
 /** What was done, as one plain sentence, and where to go with it. */
 export interface StatusMessage {
@@ -38,12 +39,11 @@ export function StatusProvider({ children }: { children: ReactNode }) {
   return (
     <StatusContext value={show}>
       {children}
-      {/* A live region is heard only if it was there before its text; links stay outside of it. */}
-      <div role="status" className="sr-only">
+      <LiveRegion>
         {shown.map(({ id, message }) => (
           <p key={id}>{message.text}</p>
         ))}
-      </div>
+      </LiveRegion>
       {shown.length > 0 && (
         <Suspense>
           <StatusPanels shown={shown} onClose={close} />

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { defineMessages, useMessages } from '../i18n/messages.ts'
 import { ButtonLink } from './button.tsx'
+import { IconButton } from './icon-button.tsx'
 import type { ShownStatus, StatusMessage } from './status-message.tsx'
 import { useKeepOffFocus } from './use-keep-off-focus.ts'
 
@@ -67,16 +68,7 @@ function StatusPanel({ message, since, onClose }: StatusPanelProps) {
           {message.link.label}
         </ButtonLink>
       )}
-      <button
-        type="button"
-        aria-label={t.close}
-        onClick={onClose}
-        className="grid size-11 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-sunken"
-      >
-        <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4">
-          <path d="m4 4 8 8m0-8-8 8" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
-        </svg>
-      </button>
+      <IconButton icon="close" label={t.close} onClick={onClose} />
     </aside>
   )
 }

@@ -1,15 +1,19 @@
+import { classNames } from './class-names.ts'
+
 interface SwitchProps {
   label: string
   /** What it does, in a sentence. */
   hint?: string
   checked: boolean
+  /** It is not known yet how it stands. */
+  disabled?: boolean
   onChange: (checked: boolean) => void
 }
 
 /** A setting that is on or off at once: a checkbox by nature, see https://www.w3.org/WAI/ARIA/apg/patterns/switch/. */
-export const Switch = ({ label, hint, checked, onChange }: SwitchProps) => (
-  <label className="flex min-h-11 cursor-pointer items-center justify-between gap-4">
-    <span>
+export const Switch = ({ label, hint, checked, disabled = false, onChange }: SwitchProps) => (
+  <label className="flex min-h-11 cursor-pointer flex-wrap items-center justify-between gap-4">
+    <span className="min-w-0 flex-1 basis-40">
       <span className="block font-semibold">{label}</span>
       {hint && <span className="block text-sm text-ink-soft">{hint}</span>}
     </span>
@@ -19,14 +23,18 @@ export const Switch = ({ label, hint, checked, onChange }: SwitchProps) => (
       // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
       role="switch"
       checked={checked}
+      disabled={disabled}
       onChange={(event) => onChange(event.target.checked)}
       className="peer sr-only"
     />
     <span
       aria-hidden="true"
-      className="flex h-7 w-12 shrink-0 items-center rounded-lg border border-line-strong bg-sunken px-0.5 transition-colors peer-checked:border-accent peer-checked:bg-accent peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent peer-checked:[&>span]:[translate:1.25rem] peer-checked:[&>span]:bg-on-accent"
+      className={classNames(
+        'flex h-7 w-12 shrink-0 items-center rounded-lg border border-line-strong bg-sunken px-0.5 transition-colors peer-checked:border-accent peer-checked:bg-accent peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent peer-checked:[&>span]:[translate:1.25rem] peer-checked:[&>span]:bg-on-accent',
+        disabled && 'faded',
+      )}
     >
-      <span className="size-5.5 rounded-lg bg-line-strong transition-transform" />
+      <span className="size-5.5 rounded-lg bg-line-strong transition-transform forced-colors:bg-[CanvasText]! forced-colors:forced-color-adjust-none" />
     </span>
   </label>
 )

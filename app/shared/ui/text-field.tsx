@@ -23,7 +23,8 @@ export function TextField({ label, error, hint, className, ...input }: TextField
         aria-invalid={error ? true : undefined}
         aria-describedby={described || undefined}
         className={classNames(
-          'min-h-12 w-full rounded-md border bg-surface px-3 text-base placeholder:text-ink-soft',
+          'min-h-12 w-full rounded-md border px-3 text-base placeholder:text-ink-soft',
+          input.readOnly ? 'bg-sunken' : 'bg-surface',
           error ? 'border-danger' : 'border-line-strong',
         )}
       />

@@ -27,6 +27,9 @@ export const Two: Story = {
     await expect(canvas.getByRole('radio', { name: '한국어' })).not.toBeChecked()
   },
 }
+export const Three: Story = {
+  args: { options: [{ value: 'system', label: '기기 설정대로', wide: true }, ...languages], value: 'system' },
+}
 export const LongTexts: Story = {
   args: { label: longText, options: [{ value: 'ko', label: longText }, ...languages.slice(1)] },
 }

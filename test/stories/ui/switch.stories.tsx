@@ -23,6 +23,7 @@ export const Off: Story = {
 }
 export const On: Story = { args: { checked: true } }
 export const WithHint: Story = { args: { hint: '다른 사람이 구매하면 화면 아래에 알려 드려요.' } }
+export const NotKnownYet: Story = { args: { disabled: true } }
 export const LongTexts: Story = {
   args: { label: longText, hint: longText },
   globals: { viewport: { value: 'phone' } },

@@ -29,4 +29,5 @@ export const Wrong: Story = {
 }
 export const Password: Story = { args: { label: '비밀번호', type: 'password', defaultValue: 'plum-orchard-42' } }
 export const Disabled: Story = { args: { disabled: true, defaultValue: 'mina@example.com' } }
+export const ReadOnly: Story = { args: { readOnly: true, defaultValue: 'mina@example.com' } }
 export const LongTexts: Story = { args: { label: longText, error: longText, hint: longText, defaultValue: longText } }

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { Button } from './button.tsx'
+
+interface MoreButtonProps {
+  /** Of a query of pages: `useInfiniteQuery`'s. */
+  list: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => Promise<unknown> }
+  children: ReactNode
+}
+
+/** Unfolds the next page of a list; nothing where there is none. */
+export function MoreButton({ list, children }: MoreButtonProps) {
+  if (!list.hasNextPage) return null
+  return (
+    <Button
+      className="justify-self-center"
+      busy={list.isFetchingNextPage}
+      onClick={() => {
+        if (!list.isFetchingNextPage) void list.fetchNextPage()
+      }}
+    >
+      {children}
+    </Button>
+  )
+}

@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import { createStoredValue } from '../storage/stored-value.ts'
+import { useStoredValue } from '../storage/use-stored-value.ts'
+import { showAppearance } from './appearance.ts'
+
+/** How the shop looks to this browser: `system` is as its user has set it for everything. */
+export interface Appearance {
+  theme: 'system' | 'light' | 'dark'
+  motion: 'system' | 'reduced'
+}
+
+const isAppearance = (value: unknown): value is Appearance =>
+  typeof value === 'object' &&
+  value !== null &&
+  'theme' in value &&
+  (value.theme === 'system' || value.theme === 'light' || value.theme === 'dark') &&
+  'motion' in value &&
+  (value.motion === 'system' || value.motion === 'reduced')
+
+/** The chosen appearance, and a function that changes a part of it, shows it at once and remembers it. */
+export function useAppearance(): [Appearance, (change: Partial<Appearance>) => void] {
+  const [stored] = useState(() =>
+    createStoredValue<Appearance>('appearance', isAppearance, { theme: 'system', motion: 'system' }),
+  )
+  return [
+    useStoredValue(stored),
+    (change) => {
+      stored.set({ ...stored.get(), ...change })
+      showAppearance(stored.get())
+    },
+  ]
+}

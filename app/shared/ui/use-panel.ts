@@ -1,0 +1,23 @@
+import { useEffect, useRef } from 'react'
+
+/**
+ * A ref for a panel that is no modal dialog, because what stands beside it is what is looked at: it takes the focus when it opens,
+ * gives it back when it goes, and Esc closes it. The element needs `tabIndex={-1}`.
+ */
+export function usePanel(onClose: () => void) {
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const before = document.activeElement
+    panel.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  useEffect(() => {
+    const element = panel.current
+    const closeByEsc = (event: KeyboardEvent) => event.key === 'Escape' && onClose()
+    element?.addEventListener('keydown', closeByEsc)
+    return () => element?.removeEventListener('keydown', closeByEsc)
+  }, [onClose])
+  return panel
+}
