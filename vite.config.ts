@@ -3,6 +3,8 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { devServer } from './vite/dev-server.ts'
+import { firstSchemas } from './vite/first-schemas.ts'
+import { paintOnce } from './vite/paint-once.ts'
 import { pictures } from './vite/pictures.ts'
 import { precompress } from './vite/precompress.ts'
 import { serviceWorker } from './vite/service-worker.ts'
@@ -14,10 +16,14 @@ const here = import.meta.dirname
 const smallSocketClient = {
   // The realtime layer makes its Manager itself; the package's index is about making one by a URL.
   'socket.io-client': path.join(here, 'node_modules/socket.io-client/build/esm/manager.js'),
+  './contrib/backo2.js': path.join(here, 'vite/socket-client/no-backoff.ts'),
+  './binary.js': path.join(here, 'vite/socket-client/no-binary.ts'),
+  './is-binary.js': path.join(here, 'vite/socket-client/no-binary.ts'),
   './webtransport.js': path.join(here, 'vite/socket-client/no-webtransport.ts'),
   './contrib/parseuri.js': path.join(here, 'vite/socket-client/url.ts'),
   './contrib/parseqs.js': path.join(here, 'vite/socket-client/url.ts'),
-  './contrib/base64-arraybuffer.js': path.join(here, 'vite/socket-client/base64.ts'),
+  './encodePacket.js': path.join(here, 'vite/socket-client/text-packets.ts'),
+  './decodePacket.js': path.join(here, 'vite/socket-client/text-packets.ts'),
 }
 
 /** What every page loads after its first paint. */
@@ -43,6 +49,8 @@ export default defineConfig(({ command, isSsrBuild, mode }) => ({
     react(),
     tailwindcss(),
     pictures(),
+    !isSsrBuild && firstSchemas(),
+    paintOnce(),
     mode === 'msw' ? shopInTab() : [devServer(), precompress(), serviceWorker()],
   ],
   build: isSsrBuild

@@ -50,7 +50,14 @@ export async function openShop({
     return {
       backend,
       store,
-      host: createHttpHost({ backend: decorate(backend), log, appDir, publicOrigin, proxies }),
+      host: createHttpHost({
+        backend: decorate(backend),
+        log,
+        appDir,
+        publicOrigin,
+        proxies,
+        sockets: { switchedOff: config.lab === 'off' ? ['/lab'] : [] },
+      }),
       closeDatabase: () => backend.close(),
     }
   } catch (error) {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Goods } from './goods.ts'
-import { GoodsId, Quantity } from './primitives.ts'
+import { Quantity } from './primitives.ts'
 
 export const CartLine = v.object({ quantity: Quantity, goods: Goods })
 export type CartLine = v.InferOutput<typeof CartLine>
@@ -8,7 +8,3 @@ export type CartLine = v.InferOutput<typeof CartLine>
 /** The account's cart in the order in which its lines were added. */
 export const Cart = v.object({ cart: v.array(CartLine) })
 export type Cart = v.InferOutput<typeof Cart>
-
-/** The whole cart of an account after a change in any of its tabs. */
-export const CartChange = v.object({ lines: v.array(v.object({ goodsId: GoodsId, quantity: Quantity })) })
-export type CartChange = v.InferOutput<typeof CartChange>

@@ -46,14 +46,19 @@ const Price = v.pipe(
   v.minValue(0, problem('price')),
   v.maxValue(100_000_000, problem('price')),
 )
-const Stock = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_000_000))
+const Stock = v.pipe(
+  v.number(problem('stock')),
+  v.safeInteger(problem('stock')),
+  v.minValue(0, problem('stock')),
+  v.maxValue(1_000_000, problem('stock')),
+)
 
 /** A picture is a path on this shop: the content security policy loads no other. */
 const ThumbnailUrl = v.pipe(v.string(), v.maxLength(300), v.regex(/^\/(?!\/)[\w./-]+$/, problem('invalid')))
 
-/** What an administrator sends to add goods; what the origin does not know has a default. */
+/** What an administrator sends to add goods; what the origin does not know has a default, and no number the next free one. */
 export const NewGoods = v.object({
-  goodsId: GoodsId,
+  goodsId: v.optional(GoodsId),
   name: textUpTo(60),
   nameEn: v.optional(textUpTo(60)),
   description: v.optional(textUpTo(1000)),
@@ -65,10 +70,12 @@ export const NewGoods = v.object({
 })
 export type NewGoods = v.InferOutput<typeof NewGoods>
 
-/** An administrator's change: what is left out stays. */
-export const GoodsChange = v.partial(v.omit(NewGoods, ['goodsId']))
+/**
+ * An administrator's change: what is left out stays. `expected` is what the administrator saw: where it is no longer so, nothing
+ * is changed (`goods_changed`).
+ */
+export const GoodsChange = v.object({
+  ...v.partial(v.omit(NewGoods, ['goodsId'])).entries,
+  expected: v.optional(v.object({ stock: v.optional(Count), price: v.optional(Krw) })),
+})
 export type GoodsChange = v.InferOutput<typeof GoodsChange>
-
-/** The stock and sales of one goods, as absolute values: hearing it twice does no harm. */
-export const StockChange = v.object({ goodsId: GoodsId, stock: Count, sold: Count })
-export type StockChange = v.InferOutput<typeof StockChange>

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { OrderStatus } from './order-status.ts'
 import { Cursor, GoodsId, Krw, PageLimit, Quantity, Timestamp, textUpTo } from './primitives.ts'
 import { problem } from './problem.ts'
 
@@ -9,9 +10,14 @@ export const IdempotencyKey = v.pipe(
 )
 export type IdempotencyKey = v.InferOutput<typeof IdempotencyKey>
 
+/** Five digits, as South Korea has them since 2015. */
+const Postcode = v.pipe(v.string(problem('postcode')), v.regex(/^[0-9]{5}$/, problem('postcode')))
+
 export const Recipient = v.object({
   name: textUpTo(40),
   phone: v.pipe(v.string(problem('phone')), v.trim(), v.regex(/^\+?[0-9](?:[ -]?[0-9]){7,14}$/, problem('phone'))),
+  /** Left out by the origin's clients, and for addresses abroad. */
+  postcode: v.optional(Postcode),
   address1: textUpTo(100),
   /** Flat, floor, door: may be empty. */
   address2: v.pipe(
@@ -34,9 +40,6 @@ export const OrderRequest = v.object({
   expectedTotal: v.optional(Krw),
 })
 export type OrderRequest = v.InferOutput<typeof OrderRequest>
-
-export const OrderStatus = v.picklist(['paid', 'packed', 'shipped', 'delivered', 'cancelled'])
-export type OrderStatus = v.InferOutput<typeof OrderStatus>
 
 /** Name and price as they were when the order was placed. */
 export const OrderLine = v.object({
@@ -78,7 +81,3 @@ export const Buy = v.object({
   idempotencyKey: v.optional(IdempotencyKey),
 })
 export type Buy = v.InferOutput<typeof Buy>
-
-/** An own order is new or has another status. */
-export const OrderChange = v.object({ orderId: v.string(), status: OrderStatus })
-export type OrderChange = v.InferOutput<typeof OrderChange>

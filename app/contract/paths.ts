@@ -13,4 +13,13 @@ export const paths = {
   signIn: '/sign-in',
   signUp: '/sign-up',
   settings: '/settings',
+  support: '/support',
+  admin: '/admin',
+  lab: '/lab',
 } as const
+
+export type PageName = keyof typeof paths
+export const pageNames = Object.keys(paths) as PageName[]
+
+/** Matches a page's address, with or without a slash at its end; the groups are its parameters, in their order. */
+export const pagePattern = (name: PageName): RegExp => new RegExp(`^${paths[name].replace(/:\w+/g, '([^/]+)')}/?$`)

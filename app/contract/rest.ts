@@ -1,12 +1,22 @@
 import * as v from 'valibot'
 import { Cart } from './cart.ts'
+import { AuditPage, AuditQuery, DeskOrder, DeskOrdersPage, DeskOrdersQuery, Figures, OrderStep } from './desk.ts'
 import type { ErrorCode } from './errors.ts'
 import { CategoryCount, Goods, GoodsChange, GoodsPage, GoodsQuery, NewGoods } from './goods.ts'
 import { IdempotencyKey, Order, OrderRequest, OrdersPage, OrdersQuery } from './order.ts'
-import { GoodsId, Quantity } from './primitives.ts'
+import { Count, GoodsId, Quantity } from './primitives.ts'
 import { PurchasesPage, PurchasesQuery } from './purchase.ts'
 import type { EndpointName } from './routes.ts'
-import { SignIn, SignUp, User } from './user.ts'
+import {
+  ChatMessagesPage,
+  ChatMessagesQuery,
+  ChatThread,
+  ChatThreadChange,
+  ChatThreadsPage,
+  ChatThreadsQuery,
+  ThreadId,
+} from './support.ts'
+import { AccountDeletion, Role, SignIn, SignUp, User, UserChange } from './user.ts'
 
 type Schema = v.GenericSchema
 type RecordSchema = v.GenericSchema<Record<string, unknown>>
@@ -26,6 +36,7 @@ export interface Endpoint {
 
 const Nothing = v.strictObject({})
 const goodsParams = v.object({ goodsId: GoodsId })
+const orderParams = v.object({ orderId: v.pipe(v.string(), v.maxLength(64)) })
 
 export const rest = {
   signUp: {
@@ -36,6 +47,23 @@ export const rest = {
     refusals: ['password_mismatch', 'already_registered'],
   },
   getMe: { access: 'signed-in', status: 200, answer: v.object({ user: User }), refusals: [] },
+  changeMe: {
+    access: 'signed-in',
+    body: UserChange,
+    status: 200,
+    answer: v.object({ user: User }),
+    refusals: [],
+  },
+  /** For good: what is personal is deleted, what the shop has to keep (orders, the feed) is a former member's. */
+  deleteMe: {
+    access: 'signed-in',
+    body: AccountDeletion,
+    status: 204,
+    answer: v.undefined(),
+    refusals: ['wrong_credentials', 'last_administrator'],
+  },
+  /** Signs out everywhere: every session of the account ends, the caller's too, and their sockets close. */
+  endMySessions: { access: 'signed-in', status: 204, answer: v.undefined(), refusals: [] },
   signIn: {
     access: 'open',
     body: SignIn,
@@ -66,7 +94,7 @@ export const rest = {
     body: GoodsChange,
     status: 200,
     answer: v.object({ goods: Goods }),
-    refusals: ['goods_not_found'],
+    refusals: ['goods_not_found', 'goods_changed'],
   },
   retireGoods: {
     access: 'administrator',
@@ -104,13 +132,70 @@ export const rest = {
   listOrders: { access: 'signed-in', query: OrdersQuery, status: 200, answer: OrdersPage, refusals: [] },
   getOrder: {
     access: 'signed-in',
-    params: v.object({ orderId: v.pipe(v.string(), v.maxLength(64)) }),
+    params: orderParams,
     status: 200,
     answer: v.object({ order: Order }),
     refusals: ['order_not_found'],
   },
 
+  /** An administrator's answer holds every thread, a shopper's the own one. */
+  listChatThreads: {
+    access: 'signed-in',
+    query: ChatThreadsQuery,
+    status: 200,
+    answer: ChatThreadsPage,
+    refusals: [],
+  },
+  changeChatThread: {
+    access: 'administrator',
+    params: v.object({ threadId: ThreadId }),
+    body: ChatThreadChange,
+    status: 200,
+    answer: v.object({ thread: ChatThread }),
+    refusals: ['thread_not_found'],
+  },
+  listChatMessages: {
+    access: 'signed-in',
+    params: v.object({ threadId: ThreadId }),
+    query: ChatMessagesQuery,
+    status: 200,
+    answer: ChatMessagesPage,
+    refusals: ['thread_not_found'],
+  },
+
   listPurchases: { access: 'open', query: PurchasesQuery, status: 200, answer: PurchasesPage, refusals: [] },
+
+  listAllOrders: {
+    access: 'administrator',
+    query: DeskOrdersQuery,
+    status: 200,
+    answer: DeskOrdersPage,
+    refusals: [],
+  },
+  changeOrderStatus: {
+    access: 'administrator',
+    params: orderParams,
+    body: OrderStep,
+    status: 200,
+    answer: v.object({ order: DeskOrder }),
+    refusals: ['order_not_found', 'order_status_conflict'],
+  },
+  getFigures: { access: 'administrator', status: 200, answer: Figures, refusals: [] },
+  listAudit: { access: 'administrator', query: AuditQuery, status: 200, answer: AuditPage, refusals: [] },
+  listPictures: {
+    access: 'administrator',
+    status: 200,
+    answer: v.object({ pictures: v.array(v.string()) }),
+    refusals: [],
+  },
+  changeRole: {
+    access: 'administrator',
+    params: v.object({ userId: Count }),
+    body: v.object({ role: Role }),
+    status: 200,
+    answer: v.object({ user: User }),
+    refusals: ['user_not_found', 'own_account'],
+  },
 } as const satisfies Record<EndpointName, Endpoint>
 
 type Rest = typeof rest

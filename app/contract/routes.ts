@@ -5,6 +5,9 @@
 export const routes = {
   signUp: { method: 'POST', path: '/api/users' },
   getMe: { method: 'GET', path: '/api/users/me' },
+  changeMe: { method: 'PATCH', path: '/api/users/me' },
+  deleteMe: { method: 'DELETE', path: '/api/users/me' },
+  endMySessions: { method: 'DELETE', path: '/api/users/me/sessions' },
   signIn: { method: 'POST', path: '/api/auth' },
   signOut: { method: 'DELETE', path: '/api/auth' },
   listGoods: { method: 'GET', path: '/api/goods' },
@@ -20,7 +23,16 @@ export const routes = {
   createOrder: { method: 'POST', path: '/api/orders' },
   listOrders: { method: 'GET', path: '/api/orders' },
   getOrder: { method: 'GET', path: '/api/orders/:orderId' },
+  listChatThreads: { method: 'GET', path: '/api/chat/threads' },
+  changeChatThread: { method: 'PATCH', path: '/api/chat/threads/:threadId' },
+  listChatMessages: { method: 'GET', path: '/api/chat/threads/:threadId/messages' },
   listPurchases: { method: 'GET', path: '/api/purchases' },
+  listAllOrders: { method: 'GET', path: '/api/admin/orders' },
+  changeOrderStatus: { method: 'PATCH', path: '/api/admin/orders/:orderId' },
+  getFigures: { method: 'GET', path: '/api/admin/figures' },
+  listAudit: { method: 'GET', path: '/api/admin/audit' },
+  listPictures: { method: 'GET', path: '/api/admin/pictures' },
+  changeRole: { method: 'PATCH', path: '/api/admin/users/:userId' },
 } as const satisfies Record<string, Route>
 
 export interface Route {

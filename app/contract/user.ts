@@ -49,5 +49,21 @@ export const User = v.object({
   nickname: v.string(),
   email: v.string(),
   role: Role,
+  /** Others see the nickname's first character only, in the purchase feed and in what is broadcast. */
+  hideNickname: v.boolean(),
 })
 export type User = v.InferOutput<typeof User>
+
+/** What an account may change of itself. */
+export const UserChange = v.object({ hideNickname: v.boolean() })
+export type UserChange = v.InferOutput<typeof UserChange>
+
+/** Who deletes an account shows by its password that it is not just somebody who found the browser open. */
+export const AccountDeletion = v.object({
+  password: v.pipe(
+    v.string(problem('required')),
+    v.minLength(1, problem('required')),
+    v.maxLength(128, problem('passwordWrong')),
+  ),
+})
+export type AccountDeletion = v.InferOutput<typeof AccountDeletion>

@@ -23,7 +23,7 @@ export function GoodsListPage() {
       </PageTitle>
       <div className="grid gap-4 sm:gap-6 xl:grid-cols-[minmax(0,1fr)_16rem] xl:gap-x-8">
         <div className="grid min-w-0 gap-3 xl:col-span-2">
-          <div className="flex gap-2">
+          <div className="flex flex-wrap gap-2">
             <GoodsSearch />
             <GoodsSortSelect />
           </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useParams } from 'wouter'
 import { AddToCart } from '#app/features/cart/add-to-cart.tsx'
 import { BuyBar } from '#app/features/goods/buy-bar.tsx'
@@ -8,10 +8,22 @@ import { GoodsDetails } from '#app/features/goods/goods-details.tsx'
 import { GoodsDetailsSkeleton } from '#app/features/goods/goods-details-skeleton.tsx'
 import { GoodsNotFound } from '#app/features/goods/goods-not-found.tsx'
 import { ViewerCount } from '#app/features/presence/viewer-count.tsx'
+import { GoodsPurchasesSkeleton } from '#app/features/purchases/goods-purchases-skeleton.tsx'
+import { useUser } from '#app/features/session/session.tsx'
 import { isApiError } from '#app/shared/api/api-error.ts'
+import { displayName } from '#app/shared/i18n/display-name.ts'
+import { useLanguage } from '#app/shared/i18n/language.tsx'
+import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { LoadError } from '#app/shared/ui/load-error.tsx'
 
+const GoodsPurchases = lazyExtra(
+  async () => (await import('#app/features/purchases/goods-purchases.tsx')).GoodsPurchases,
+)
+const TalkPanel = lazyExtra(async () => (await import('#app/features/talk/talk-panel.tsx')).TalkPanel)
+
 export function GoodsPage() {
+  const user = useUser()
+  const [language] = useLanguage()
   const goodsId = Number(useParams().goodsId)
   const valid = Number.isSafeInteger(goodsId) && goodsId > 0
   const { data: goods, error, refetch } = useQuery({ ...goodsQueries.byId(goodsId), enabled: valid })
@@ -23,17 +35,25 @@ export function GoodsPage() {
   // Others buy while this page is open: what is chosen never exceeds what is left.
   const quantity = Math.max(1, Math.min(wanted, goods.stock))
   return (
-    <GoodsDetails
-      goods={goods}
-      viewers={<ViewerCount />}
-      buyBar={
-        <BuyBar
-          goods={goods}
-          quantity={quantity}
-          onQuantityChange={setWanted}
-          addToCart={<AddToCart goods={goods} quantity={quantity} disabled={goods.stock === 0} />}
-        />
-      }
-    />
+    <div className="grid gap-6 md:gap-12">
+      <GoodsDetails
+        goods={goods}
+        viewers={<ViewerCount />}
+        buyBar={
+          <BuyBar
+            goods={goods}
+            quantity={quantity}
+            onQuantityChange={setWanted}
+            addToCart={<AddToCart goods={goods} quantity={quantity} disabled={goods.stock === 0} />}
+          />
+        }
+      />
+      <Suspense fallback={<GoodsPurchasesSkeleton />}>
+        <GoodsPurchases key={goodsId} goodsId={goodsId} goodsName={displayName(language, goods)} />
+      </Suspense>
+      <Suspense>
+        <TalkPanel goodsId={goodsId} userId={user?.userId ?? null} />
+      </Suspense>
+    </div>
   )
 }

@@ -2,12 +2,17 @@ import { useParams } from 'wouter'
 import { OneOrder } from '#app/features/orders/one-order.tsx'
 import { OrderDetails } from '#app/features/orders/order-details.tsx'
 import { ordersMessages } from '#app/features/orders/orders.messages.ts'
+import { Receipt } from '#app/features/orders/receipt.tsx'
 import { RequireUser } from '#app/features/session/require-user.tsx'
+import { supportMessages } from '#app/features/support/support.messages.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
+import { pathTo } from '#app/shared/paths.ts'
+import { ButtonLink } from '#app/shared/ui/button.tsx'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
 
 export function OrderDetailPage() {
   const t = useMessages(ordersMessages)
+  const support = useMessages(supportMessages)
   const { orderId = '' } = useParams()
   return (
     <RequireUser>
@@ -15,8 +20,10 @@ export function OrderDetailPage() {
         <OneOrder orderId={orderId}>
           {(order) => (
             <div className="mx-auto max-w-xl">
-              <PageTitle>{t.orderDetail}</PageTitle>
-              <OrderDetails order={order} />
+              <Receipt actions={<ButtonLink href={pathTo('support')}>{support.title}</ButtonLink>}>
+                <PageTitle>{t.orderDetail}</PageTitle>
+                <OrderDetails order={order} />
+              </Receipt>
             </div>
           )}
         </OneOrder>

@@ -1,7 +1,5 @@
-import { paths } from '#app/contract/paths.ts'
+import { type PageName, paths } from '#app/contract/paths.ts'
 import { fillUrl } from './fill-url.ts'
-
-export type PageName = keyof typeof paths
 
 type ParamName<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
   ? Name | ParamName<`/${Rest}`>

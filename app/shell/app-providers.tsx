@@ -3,8 +3,10 @@ import type { ReactNode } from 'react'
 import { CartProvider } from '#app/features/cart/cart-context.tsx'
 import { PurchasesProvider } from '#app/features/purchases/purchases-context.tsx'
 import { SessionProvider } from '#app/features/session/session.tsx'
+import { ShopConnection } from '#app/shared/api/shop-connection.ts'
 import { RealtimeProvider, type ShopContract, type ShopRealtime } from '#app/shared/api/shop-realtime.ts'
 import { LanguageProvider } from '#app/shared/i18n/language.tsx'
+import type { Connection } from '#app/shared/realtime/create-connection.ts'
 import { createNotConnected } from '#app/shared/realtime/not-connected.ts'
 import { useStoredValue } from '#app/shared/storage/use-stored-value.ts'
 import { StatusProvider } from '#app/shared/ui/status-message.tsx'
@@ -14,26 +16,29 @@ const notConnected = createNotConnected<ShopContract>()
 
 interface AppProvidersProps {
   services: Services
-  /** Missing until the realtime layer is loaded. */
+  /** Both are missing until the realtime layer is loaded. */
+  connection: Connection | undefined
   realtime: ShopRealtime | undefined
   children: ReactNode
 }
 
 /** Everything that pages and features ask for by a hook. Stands inside a Router. */
-export function AppProviders({ services, realtime = notConnected, children }: AppProvidersProps) {
+export function AppProviders({ services, connection, realtime = notConnected, children }: AppProvidersProps) {
   const signedIn = useStoredValue(services.session) !== null
   return (
     <LanguageProvider language={services.language}>
       <QueryClientProvider client={services.queryClient}>
-        <RealtimeProvider value={realtime}>
-          <SessionProvider session={services.session}>
-            <StatusProvider>
-              <CartProvider cart={services.cart} signedIn={signedIn}>
-                <PurchasesProvider purchases={services.purchases}>{children}</PurchasesProvider>
-              </CartProvider>
-            </StatusProvider>
-          </SessionProvider>
-        </RealtimeProvider>
+        <ShopConnection value={connection}>
+          <RealtimeProvider value={realtime}>
+            <SessionProvider session={services.session}>
+              <StatusProvider>
+                <CartProvider cart={services.cart} signedIn={signedIn}>
+                  <PurchasesProvider purchases={services.purchases}>{children}</PurchasesProvider>
+                </CartProvider>
+              </StatusProvider>
+            </SessionProvider>
+          </RealtimeProvider>
+        </ShopConnection>
       </QueryClientProvider>
     </LanguageProvider>
   )

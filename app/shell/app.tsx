@@ -11,11 +11,12 @@ export function App({ services }: { services: Services }) {
   const live = useLive(services.goLive)
   return (
     <Router aroundNav={changePage}>
-      <AppProviders services={services} realtime={live?.realtime}>
+      <AppProviders services={services} connection={live?.connection} realtime={live?.realtime}>
         <Frame>
           <Routes />
         </Frame>
         <LiveBoundary>{live && <live.LiveUpdates onRetry={live.connection.retry} />}</LiveBoundary>
+        <LiveBoundary>{live?.Inspector && <live.Inspector />}</LiveBoundary>
       </AppProviders>
     </Router>
   )

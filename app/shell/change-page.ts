@@ -10,7 +10,11 @@ export const changePage: AroundNavHandler = (navigate, to, options) => {
     navigate(to, options)
     return
   }
-  if (!('startViewTransition' in document) || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+  if (
+    !('startViewTransition' in document) ||
+    document.documentElement.dataset['motion'] === 'reduced' ||
+    matchMedia('(prefers-reduced-motion: reduce)').matches
+  ) {
     navigate(to, options)
     window.scrollTo(0, 0)
     return

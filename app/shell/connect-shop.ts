@@ -1,10 +1,9 @@
 import type { Language } from '#app/contract/problems.ts'
-import { socket } from '#app/contract/socket.ts'
-import { pageAddress } from '#app/features/presence/page-address.ts'
+import { shopSocket } from '#app/contract/shop-socket.ts'
 import type { PurchaseFeed } from '#app/features/purchases/purchase-feed.ts'
 import type { Session } from '#app/features/session/session.tsx'
 import type { ShopContract, ShopRealtime } from '#app/shared/api/shop-realtime.ts'
-import { type Connection, createConnection } from '#app/shared/realtime/create-connection.ts'
+import { type Connection, type ConnectionOptions, createConnection } from '#app/shared/realtime/create-connection.ts'
 import { createRealtime } from '#app/shared/realtime/create-realtime.ts'
 import type { StoredValue } from '#app/shared/storage/stored-value.ts'
 import { visitorId } from './visitor.ts'
@@ -13,10 +12,14 @@ export interface ShopParts {
   language: StoredValue<Language>
   session: Session
   purchaseFeed: PurchaseFeed
+  /** The address of the page that is shown, as the server is told of it. */
+  page: () => string
+  /** In place of the plain socket client, such as one that is watched. */
+  load?: NonNullable<ConnectionOptions['load']>
 }
 
 /** The shop's one realtime connection. Nothing is loaded or sent before somebody listens. */
-export function connectShop({ language, session, purchaseFeed }: ShopParts): {
+export function connectShop({ language, session, purchaseFeed, page, load }: ShopParts): {
   connection: Connection
   realtime: ShopRealtime
 } {
@@ -26,11 +29,12 @@ export function connectShop({ language, session, purchaseFeed }: ShopParts): {
     auth: () => ({ batch: true, visitor: visitorId(), language: language.get() }),
     // A guest is never refused, nor is a dead cookie: what was refused is the moment, and worth another try.
     refreshSession: () => Promise.resolve(true),
+    ...(load && { load }),
   })
   // A session that ended elsewhere closes its sockets; the cart, which is read anew after each break, then says so by its 401.
   session.subscribe(() => connection.setIdentity(identity()))
 
-  const realtime = createRealtime<ShopContract>(connection, '/', socket['/'], {
+  const realtime = createRealtime<ShopContract>(connection, '/', shopSocket['/'], {
     replay: {
       event: 'BUY_GOODS',
       seqOf: ({ seq }) => seq,
@@ -41,7 +45,7 @@ export function connectShop({ language, session, purchaseFeed }: ShopParts): {
     rooms: {
       join: (page) => ({ command: 'CHANGED_PAGE', payload: page }),
       // The server knows one page a socket; the one we are on now takes the place of the one we left.
-      leave: () => ({ command: 'CHANGED_PAGE', payload: pageAddress(location.pathname, location.search) }),
+      leave: () => ({ command: 'CHANGED_PAGE', payload: page() }),
     },
   })
   return { connection, realtime }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
+import { SkipLink } from '#app/shared/ui/skip-link.tsx'
 import { Header } from './header.tsx'
 
 const messages = defineMessages({
@@ -24,12 +25,7 @@ export function Frame({ children }: { children: ReactNode }) {
 
   return (
     <>
-      <a
-        href="#main"
-        className="sr-only focus:not-sr-only focus:fixed focus:start-4 focus:top-4 focus:z-50 focus:rounded-md focus:bg-surface focus:p-3"
-      >
-        {t.skip}
-      </a>
+      <SkipLink to="main">{t.skip}</SkipLink>
       <Header />
       <main
         ref={main}

@@ -1,9 +1,19 @@
-import { Link } from 'wouter'
+import { type ComponentType, type MouseEvent, Suspense, useRef, useState } from 'react'
+import { Link, useLocation } from 'wouter'
 import { CartLink } from '#app/features/cart/cart-link.tsx'
-import { useUser } from '#app/features/session/session.tsx'
+import { type SignedInUser, useUser } from '#app/features/session/session.tsx'
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
+import { Icon } from '#app/shared/ui/icon.tsx'
+import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { Logo } from '#app/shared/ui/logo.tsx'
+
+/** Where the cart is on the page already. */
+const atCart: string[] = [pathTo('cart'), pathTo('order')]
+
+const loadCartDrawer = async () => (await import('#app/features/cart/cart-drawer.tsx')).CartDrawer
+const SupportBadge = lazyExtra(async () => (await import('#app/features/support/support-badge.tsx')).SupportBadge)
+const AccountMenu = lazyExtra(async () => (await import('./account-menu.tsx')).AccountMenu)
 
 const messages = defineMessages({
   ko: { main: '주 메뉴', home: '장터 홈', orders: '내 주문', settings: '설정', signIn: '로그인' },
@@ -16,7 +26,7 @@ export function Header() {
   const item = 'inline-flex min-h-11 items-center gap-1.5 rounded-md px-3 text-sm font-semibold hover:bg-sunken'
   return (
     <header className="sticky top-0 z-20 border-b border-line frosted">
-      <nav aria-label={t.main} className="mx-auto flex max-w-6xl items-center gap-1 px-2 py-1.5 sm:px-4">
+      <nav aria-label={t.main} className="mx-auto flex max-w-6xl flex-wrap items-center gap-1 px-2 py-1.5 sm:px-4">
         <Link
           href={pathTo('goodsList')}
           aria-label={t.home}
@@ -29,16 +39,69 @@ export function Header() {
             {t.orders}
           </Link>
         )}
-        <Link href={pathTo('settings')} className={item}>
-          <span className="max-w-28 truncate sm:max-w-48">{user ? user.nickname : t.settings}</span>
-        </Link>
-        {!user && (
-          <Link href={pathTo('signIn')} className={item}>
-            {t.signIn}
-          </Link>
+        {user ? (
+          <AccountButton user={user} className={item} />
+        ) : (
+          <>
+            <Link href={pathTo('settings')} className={item}>
+              {t.settings}
+            </Link>
+            <Link href={pathTo('signIn')} className={item}>
+              {t.signIn}
+            </Link>
+          </>
         )}
-        <CartLink className={item} />
+        <CartButton className={item} />
       </nav>
     </header>
+  )
+}
+
+function AccountButton({ user, className }: { user: SignedInUser; className: string }) {
+  const button = useRef<HTMLButtonElement>(null)
+  /** `undefined` until it is first opened: its code comes then. */
+  const [open, setOpen] = useState<boolean>()
+  return (
+    <div className="relative">
+      <button
+        ref={button}
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded={open === true}
+        onClick={() => setOpen(!open)}
+        className={className}
+      >
+        <span className="max-w-28 truncate sm:max-w-48">{user.nickname}</span>
+        <Icon name="down" />
+      </button>
+      <Suspense>
+        <SupportBadge user={user} />
+      </Suspense>
+      <Suspense>
+        {open !== undefined && <AccountMenu open={open} anchor={button} onClose={() => setOpen(false)} />}
+      </Suspense>
+    </div>
+  )
+}
+
+/** Where there is room beside it, the cart opens over the page; a phone goes to it, as does who opens it in a tab of its own. */
+function CartButton({ className }: { className: string }) {
+  const [location, navigate] = useLocation()
+  const [Drawer, setDrawer] = useState<ComponentType<{ onClose: () => void }>>()
+  const open = (event: MouseEvent) => {
+    const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+    if (!plain || atCart.includes(location) || !window.matchMedia('(min-width: 48rem)').matches) return
+    event.preventDefault()
+    // The link holds when the drawer's code can't be had.
+    loadCartDrawer().then(
+      (Loaded) => setDrawer(() => Loaded),
+      () => navigate(pathTo('cart')),
+    )
+  }
+  return (
+    <>
+      <CartLink className={className} onClick={open} />
+      {Drawer && <Drawer onClose={() => setDrawer(undefined)} />}
+    </>
   )
 }

@@ -1,15 +1,22 @@
 import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
-import { paths } from '#app/contract/paths.ts'
+import { type PageName, pageNames, paths } from '#app/contract/paths.ts'
 import { GoodsListPage } from '#app/pages/goods-list-page.tsx'
-import type { PageName } from '#app/shared/paths.ts'
 import { PageSkeleton } from './page-skeleton.tsx'
 import { RouteBoundary } from './route-boundary.tsx'
 
-/** A page whose code is loaded when it is gone to, or a moment before that. */
+/** A page whose code and styles are loaded when it is gone to, or a moment before that. */
 function later(load: () => Promise<ComponentType>) {
   let Loaded: ComponentType | undefined
-  const preload = async () => ({ default: (Loaded ??= await load()) })
+  const preload = async () => {
+    const [Page, { PageStyles }] = await Promise.all([load(), import('#app/shared/ui/page-styles.tsx')])
+    Loaded ??= () => (
+      <PageStyles>
+        <Page />
+      </PageStyles>
+    )
+    return { default: Loaded }
+  }
   const Lazy = lazy(preload)
   const Later = () => {
     // What is there is drawn at once, with no skeleton to flash; what is shown stays the component that it was.
@@ -31,16 +38,17 @@ const pages = {
   signIn: later(async () => (await import('#app/pages/sign-in-page.tsx')).SignInPage),
   signUp: later(async () => (await import('#app/pages/sign-up-page.tsx')).SignUpPage),
   settings: later(async () => (await import('#app/pages/settings-page.tsx')).SettingsPage),
+  support: later(async () => (await import('#app/pages/support-page.tsx')).SupportPage),
+  admin: later(async () => (await import('#app/pages/admin-page.tsx')).AdminPage),
+  lab: later(async () => (await import('#app/pages/lab-page.tsx')).LabPage),
 } satisfies Record<PageName, ComponentType>
 
 const NotFoundPage = later(async () => (await import('#app/pages/not-found-page.tsx')).NotFoundPage)
 
-const pageNames = Object.keys(paths) as PageName[]
-
 /** Loads a page's code ahead. Where that fails, going there says so. */
-export function preloadPage(name: PageName): void {
+export async function preloadPage(name: PageName): Promise<void> {
   const page = pages[name]
-  if ('preload' in page) page.preload().catch(() => undefined)
+  if ('preload' in page) await page.preload().catch(() => undefined)
 }
 
 export function Routes() {

@@ -2,12 +2,14 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Language } from '#app/contract/problems.ts'
 import { type CartServices, createCartServices } from '#app/features/cart/cart-context.tsx'
 import { noWrites } from '#app/features/cart/cart-writes.ts'
+import { pageAddress } from '#app/features/presence/page-address.ts'
 import { createPurchaseServices, type PurchaseServices } from '#app/features/purchases/purchases-context.tsx'
 import { createSession, type Session } from '#app/features/session/session.tsx'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { createQueryClient } from '#app/shared/api/query-client.ts'
 import { createLanguage } from '#app/shared/i18n/language.tsx'
 import type { StoredValue } from '#app/shared/storage/stored-value.ts'
+import { followAppearance } from '#app/shared/ui/appearance.ts'
 import type { Live } from './live.ts'
 
 /** What lives as long as the page, outside React. */
@@ -23,7 +25,14 @@ export interface Services {
   dispose: () => void
 }
 
+/** Developers may see what goes over the connection, and administrators who ask for it. Nobody else loads a byte for it. */
+const isInspected = (session: Session): boolean =>
+  import.meta.env.MODE === 'development' ||
+  import.meta.env.MODE === 'msw' ||
+  (session.get()?.role === 'administrator' && /[?&]inspect\b/.test(location.search))
+
 export function createServices(): Services {
+  const unfollow = followAppearance()
   const session = createSession()
   const language = createLanguage()
   const queryClient = createQueryClient({
@@ -45,8 +54,18 @@ export function createServices(): Services {
   const load = async () => {
     try {
       // Whoever has an account hears of it from the start: what its other tabs do before the listener is there would be missed.
-      const [{ goLive }] = await Promise.all([import('./live.ts'), session.get() && import('./shopper-updates.tsx')])
-      return goLive({ language, session, purchaseFeed: purchases.feed })
+      const [{ goLive }, inspector] = await Promise.all([
+        import('./live.ts'),
+        isInspected(session) && import('#app/features/inspector/inspector.tsx'),
+        session.get() && import('./shopper-updates.tsx'),
+      ])
+      return goLive({
+        language,
+        session,
+        purchaseFeed: purchases.feed,
+        page: () => pageAddress(location.pathname, location.search),
+        ...(inspector && inspector.createInspector()),
+      })
     } catch (error) {
       live = undefined
       throw error
@@ -60,6 +79,7 @@ export function createServices(): Services {
     purchases,
     goLive: () => (live ??= load()),
     dispose: () => {
+      unfollow()
       cart.writes.set(noWrites)
       void live?.then(
         ({ connection }) => connection.dispose(),

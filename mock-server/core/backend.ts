@@ -1,10 +1,13 @@
+import type { DeskOrder } from '#app/contract/desk.ts'
 import type { ErrorCode, SocketError } from '#app/contract/errors.ts'
 import type { Language } from '#app/contract/problems.ts'
 import type { Purchase } from '#app/contract/purchase.ts'
 import type { EndpointName } from '#app/contract/routes.ts'
-import type { CommandName } from '#app/contract/socket.ts'
+import type { CommandName, NamespaceName } from '#app/contract/socket.ts'
+import type { Participants } from '#app/contract/talk.ts'
 import type { User } from '#app/contract/user.ts'
 import type { Facts } from './facts.ts'
+import type { LabAbilities } from './lab-abilities.ts'
 
 /** A REST call as a door hands it over, before anything of it is checked. */
 export interface EndpointCall {
@@ -42,10 +45,30 @@ export interface SocketCaller {
   /** Limits are counted by it: the session, or the socket of a guest. */
   limitKey: string
   language: Language
-  enterPage(path: string): void
+}
+
+/** What the commands of a namespace may do with the socket that sends them. */
+export interface Callers {
+  '/': SocketCaller & {
+    enterPage(path: string): void
+    /** From here on it hears the room, and takes part under a name where one is given; answers who takes part. */
+    joinTalk(room: string, name: string | undefined): Participants
+    leaveTalk(room: string): void
+  }
+  '/customer-chat': SocketCaller
+  '/lab': SocketCaller & LabAbilities
+  '/admin-alert': SocketCaller
 }
 
 export type Ack = ({ ok: true } & Record<string, unknown>) | { ok: false; error: SocketError }
+
+/** Rows with a number that follows their commits: what is told of them can be told again from any place. */
+export interface Feed<Row> {
+  /** The newest row's number, 0 where there is none. */
+  latest(): Promise<number>
+  /** Rows above `after`, up to `upTo`, ascending, at most `limit`. */
+  between(after: number, upTo: number, limit: number): Promise<Row[]>
+}
 
 /** The whole shop behind every door: rules, store and limits, without a network. */
 export interface Backend {
@@ -54,14 +77,18 @@ export interface Backend {
   /** The reply of a refusal that a door makes itself (unknown route, foreign origin, body too large). */
   refuse(code: ErrorCode, headers: Headers): EndpointReply
   /** Runs one socket command: schema, session, access, limits, function. Never rejects. */
-  runCommand(name: CommandName<'/'>, caller: SocketCaller, payload: unknown): Promise<Ack>
+  runCommand<N extends NamespaceName>(
+    namespace: N,
+    name: CommandName<N>,
+    caller: Callers[N],
+    payload: unknown,
+  ): Promise<Ack>
   /** The living session of a token, or `null`. Slides its expiry. */
   findSession(token: string): Promise<Session | null>
-  feed: {
-    latest(): Promise<number>
-    /** Purchases with `after < seq <= upTo`, ascending, at most `limit`. */
-    between(after: number, upTo: number, limit: number): Promise<Purchase[]>
-  }
+  /** By `seq`. */
+  feed: Feed<Purchase>
+  /** By `orderNumber`. */
+  orders: Feed<DeskOrder>
   /** What has happened, told after its commit. */
   facts: Facts
   close(): Promise<void>

@@ -1,3 +1,4 @@
+import { latestOrderNumber, ordersBetween } from '#mock-server/store/desk-orders.ts'
 import type { Store } from '#mock-server/store/open-store.ts'
 import { latestSeq, purchasesBetween } from '#mock-server/store/purchases.ts'
 import { acceptedLanguage } from './accept-language.ts'
@@ -65,6 +66,10 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     feed: {
       latest: () => latestSeq(store.db),
       between: (after, upTo, limit) => purchasesBetween(store.db, after, upTo, limit),
+    },
+    orders: {
+      latest: () => latestOrderNumber(store.db),
+      between: (after, upTo, limit) => ordersBetween(store.db, after, upTo, limit),
     },
     facts,
     close: () => store.close(),

@@ -1,15 +1,31 @@
-import type { CartChange } from '#app/contract/cart.ts'
-import type { StockChange } from '#app/contract/goods.ts'
-import type { OrderChange } from '#app/contract/order.ts'
+import type { CartChange } from '#app/contract/cart-change.ts'
+import type { OrderChange } from '#app/contract/order-status.ts'
+import type { StockChange } from '#app/contract/stock.ts'
+import type { ChatMessage, ChatRead, ChatThread, ChatTyping } from '#app/contract/support.ts'
+import type { TalkMessage, TalkTyping } from '#app/contract/talk.ts'
 
 /** Something that is committed and that sockets may want to hear of. */
 export type Fact =
   /** The feed has new rows: the pump reads them itself, so that none can be lost or told twice. */
   | { type: 'purchased' }
   | { type: 'stock-changed'; change: StockChange }
+  /** Goods are new, gone, or something else of them than stock is another. */
+  | { type: 'goods-changed'; goodsId: number }
   | { type: 'cart-changed'; userId: number; change: CartChange }
   | { type: 'order-changed'; userId: number; change: OrderChange }
+  | { type: 'talked'; userId: number; message: TalkMessage }
+  /** Nothing is kept of it. */
+  | { type: 'talk-typing'; userId: number; typing: TalkTyping }
+  /** Of the thread of the shopper `userId`, as what follows. */
+  | { type: 'chat-said'; userId: number; message: ChatMessage }
+  | { type: 'chat-read'; userId: number; read: ChatRead }
+  /** Nothing is kept of it; `typistId` is the account that types. */
+  | { type: 'chat-typing'; userId: number; typistId: number; typing: ChatTyping }
+  /** A thread is another, as administrators see it. */
+  | { type: 'thread-changed'; thread: ChatThread }
   | { type: 'session-ended'; sessionId: string }
+  /** Its rights are others now, or it is gone: its sockets have to show themselves anew. */
+  | { type: 'account-changed'; userId: number }
 
 export interface Facts {
   publish(fact: Fact): void

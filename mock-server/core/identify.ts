@@ -2,6 +2,7 @@ import type { Endpoint } from '#app/contract/rest.ts'
 import type { EndpointCall, Session } from './backend.ts'
 import type { Context, Shop } from './context.ts'
 import { Refusal } from './refusal.ts'
+import { refuseStrangers } from './refuse-strangers.ts'
 import { sessionMaxAge } from './sessions.ts'
 
 /**
@@ -16,9 +17,7 @@ export async function identify(
 ): Promise<Session | null> {
   const authorization = call.headers.get('authorization')
   const session = authorization ? await sessionOfHeader(sessions, authorization) : await sessionOfCookie()
-  if (access === 'open') return session
-  if (session === null) throw new Refusal('unauthenticated')
-  if (access === 'administrator' && session.user.role !== 'administrator') throw new Refusal('forbidden')
+  refuseStrangers(access, session)
   return session
 
   async function sessionOfCookie(): Promise<Session | null> {

@@ -10,6 +10,8 @@ export interface LimitSettings {
   signInsPerAccount: Limit
   signUpsPerAddress: Limit
   ordersPerSession: Limit
+  /** What one account says, to whomever. */
+  messagesPerAccount: Limit
   commandsPerKey: Limit
 }
 
@@ -19,5 +21,6 @@ export const defaultLimits: LimitSettings = {
   signInsPerAccount: { points: 10, seconds: 900 },
   signUpsPerAddress: { points: 20, seconds: 3600 },
   ordersPerSession: { points: 30, seconds: 60 },
+  messagesPerAccount: { points: 20, seconds: 10 },
   commandsPerKey: { points: 60, seconds: 10 },
 }

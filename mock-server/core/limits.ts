@@ -22,6 +22,7 @@ export function createLimits(settings: Partial<LimitSettings> | 'off' = {}): Lim
     signInsPerAccount: counter('signInsPerAccount'),
     signUpsPerAddress: counter('signUpsPerAddress'),
     ordersPerSession: counter('ordersPerSession'),
+    messagesPerAccount: counter('messagesPerAccount'),
     commandsPerKey: counter('commandsPerKey'),
   }
 }

@@ -14,6 +14,7 @@ import { type MergedItem, mergeItems, nameLines } from './merge-items.ts'
 import { purchasePhrase } from './purchase-phrase.ts'
 import { randomToken } from './random-token.ts'
 import { Refusal } from './refusal.ts'
+import { requireMember } from './require-member.ts'
 import { sha256 } from './sha256.ts'
 
 interface OrderAttempt {
@@ -38,6 +39,7 @@ export async function placeOrder(shop: Shop, session: Session, attempt: OrderAtt
   const { user } = session
 
   const placed = await shop.store.transaction(async (tx) => {
+    await requireMember(tx, user.userId)
     const stored = key === undefined ? undefined : await findOrderAnswer(tx, user.userId, key)
     if (stored !== undefined) {
       if (stored.requestHash !== requestHash) throw new Refusal('idempotency_key_reused')
@@ -52,11 +54,7 @@ export async function placeOrder(shop: Shop, session: Session, attempt: OrderAtt
       orderedAt: shop.now().toISOString(),
     }
     const orderNumber = await insertOrder(tx, user.userId, order)
-    await insertPurchase(tx, orderNumber, {
-      nickname: user.nickname,
-      ...purchasePhrase(order.items),
-      date: order.orderedAt,
-    })
+    await insertPurchase(tx, orderNumber, { ...purchasePhrase(order.items), date: order.orderedAt })
     const cartChanged = await removeCartLines(tx, user.userId, [...goods.keys()])
     if (key !== undefined) {
       await insertOrderAnswer(tx, user.userId, { key, requestHash, orderNumber, answer: JSON.stringify(order) })

@@ -1,11 +1,13 @@
 import * as v from 'valibot'
-import { type CommandName, type SocketCommand, socket } from '#app/contract/socket.ts'
-import type { Ack, Session, SocketCaller } from './backend.ts'
+import { type NamespaceName, socket } from '#app/contract/socket.ts'
+import type { SocketCommand, SocketNamespace } from '#app/contract/socket-namespace.ts'
+import type { Backend, Session, SocketCaller } from './backend.ts'
 import { check } from './check.ts'
-import { commands } from './commands.ts'
+import { commands } from './commands/commands.ts'
 import type { Shop } from './context.ts'
 import { socketError } from './error-body.ts'
 import { asRefusal, Refusal } from './refusal.ts'
+import { refuseStrangers } from './refuse-strangers.ts'
 
 /** A command's function once its schema has run and its access is seen to. */
 type Run = (
@@ -13,18 +15,19 @@ type Run = (
   payload: unknown,
 ) => Promise<Record<string, unknown>>
 
-/** Runs commands of the default namespace for the sockets: limit, schema, session, access, function. Its acks never reject. */
-export function createRunCommand(shop: Shop, checkAnswers: boolean) {
-  return async (name: CommandName<'/'>, caller: SocketCaller, payload: unknown): Promise<Ack> => {
+/** Runs socket commands: limit, schema, session, access, function. Its acks never reject. */
+export function createRunCommand(shop: Shop, checkAnswers: boolean): Backend['runCommand'] {
+  return async (namespaceName, name, caller, payload) => {
     try {
-      const command: SocketCommand = socket['/'].commands[name]
+      const { access, commands: table }: SocketNamespace = socket[namespaceName]
+      // The types of the caller's name and of the table are one.
+      const command = table[name] as SocketCommand
       await shop.limits.commandsPerKey.count(caller.limitKey)
       const checked = check(command.payload, payload)
       const session = await livingSession(shop, caller)
-      if (command.access === 'signed-in' && session === null) throw new Refusal('unauthenticated')
-      // The table's types tie each function to the very schema and access that have just been checked.
-      const run = commands[name] as Run
-      const result = await run({ shop, session, caller }, checked)
+      refuseStrangers(access, session)
+      refuseStrangers(command.access, session)
+      const result = await functionOf(namespaceName, name)({ shop, session, caller }, checked)
       if (checkAnswers) v.parse(command.ack, result)
       return { ...result, ok: true }
     } catch (error) {
@@ -34,6 +37,9 @@ export function createRunCommand(shop: Shop, checkAnswers: boolean) {
     }
   }
 }
+
+/** The table's types tie each function to the very schema and access that are checked before it runs. */
+const functionOf = (namespace: NamespaceName, name: string) => commands[namespace][name as never] as Run
 
 const livingSession = ({ sessions }: Shop, { sessionId }: SocketCaller): Promise<Session | null> =>
   sessionId === undefined ? Promise.resolve(null) : sessions.findById(sessionId)

@@ -2,6 +2,7 @@ import type { Store } from '#mock-server/store/open-store.ts'
 import {
   deleteExpiredSessions,
   deleteSession,
+  deleteSessionsOf,
   extendSession,
   findSession,
   insertSession,
@@ -55,6 +56,13 @@ export function createSessions(store: Store, facts: Facts, now: () => Date) {
     async end(sessionId: string): Promise<void> {
       await deleteSession(store.db, sessionId)
       facts.publish({ type: 'session-ended', sessionId })
+    },
+
+    /** Ends every session of an account. */
+    async endAll(userId: number): Promise<void> {
+      for (const sessionId of await deleteSessionsOf(store.db, userId)) {
+        facts.publish({ type: 'session-ended', sessionId })
+      }
     },
   }
 }

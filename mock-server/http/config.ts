@@ -36,6 +36,7 @@ const Environment = v.pipe(
       'info',
     ),
     LIMITS: v.optional(v.picklist(['on', 'off'], 'must be on or off'), 'on'),
+    LAB: v.optional(v.picklist(['on', 'off'], 'must be on or off'), 'on'),
     TRUST_PROXY: v.optional(wholeNumber(10, 'must be the number of reverse proxies, 0 to 10'), '0'),
     PUBLIC_ORIGIN: v.optional(
       v.pipe(
@@ -67,6 +68,8 @@ export interface Config {
   logLevel: string
   /** `off` takes any number of calls: for tests and measurements, which come from one address. */
   limits: 'on' | 'off'
+  /** `off` lets nobody into the first steps at `/lab`. */
+  lab: 'on' | 'off'
   proxies: number
   publicOrigin: string | undefined
 }
@@ -86,6 +89,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     administrator: email !== undefined && password !== undefined ? { email, password } : undefined,
     logLevel: env.LOG_LEVEL,
     limits: env.LIMITS,
+    lab: env.LAB,
     proxies: env.TRUST_PROXY,
     publicOrigin: env.PUBLIC_ORIGIN,
   }

@@ -30,7 +30,7 @@ export interface HttpHostOptions {
   /** How many reverse proxies stand before this server. */
   proxies?: number | undefined
   socketsPerAddress?: number | undefined
-  sockets?: Pick<ServeSocketsOptions, 'packets'>
+  sockets?: Pick<ServeSocketsOptions, 'packets' | 'switchedOff'>
 }
 
 /** The shop behind HTTP and Socket.IO, to be put on any `http.Server`: its own, or Vite's in development. */

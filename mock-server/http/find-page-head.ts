@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import { Goods, GoodsPage } from '#app/contract/goods.ts'
 import { goodsPageSize } from '#app/contract/page-head.ts'
-import { paths } from '#app/contract/paths.ts'
+import { pagePattern, paths } from '#app/contract/paths.ts'
 import { acceptedLanguage } from '#mock-server/core/accept-language.ts'
 import type { Backend, EndpointCall } from '#mock-server/core/backend.ts'
 import { defaultHead, isPage, type PageHead } from './page-head.ts'
 
 const GoodsAnswer = v.object({ goods: Goods })
-const goodsPage = new RegExp(`^${paths.goods.replace(':goodsId', '([^/]+)')}/?$`)
+const goodsPage = pagePattern('goods')
 
 /** What the whole list asks for first, and how many pictures a phone shows in its first row. */
 const firstGoods = ['/api/categories', `/api/goods?sort=newest&limit=${goodsPageSize}`]

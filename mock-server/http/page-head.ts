@@ -1,6 +1,6 @@
 import type { Goods } from '#app/contract/goods.ts'
 import { aboutShop, fullTitle } from '#app/contract/page-head.ts'
-import { paths } from '#app/contract/paths.ts'
+import { pageNames, pagePattern } from '#app/contract/paths.ts'
 import type { Language } from '#app/contract/problems.ts'
 import { productData } from '#app/contract/product-data.ts'
 
@@ -19,7 +19,7 @@ export interface PageHead {
   pictures: readonly string[]
 }
 
-const addresses = Object.values(paths).map((path) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}/?$`))
+const addresses = pageNames.map(pagePattern)
 
 export const isPage = (path: string): boolean => path === '/goods' || addresses.some((address) => address.test(path))
 

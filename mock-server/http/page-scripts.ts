@@ -14,10 +14,10 @@ const Manifest = v.record(
 )
 
 /**
- * The addresses of the scripts that a page needs besides those of every page, of the page whose chunk has this name. A browser would
+ * The addresses of the scripts that a page needs besides those of every page, of the page whose chunks have these names. A browser would
  * find them one after the other; named in the document, they come at once.
  */
-export function pageScripts(appDir: string, chunkName: string): string[] {
+export function pageScripts(appDir: string, ...chunkNames: string[]): string[] {
   const file = path.join(appDir, '.vite/manifest.json')
   if (!existsSync(file)) return []
   const manifest = v.parse(Manifest, JSON.parse(readFileSync(file, 'utf8')))
@@ -28,6 +28,6 @@ export function pageScripts(appDir: string, chunkName: string): string[] {
     scripts.add(`/${chunk.file}`)
     chunk.imports?.forEach(add)
   }
-  for (const [key, { name }] of Object.entries(manifest)) if (name === chunkName) add(key)
+  for (const [key, { name }] of Object.entries(manifest)) if (name && chunkNames.includes(name)) add(key)
   return [...scripts]
 }

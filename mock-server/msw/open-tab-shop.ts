@@ -6,7 +6,7 @@ import { demoAccounts } from '#mock-server/core/demo-accounts.ts'
 import type { Fact } from '#mock-server/core/facts.ts'
 import { buyAtRandom, setStock } from '#mock-server/core/faults/control-shop.ts'
 import { withFaults } from '#mock-server/core/faults/with-faults.ts'
-import type { PageViewers, Peers } from '#mock-server/sockets/peers.ts'
+import type { Peers, PeopleAt } from '#mock-server/sockets/peers.ts'
 import { openStore, type Store } from '#mock-server/store/open-store.ts'
 import { createSqliteDialect } from '#mock-server/store/sqlite-dialect.ts'
 import { createStorageCookieJar } from './cookie-jar.ts'
@@ -18,7 +18,7 @@ import type { ClusterBus, ClusterPost } from './tab-adapter.ts'
 import { openTabChannel, type TabChannel } from './tab-channel.ts'
 import { openTabDatabase, type TabDatabase } from './tab-database.ts'
 
-type TabMessage = { fact: Fact } | { viewers: PageViewers } | { cluster: ClusterPost } | { reset: true }
+type TabMessage = { fact: Fact } | { present: PeopleAt } | { cluster: ClusterPost } | { reset: true }
 
 export interface TabShop {
   /** Empties the shop and seeds it anew; every tab of it loads again, as a new visitor's. */
@@ -96,11 +96,11 @@ async function openBackend({ sqlite }: TabDatabase): Promise<{ store: Store; bac
 }
 
 const peersOn = (channel: TabChannel<TabMessage>): Peers => ({
-  tell: (viewers) => channel.post({ viewers }),
+  tell: (present) => channel.post({ present }),
   listen: ({ told, joined, left }) =>
     channel.listen({
       heard: (message, tab) => {
-        if ('viewers' in message) told(tab, message.viewers)
+        if ('present' in message) told(tab, message.present)
       },
       joined,
       left,

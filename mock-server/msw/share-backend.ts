@@ -1,4 +1,4 @@
-import type { Backend } from '#mock-server/core/backend.ts'
+import type { Backend, Feed } from '#mock-server/core/backend.ts'
 import { socketError } from '#mock-server/core/error-body.ts'
 import { createFacts, type Fact } from '#mock-server/core/facts.ts'
 import { Refusal } from '#mock-server/core/refusal.ts'
@@ -33,6 +33,11 @@ export function shareBackend({ backend, database, post, onError }: SharedBackend
       },
     )
 
+  const inTurns = <Row>(feed: Feed<Row>): Feed<Row> => ({
+    latest: () => turn(() => feed.latest()),
+    between: (after, upTo, limit) => turn(() => feed.between(after, upTo, limit)),
+  })
+
   const shared: Backend = {
     ...backend,
     facts,
@@ -41,16 +46,14 @@ export function shareBackend({ backend, database, post, onError }: SharedBackend
         onError(error)
         return backend.refuse('internal', call.headers)
       }),
-    runCommand: (name, caller, payload) =>
-      turn(() => backend.runCommand(name, caller, payload)).catch((error: unknown) => {
+    runCommand: (namespace, name, caller, payload) =>
+      turn(() => backend.runCommand(namespace, name, caller, payload)).catch((error: unknown) => {
         onError(error)
         return { ok: false, error: socketError(new Refusal('internal'), caller.language) }
       }),
     findSession: (token) => turn(() => backend.findSession(token)),
-    feed: {
-      latest: () => turn(() => backend.feed.latest()),
-      between: (after, upTo, limit) => turn(() => backend.feed.between(after, upTo, limit)),
-    },
+    feed: inTurns(backend.feed),
+    orders: inTurns(backend.orders),
   }
   return {
     backend: shared,

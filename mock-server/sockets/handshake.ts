@@ -1,13 +1,16 @@
+import type { Socket } from 'socket.io'
 import * as v from 'valibot'
 import type { ErrorCode, SocketError } from '#app/contract/errors.ts'
 import type { Language } from '#app/contract/problems.ts'
 import { HandshakeAuth } from '#app/contract/socket.ts'
+import type { Access } from '#app/contract/socket-namespace.ts'
 import { acceptedLanguage } from '#mock-server/core/accept-language.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import { socketError } from '#mock-server/core/error-body.ts'
 import { Refusal } from '#mock-server/core/refusal.ts'
+import { strangerCode } from '#mock-server/core/refuse-strangers.ts'
 import { readSessionCookie } from './session-cookie.ts'
-import type { ShopSocket, SocketData } from './socket-server.ts'
+import type { SocketData } from './socket-server.ts'
 
 /** What the client finds in its `connect_error`: the code as the message, and the whole refusal as `data`. */
 export class HandshakeRefused extends Error {
@@ -21,9 +24,13 @@ export class HandshakeRefused extends Error {
 
 /**
  * Finds out who a socket is, from `auth` and the session cookie. A bad `auth.token` is refused; a dead cookie makes a guest,
- * for a browser can't leave its cookie out.
+ * for a browser can't leave its cookie out. Whom the namespace is not for is refused.
  */
-export async function readHandshake(backend: Backend, socket: ShopSocket): Promise<SocketData> {
+export async function readHandshake(
+  backend: Backend,
+  socket: Pick<Socket, 'id' | 'handshake'>,
+  access: Access,
+): Promise<SocketData> {
   const { auth, headers } = socket.handshake
   const spoken = acceptedLanguage(headers['accept-language'] ?? null)
 
@@ -34,8 +41,10 @@ export async function readHandshake(backend: Backend, socket: ShopSocket): Promi
   const credential = token ?? readSessionCookie(headers.cookie)
   const found = credential === undefined ? null : await backend.findSession(credential)
   if (token !== undefined && !found) throw new HandshakeRefused('unauthenticated', language)
+  const refused = strangerCode(access, found)
+  if (refused) throw new HandshakeRefused(refused, language)
 
-  const session = found ? { sessionId: found.sessionId, userId: found.user.userId } : undefined
+  const session = found ?? undefined
   const guest = visitor === undefined ? `socket:${socket.id}` : `visitor:${visitor}`
-  return { session, person: session ? `account:${session.userId}` : guest, language, serverOffset, batch }
+  return { session, person: session ? `account:${session.user.userId}` : guest, language, serverOffset, batch }
 }

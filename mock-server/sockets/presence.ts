@@ -1,11 +1,12 @@
 import { createPacer, type Pacer } from './pacer.ts'
 import type { Peers } from './peers.ts'
-import { createRemoteViewers } from './remote-viewers.ts'
-import { pageRoom, type ShopSocket, type SocketNamespace } from './socket-server.ts'
+import { createRemotePeople } from './remote-people.ts'
+import { type NamespaceOf, pageRoom, type SocketOf } from './socket-server.ts'
+import { createTabs, type Tabs } from './tabs.ts'
 
 interface Page {
-  /** How many sockets each person has on it, on this node. */
-  people: Map<string, number>
+  /** On this node. */
+  here: Tabs
   announcement: Pacer
 }
 
@@ -13,41 +14,37 @@ interface Page {
  * Who looks at which page, counted as sockets come and go. People are counted, not tabs, over all nodes; each node tells its own
  * sockets. A page's viewers are told at most every `interval` ms, whoever comes is told at once.
  */
-export function createPresence(shop: SocketNamespace, peers: Peers, interval = 250) {
+export function createPresence(shop: NamespaceOf<'/'>, peers: Peers, interval = 250) {
   const pages = new Map<string, Page>()
-  const remote = createRemoteViewers()
+  const remote = createRemotePeople()
   let closed = false
 
   function count(path: string): number {
-    const here = pages.get(path)?.people.keys() ?? []
-    return new Set([...here, ...remote.on(path)]).size
+    const here = pages.get(path)?.here.people() ?? []
+    return new Set([...here, ...remote.at(path).map(({ person }) => person)]).size
   }
 
   function openPage(path: string): Page {
     const announce = () => shop.local.to(pageRoom(path)).emit('SAME_PAGE_VIEWER_COUNT', count(path))
-    const page = { people: new Map<string, number>(), announcement: createPacer(announce, interval) }
+    const page = { here: createTabs(), announcement: createPacer(announce, interval) }
     pages.set(path, page)
     return page
   }
 
   function tellPeers(path: string): void {
-    peers.tell({ page: path, people: [...(pages.get(path)?.people.keys() ?? [])] })
+    const people = pages.get(path)?.here.people() ?? []
+    peers.tell({ place: path, people: people.map((person) => ({ person, name: '' })) })
   }
 
-  function leave(socket: ShopSocket): void {
+  function leave(socket: SocketOf<'/'>): void {
     const { page: path, person } = socket.data
     const page = path === undefined ? undefined : pages.get(path)
     if (path === undefined || !page || closed) return
     delete socket.data.page
     void socket.leave(pageRoom(path))
-    const tabs = (page.people.get(person) ?? 0) - 1
-    if (tabs > 0) {
-      page.people.set(person, tabs)
-      return
-    }
-    page.people.delete(person)
+    if (!page.here.remove(person)) return
     tellPeers(path)
-    if (page.people.size > 0) {
+    if (!page.here.isEmpty()) {
       page.announcement.ask()
       return
     }
@@ -56,9 +53,9 @@ export function createPresence(shop: SocketNamespace, peers: Peers, interval = 2
   }
 
   const stopListening = peers.listen({
-    told(node, viewers) {
-      remote.set(node, viewers)
-      pages.get(viewers.page)?.announcement.ask()
+    told(node, present) {
+      remote.set(node, present)
+      pages.get(present.place)?.announcement.ask()
     },
     joined() {
       for (const path of pages.keys()) tellPeers(path)
@@ -69,16 +66,15 @@ export function createPresence(shop: SocketNamespace, peers: Peers, interval = 2
   })
 
   return {
-    enter(socket: ShopSocket, path: string): void {
+    enter(socket: SocketOf<'/'>, path: string): void {
       if (!socket.connected) return
       leave(socket)
       const page = pages.get(path) ?? openPage(path)
-      const tabs = page.people.get(socket.data.person) ?? 0
-      page.people.set(socket.data.person, tabs + 1)
+      const isFirst = page.here.add(socket.data.person)
       socket.data.page = path
       void socket.join(pageRoom(path))
-      if (tabs === 0) tellPeers(path)
-      const told = tabs === 0 && page.announcement.ask()
+      if (isFirst) tellPeers(path)
+      const told = isFirst && page.announcement.ask()
       if (!told) socket.emit('SAME_PAGE_VIEWER_COUNT', count(path))
     },
     leave,

@@ -1,7 +1,8 @@
+import type { NamespaceName } from '#app/contract/socket.ts'
 import type { Ack } from '#mock-server/core/backend.ts'
 import { socketError } from '#mock-server/core/error-body.ts'
 import { Refusal } from '#mock-server/core/refusal.ts'
-import type { ShopSocket } from './socket-server.ts'
+import type { SocketOf } from './socket-server.ts'
 import { createTokenBucket } from './token-bucket.ts'
 
 /** How much of what sockets sent was done, refused or dropped. */
@@ -17,6 +18,8 @@ export interface CommandStats {
 export interface CommandOptions<Name extends string> {
   isCommand: (event: string) => event is Name
   run: (name: Name, payload: unknown) => Promise<Ack>
+  /** Called once the acknowledgement is on its way. */
+  acknowledged?: ((name: Name, isDone: boolean) => void) | undefined
   packets: { capacity: number; perSecond: number }
   stats: CommandStats
 }
@@ -26,8 +29,8 @@ export interface CommandOptions<Name extends string> {
  * sent is ignored. Commands of one socket run one after the other.
  */
 export function serveCommands<Name extends string>(
-  socket: ShopSocket,
-  { isCommand, run, packets, stats }: CommandOptions<Name>,
+  socket: Pick<SocketOf<NamespaceName>, 'onAny' | 'data'>,
+  { isCommand, run, acknowledged, packets, stats }: CommandOptions<Name>,
 ): void {
   const bucket = createTokenBucket(packets)
   let turns: Promise<unknown> = Promise.resolve()
@@ -50,6 +53,7 @@ export function serveCommands<Name extends string>(
         const ack = await run(event, payload)
         stats[ack.ok ? 'done' : 'refused'] += 1
         acknowledge(ack)
+        acknowledged?.(event, ack.ok)
       })
     }
   })

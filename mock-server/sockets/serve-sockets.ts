@@ -1,13 +1,16 @@
-import type { StockChange } from '#app/contract/goods.ts'
-import { type CommandName, socket as contract, type NamespaceName } from '#app/contract/socket.ts'
-import type { Backend } from '#mock-server/core/backend.ts'
-import type { Fact } from '#mock-server/core/facts.ts'
+import { type CommandName, socket as contract, type NamespaceName, namespaceNames } from '#app/contract/socket.ts'
+import type { Backend, Callers, SocketCaller } from '#mock-server/core/backend.ts'
 import { HandshakeRefused, readHandshake } from './handshake.ts'
+import { serveLab } from './lab/serve-lab.ts'
+import type { NamespaceService } from './namespace-service.ts'
+import { createOnline } from './online.ts'
 import { noPeers, type Peers } from './peers.ts'
-import { createPresence } from './presence.ts'
-import { createPurchasePump } from './purchase-pump.ts'
+import { createRevocations } from './revocations.ts'
 import { type CommandStats, serveCommands } from './serve-commands.ts'
-import { accountRoom, type ShopSocket, type SocketServer, sessionRoom } from './socket-server.ts'
+import { serveDesk } from './serve-desk.ts'
+import { serveShop } from './serve-shop.ts'
+import { serveSupport } from './serve-support.ts'
+import { accountRoom, namespaceOf, type SocketOf, type SocketServer, sessionRoom } from './socket-server.ts'
 
 export interface ServeSocketsOptions {
   /** Told of what should not happen; the sockets go on. */
@@ -16,6 +19,8 @@ export interface ServeSocketsOptions {
   packets?: { capacity: number; perSecond: number }
   /** Where the same shop has more sockets. */
   peers?: Peers
+  /** Into these nobody is let: `not_found`. */
+  switchedOff?: readonly NamespaceName[]
 }
 
 export interface ServedSockets {
@@ -24,60 +29,30 @@ export interface ServedSockets {
   close(): Promise<void>
 }
 
-const endedSessionsKept = 1000
-
-const isCommand = (event: string): event is CommandName<'/'> => Object.hasOwn(contract['/'].commands, event)
-
 /** Serves the shop on a Socket.IO server, whatever its engine is: handshakes, commands, and what the sockets are told of. */
 export function serveSockets(io: SocketServer, backend: Backend, options: ServeSocketsOptions = {}): ServedSockets {
-  const { onError = () => undefined, packets = { capacity: 60, perSecond: 20 }, peers = noPeers } = options
+  const {
+    onError = () => undefined,
+    packets = { capacity: 60, perSecond: 20 },
+    peers = noPeers,
+    switchedOff = [],
+  } = options
   const stats = { done: 0, refused: 0, unknown: 0, throttled: 0, refusedHandshakes: 0 }
-  const shop = io.of('/')
-  const presence = createPresence(shop, peers)
+  const revocations = createRevocations()
 
-  const stockChanges = new Map<number, StockChange>()
-  const pump = createPurchasePump({
-    shop,
-    feed: backend.feed,
-    onError,
-    afterPurchases: () => {
-      for (const change of stockChanges.values()) shop.local.emit('STOCK_CHANGED', change)
-      stockChanges.clear()
-    },
-  })
+  function serve<N extends NamespaceName>(name: N, { abilities, connected, acknowledged }: NamespaceService<N>): void {
+    const namespace = namespaceOf(io, name)
+    const isCommand = (event: string): event is CommandName<N> => Object.hasOwn(contract[name].commands, event)
 
-  /** Sessions that ended while a handshake may have been on its way with one. */
-  const endedSessions = new Set<string>()
+    /** How many revocations there had been when a socket began to shake hands. */
+    const revokedBefore = new WeakMap<object, number>()
 
-  const serve: { [N in NamespaceName]: (socket: ShopSocket) => void } = {
-    '/': (socket) => {
-      const { session, language } = socket.data
-      serveCommands(socket, {
-        isCommand,
-        run: (name, payload) =>
-          backend.runCommand(
-            name,
-            {
-              sessionId: session?.sessionId,
-              limitKey: session?.sessionId ?? socket.id,
-              language,
-              enterPage: (path) => presence.enter(socket, path),
-            },
-            payload,
-          ),
-        packets,
-        stats,
-      })
-      socket.on('disconnect', () => presence.leave(socket))
-      pump.join(socket)
-    },
-  }
-
-  for (const [name, serveNamespace] of Object.entries(serve)) {
-    const namespace = io.of(name)
     namespace.use(async (socket, next) => {
       try {
-        Object.assign(socket.data, await readHandshake(backend, socket))
+        revokedBefore.set(socket, revocations.count())
+        const data = await readHandshake(backend, socket, contract[name].access)
+        if (switchedOff.includes(name)) throw new HandshakeRefused('not_found', data.language)
+        Object.assign(socket.data, data)
         next()
       } catch (error) {
         stats.refusedHandshakes += 1
@@ -86,50 +61,62 @@ export function serveSockets(io: SocketServer, backend: Backend, options: ServeS
         next(new HandshakeRefused('internal', 'ko'))
       }
     })
-    namespace.on('connection', (socket) => {
-      const { session } = socket.data
-      if (session && endedSessions.has(session.sessionId)) {
+    namespace.on('connection', (socket: SocketOf<N>) => {
+      const { session, language } = socket.data
+      const own = session ? [sessionRoom(session.sessionId), accountRoom(session.user.userId)] : []
+      const since = revokedBefore.get(socket) ?? 0
+      if (own.some((room) => revocations.has(room, since))) {
         socket.disconnect(true)
         return
       }
-      if (session) void socket.join([sessionRoom(session.sessionId), accountRoom(session.userId)])
-      serveNamespace(socket)
+      void socket.join(own)
+      const common: SocketCaller = {
+        sessionId: session?.sessionId,
+        limitKey: session?.sessionId ?? socket.id,
+        language,
+      }
+      // The compiler can't see that the two are the whole, as `N` is open here.
+      const caller = { ...common, ...abilities(socket) } as Callers[N]
+      serveCommands(socket, {
+        isCommand,
+        run: (command, payload) => backend.runCommand(name, command, caller, payload),
+        acknowledged: (command, isDone) => acknowledged?.(socket, command, isDone),
+        packets,
+        stats,
+      })
+      connected(socket)
     })
   }
 
-  function endSession(sessionId: string): void {
-    endedSessions.add(sessionId)
-    for (const oldest of endedSessions) {
-      if (endedSessions.size <= endedSessionsKept) break
-      endedSessions.delete(oldest)
-    }
-    for (const name of Object.keys(serve)) io.of(name).local.in(sessionRoom(sessionId)).disconnectSockets(true)
+  const online = createOnline(peers)
+  const services: { [N in NamespaceName]: NamespaceService<N> } = {
+    '/': serveShop({ shop: namespaceOf(io, '/'), backend, peers, online, onError }),
+    '/customer-chat': serveSupport(namespaceOf(io, '/customer-chat')),
+    '/admin-alert': serveDesk({ desk: namespaceOf(io, '/admin-alert'), orders: backend.orders, online, onError }),
+    '/lab': serveLab({ lab: namespaceOf(io, '/lab'), peers }),
+  }
+  serve('/', services['/'])
+  serve('/customer-chat', services['/customer-chat'])
+  serve('/admin-alert', services['/admin-alert'])
+  serve('/lab', services['/lab'])
+
+  function revoke(room: string): void {
+    revocations.add(room)
+    for (const name of namespaceNames) io.of(name).local.in(room).disconnectSockets(true)
   }
 
-  // Every node is told of every fact, and tells its own sockets: what one emits to all nodes would be heard once a node.
-  const unsubscribe = backend.facts.subscribe((fact: Fact) => {
-    switch (fact.type) {
-      case 'purchased':
-        return pump.wake()
-      case 'stock-changed':
-        stockChanges.set(fact.change.goodsId, fact.change)
-        // Its purchase, if it has one, is in the feed by now and goes first.
-        return pump.wake()
-      case 'cart-changed':
-        return void shop.local.to(accountRoom(fact.userId)).emit('CART_CHANGED', fact.change)
-      case 'order-changed':
-        return void shop.local.to(accountRoom(fact.userId)).emit('ORDER_CHANGED', fact.change)
-      case 'session-ended':
-        return endSession(fact.sessionId)
-    }
+  const unsubscribe = backend.facts.subscribe((fact) => {
+    if (fact.type === 'session-ended') revoke(sessionRoom(fact.sessionId))
+    else if (fact.type === 'account-changed') revoke(accountRoom(fact.userId))
+    for (const service of Object.values(services)) service.hear(fact)
   })
 
   return {
     stats,
     async close() {
       unsubscribe()
-      presence.close()
-      await pump.close()
+      online.close()
+      for (const service of Object.values(services)) await service.close()
     },
   }
 }

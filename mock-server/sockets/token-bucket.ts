@@ -3,13 +3,14 @@ export function createTokenBucket({ capacity, perSecond }: { capacity: number; p
   let tokens = capacity
   let filledAt = performance.now()
   return {
-    /** Takes a token; `false` when there is none. */
-    take(): boolean {
+    /** Takes so many tokens, all that it can hold at most; `false` when they aren't there. */
+    take(count = 1): boolean {
       const now = performance.now()
       tokens = Math.min(capacity, tokens + ((now - filledAt) / 1000) * perSecond)
       filledAt = now
-      if (tokens < 1) return false
-      tokens -= 1
+      const taken = Math.min(count, capacity)
+      if (tokens < taken) return false
+      tokens -= taken
       return true
     },
   }

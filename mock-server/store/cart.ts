@@ -1,4 +1,5 @@
-import type { CartChange, CartLine } from '#app/contract/cart.ts'
+import type { CartLine } from '#app/contract/cart.ts'
+import type { CartChange } from '#app/contract/cart-change.ts'
 import { toGoods } from './goods.ts'
 import type { Queries } from './open-store.ts'
 

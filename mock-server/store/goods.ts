@@ -98,6 +98,15 @@ export async function updateGoods(db: Queries, goodsId: number, change: GoodsCha
   return goods
 }
 
+/** The next number that no goods have or ever had. */
+export async function nextGoodsId(db: Queries): Promise<number> {
+  const { last } = await db
+    .selectFrom('goods')
+    .select((eb) => eb.fn.max<number | null>('goods_id').as('last'))
+    .executeTakeFirstOrThrow()
+  return (last ?? 0) + 1
+}
+
 /** Takes goods out of the shop, for good; `false` when they are not for sale. */
 export async function retireGoods(db: Queries, goodsId: number, at: string): Promise<boolean> {
   const updated = await db
@@ -118,6 +127,15 @@ export async function takeStock(db: Queries, goodsId: number, quantity: number):
     .where('stock', '>=', quantity)
     .executeTakeFirst()
   return updated.numUpdatedRows === 1n
+}
+
+/** Puts pieces back that were sold; into the books of retired goods too. */
+export async function returnStock(db: Queries, goodsId: number, quantity: number): Promise<void> {
+  await db
+    .updateTable('goods')
+    .set((eb) => ({ stock: eb('stock', '+', quantity), sold: eb('sold', '-', quantity) }))
+    .where('goods_id', '=', goodsId)
+    .execute()
 }
 
 const toColumns = (goods: Omit<Goods, 'goodsId' | 'sold'>) => ({

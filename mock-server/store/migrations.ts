@@ -8,10 +8,45 @@ export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
 }
 
 /** By name, in order. A migration that has been released is never edited: a change is a new one. */
-const migrations: Record<string, Migration> = {
+export const migrations: Record<string, Migration> = {
   '0001-shop': {
     async up(db) {
       for (const statement of shop) await statement.execute(db)
+    },
+  },
+  '0002-hidden-nicknames': {
+    async up(db) {
+      for (const statement of hiddenNicknames) await statement.execute(db)
+    },
+  },
+  '0003-talk': {
+    async up(db) {
+      for (const statement of talk) await statement.execute(db)
+    },
+  },
+  '0004-desk': {
+    async up(db) {
+      for (const statement of desk) await statement.execute(db)
+    },
+  },
+  '0005-former-members': {
+    async up(db) {
+      for (const statement of formerMembers) await statement.execute(db)
+    },
+  },
+  '0006-purchases-of-goods': {
+    async up(db) {
+      await sql`create index order_lines_by_goods on order_lines (goods_id, order_number)`.execute(db)
+    },
+  },
+  '0007-chat': {
+    async up(db) {
+      for (const statement of chat) await statement.execute(db)
+    },
+  },
+  '0008-postcodes': {
+    async up(db) {
+      await sql`alter table orders add column recipient_postcode text`.execute(db)
     },
   },
 }
@@ -100,4 +135,64 @@ const shop = [
     goods_name_en text not null,
     date text not null
   ) strict`,
+]
+
+/** A nickname stands in its account alone, so that hiding it hides it in all that was bought before too. */
+const hiddenNicknames = [
+  sql`alter table users add column hide_nickname integer not null default 0 check (hide_nickname in (0, 1))`,
+  sql`alter table purchase_feed drop column nickname`,
+]
+
+const talk = [
+  sql`create table talk_messages (
+    message_id integer primary key autoincrement,
+    goods_id integer not null references goods,
+    user_id integer not null references users on delete cascade,
+    key text,
+    msg text not null,
+    sent_at text not null,
+    unique (user_id, key)
+  ) strict`,
+  sql`create index talk_messages_by_goods on talk_messages (goods_id, message_id)`,
+]
+
+const desk = [
+  sql`create table audit (
+    audit_id integer primary key autoincrement,
+    at text not null,
+    user_id integer not null references users,
+    action text not null,
+    subject text not null,
+    name text not null,
+    name_en text not null,
+    changes text not null
+  ) strict`,
+  sql`create index orders_by_status on orders (status, order_number)`,
+  sql`create index orders_by_time on orders (ordered_at)`,
+]
+
+/** The row of a deleted account stays, without anything personal: what the shop has to keep points at it. */
+const formerMembers = [sql`alter table users add column deleted_at text`]
+
+const chat = [
+  sql`create table chat_threads (
+    thread_id integer primary key autoincrement,
+    user_id integer not null unique references users,
+    assignee_id integer references users,
+    newest_id integer not null default 0,
+    shopper_read integer not null default 0,
+    shop_read integer not null default 0
+  ) strict`,
+  sql`create index chat_threads_by_newest on chat_threads (newest_id)`,
+  sql`create table chat_messages (
+    message_id integer primary key autoincrement,
+    thread_id integer not null references chat_threads on delete cascade,
+    user_id integer not null references users,
+    side text not null check (side in ('shopper', 'shop')),
+    key text not null,
+    msg text not null,
+    sent_at text not null,
+    unique (user_id, key)
+  ) strict`,
+  sql`create index chat_messages_by_thread on chat_messages (thread_id, message_id)`,
 ]

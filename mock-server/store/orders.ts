@@ -5,7 +5,7 @@ import { cutPage, readCursor } from './cursor.ts'
 import type { Queries } from './open-store.ts'
 import type { Tables } from './tables.ts'
 
-type OrderRow = Selectable<Tables['orders']>
+export type OrderRow = Selectable<Tables['orders']>
 
 const pageSize = 20
 
@@ -20,6 +20,7 @@ export async function insertOrder(db: Queries, userId: number, order: Order): Pr
       total: order.total,
       recipient_name: order.recipient?.name ?? null,
       recipient_phone: order.recipient?.phone ?? null,
+      recipient_postcode: order.recipient?.postcode ?? null,
       recipient_address1: order.recipient?.address1 ?? null,
       recipient_address2: order.recipient?.address2 ?? null,
       ordered_at: order.orderedAt,
@@ -90,7 +91,8 @@ export async function findLastRecipient(db: Queries, userId: number): Promise<Re
   return row ? toRecipient(row) : null
 }
 
-async function withLines(db: Queries, rows: readonly OrderRow[]): Promise<Order[]> {
+/** The orders of these rows, in their order. */
+export async function withLines(db: Queries, rows: readonly OrderRow[]): Promise<Order[]> {
   if (rows.length === 0) return []
   const numbers = rows.map((row) => row.order_number)
   const lines = await db
@@ -122,5 +124,11 @@ async function withLines(db: Queries, rows: readonly OrderRow[]): Promise<Order[
 function toRecipient(row: OrderRow): Recipient | null {
   const { recipient_name: name, recipient_phone: phone, recipient_address1: address1 } = row
   if (name === null || phone === null || address1 === null) return null
-  return { name, phone, address1, address2: row.recipient_address2 ?? '' }
+  return {
+    name,
+    phone,
+    ...(row.recipient_postcode !== null && { postcode: row.recipient_postcode }),
+    address1,
+    address2: row.recipient_address2 ?? '',
+  }
 }

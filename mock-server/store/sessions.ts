@@ -1,5 +1,5 @@
 import type { Queries } from './open-store.ts'
-import { toUser } from './users.ts'
+import { toUser, userColumns } from './users.ts'
 
 export async function insertSession(
   db: Queries,
@@ -16,9 +16,11 @@ export async function findSession(db: Queries, sessionId: string, at: string) {
   const row = await db
     .selectFrom('sessions')
     .innerJoin('users', 'users.user_id', 'sessions.user_id')
-    .select(['session_id', 'expires_at', 'users.user_id', 'nickname', 'email', 'role'])
+    .select(['session_id', 'expires_at', ...userColumns])
     .where('session_id', '=', sessionId)
     .where('expires_at', '>', at)
+    // One that was opened while its account was being deleted.
+    .where('deleted_at', 'is', null)
     .executeTakeFirst()
   return row && { sessionId: row.session_id, expiresAt: row.expires_at, user: toUser(row) }
 }
@@ -37,7 +39,8 @@ export async function deleteExpiredSessions(db: Queries, at: string): Promise<st
   return rows.map((row) => row.session_id)
 }
 
-/** Deletes all sessions of one account. */
-export async function deleteSessionsOf(db: Queries, userId: number): Promise<void> {
-  await db.deleteFrom('sessions').where('user_id', '=', userId).execute()
+/** Deletes all sessions of one account; answers their ids. */
+export async function deleteSessionsOf(db: Queries, userId: number): Promise<string[]> {
+  const rows = await db.deleteFrom('sessions').where('user_id', '=', userId).returning('session_id').execute()
+  return rows.map((row) => row.session_id)
 }

@@ -1,5 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { OrderStatus } from '#app/contract/order.ts'
+import type { AuditAction } from '#app/contract/desk.ts'
+import type { OrderStatus } from '#app/contract/order-status.ts'
+import type { ChatSide } from '#app/contract/support.ts'
 import type { Role } from '#app/contract/user.ts'
 
 /** Times are ISO 8601 texts in UTC with milliseconds, so that they sort as texts; money is whole KRW. */
@@ -12,6 +14,10 @@ export interface Tables {
   order_lines: OrderLinesTable
   order_answers: OrderAnswersTable
   purchase_feed: PurchaseFeedTable
+  talk_messages: TalkMessagesTable
+  audit: AuditTable
+  chat_threads: ChatThreadsTable
+  chat_messages: ChatMessagesTable
 }
 
 interface UsersTable {
@@ -23,7 +29,11 @@ interface UsersTable {
   email_key: string
   password_hash: string
   role: Role
+  /** 1: the nickname is masked wherever others see what its account has bought. */
+  hide_nickname: ColumnType<number, number | undefined, number>
   created_at: string
+  /** Set when the account was deleted: from then on nothing personal stands in the row. */
+  deleted_at: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 interface SessionsTable {
@@ -67,6 +77,7 @@ interface OrdersTable {
   total: number
   recipient_name: string | null
   recipient_phone: string | null
+  recipient_postcode: ColumnType<string | null, string | null | undefined, string | null>
   recipient_address1: string | null
   recipient_address2: string | null
   ordered_at: string
@@ -96,9 +107,56 @@ interface PurchaseFeedTable {
   /** Commit-ordered: only one transaction writes at a time, and a `seq` is never used again. */
   seq: Generated<number>
   order_number: number
-  nickname: string
   goods_id: number
   goods_name: string
   goods_name_en: string
   date: string
+}
+
+interface TalkMessagesTable {
+  /** Commit-ordered. */
+  message_id: Generated<number>
+  goods_id: number
+  user_id: number
+  /** The sender's own; `null` of a client that has none, such as the origin's. */
+  key: string | null
+  msg: string
+  sent_at: string
+}
+
+/** What administrators did: written with the change itself, never changed. */
+interface AuditTable {
+  audit_id: Generated<number>
+  at: string
+  user_id: number
+  action: AuditAction
+  subject: string
+  name: string
+  name_en: string
+  /** Of the contract's `AuditChange`, as JSON. */
+  changes: string
+}
+
+interface ChatThreadsTable {
+  thread_id: Generated<number>
+  /** The shopper, who has no other thread. */
+  user_id: number
+  /** The administrator who sees to it. */
+  assignee_id: ColumnType<number | null, number | null | undefined, number | null>
+  /** The newest message: what threads are sorted by. 0 only in the transaction that opens it. */
+  newest_id: ColumnType<number, number | undefined, number>
+  /** The newest message that each side has read. */
+  shopper_read: ColumnType<number, number | undefined, number>
+  shop_read: ColumnType<number, number | undefined, number>
+}
+
+interface ChatMessagesTable {
+  /** Commit-ordered. */
+  message_id: Generated<number>
+  thread_id: number
+  user_id: number
+  side: ChatSide
+  key: string
+  msg: string
+  sent_at: string
 }

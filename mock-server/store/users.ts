@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { Role, User } from '#app/contract/user.ts'
+import type { Role, User, UserChange } from '#app/contract/user.ts'
 import { foldText } from './fold-text.ts'
 import type { Queries } from './open-store.ts'
 import type { Tables } from './tables.ts'
@@ -45,8 +45,39 @@ export async function findTaken(db: Queries, wanted: { nickname: string; email: 
 
 /** The account of an e-mail address, without regard to case, with its password's hash. */
 export async function findAccount(db: Queries, email: string) {
-  const row = await db.selectFrom('users').selectAll().where('email_key', '=', foldText(email)).executeTakeFirst()
+  const row = await db
+    .selectFrom('users')
+    .selectAll()
+    .where('email_key', '=', foldText(email))
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
   return row && { user: toUser(row), passwordHash: row.password_hash }
+}
+
+/** The password's hash of an account; `undefined` when it was deleted. */
+export async function findPasswordHash(db: Queries, userId: number): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('users')
+    .select('password_hash')
+    .where('user_id', '=', userId)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  return row?.password_hash
+}
+
+/** Whether an account is there and not deleted. */
+export const isMember = async (db: Queries, userId: number): Promise<boolean> =>
+  (await findUser(db, userId)) !== undefined
+
+/** Whether there is an administrator besides this account. */
+export async function hasOtherAdministrator(db: Queries, userId: number): Promise<boolean> {
+  const other = await db
+    .selectFrom('users')
+    .select('user_id')
+    .where('role', '=', 'administrator')
+    .where('user_id', '!=', userId)
+    .executeTakeFirst()
+  return other !== undefined
 }
 
 /** Makes an account an administrator's, under a new password. */
@@ -58,6 +89,40 @@ export async function promoteUser(db: Queries, userId: number, passwordHash: str
     .execute()
 }
 
-export function toUser(row: Pick<Selectable<Tables['users']>, 'user_id' | 'nickname' | 'email' | 'role'>): User {
-  return { userId: row.user_id, nickname: row.nickname, email: row.email, role: row.role }
+/** Changes an account; answers it as it is then. */
+export async function updateUser(db: Queries, userId: number, { hideNickname }: UserChange): Promise<User> {
+  const row = await db
+    .updateTable('users')
+    .set({ hide_nickname: hideNickname ? 1 : 0 })
+    .where('user_id', '=', userId)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return toUser(row)
 }
+
+export async function findUser(db: Queries, userId: number): Promise<User | undefined> {
+  const row = await db
+    .selectFrom('users')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  return row && toUser(row)
+}
+
+export async function setRole(db: Queries, userId: number, role: Role): Promise<void> {
+  await db.updateTable('users').set({ role }).where('user_id', '=', userId).execute()
+}
+
+/** The columns that a user is made of. */
+export const userColumns = ['users.user_id', 'nickname', 'email', 'role', 'hide_nickname'] as const
+
+type UserRow = Pick<Selectable<Tables['users']>, 'user_id' | 'nickname' | 'email' | 'role' | 'hide_nickname'>
+
+export const toUser = (row: UserRow): User => ({
+  userId: row.user_id,
+  nickname: row.nickname,
+  email: row.email,
+  role: row.role,
+  hideNickname: row.hide_nickname === 1,
+})

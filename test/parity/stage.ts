@@ -29,6 +29,8 @@ export interface StageSocket {
   auth?: Record<string, unknown>
   /** Of the session; only a polling handshake can carry one from here. */
   cookie?: string
+  /** The default one where none is named. */
+  namespace?: string
   /** Upgraded from polling where none is named. */
   transport?: 'polling' | 'websocket'
 }
@@ -75,8 +77,8 @@ export function createStage(door: Door) {
     },
 
     /** Opens a socket whose events are written down under `name`. */
-    connect: (name: string, { auth = {}, cookie, transport }: StageSocket = {}): Socket => {
-      const socket = io(door.origin, {
+    connect: (name: string, { auth = {}, cookie, namespace = '', transport }: StageSocket = {}): Socket => {
+      const socket = io(door.origin + namespace, {
         auth,
         forceNew: true,
         reconnectionDelay: 10,

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { expect, expectTypeOf, it } from 'vitest'
-import type { socket } from '#app/contract/socket.ts'
+import type { buySocket } from '#app/contract/buy-socket.ts'
+import type { shopSocket } from '#app/contract/shop-socket.ts'
 import type { Ack, Args, CommandPayload, EventName, Payload } from '#app/shared/realtime/contract.ts'
 import { createConnection } from '#app/shared/realtime/create-connection.ts'
 import { createRealtime } from '#app/shared/realtime/create-realtime.ts'
@@ -78,13 +79,19 @@ export function useNeverCalled() {
 }
 
 it('the shop’s own contract is one of ours', () => {
-  type Main = (typeof socket)['/']
+  type Main = (typeof shopSocket)['/']
   expectTypeOf<EventName<Main>>().toEqualTypeOf<
-    'BUY_GOODS' | 'FEED_RESET' | 'STOCK_CHANGED' | 'SAME_PAGE_VIEWER_COUNT' | 'CART_CHANGED' | 'ORDER_CHANGED'
+    | 'BUY_GOODS'
+    | 'FEED_RESET'
+    | 'STOCK_CHANGED'
+    | 'GOODS_CHANGED'
+    | 'SAME_PAGE_VIEWER_COUNT'
+    | 'CART_CHANGED'
+    | 'ORDER_CHANGED'
   >()
   expectTypeOf<Payload<Main, 'BUY_GOODS'>['seq']>().toEqualTypeOf<number>()
   expectTypeOf<Args<Main, 'SAME_PAGE_VIEWER_COUNT'>>().toEqualTypeOf<[number]>()
   expectTypeOf<CommandPayload<Main, 'CHANGED_PAGE'>>().toEqualTypeOf<string>()
-  expectTypeOf<Ack<Main, 'BUY'>['order']['orderId']>().toEqualTypeOf<string>()
+  expectTypeOf<Ack<(typeof buySocket)['/'], 'BUY'>['order']['orderId']>().toEqualTypeOf<string>()
   expect(hooks.useSocketEvent).toBeTypeOf('function')
 })

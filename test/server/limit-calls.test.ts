@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { LimitSettings } from '#mock-server/core/limit-settings.ts'
 import { callEndpoint, signUpShopper } from '#test/support/call-endpoint.ts'
 import { createTestBackend } from '#test/support/create-test-backend.ts'
+import { shopCaller } from '#test/support/shop-caller.ts'
 
 async function backendWith(limits: Partial<LimitSettings>) {
   const backend = await createTestBackend({ limits })
@@ -68,15 +69,14 @@ test('orders of a session and commands of a socket are counted', async () => {
   expect(await order('attempt-2')).toMatchObject(refused)
 
   const visited: string[] = []
-  const caller = {
+  const caller = shopCaller({
     sessionId: (await backend.findSession(token))?.sessionId,
-    limitKey: 'one',
-    language: 'ko' as const,
-    enterPage: (path: string) => visited.push(path),
-  }
+    language: 'ko',
+    enterPage: (path) => visited.push(path),
+  })
   const tooMany = { ok: false, error: { code: 'too_many_requests' } }
-  expect(await backend.runCommand('BUY', caller, { goodsId: 1 })).toMatchObject(tooMany)
-  expect(await backend.runCommand('CHANGED_PAGE', caller, '/goods?x=1')).toEqual({ ok: true })
-  expect(await backend.runCommand('CHANGED_PAGE', caller, '/goods?x=2')).toMatchObject(tooMany)
+  expect(await backend.runCommand('/', 'BUY', caller, { goodsId: 1 })).toMatchObject(tooMany)
+  expect(await backend.runCommand('/', 'CHANGED_PAGE', caller, '/goods?x=1')).toEqual({ ok: true })
+  expect(await backend.runCommand('/', 'CHANGED_PAGE', caller, '/goods?x=2')).toMatchObject(tooMany)
   expect(visited).toEqual(['/goods?x=1'])
 })

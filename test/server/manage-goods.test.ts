@@ -42,9 +42,13 @@ test('a number that is taken is refused with the words of the origin, even one o
 
 test('a change keeps what it leaves out, is found under its new name, and its stock is told', async () => {
   await manage('addGoods', { body: tea })
+  facts.length = 0
   const reply = await manage('changeGoods', { params, body: { name: '생강차', stock: 0 } })
   expect(reply).toMatchObject({ status: 200, body: { goods: { ...tea, name: '생강차', nameEn: '유자차', stock: 0 } } })
-  expect(facts).toEqual([{ type: 'stock-changed', change: { goodsId: 9001, stock: 0, sold: 0 } }])
+  expect(facts).toEqual([
+    { type: 'stock-changed', change: { goodsId: 9001, stock: 0, sold: 0 } },
+    { type: 'goods-changed', goodsId: 9001 },
+  ])
   const found = await callEndpoint(backend, 'listGoods', { query: { q: '생강차', category: 'tea-coffee' } })
   expect(found.body).toMatchObject({ goods: expect.arrayContaining([expect.objectContaining({ goodsId: 9001 })]) })
 })
@@ -64,7 +68,10 @@ test('retired goods are gone from list, page and carts, but stay in the orders',
 
   expect(await manage('retireGoods', { params })).toMatchObject({ status: 204, body: undefined })
 
-  expect(facts).toEqual([{ type: 'cart-changed', userId, change: { lines: [] } }])
+  expect(facts).toEqual([
+    { type: 'cart-changed', userId, change: { lines: [] } },
+    { type: 'goods-changed', goodsId: 9001 },
+  ])
   expect((await callEndpoint(backend, 'getCart', { token: shopper.token })).body).toEqual({ cart: [] })
   expect((await callEndpoint(backend, 'getGoods', { params })).status).toBe(404)
   expect((await callEndpoint(backend, 'listGoods', { query: { q: '유자차' } })).body).not.toMatchObject({

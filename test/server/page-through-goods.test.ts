@@ -3,6 +3,7 @@ import type { Goods, GoodsPage } from '#app/contract/goods.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import { callEndpoint, signInAs, signUpShopper } from '#test/support/call-endpoint.ts'
 import { createTestBackend } from '#test/support/create-test-backend.ts'
+import { shopCaller } from '#test/support/shop-caller.ts'
 import { testAdministrator } from '#test/support/test-backend-options.ts'
 
 let backend: Backend
@@ -104,15 +105,14 @@ test("another order's cursor is refused", async () => {
 
 test("an account's orders come newest first, page by page, and nobody else's among them", async () => {
   const { token } = await signUpShopper(backend, '두리')
-  const caller = {
+  const caller = shopCaller({
     sessionId: (await backend.findSession(token))?.sessionId,
     limitKey: '두리',
-    language: 'ko' as const,
-    enterPage: () => {},
-  }
+    language: 'ko',
+  })
   const bought: unknown[] = []
   for (let i = 0; i < 5; i += 1) {
-    const ack = await backend.runCommand('BUY', caller, { goodsId: 9009 })
+    const ack = await backend.runCommand('/', 'BUY', caller, { goodsId: 9009 })
     expect(ack).toMatchObject({ ok: true })
     bought.unshift(ack.ok && ack['order'])
   }

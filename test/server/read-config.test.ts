@@ -9,6 +9,7 @@ test('without settings the shop is open on 127.0.0.1:8080 and keeps its data in 
     administrator: undefined,
     logLevel: 'info',
     limits: 'on',
+    lab: 'on',
     proxies: 0,
     publicOrigin: undefined,
   })
@@ -36,6 +37,7 @@ test.each([
     'ADMIN_EMAIL must be an e-mail address\nADMIN_PASSWORD must have 8 to 128 characters',
   ],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent'],
+  [{ LAB: 'maybe' }, 'LAB must be on or off'],
   [{ TRUST_PROXY: 'true' }, 'TRUST_PROXY must be the number of reverse proxies, 0 to 10'],
   [{ PUBLIC_ORIGIN: 'https://shop.example/' }, 'PUBLIC_ORIGIN must be an origin such as https://shop.example'],
 ])('%j is refused with a message for each setting, which never tells its value', (environment, message) => {

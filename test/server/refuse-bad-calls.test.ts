@@ -3,6 +3,7 @@ import type { EndpointName } from '#app/contract/routes.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import { callEndpoint, signUpShopper, type TestCall } from '#test/support/call-endpoint.ts'
 import { createTestBackend } from '#test/support/create-test-backend.ts'
+import { shopCaller } from '#test/support/shop-caller.ts'
 
 const recipient = { name: '김하나', phone: '010-1234-5678', address1: '서울', address2: '' }
 const key = { 'idempotency-key': 'attempt-1' }
@@ -175,11 +176,14 @@ test('of two who sign up under one name at once, one gets it', async () => {
 })
 
 test('a command with a bad payload is refused by its ack', async () => {
-  const caller = { sessionId: undefined, limitKey: 'one', language: 'en' as const, enterPage: () => {} }
+  const caller = shopCaller({ sessionId: undefined, language: 'en' })
   for (const payload of [undefined, null, 'x', 7, [], {}, { goodsId: '1' }]) {
-    expect(await backend.runCommand('BUY', caller, payload)).toMatchObject({ ok: false, error: { code: 'invalid' } })
+    expect(await backend.runCommand('/', 'BUY', caller, payload)).toMatchObject({
+      ok: false,
+      error: { code: 'invalid' },
+    })
   }
-  expect(await backend.runCommand('BUY', caller, { goodsId: 1 })).toMatchObject({
+  expect(await backend.runCommand('/', 'BUY', caller, { goodsId: 1 })).toMatchObject({
     ok: false,
     error: { code: 'unauthenticated' },
   })

@@ -29,6 +29,26 @@ test('signing out closes the sockets of the session, by token or cookie, and no 
   expect(others.map(({ socket }) => socket.connected)).toEqual([true, true])
 })
 
+test('signing out everywhere closes every socket of the account, and no others', async () => {
+  const [hana, mina] = [await signUpShopper(server.backend, '하나'), await signUpShopper(server.backend, '미나')]
+  const elsewhere = await signInAs(server.backend, hana)
+  const own = [
+    await openSocket(server.url, { auth: { token: hana.token } }),
+    await openSocket(server.url, { auth: { token: elsewhere } }),
+  ]
+  const others = [await openSocket(server.url, { auth: { token: mina.token } }), await openSocket(server.url)]
+
+  const reply = await callEndpoint(server.backend, 'endMySessions', { cookie: hana.token })
+
+  expect(reply).toMatchObject({ status: 204, body: undefined, session: 'ended' })
+  await eventually(() => expect(own.map(({ socket }) => socket.connected)).toEqual([false, false]))
+  expect(others.map(({ socket }) => socket.connected)).toEqual([true, true])
+  for (const token of [hana.token, elsewhere]) {
+    expect(await callEndpoint(server.backend, 'getMe', { token })).toMatchObject({ status: 401 })
+  }
+  expect(await callEndpoint(server.backend, 'getMe', { token: mina.token })).toMatchObject({ status: 200 })
+})
+
 test('a socket that shakes hands while its session ends does not stay', async () => {
   const { token } = await signUpShopper(server.backend, '하나')
   const findSession = server.backend.findSession.bind(server.backend)

@@ -3,6 +3,7 @@ import type { Backend } from '#mock-server/core/backend.ts'
 import type { Fact } from '#mock-server/core/facts.ts'
 import { callEndpoint, signInAs, signUpShopper, type TestShopper } from '#test/support/call-endpoint.ts'
 import { createTestBackend } from '#test/support/create-test-backend.ts'
+import { shopCaller } from '#test/support/shop-caller.ts'
 
 const day = 24 * 60 * 60 * 1000
 let clock: number
@@ -42,14 +43,14 @@ test('signing out ends the session everywhere, and only this one', async () => {
   backend.facts.subscribe((fact) => facts.push(fact))
   const other = await signInAs(backend, hana)
   const sessionId = (await backend.findSession(hana.token))?.sessionId
-  const caller = { sessionId, limitKey: 'any', language: 'en' as const, enterPage: () => {} }
+  const caller = shopCaller({ sessionId, language: 'en' })
 
   const reply = await callEndpoint(backend, 'signOut', { cookie: hana.token })
 
   expect(reply).toMatchObject({ status: 204, body: undefined, session: 'ended' })
   expect(facts).toEqual([{ type: 'session-ended', sessionId }])
   expect(await backend.findSession(hana.token)).toBeNull()
-  expect(await backend.runCommand('BUY', caller, { goodsId: 1 })).toMatchObject({
+  expect(await backend.runCommand('/', 'BUY', caller, { goodsId: 1 })).toMatchObject({
     ok: false,
     error: { code: 'unauthenticated', message: 'Please sign in first.' },
   })

@@ -9,5 +9,6 @@ export const guestPages: [path: string, text: string | RegExp][] = [
   ['/sign-in', '아직 회원이 아니신가요?'],
   ['/sign-up', '이미 회원이신가요?'],
   ['/settings', '언어'],
+  ['/lab', '참가자 1명'],
   ['/nowhere', '찾는 페이지가 없어요'],
 ]

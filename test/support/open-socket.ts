@@ -18,6 +18,8 @@ export async function openSocket(url: string, options: Partial<ManagerOptions & 
     socket,
     /** The first argument of each `event`, as they came. */
     heard: (event: string): unknown[] => heard.filter((one) => one.event === event).map(({ args }) => args[0]),
+    /** All arguments of each `event`. */
+    args: (event: string): unknown[][] => heard.filter((one) => one.event === event).map(({ args }) => args),
     events: () => heard.map(({ event }) => event),
     /** The `seq` of every purchase heard, one by one or in batches. */
     purchases: (): number[] =>

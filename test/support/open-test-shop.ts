@@ -1,16 +1,22 @@
+import { io } from 'socket.io-client'
 import * as v from 'valibot'
 import type { GoodsChange } from '#app/contract/goods.ts'
+import type { OrderStatus } from '#app/contract/order-status.ts'
 import { rest } from '#app/contract/rest.ts'
 import type { EventArgs, EventName } from '#app/contract/socket.ts'
-import type { User } from '#app/contract/user.ts'
-import type { Backend } from '#mock-server/core/backend.ts'
+import type { Role, User } from '#app/contract/user.ts'
+import type { Ack, Backend, SocketCaller } from '#mock-server/core/backend.ts'
 import { createBackend } from '#mock-server/core/create-backend.ts'
 import { createMemoryCookieJar } from '#mock-server/msw/cookie-jar.ts'
 import { createMswDoor, type MswDoor } from '#mock-server/msw/create-msw-door.ts'
 import type { Store } from '#mock-server/store/open-store.ts'
 import { callEndpoint, signInAs, signUpShopper } from './call-endpoint.ts'
 import type { Network } from './create-overrides.ts'
+import { shopCaller } from './shop-caller.ts'
 import { testAdministrator, testBackendOptions } from './test-backend-options.ts'
+
+/** Who may sign in as an administrator. */
+export const administratorName = '관리자'
 
 export interface TestShopParts {
   /** Closed with the shop. */
@@ -44,15 +50,27 @@ export async function openTestShop({ store, network }: TestShopParts) {
     await backend.close()
   }
 
-  /** The token of a shopper, who is signed up where there is none of that name. */
+  /** The token of a shopper, who is signed up where there is none of that name; or the administrator's. */
   async function tokenOf(nickname: string): Promise<string> {
-    const token = tokens.get(nickname) ?? (await signUpShopper(backend, nickname)).token
+    const open = async () =>
+      nickname === administratorName
+        ? signInAs(backend, testAdministrator)
+        : (await signUpShopper(backend, nickname)).token
+    const token = tokens.get(nickname) ?? (await open())
     tokens.set(nickname, token)
     return token
   }
 
+  /** Who sends a socket command, without a socket. */
+  async function speaker(nickname: string): Promise<SocketCaller> {
+    const session = await backend.findSession(await tokenOf(nickname))
+    return { sessionId: session?.sessionId, limitKey: nickname, language: 'ko' }
+  }
+
   await start()
   return {
+    /** What shows that one is `nickname`, on another browser; who has no account yet is signed up. */
+    tokenOf,
     /** Signs `nickname` in on the browser under test, and answers who that is. */
     async signIn(nickname: string): Promise<User> {
       const token = await tokenOf(nickname)
@@ -69,13 +87,13 @@ export async function openTestShop({ store, network }: TestShopParts) {
       }
       tokens.delete(nickname)
     },
-    /** Someone else orders: the order is written and everybody hears of it. */
-    async anotherShopperBuys(goodsId: number, quantity = 1, nickname = '옆집손님'): Promise<void> {
+    /** Someone else orders one goods, or several: the order is written and everybody hears of it. */
+    async anotherShopperBuys(goodsIds: number | readonly number[], quantity = 1, nickname = '옆집손님'): Promise<void> {
       await succeed('createOrder', {
         token: await tokenOf(nickname),
         headers: { 'idempotency-key': `another-shopper-${++orders}` },
         body: {
-          items: [{ goodsId, quantity }],
+          items: [goodsIds].flat().map((goodsId) => ({ goodsId, quantity })),
           recipient: { name: nickname, phone: '010-1234-5678', address1: '서울시 종로구 1', address2: '' },
         },
       })
@@ -92,8 +110,48 @@ export async function openTestShop({ store, network }: TestShopParts) {
     },
     /** An administrator changes goods: price, stock, texts. */
     async changeGoods(goodsId: number, change: GoodsChange): Promise<void> {
-      const token = await signInAs(backend, testAdministrator)
+      const token = await tokenOf(administratorName)
       await succeed('changeGoods', { token, params: { goodsId: String(goodsId) }, body: change })
+    },
+    /** An administrator takes goods out of the shop. */
+    async retireGoods(goodsId: number): Promise<void> {
+      const token = await tokenOf(administratorName)
+      await succeed('retireGoods', { token, params: { goodsId: String(goodsId) } })
+    },
+    /** An administrator moves an order to another status; its number counts all orders of the shop. */
+    async moveOrder(orderNumber: number, status: OrderStatus): Promise<void> {
+      const [order] = await backend.orders.between(orderNumber - 1, orderNumber, 1)
+      if (!order) throw new Error(`there is no order ${orderNumber}`)
+      const token = await tokenOf(administratorName)
+      await succeed('changeOrderStatus', { token, params: { orderId: order.orderId }, body: { status } })
+    },
+    /** An administrator changes somebody's rights. */
+    async changeRole(nickname: string, role: Role): Promise<void> {
+      const session = await backend.findSession(await tokenOf(nickname))
+      if (!session) throw new Error(`${nickname} is not signed in`)
+      const token = await tokenOf(administratorName)
+      await succeed('changeRole', { token, params: { userId: String(session.user.userId) }, body: { role } })
+    },
+    /** Somebody opens the shop elsewhere; answers how they leave. */
+    async visit(nickname = '옆집손님'): Promise<() => void> {
+      const token = await tokenOf(nickname)
+      const socket = io(location.origin, {
+        forceNew: true,
+        reconnection: false,
+        auth: { token },
+      })
+      await new Promise<void>((resolve) => socket.once('connect', resolve))
+      return () => void socket.disconnect()
+    },
+    /** Somebody says something about goods. */
+    async says(nickname: string, goodsId: number, msg: string): Promise<void> {
+      const caller = shopCaller(await speaker(nickname))
+      done(await backend.runCommand('/', 'send to room', caller, { room: `goods:${goodsId}`, msg }))
+    },
+    /** Somebody writes to the shop; an administrator answers in a thread. */
+    async writesToShop(nickname: string, msg: string, threadId?: number): Promise<void> {
+      const payload = { msg, ...(threadId !== undefined && { threadId }) }
+      done(await backend.runCommand('/customer-chat', 'msg', await speaker(nickname), payload))
     },
     /** Everybody hears an event, though nothing has happened: for what no real shop would do, or not so often. */
     emit<K extends EventName<'/'>>(event: K, ...args: EventArgs<'/', K>): void {
@@ -125,6 +183,10 @@ export async function openTestShop({ store, network }: TestShopParts) {
     if (reply.status >= 400) throw new Error(`${name} was refused: ${JSON.stringify(reply.body)}`)
     return reply
   }
+}
+
+function done(ack: Ack): void {
+  if (!ack.ok) throw new Error(`the command was refused: ${JSON.stringify(ack.error)}`)
 }
 
 export type TestShop = Awaited<ReturnType<typeof openTestShop>>

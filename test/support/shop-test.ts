@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { type BuiltServer, startBuiltServer } from './start-built-server.ts'
+import { testAdministrator } from './test-backend-options.ts'
 
 interface ShopFixtures {
   /** The built server with a database of its own for this test. */
@@ -15,7 +16,8 @@ interface ShopFixtures {
 export const test = base.extend<ShopFixtures>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it which fixtures a fixture needs
   server: async ({}, provide) => {
-    const server = await startBuiltServer()
+    const { email, password } = testAdministrator
+    const server = await startBuiltServer({ ADMIN_EMAIL: email, ADMIN_PASSWORD: password })
     await provide(server)
     await server.dispose()
   },
@@ -47,5 +49,14 @@ export async function signUp(page: Page, nickname: string): Promise<void> {
   await page.getByLabel('비밀번호', { exact: true }).fill(password)
   await page.getByLabel('비밀번호 확인').fill(password)
   await page.getByRole('button', { name: '회원가입' }).click()
-  await expect(page.getByRole('link', { name: nickname })).toBeVisible()
+  await expect(page.getByRole('button', { name: nickname, exact: true })).toBeVisible()
+}
+
+/** Signs the first administrator in by the form, and leads to the desk. */
+export async function openDesk(page: Page, at = '/admin'): Promise<void> {
+  await page.goto(at)
+  await page.getByLabel('이메일').fill(testAdministrator.email)
+  await page.getByLabel('비밀번호', { exact: true }).fill(testAdministrator.password)
+  await page.getByRole('button', { name: '로그인' }).click()
+  await expect(page.getByText('실시간', { exact: true })).toBeVisible()
 }

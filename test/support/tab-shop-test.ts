@@ -91,7 +91,7 @@ export async function signIn(page: Page, email: string, password: string): Promi
 /** Signs a tab out by the settings page. */
 export async function signOut(page: Page): Promise<void> {
   await page.goto('/settings')
-  await page.getByRole('button', { name: '로그아웃' }).click()
+  await page.getByRole('button', { name: '로그아웃', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: '로그아웃' }).click()
   await expect(page.getByRole('link', { name: '로그인' }).first()).toBeVisible()
 }

@@ -7,9 +7,10 @@ import { listen } from '#mock-server/http/listen.ts'
 import { openLibsql } from '#mock-server/store/libsql.ts'
 import { openStore } from '#mock-server/store/open-store.ts'
 import { cheapPasswords } from './cheap-passwords.ts'
+import { testAdministrator } from './test-backend-options.ts'
 
 const store = await openStore({ dialect: openLibsql(`${process.env.DATA_DIR}/jangteo.db`) })
-const backend = await createBackend({ store, passwords: cheapPasswords })
+const backend = await createBackend({ store, passwords: cheapPasswords, administrator: testAdministrator })
 const mute: Backend = { ...backend, facts: { publish: () => undefined, subscribe: () => () => undefined } }
 const host = createHttpHost({ backend: mute, log: createLog('silent') })
 const { url } = await listen(host, { port: Number(process.env.PORT), address: '127.0.0.1' })

@@ -3,6 +3,7 @@ import type { UserEvent } from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import { call } from '#app/shared/api/call.ts'
 import { fillIn } from '#test/support/fill-in.ts'
+import { fillInAddress } from '#test/support/fill-in-address.ts'
 import { breakOff, loseAnswer, refuse } from '#test/support/override-endpoint.ts'
 import { renderApp } from '#test/support/render-app.tsx'
 import { watchCalls } from '#test/support/watch-calls.ts'
@@ -10,8 +11,11 @@ import { watchCalls } from '#test/support/watch-calls.ts'
 const openOrder = (stock = 10) =>
   renderApp({ at: '/order?goodsId=1&quantity=2', as: 'mina', goods: [{ goodsId: 1, stock, price: 3000 }] })
 
-const fillRecipient = (user: UserEvent) =>
-  fillIn(user, { '받는 사람': '김미나', 연락처: '010-1234-5678', 주소: '서울시 종로구 사직로 1', 상세주소: '101호' })
+const fillRecipient = async (user: UserEvent) => {
+  await fillIn(user, { '받는 사람': '김미나', 연락처: '010-1234-5678' })
+  await fillInAddress(user)
+  await fillIn(user, { 상세주소: '101호' })
+}
 
 const payButton = () => screen.getByRole('button', { name: '6,000원 결제하기' })
 
@@ -93,7 +97,7 @@ it('out of stock: the row says so, and nothing that was typed is lost', async ()
   const row = screen.getByText('시원한 콜라').closest('li') ?? document.body
   expect(within(row).getByText(/재고가 부족해요/)).toBeDefined()
   expect(within(row).getByRole('link', { name: '수량 바꾸기' })).toBeDefined()
-  expect(screen.getByDisplayValue('서울시 종로구 사직로 1')).toBeDefined()
+  expect(screen.getByDisplayValue('서울특별시 종로구 사직로 161')).toBeDefined()
 })
 
 it('what others buy meanwhile is taken off the order, visibly', async () => {
@@ -123,7 +127,7 @@ it('what was typed survives a reload', async () => {
   const { user, reload } = await openOrder()
   await fillRecipient(user)
   await reload()
-  expect(await screen.findByDisplayValue('서울시 종로구 사직로 1')).toBeDefined()
+  expect(await screen.findByDisplayValue('서울특별시 종로구 사직로 161')).toBeDefined()
 })
 
 it('a missing address is said at its field', async () => {
@@ -148,7 +152,8 @@ it('the cart is ordered and is empty then', async () => {
   await services.queryClient.invalidateQueries()
   await user.click(screen.getByRole('link', { name: /^장바구니/ }))
   await user.click(await screen.findByRole('link', { name: '구매하기' }))
-  await fillIn(user, { '받는 사람': '김미나', 연락처: '010-1234-5678', 주소: '서울시 종로구 사직로 1' })
+  await fillIn(user, { '받는 사람': '김미나', 연락처: '010-1234-5678' })
+  await fillInAddress(user)
   await user.click(screen.getByRole('button', { name: '5,400원 결제하기' }))
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
   expect(await screen.findByRole('link', { name: '장바구니' })).toBeDefined()
@@ -163,7 +168,7 @@ it('the session dies on the order page: after signing in again everything typed 
   await fillIn(user, { 이메일: email, 비밀번호: 'plum-orchard-42' })
   await user.keyboard('{Enter}')
 
-  expect(await screen.findByDisplayValue('서울시 종로구 사직로 1')).toBeDefined()
+  expect(await screen.findByDisplayValue('서울특별시 종로구 사직로 161')).toBeDefined()
   await user.click(payButton())
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
   expect(await shop.stockOf(1)).toBe(8)

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { fillIn } from '#test/support/fill-in.ts'
+import { fillInAddress } from '#test/support/fill-in-address.ts'
 import { renderApp } from '#test/support/render-app.tsx'
 
 it('a visitor signs up, is congratulated and buys what they came for', async () => {
@@ -13,7 +14,8 @@ it('a visitor signs up, is congratulated and buys what they came for', async () 
   await user.click(screen.getByRole('button', { name: '회원가입' }))
 
   expect((await screen.findAllByText('회원가입을 축하드립니다!')).length).toBeGreaterThan(0)
-  await fillIn(user, { '받는 사람': '김미나', 연락처: '010-1234-5678', 주소: '서울시 종로구 사직로 1' })
+  await fillIn(user, { '받는 사람': '김미나', 연락처: '010-1234-5678' })
+  await fillInAddress(user)
   await user.click(screen.getByRole('button', { name: '9,000원 결제하기' }))
 
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()

@@ -2,9 +2,16 @@ import { expect, expectTypeOf, test } from 'vitest'
 import type { Order } from '#app/contract/order.ts'
 import type { EndpointAnswer, EndpointInput, EndpointRequest } from '#app/contract/rest.ts'
 import { type EndpointName, routes } from '#app/contract/routes.ts'
-import type { CommandPayload, CommandResult, EventArgs } from '#app/contract/socket.ts'
+import {
+  type CommandPayload,
+  type CommandResult,
+  type EventArgs,
+  namespaceNames,
+  socket,
+} from '#app/contract/socket.ts'
 import type { Session } from '#mock-server/core/backend.ts'
-import { type CommandFunctions, commands } from '#mock-server/core/commands.ts'
+import { commands } from '#mock-server/core/commands/commands.ts'
+import type { CommandsOf } from '#mock-server/core/commands/commands-of.ts'
 import type { Endpoints } from '#mock-server/core/context.ts'
 import { createEndpoints } from '#mock-server/core/endpoints/create-endpoints.ts'
 
@@ -23,12 +30,14 @@ test('a missing, renamed or surplus endpoint does not compile', () => {
 })
 
 test('a missing or renamed command does not compile', () => {
-  const { BUY, CHANGED_PAGE } = commands
+  const { BUY, CHANGED_PAGE } = commands['/']
   // @ts-expect-error CHANGED_PAGE is missing
-  ;({ BUY }) satisfies CommandFunctions
+  ;({ BUY }) satisfies CommandsOf<'/'>
   // @ts-expect-error LEFT_PAGE is no command of the table
-  ;({ BUY, CHANGED_PAGE, LEFT_PAGE: CHANGED_PAGE }) satisfies CommandFunctions
-  expect(Object.keys(commands)).toEqual(['BUY', 'CHANGED_PAGE'])
+  ;({ BUY, CHANGED_PAGE, LEFT_PAGE: CHANGED_PAGE }) satisfies CommandsOf<'/'>
+  for (const name of namespaceNames) {
+    expect(Object.keys(commands[name]).toSorted()).toEqual(Object.keys(socket[name].commands).toSorted())
+  }
 })
 
 test('a renamed field does not compile, neither in what is asked nor in what is answered', () => {

@@ -8,7 +8,8 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { OrderRequest } from '#app/contract/order.ts'
 import { rest } from '#app/contract/rest.ts'
-import { socket } from '#app/contract/socket.ts'
+import { type NamespaceName, socket } from '#app/contract/socket.ts'
+import type { SocketNamespace } from '#app/contract/socket-namespace.ts'
 import { SignUp } from '#app/contract/user.ts'
 import { createAsyncApi } from '#vite/contract-docs/asyncapi.ts'
 import { contractFiles } from '#vite/contract-docs/contract-files.ts'
@@ -87,12 +88,16 @@ describe('the AsyncAPI document', () => {
   })
 
   it('has every command as something to receive and every event as something to send', () => {
-    const named = (action: string) =>
-      Object.values(asyncapi.operations)
-        .filter((operation) => operation.action === action)
-        .flatMap(({ messages }) => messages.map(({ $ref }) => $ref.split('/').at(-1)))
-    expect(named('receive')).toEqual(['CONNECT', ...Object.keys(socket['/'].commands)])
-    expect(named('send')).toEqual(Object.keys(socket['/'].events))
+    const { channels, operations } = asyncapi
+    for (const [id, { address }] of Object.entries(channels)) {
+      const named = (action: string) =>
+        Object.values(operations)
+          .filter((operation) => operation.action === action && operation.channel.$ref === `#/channels/${id}`)
+          .map(({ title }) => title)
+      const namespace: SocketNamespace = socket[address as NamespaceName]
+      expect(named('receive')).toEqual(['CONNECT', ...Object.keys(namespace.commands)])
+      expect(named('send')).toEqual(Object.keys(namespace.events))
+    }
   })
 })
 

@@ -1,12 +1,7 @@
 import * as v from 'valibot'
 import { type ErrorCode, SocketError } from '#app/contract/errors.ts'
-import {
-  HandshakeAuth,
-  type SocketCommand,
-  type SocketEvent,
-  type SocketNamespace,
-  socket,
-} from '#app/contract/socket.ts'
+import { HandshakeAuth, socket } from '#app/contract/socket.ts'
+import type { Access, SocketCommand, SocketEvent, SocketNamespace } from '#app/contract/socket-namespace.ts'
 import { sessionCookie } from '#mock-server/sockets/session-cookie.ts'
 import { docstrings } from './contract.ts'
 import { info } from './info.ts'
@@ -22,13 +17,15 @@ interface Ref {
   $ref: string
 }
 export interface SocketOperation {
+  /** The name on the wire. */
+  title: string
   /** As the server sees it. */
   action: 'send' | 'receive'
   channel: Ref
   messages: Ref[]
   reply?: { channel: Ref; messages: Ref[] }
   security?: Ref[]
-  'x-access'?: SocketCommand['access']
+  'x-access'?: Access
   'x-batch-of'?: string
 }
 export interface Channel {
@@ -48,10 +45,14 @@ export function createAsyncApi() {
     const channel: Channel = { address, title: `Namespace ${address}`, messages: {} }
     channels[id] = channel
     const write = createOperationWriter(id, channel, schemas)
-    operations[`${id}.CONNECT`] = write.handshake()
+    operations[`${id}.CONNECT`] = write.handshake(namespace)
     for (const [name, command] of Object.entries(namespace.commands))
-      operations[`${id}.${name}`] = write.command(name, command)
-    for (const [name, event] of Object.entries(namespace.events)) operations[`${id}.${name}`] = write.event(name, event)
+      operations[`${id}.${keyOf(name)}`] = write.command(name, command)
+    for (const [name, event] of Object.entries(namespace.events)) {
+      // Where a name is said and heard, the two are told apart.
+      const key = keyOf(name in namespace.commands ? `${name}.heard` : name)
+      operations[`${id}.${key}`] = write.event(name, key, event)
+    }
   }
   return {
     asyncapi: '3.0.0',
@@ -87,21 +88,25 @@ export function createAsyncApi() {
   }
 }
 
+/** Names on the wire have blanks, keys and anchors have none. */
+const keyOf = (name: string) => name.replaceAll(' ', '-')
+
 /** Puts the messages of a namespace into its channel, and answers with the operations that carry them. */
 function createOperationWriter(id: string, channel: Channel, schemas: JsonSchemas) {
   const scope = `socket.${channel.address}`
   const channelRef: Ref = { $ref: `#/channels/${id}` }
 
-  const message = (name: string, payload: JsonSchema, description = docstrings.get(`${scope}.${name}`)): Ref => {
-    channel.messages[name] = { name, ...(description !== undefined && { description }), payload }
-    return { $ref: `${channelRef.$ref}/messages/${name}` }
+  const message = (name: string, payload: JsonSchema, description: string | undefined, key = keyOf(name)): Ref => {
+    channel.messages[key] = { name, ...(description !== undefined && { description }), payload }
+    return { $ref: `${channelRef.$ref}/messages/${key}` }
   }
   const refused = (codes: ErrorCode[]): JsonSchema => ({
     allOf: [schemas.of(SocketError), { properties: { code: { enum: codes } } }],
   })
 
   return {
-    handshake: (): SocketOperation => ({
+    handshake: (namespace: SocketNamespace): SocketOperation => ({
+      title: 'CONNECT',
       action: 'receive',
       channel: channelRef,
       messages: [message('CONNECT', schemas.of(HandshakeAuth), 'The `auth` of the handshake.')],
@@ -110,18 +115,20 @@ function createOperationWriter(id: string, channel: Channel, schemas: JsonSchema
         messages: [
           message(
             'CONNECT_ERROR',
-            object({ message: { type: 'string' }, data: refused(handshakeRefusals) }),
+            object({ message: { type: 'string' }, data: refused(handshakeRefusals(namespace)) }),
             'The handshake is refused.',
           ),
         ],
       },
+      ...secured(namespace.access),
     }),
     command(name: string, { access, payload, ack, refusals }: SocketCommand): SocketOperation {
       const { properties = {}, required = [] } = schemas.resolve(schemas.of(ack))
       return {
+        title: name,
         action: 'receive',
         channel: channelRef,
-        messages: [message(name, schemas.of(payload))],
+        messages: [message(name, schemas.of(payload), docstrings.get(`${scope}.commands.${name}`))],
         reply: {
           channel: channelRef,
           messages: [
@@ -133,14 +140,21 @@ function createOperationWriter(id: string, channel: Channel, schemas: JsonSchema
             ),
           ],
         },
-        ...(access === 'signed-in' && { security: [{ $ref: '#/components/securitySchemes/session' }] }),
-        'x-access': access,
+        ...secured(access),
       }
     },
-    event: (name: string, { args, batchOf }: SocketEvent): SocketOperation => ({
+    event: (name: string, key: string, { args, batchOf }: SocketEvent): SocketOperation => ({
+      title: name,
       action: 'send',
       channel: channelRef,
-      messages: [message(name, schemas.of(args.length === 1 ? args[0] : v.strictTuple([...args])))],
+      messages: [
+        message(
+          name,
+          schemas.of(args.length === 1 ? args[0] : v.strictTuple([...args])),
+          docstrings.get(`${scope}.events.${name}`),
+          key,
+        ),
+      ],
       ...(batchOf !== undefined && { 'x-batch-of': batchOf }),
     }),
   }
@@ -150,4 +164,9 @@ const object = (properties: NonNullable<JsonSchema['properties']>, required = Ob
   type: 'object',
   properties,
   required,
+})
+
+const secured = (access: Access): Pick<SocketOperation, 'security' | 'x-access'> => ({
+  ...(access !== 'open' && { security: [{ $ref: '#/components/securitySchemes/session' }] }),
+  'x-access': access,
 })

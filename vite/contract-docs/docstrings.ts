@@ -1,23 +1,26 @@
 /**
  * Reads the docstrings of contract sources, by the name of what they describe: `OrderRequest`, `OrderRequest.expectedTotal`,
- * `socket./.BUY`. Lines are enough, since the formatter decides where they break: a docstring stands above an exported
+ * `socket./.commands.BUY`. Lines are enough, since the formatter decides where they break: a docstring stands above an exported
  * constant, or above a key inside of one.
  */
 export function readDocstrings(sources: Iterable<string>): ReadonlyMap<string, string> {
   const docstrings = new Map<string, string>()
   for (const source of sources) {
-    let constant: string | undefined
     let scope: string | undefined
+    let namespace = ''
     let waiting: string | undefined
     for (const { groups: found = {} } of source.matchAll(statements)) {
       if (found['comment'] !== undefined) {
         waiting = textOf(found['comment'])
         continue
       }
-      let described = found['constant']
-      if (found['namespace'] !== undefined) described = scope = `${constant}.${found['namespace']}`
-      else if (found['key'] !== undefined) described = scope && `${scope}.${found['key']}`
-      else constant = scope = found['constant']
+      const { constant, key, part } = found
+      let described = constant
+      if (found['namespace'] !== undefined) described = scope = namespace = `socket.${found['namespace']}`
+      // A name may be both a command's and an event's.
+      else if (part !== undefined) scope = `${namespace}.${part}`
+      else if (key !== undefined) described = scope && `${scope}.${key.replaceAll("'", '')}`
+      else scope = constant
       if (described !== undefined && waiting !== undefined) docstrings.set(described, waiting)
       waiting = undefined
     }
@@ -26,7 +29,7 @@ export function readDocstrings(sources: Iterable<string>): ReadonlyMap<string, s
 }
 
 const statements =
-  /\/\*\*(?<comment>[^]*?)\*\/|^export const (?<constant>\w+)|^ +'(?<namespace>\/[^']*)': |^ +(?<key>\w+)\??: |^[a-z].*/gm
+  /\/\*\*(?<comment>[^]*?)\*\/|^export const (?<constant>\w+)|^ +'(?<namespace>\/[^']*)': |^ +(?<part>commands|events): |^ +(?<key>\w+|'[^']+')\??: |^[a-z].*/gm
 
 /** A comment without its asterisks, as one paragraph. */
 const textOf = (comment: string) =>

@@ -26,8 +26,7 @@ export function createJsonSchemas(target: 'draft-07' | 'draft-2020-12'): JsonSch
       if (action.type === 'trim') return withNote(jsonSchema, 'White space around it is removed first.')
       if (action.type === 'normalize') return withNote(jsonSchema, 'Unicode is normalised to NFKC first.')
       // JSON Schema's patterns are Unicode-aware without a flag.
-      if (isRegex(action) && action.requirement.flags === 'u')
-        return { ...jsonSchema, pattern: action.requirement.source }
+      if (isRegex(action) && action.requirement.flags === 'u') return withPattern(jsonSchema, action.requirement.source)
       return undefined
     },
   }
@@ -66,6 +65,12 @@ export function createJsonSchemas(target: 'draft-07' | 'draft-2020-12'): JsonSch
 const componentRef = (name: string) => `#/components/schemas/${name}`
 
 const isRegex = (action: { type: string }): action is v.RegexAction<string, undefined> => action.type === 'regex'
+
+/** A schema has one pattern; each further one is a schema that has to hold too. */
+const withPattern = (schema: JsonSchema, pattern: string): JsonSchema =>
+  schema.pattern === undefined || schema.pattern === pattern
+    ? { ...schema, pattern }
+    : { ...schema, allOf: [...(schema.allOf ?? []), { pattern }] }
 
 const withNote = (schema: JsonSchema, note: string): JsonSchema => ({
   ...schema,

@@ -1,7 +1,7 @@
 import { type ErrorCode, errorStatus } from '#app/contract/errors.ts'
 import type { Endpoint } from '#app/contract/rest.ts'
 import type { Route } from '#app/contract/routes.ts'
-import type { SocketCommand } from '#app/contract/socket.ts'
+import type { Access, SocketCommand, SocketNamespace } from '#app/contract/socket-namespace.ts'
 
 /** Every refusal of an endpoint, its own and those that its kind brings with it, by status. */
 export function refusalsOf({ method }: Route, endpoint: Endpoint): Map<number, ErrorCode[]> {
@@ -24,11 +24,21 @@ export function refusalsOf({ method }: Route, endpoint: Endpoint): Map<number, E
 /** Every refusal of a socket command. */
 export const commandRefusals = ({ access, refusals }: SocketCommand): ErrorCode[] => [
   'invalid',
-  ...(access === 'open' ? [] : (['unauthenticated'] as const)),
+  ...accessRefusals(access),
   ...refusals,
   'too_many_requests',
   'internal',
 ]
 
-/** What a handshake is refused with once the server has looked at it. */
-export const handshakeRefusals: ErrorCode[] = ['invalid', 'unauthenticated', 'internal']
+/** What a handshake is refused with once the server has looked at it: a bad token everywhere. */
+export const handshakeRefusals = ({ access }: SocketNamespace): ErrorCode[] => [
+  'invalid',
+  'unauthenticated',
+  ...(access === 'administrator' ? (['forbidden'] as const) : []),
+  'internal',
+]
+
+function accessRefusals(access: Access): ErrorCode[] {
+  if (access === 'open') return []
+  return access === 'signed-in' ? ['unauthenticated'] : ['unauthenticated', 'forbidden']
+}

@@ -1,8 +1,10 @@
+import type { MouseEvent } from 'react'
 import { Link } from 'wouter'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
+import { CountBadge } from '#app/shared/ui/count-badge.tsx'
 import { useCartCount } from './use-cart-count.ts'
 
 // Apart from the cart's other texts, which no page needs before its first paint.
@@ -11,13 +13,19 @@ const messages = defineMessages({
   en: { cart: 'Cart', cartLink: (count: string) => `Cart, ${count} items` },
 })
 
+interface CartLinkProps {
+  className?: string
+  /** Told of a plain press; whoever shows the cart otherwise prevents the link. */
+  onClick?: (event: MouseEvent) => void
+}
+
 /** The way to the cart, with the number of pieces in it. */
-export function CartLink({ className }: { className?: string }) {
+export function CartLink({ className, onClick }: CartLinkProps) {
   const t = useMessages(messages)
   const [language] = useLanguage()
   const count = useCartCount()
   return (
-    <Link href={pathTo('cart')} className={className}>
+    <Link href={pathTo('cart')} className={className} onClick={onClick}>
       <span className="relative">
         <svg aria-hidden="true" viewBox="0 0 24 24" className="size-6">
           <path
@@ -30,11 +38,8 @@ export function CartLink({ className }: { className?: string }) {
           />
         </svg>
         {count > 0 && (
-          <span
-            aria-hidden="true"
-            className="absolute -end-2 -top-1.5 min-w-5 rounded-lg bg-accent px-1 text-center text-xs font-bold text-on-accent digits"
-          >
-            {count > 99 ? '99+' : count}
+          <span className="absolute -end-2 -top-1.5 grid">
+            <CountBadge count={count} />
           </span>
         )}
       </span>

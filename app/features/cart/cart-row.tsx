@@ -29,9 +29,9 @@ export function CartRow({ line, failure, onChange, onRemove }: CartRowProps) {
   const name = displayName(language, goods)
   const soldOut = goods.stock === 0
   return (
-    <div className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 py-5">
+    <div className="flex flex-wrap gap-x-4 gap-y-2 py-5">
       <Thumbnail src={goods.thumbnailUrl} faded={soldOut} />
-      <div className="grid content-start gap-1">
+      <div className="grid min-w-0 flex-1 basis-44 content-start gap-1">
         <div className="flex items-start justify-between gap-2">
           <Link
             href={pathTo('goods', { goodsId: goods.goodsId })}

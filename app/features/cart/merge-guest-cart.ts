@@ -65,14 +65,17 @@ async function moveLine(queryClient: QueryClient, { goodsId, quantity }: GuestLi
   const before = existing?.quantity ?? 0
   // Sold out for now, it stays in the cart as one; what the account had is never cut.
   const after = Math.max(before, Math.min(before + quantity, Math.max(1, maxQuantity(goods))))
-  await putUntilAnswered(goodsId, after)
+  const cache = queryClient.getQueryCache()
+  const cart = cache.find({ queryKey })
+  // Who signs out takes the cached cart along: what waits is not written into the next one's.
+  await putUntilAnswered(goodsId, after, () => cache.find({ queryKey }) === cart)
   await queryClient.cancelQueries({ queryKey })
   queryClient.setQueryData(queryKey, (lines) => lines && withLine(lines, goods, after))
   return after < before + quantity
 }
 
 /** The same absolute quantity each time: written twice it does no harm, a sum that is computed anew would. */
-async function putUntilAnswered(goodsId: number, quantity: number): Promise<void> {
+async function putUntilAnswered(goodsId: number, quantity: number, isWanted: () => boolean): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       await call('putCartLine', { params: { goodsId }, body: { quantity } })
@@ -80,6 +83,7 @@ async function putUntilAnswered(goodsId: number, quantity: number): Promise<void
     } catch (error) {
       if (!isApiError(error) || !error.outcomeUnknown || attempt === RETRIES) throw error
       await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY_MS * 2 ** attempt))
+      if (!isWanted()) throw error
     }
   }
 }

@@ -1,14 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { CartChange, CartLine } from '#app/contract/cart.ts'
-import type { Goods, StockChange } from '#app/contract/goods.ts'
+import type { CartLine } from '#app/contract/cart.ts'
+import type { CartChange } from '#app/contract/cart-change.ts'
+import { type StockChange, withStock } from '#app/contract/stock.ts'
 import { useRealtime, useSocketEvent } from '#app/shared/api/shop-realtime.ts'
 import { linkQueries } from '#app/shared/realtime/link-queries.ts'
 import { cartQueries } from './cart.queries.ts'
 import { useCartContext } from './cart-context.tsx'
 import { cartMutationKey } from './cart-writer.ts'
 
-/** Keeps the cart in step with the account's other tabs and with the stock of what is in it. */
+/** Keeps the cart in step with the account's other tabs and with stock and price of what is in it. */
 export function useCartLive(): void {
   const realtime = useRealtime()
   const queryClient = useQueryClient()
@@ -24,18 +25,20 @@ export function useCartLive(): void {
   })
 
   useEffect(() => {
-    const release = realtime.acquire()
     const offGap = realtime.onGap('CART_CHANGED', () => void queryClient.invalidateQueries(cartQueries.mine()))
     const unlink = linkQueries(realtime, queryClient, {
       STOCK_CHANGED: [
         { queryKey: cartQueries.mine().queryKey, patch: patchLines },
-        { queryKey: cartQueries.allGoods(), patch: patchGoods },
+        { queryKey: cartQueries.allGoods(), patch: withStock },
+      ],
+      GOODS_CHANGED: [
+        { queryKey: cartQueries.mine().queryKey, mutationKey: cartMutationKey },
+        { queryKey: cartQueries.allGoods() },
       ],
     })
     return () => {
       unlink()
       offGap()
-      release()
     }
   }, [realtime, queryClient])
 }
@@ -46,15 +49,9 @@ const isSame = (shown: readonly CartLine[], lines: CartChange['lines']) =>
     ({ goods, quantity }, index) => goods.goodsId === lines[index]?.goodsId && quantity === lines[index].quantity,
   )
 
-function patchGoods(goods: Goods, changes: readonly (readonly [StockChange])[]): Goods {
-  const [change] = changes.findLast(([{ goodsId }]) => goodsId === goods.goodsId) ?? []
-  if (!change || (change.stock === goods.stock && change.sold === goods.sold)) return goods
-  return { ...goods, stock: change.stock, sold: change.sold }
-}
-
 function patchLines(lines: CartLine[], changes: readonly (readonly [StockChange])[]): CartLine[] {
   const patched = lines.map((line) => {
-    const goods = patchGoods(line.goods, changes)
+    const goods = withStock(line.goods, changes)
     return goods === line.goods ? line : { ...line, goods }
   })
   return patched.every((line, index) => line === lines[index]) ? lines : patched

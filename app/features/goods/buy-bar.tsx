@@ -25,8 +25,8 @@ export function BuyBar({ goods, quantity, onQuantityChange, addToCart }: BuyBarP
   const t = useMessages(goodsPageMessages)
   const [language] = useLanguage()
   return (
-    <div className="fixed inset-x-0 bottom-0 z-10 grid gap-3 border-t border-line bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:static md:rounded-lg md:border md:p-5">
-      <div className="flex items-center justify-between gap-4">
+    <div className="fixed inset-x-0 bottom-0 z-10 grid max-h-[50dvh] gap-3 overflow-y-auto border-t border-line bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:static md:max-h-none md:overflow-visible md:rounded-lg md:border md:p-5">
+      <div className="flex flex-wrap items-center justify-between gap-4">
         <QuantityPicker value={quantity} max={Math.min(goods.stock, MOST)} onChange={onQuantityChange} />
         <p className="text-end">
           <span className="block text-xs text-ink-soft">
@@ -35,7 +35,7 @@ export function BuyBar({ goods, quantity, onQuantityChange, addToCart }: BuyBarP
           <Price krw={goods.price * quantity} className="text-xl font-bold" />
         </p>
       </div>
-      <div className="grid grid-cols-2 gap-2">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-2">
         {addToCart}
         {goods.stock > 0 ? (
           <ButtonLink

@@ -23,7 +23,7 @@ export function CategoryTabs() {
         aria-current={category === current ? 'page' : undefined}
         className={classNames(
           'inline-flex min-h-11 items-center rounded-md px-4 text-sm font-semibold whitespace-nowrap',
-          category === current ? 'bg-ink text-canvas' : 'bg-sunken text-ink hover:bg-line',
+          category === current ? 'border border-transparent bg-ink text-canvas' : 'bg-sunken text-ink hover:bg-line',
         )}
       >
         {name}

@@ -1,5 +1,5 @@
 export const goodsGridClass =
-  'grid grid-cols-2 gap-x-3 gap-y-8 transition-opacity sm:grid-cols-3 sm:gap-x-5 lg:grid-cols-4'
+  'grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-x-3 gap-y-8 transition-opacity sm:grid-cols-3 sm:gap-x-5 lg:grid-cols-4'
 
 /** As large as the cards that come, so that nothing jumps when they do. */
 export const GoodsGridSkeleton = () => (

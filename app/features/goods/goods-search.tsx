@@ -1,59 +1,33 @@
-import { useEffect, useRef } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import { useMessages } from '#app/shared/i18n/messages.ts'
+import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
+import { SearchField } from '#app/shared/ui/search-field.tsx'
 import { goodsMessages } from './goods.messages.ts'
 import { useGoodsFilter } from './use-goods-filter.ts'
 
-/** Typing rests for so long (ms) before the list follows. */
-const TYPING_REST_MS = 250
+const SearchSuggestions = lazyExtra(async () => (await import('./search-suggestions.tsx')).SearchSuggestions)
 
-/** Search in the URL: the field keeps its own text while it is typed in, so that typing never waits for the list. */
+/** Search in the URL, with suggestions once the field is used. */
 export function GoodsSearch() {
   const t = useMessages(goodsMessages)
   const [{ q = '' }, changeFilter] = useGoodsFilter()
-  const input = useRef<HTMLInputElement>(null)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-
-  // Back and "clear all filters" change the URL from outside; what is being typed is not touched.
-  useEffect(() => {
-    if (input.current && document.activeElement !== input.current) input.current.value = q
-  }, [q])
-  useEffect(() => () => clearTimeout(timer.current), [])
-
-  const search = () => {
-    clearTimeout(timer.current)
-    const text = input.current?.value.trim() ?? ''
-    if (text !== q) changeFilter({ q: text || undefined }, { replace: q !== '' })
-  }
-  const searchSoon = () => {
-    clearTimeout(timer.current)
-    timer.current = setTimeout(search, TYPING_REST_MS)
+  const field = useRef<HTMLInputElement>(null)
+  const [used, setUsed] = useState(false)
+  const search = (text: string) => changeFilter({ q: text || undefined }, { replace: q !== '' })
+  const searchFor = (text: string) => {
+    if (field.current) field.current.value = text
+    search(text)
   }
   return (
-    <form
-      role="search"
-      className="min-w-0 grow"
-      onSubmit={(event) => {
-        event.preventDefault()
-        search()
-      }}
+    <SearchField
+      label={t.search}
+      hint={t.searchHint}
+      value={q}
+      onSearch={search}
+      field={field}
+      onFocus={() => setUsed(true)}
     >
-      <input
-        ref={input}
-        type="search"
-        name="q"
-        defaultValue={q}
-        maxLength={60}
-        aria-label={t.search}
-        placeholder={t.searchHint}
-        autoComplete="off"
-        enterKeyHint="search"
-        onInput={(event) => {
-          // A Korean syllable in the making is not yet what is looked for.
-          if (!(event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing)) searchSoon()
-        }}
-        onCompositionEnd={searchSoon}
-        className="min-h-11 w-full rounded-md border border-line-strong bg-surface px-4 text-base placeholder:text-ink-soft"
-      />
-    </form>
+      <Suspense>{used && <SearchSuggestions field={field} onSearch={searchFor} />}</Suspense>
+    </SearchField>
   )
 }

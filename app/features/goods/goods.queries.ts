@@ -23,6 +23,13 @@ export const goodsQueries = {
       // While another filter loads, the old list stays in its place.
       placeholderData: keepPreviousData,
     }),
+  /** The best sold goods that fit what is typed. */
+  suggestions: (q: string) =>
+    queryOptions({
+      queryKey: [...goodsQueries.all(), 'suggestions', q],
+      queryFn: async ({ signal }) =>
+        (await call('listGoods', { query: { q, sort: 'popular', limit: 6 } }, { signal })).goods,
+    }),
   ones: () => [...goodsQueries.all(), 'one'] as const,
   byId: (goodsId: number) =>
     queryOptions({

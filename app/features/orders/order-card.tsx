@@ -19,10 +19,10 @@ export function OrderCard({ order }: { order: Order }) {
   return (
     <Link
       href={pathTo('orderDetail', { orderId: order.orderId })}
-      className="flex items-center gap-4 rounded-lg border border-line bg-surface p-4 hover:border-line-strong"
+      className="flex flex-wrap items-center gap-4 rounded-lg border border-line bg-surface p-4 hover:border-line-strong"
     >
       {first && <Thumbnail src={first.thumbnailUrl} size="small" />}
-      <span className="me-auto grid justify-items-start gap-1">
+      <span className="grid flex-1 basis-40 justify-items-start gap-1">
         <span className="font-semibold">
           {others.length > 0 ? t.andMore(name, formatNumber(language, others.length)) : name}
         </span>

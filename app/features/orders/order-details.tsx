@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import type { Order } from '#app/contract/order.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
-import { formatDateTime, formatNumber } from '#app/shared/i18n/format.ts'
+import { formatDateTime, formatKrw, formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
@@ -17,7 +17,7 @@ export function OrderDetails({ order }: { order: Order }) {
   const { recipient } = order
   return (
     <div className="grid gap-6 rounded-lg border border-line bg-surface p-5 sm:p-6">
-      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-sm [&>dt]:text-ink-soft">
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-2 text-sm [&>dt]:text-ink-soft">
         <dt>{t.orderNumber}</dt>
         <dd>{order.orderId}</dd>
         <dt>{t.orderedAt}</dt>
@@ -32,7 +32,7 @@ export function OrderDetails({ order }: { order: Order }) {
                 {recipient.name} · {recipient.phone}
               </span>
               <span className="block">
-                {recipient.address1} {recipient.address2}
+                {[recipient.postcode, recipient.address1, recipient.address2].filter(Boolean).join(' ')}
               </span>
             </>
           ) : (
@@ -42,22 +42,25 @@ export function OrderDetails({ order }: { order: Order }) {
       </dl>
       <ul className="ruled border-y border-line">
         {order.items.map((line) => (
-          <li key={line.goodsId} className="flex items-center gap-4 py-4">
+          <li key={line.goodsId} className="flex flex-wrap items-center gap-4 py-4">
             <Thumbnail src={line.thumbnailUrl} size="small" />
-            <div className="me-auto">
+            <div className="flex-1 basis-32">
               <Link
                 href={pathTo('goods', { goodsId: line.goodsId })}
                 className="inline-flex min-h-11 items-center font-semibold hover:underline"
               >
                 {displayName(language, line)}
               </Link>
-              <p className="text-sm text-ink-soft">{t.count(formatNumber(language, line.quantity))}</p>
+              <p className="text-sm text-ink-soft">
+                {t.count(formatNumber(language, line.quantity))}
+                {line.quantity > 1 && ` (${t.each(formatKrw(language, line.price))})`}
+              </p>
             </div>
             <Price krw={line.price * line.quantity} className="font-semibold" />
           </li>
         ))}
       </ul>
-      <p className="flex items-center gap-3">
+      <p className="flex flex-wrap items-center gap-3">
         <OrderStatusBadge status={order.status} />
         <span className="ms-auto text-sm">{t.total}</span>
         <Price krw={order.total} className="text-xl font-bold" />

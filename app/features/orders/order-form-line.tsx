@@ -24,9 +24,9 @@ export function OrderFormLine({ line, refusal, changeHref }: OrderFormLineProps)
   const shortage = goods.stock === 0 ? t.soldOut : t.tooMany(formatNumber(language, goods.stock))
   const problem = orderable ? refusal : shortage
   return (
-    <li className="flex items-center gap-4 py-4">
+    <li className="flex flex-wrap items-center gap-4 py-4">
       <Thumbnail src={goods.thumbnailUrl} size="small" faded={!orderable} />
-      <div className="me-auto">
+      <div className="flex-1 basis-32">
         <p className="font-semibold">{displayName(language, goods)}</p>
         <p className="text-sm text-ink-soft">{t.count(formatNumber(language, quantity))}</p>
         {problem && (

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { FormError } from '#app/shared/forms/form-error.tsx'
 import { formatKrw } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
@@ -5,11 +6,15 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { Notice } from '#app/shared/ui/notice.tsx'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
-import { Price } from '#app/shared/ui/price.tsx'
 import { TextField } from '#app/shared/ui/text-field.tsx'
+import { addressMessages } from './address.messages.ts'
+import { AddressFields } from './address-fields.tsx'
 import { NothingToOrder } from './nothing-to-order.tsx'
-import { OrderFormLine } from './order-form-line.tsx'
+import { OrderSummary } from './order-summary.tsx'
 import { ordersMessages } from './orders.messages.ts'
+import { PhoneField } from './phone-field.tsx'
+import { useAddressSearch } from './use-address-search.ts'
+import { useLastRecipient } from './use-last-recipient.ts'
 import { type OrderFormOptions, useOrderForm } from './use-order-form.ts'
 
 interface OrderFormProps extends OrderFormOptions {
@@ -20,54 +25,64 @@ interface OrderFormProps extends OrderFormOptions {
 /** Recipient, what is ordered, and the button that pays. */
 export function OrderForm({ changeHref, ...options }: OrderFormProps) {
   const t = useMessages(ordersMessages)
+  const address = useMessages(addressMessages)
   const [language] = useLanguage()
-  const { form, field, formError, submitting, checking, lines, orderable, total, refusals } = useOrderForm(options)
+  const order = useOrderForm(options)
+  const { form, field, values, fill, formError, submitting, checking, lines, orderable, total, refusals } = order
+  const detail = useRef<HTMLInputElement>(null)
+  const search = useAddressSearch({
+    onChoose: fill,
+    initiallyByHand: values.address1 !== '' && values.postcode === '',
+    next: detail,
+  })
+  const last = useLastRecipient()
   if (checking) return <Notice role="status" title={t.checking} />
   if (lines.length === 0) return <NothingToOrder />
   return (
-    <form {...form} className="grid items-start gap-8 md:grid-cols-[1fr_20rem]">
-      <div className="[&>h1]:mb-0 md:col-span-2">
-        <PageTitle>{t.order}</PageTitle>
-      </div>
-      <div className="grid gap-8">
-        <section aria-label={t.goodsToOrder}>
-          <h2 className="text-lg font-bold">{t.goodsToOrder}</h2>
-          <ul className="ruled">
-            {lines.map((line) => (
-              <OrderFormLine
-                key={line.goods.goodsId}
-                line={line}
-                refusal={refusals.get(line.goods.goodsId)}
-                changeHref={changeHref(line.goods.goodsId)}
-              />
-            ))}
-          </ul>
-        </section>
+    <>
+      <form {...form} className="grid items-start gap-8 md:grid-cols-[1fr_22rem]">
+        <div className="[&>h1]:mb-0 md:col-span-2">
+          <PageTitle>{t.order}</PageTitle>
+        </div>
         <section aria-label={t.recipient} className="grid gap-5">
-          <h2 className="text-lg font-bold">{t.recipient}</h2>
+          <div className="flex min-h-11 flex-wrap items-center justify-between gap-2">
+            <h2 className="text-lg font-bold">{t.recipient}</h2>
+            {last && !isFilledIn(values, last) && (
+              <Button
+                onClick={() => {
+                  fill({ ...last, postcode: last.postcode ?? '' })
+                  search.setByHand(last.postcode === undefined)
+                }}
+              >
+                {address.useLast}
+              </Button>
+            )}
+          </div>
           <TextField label={t.name} autoComplete="name" {...field('name')} />
-          <TextField label={t.phone} type="tel" inputMode="tel" autoComplete="tel" {...field('phone')} />
-          <TextField label={t.address1} autoComplete="address-line1" {...field('address1')} />
-          <TextField label={t.address2} hint={t.address2Hint} autoComplete="address-line2" {...field('address2')} />
+          <PhoneField label={t.phone} {...field('phone')} />
+          <AddressFields field={field} search={search} detail={detail} />
         </section>
-      </div>
-      <div className="grid gap-3 md:sticky md:top-24 md:rounded-lg md:border md:border-line md:bg-surface md:p-5">
-        {orderable.length > 0 ? (
-          <>
-            <p className="flex items-baseline justify-between gap-4">
-              <span className="text-sm">{t.total}</span>
-              <Price krw={total} className="text-xl font-bold" />
-            </p>
-            <p className="text-sm text-ink-soft">{t.freeDelivery}</p>
-            <FormError>{formError}</FormError>
-            <Button type="submit" look="primary" size="large" busy={submitting}>
-              {t.pay(formatKrw(language, total))}
-            </Button>
-          </>
-        ) : (
-          <p role="status">{t.nothingLeft}</p>
-        )}
-      </div>
-    </form>
+        <OrderSummary lines={lines} refusals={refusals} total={total} changeHref={changeHref}>
+          {orderable.length > 0 ? (
+            <>
+              <FormError>{formError}</FormError>
+              <Button type="submit" look="primary" size="large" busy={submitting}>
+                {t.pay(formatKrw(language, total))}
+              </Button>
+            </>
+          ) : (
+            <p role="status">{t.nothingLeft}</p>
+          )}
+        </OrderSummary>
+      </form>
+      {/* Outside of the form, which Enter in the search would send. */}
+      {search.Dialog && <search.Dialog {...search.dialog} />}
+    </>
   )
 }
+
+/** Whether a recipient stands in the form already. */
+const isFilledIn = (
+  values: Readonly<Record<string, string>>,
+  recipient: Readonly<Record<string, string | undefined>>,
+) => Object.entries(recipient).every(([name, value]) => values[name] === value)

@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
-import { Button, ButtonLink } from '#app/shared/ui/button.tsx'
+import { ButtonLink } from '#app/shared/ui/button.tsx'
 import { LoadError } from '#app/shared/ui/load-error.tsx'
+import { MoreButton } from '#app/shared/ui/more-button.tsx'
 import { Notice } from '#app/shared/ui/notice.tsx'
 import { OrderCard } from './order-card.tsx'
 import { OrderSkeleton } from './order-skeleton.tsx'
@@ -12,9 +13,8 @@ import { ordersQueries } from './orders.queries.ts'
 /** The shopper's orders, newest first. */
 export function OrderList() {
   const t = useMessages(ordersMessages)
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    ordersQueries.list(),
-  )
+  const list = useInfiniteQuery(ordersQueries.list())
+  const { data, error, refetch } = list
   if (!data) return error ? <LoadError error={error} onRetry={() => void refetch()} /> : <OrderSkeleton />
   const orders = data.pages.flatMap((page) => page.orders)
   if (orders.length === 0)
@@ -40,17 +40,7 @@ export function OrderList() {
           </li>
         ))}
       </ul>
-      {hasNextPage && (
-        <Button
-          className="justify-self-center"
-          busy={isFetchingNextPage}
-          onClick={() => {
-            if (!isFetchingNextPage) void fetchNextPage()
-          }}
-        >
-          {t.more}
-        </Button>
-      )}
+      <MoreButton list={list}>{t.more}</MoreButton>
     </div>
   )
 }

@@ -1,10 +1,16 @@
 import * as v from 'valibot'
 import { createStoredValue } from '#app/shared/storage/stored-value.ts'
 
-const RecipientFields = v.object({ name: v.string(), phone: v.string(), address1: v.string(), address2: v.string() })
+const RecipientFields = v.object({
+  name: v.string(),
+  phone: v.string(),
+  postcode: v.string(),
+  address1: v.string(),
+  address2: v.string(),
+})
 export type RecipientFields = v.InferOutput<typeof RecipientFields>
 
-const empty: RecipientFields = { name: '', phone: '', address1: '', address2: '' }
+const empty: RecipientFields = { name: '', phone: '', postcode: '', address1: '', address2: '' }
 
 const Draft = v.nullable(v.object({ userId: v.number(), recipient: RecipientFields }))
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import * as v from 'valibot'
 import { type Order, Recipient } from '#app/contract/order.ts'
 import { ApiError, isApiError } from '#app/shared/api/api-error.ts'
 import { useForm } from '#app/shared/forms/use-form.ts'
@@ -9,6 +10,16 @@ import { ordersMessages } from './orders.messages.ts'
 import { readRecipientDraft, writeRecipientDraft } from './recipient-draft.ts'
 import { OrderNotArrived, OrderOutcomeUnknown, usePlaceOrder } from './use-place-order.ts'
 import { isOrderable, totalOf, type WantedLine } from './wanted-lines.ts'
+
+/** In a form nothing is left out: an empty postcode is none. */
+const RecipientForm = v.object({
+  ...Recipient.entries,
+  postcode: v.pipe(
+    v.string(),
+    v.transform((text) => text || undefined),
+    Recipient.entries.postcode,
+  ),
+})
 
 export interface OrderFormOptions {
   userId: number
@@ -35,7 +46,7 @@ export function useOrderForm({ userId, subject, lines, onPlaced, onOutdated }: O
   const total = totalOf(orderable)
 
   const form = useForm({
-    schema: Recipient,
+    schema: RecipientForm,
     initial: readRecipientDraft(userId),
     onChange: (recipient) => writeRecipientDraft(userId, recipient),
     fieldOf: (name) => name.replace('recipient.', ''),

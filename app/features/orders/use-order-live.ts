@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { Order, OrderChange } from '#app/contract/order.ts'
+import type { Order } from '#app/contract/order.ts'
+import type { OrderChange } from '#app/contract/order-status.ts'
 import { useRealtime } from '#app/shared/api/shop-realtime.ts'
 import { linkQueries } from '#app/shared/realtime/link-queries.ts'
 import { ordersQueries } from './orders.queries.ts'
@@ -10,17 +11,12 @@ export function useOrderLive(): void {
   const realtime = useRealtime()
   const queryClient = useQueryClient()
   useEffect(() => {
-    const release = realtime.acquire()
-    const unlink = linkQueries(realtime, queryClient, {
+    return linkQueries(realtime, queryClient, {
       ORDER_CHANGED: [
         { queryKey: ordersQueries.ones(), patch: patchOrder },
         { queryKey: ordersQueries.list().queryKey },
       ],
     })
-    return () => {
-      unlink()
-      release()
-    }
   }, [realtime, queryClient])
 }
 

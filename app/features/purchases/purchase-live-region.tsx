@@ -2,6 +2,7 @@ import { useState, useSyncExternalStore } from 'react'
 import { formatNumber, formatRelativeTime } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
+import { LiveRegion } from '#app/shared/ui/live-region.tsx'
 import type { createPurchaseAnnouncement } from './purchase-announcement.ts'
 import { purchaseSentence } from './purchase-text.ts'
 import { purchasesMessages } from './purchases.messages.ts'
@@ -12,7 +13,7 @@ interface PurchaseLiveRegionProps {
   wanted: boolean
 }
 
-/** One plain sentence for screen readers. It is there and empty from the first render: a region that comes with its text is not read. */
+/** One plain sentence for screen readers. */
 export function PurchaseLiveRegion({ announcement, wanted }: PurchaseLiveRegionProps) {
   const t = useMessages(purchasesMessages)
   const [language] = useLanguage()
@@ -24,9 +25,5 @@ export function PurchaseLiveRegion({ announcement, wanted }: PurchaseLiveRegionP
     if (spoken.count > 1) return t.summary(formatNumber(language, spoken.count))
     return purchaseSentence(language, spoken.newest, formatRelativeTime(language, spoken.newest.date, spoken.at))
   }
-  return (
-    <p role="status" className="sr-only">
-      {sentence()}
-    </p>
-  )
+  return <LiveRegion>{sentence()}</LiveRegion>
 }

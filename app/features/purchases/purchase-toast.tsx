@@ -5,6 +5,7 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { useRelativeTime } from '#app/shared/i18n/use-relative-time.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { classNames } from '#app/shared/ui/class-names.ts'
+import { IconButton } from '#app/shared/ui/icon-button.tsx'
 import { purchaseSentence } from './purchase-text.ts'
 import { purchasesMessages } from './purchases.messages.ts'
 import type { Toast } from './toast-stack.ts'
@@ -38,16 +39,7 @@ export function PurchaseToast({ toast: { purchase, place }, newest, onClose }: P
       >
         <span className="line-clamp-3">{purchaseSentence(language, purchase, when)}</span>
       </Link>
-      <button
-        type="button"
-        aria-label={t.close}
-        onClick={onClose}
-        className="grid size-11 shrink-0 place-items-center rounded-md text-ink-soft hover:text-ink"
-      >
-        <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4">
-          <path d="m4 4 8 8m0-8-8 8" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
-        </svg>
-      </button>
+      <IconButton icon="close" label={t.close} onClick={onClose} />
     </li>
   )
 }

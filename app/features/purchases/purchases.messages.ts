@@ -1,5 +1,8 @@
+import { formerMember } from '#app/contract/purchase.ts'
 import { defineMessages } from '#app/shared/i18n/messages.ts'
 import { objectParticle } from '#app/shared/i18n/particle.ts'
+
+const buyer = (nickname: string) => (nickname === formerMember ? 'A former member' : nickname)
 
 export const purchasesMessages = defineMessages({
   ko: {
@@ -16,8 +19,8 @@ export const purchasesMessages = defineMessages({
     noneYet: '아직 구매가 없어요. 첫 구매가 여기에 보여요.',
   },
   en: {
-    bought: (nickname: string, goods: string, when: string) => `${nickname} bought ${goods} ${when}!`,
-    buyer: (nickname: string) => nickname,
+    bought: (nickname: string, goods: string, when: string) => `${buyer(nickname)} bought ${goods} ${when}!`,
+    buyer,
     summary: (count: string) => `${count} purchases were made just now`,
     others: (count: string) => `and ${count} more`,
     notices: 'Purchase notices',

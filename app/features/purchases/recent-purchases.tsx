@@ -4,6 +4,7 @@ import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { useRelativeTime } from '#app/shared/i18n/use-relative-time.ts'
 import { classNames } from '#app/shared/ui/class-names.ts'
+import { Icon } from '#app/shared/ui/icon.tsx'
 import { PurchaseRow } from './purchase-row.tsx'
 import { purchaseSentence } from './purchase-text.ts'
 import { purchasesMessages } from './purchases.messages.ts'
@@ -38,9 +39,7 @@ export function RecentPurchases() {
         <span aria-hidden="true" className="min-w-0 flex-1 truncate text-start text-ink-soft">
           {purchases?.[0] && <Latest purchase={purchases[0]} />}
         </span>
-        <svg aria-hidden="true" viewBox="0 0 16 16" className={classNames('size-4', unfolded && 'rotate-180')}>
-          <path d="m4 6 4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
-        </svg>
+        <Icon name="down" className={classNames('size-4', unfolded && 'rotate-180')} />
       </button>
       <div
         id={id}

@@ -20,6 +20,21 @@ export const sessionMessages = defineMessages({
     reallySignOutWhy: '장바구니와 주문 내역은 다음에 로그인하면 다시 볼 수 있어요.',
     cancel: '취소',
     signedOut: '로그아웃했어요.',
+    hideNickname: '내 닉네임 가리기',
+    hideNicknameHint: (masked: string) =>
+      `내가 구매한 것이 다른 사람에게 ${masked}\u2060님으로 보여요. 지난 구매도 함께 가려져요.`,
+    deleteAccount: '회원 탈퇴',
+    reallyDelete: '정말 탈퇴할까요?',
+    reallyDeleteWhy:
+      '이메일, 닉네임, 장바구니와 주문의 배송지가 바로 지워지고 되돌릴 수 없어요. 아직 받지 못한 주문은 받을 수 없게 돼요.',
+    deleteKept: '주문 기록은 이름 없이 ‘탈퇴한 회원’의 것으로 남아요.',
+    deletePassword: '확인을 위해 비밀번호를 입력해 주세요.',
+    deleteConfirm: '탈퇴하기',
+    deleted: '탈퇴했어요. 그동안 함께해 주셔서 고마워요.',
+    signOutEverywhere: '모든 기기에서 로그아웃',
+    reallySignOutEverywhere: '모든 기기에서 로그아웃할까요?',
+    reallySignOutEverywhereWhy: '이 브라우저와 다른 기기가 모두 로그아웃돼요. 다시 쓰려면 기기마다 로그인해야 해요.',
+    signedOutEverywhere: '모든 기기에서 로그아웃했어요.',
   },
   en: {
     signIn: 'Sign in',
@@ -40,5 +55,21 @@ export const sessionMessages = defineMessages({
     reallySignOutWhy: 'Your cart and orders are here again when you sign in.',
     cancel: 'Cancel',
     signedOut: 'You have signed out.',
+    hideNickname: 'Hide my nickname',
+    hideNicknameHint: (masked: string) =>
+      `Others see what you buy as bought by ${masked}, and what you have bought before, too.`,
+    deleteAccount: 'Delete account',
+    reallyDelete: 'Delete your account?',
+    reallyDeleteWhy:
+      'Your e-mail address, nickname, cart and the addresses of your orders are deleted at once, for good. Orders that are still on their way can’t reach you any more.',
+    deleteKept: 'What you ordered stays on record without your name, as a former member’s.',
+    deletePassword: 'Enter your password to confirm.',
+    deleteConfirm: 'Delete account',
+    deleted: 'Your account is deleted. Thank you for having been here.',
+    signOutEverywhere: 'Sign out everywhere',
+    reallySignOutEverywhere: 'Sign out on all devices?',
+    reallySignOutEverywhereWhy:
+      'This browser and all your other devices are signed out. You sign in again on each of them to use it.',
+    signedOutEverywhere: 'You have signed out everywhere.',
   },
 })

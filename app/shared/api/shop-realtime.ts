@@ -1,9 +1,9 @@
-import type { socket } from '#app/contract/socket.ts'
+import type { shopSocket } from '#app/contract/shop-socket.ts'
 import { createRealtimeHooks } from '../realtime/create-realtime-hooks.tsx'
 import type { Realtime } from '../realtime/types.ts'
 
 /** What may be sent and heard on the shop's connection. */
-export type ShopContract = (typeof socket)['/']
+export type ShopContract = (typeof shopSocket)['/']
 export type ShopRealtime = Realtime<ShopContract>
 
 /** The realtime hooks, typed by the shop's contract. */

@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { useId, useState, useSyncExternalStore } from 'react'
 import { faultLimits } from '#app/contract/faults.ts'
+import { usePanel } from '#app/shared/ui/use-panel.ts'
 import { AccountField } from './account-field.tsx'
 import { ErrorFields } from './error-fields.tsx'
 import { NumberField } from './number-field.tsx'
@@ -15,22 +16,7 @@ interface FaultPanelProps {
 export function FaultPanel({ tools: { state, controls, drop }, onClose }: FaultPanelProps) {
   const { faults, problems } = useSyncExternalStore(state.subscribe, state.get)
   const titleId = useId()
-  const panel = useRef<HTMLDivElement>(null)
-
-  useEffect(() => {
-    const before = document.activeElement
-    panel.current?.focus()
-    return () => {
-      if (before instanceof HTMLElement) before.focus()
-    }
-  }, [])
-
-  useEffect(() => {
-    const element = panel.current
-    const closeByEsc = (event: KeyboardEvent) => event.key === 'Escape' && onClose()
-    element?.addEventListener('keydown', closeByEsc)
-    return () => element?.removeEventListener('keydown', closeByEsc)
-  }, [onClose])
+  const panel = usePanel(onClose)
 
   return (
     <div ref={panel} role="dialog" aria-labelledby={titleId} tabIndex={-1} lang="en" className="faults-panel">
@@ -81,6 +67,9 @@ export function FaultPanel({ tools: { state, controls, drop }, onClose }: FaultP
           <button type="button" onClick={drop}>
             Drop it once
           </button>
+          <button type="button" onClick={inspect}>
+            Inspect packets (Ctrl+,)
+          </button>
         </div>
       </fieldset>
 
@@ -128,6 +117,9 @@ export function FaultPanel({ tools: { state, controls, drop }, onClose }: FaultP
     </div>
   )
 }
+
+/** The inspector listens for its key, wherever it is pressed. */
+const inspect = () => window.dispatchEvent(new KeyboardEvent('keydown', { key: ',', ctrlKey: true }))
 
 interface CheckProps {
   label: string

@@ -3,6 +3,7 @@ import { findGoods } from '#mock-server/store/goods.ts'
 import { publishCart } from '../cart-changed.ts'
 import type { Endpoints } from '../context.ts'
 import { Refusal } from '../refusal.ts'
+import { requireMember } from '../require-member.ts'
 
 export const cart: Pick<Endpoints, 'getCart' | 'putCartLine' | 'removeCartLine'> = {
   async getCart({ shop, session }) {
@@ -13,6 +14,7 @@ export const cart: Pick<Endpoints, 'getCart' | 'putCartLine' | 'removeCartLine'>
     const { goodsId } = params
     const { userId } = session.user
     await shop.store.transaction(async (tx) => {
+      await requireMember(tx, userId)
       const [forSale] = await findGoods(tx, [goodsId])
       if (forSale === undefined) throw new Refusal('goods_not_found')
       await putCartLine(tx, userId, goodsId, body.quantity)

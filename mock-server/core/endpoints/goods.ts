@@ -5,9 +5,11 @@ import {
   findGoods,
   insertGoods,
   listGoods,
+  nextGoodsId,
   retireGoods,
   updateGoods,
 } from '#mock-server/store/goods.ts'
+import { changesBetween, writeAudit } from '../audit.ts'
 import { publishCart } from '../cart-changed.ts'
 import type { Endpoints, Shop } from '../context.ts'
 import { Refusal } from '../refusal.ts'
@@ -29,29 +31,68 @@ export const goods: Pick<
     return { goods: found((await findGoods(shop.store.db, [params.goodsId]))[0]) }
   },
 
-  async addGoods({ shop }, { body }) {
+  async addGoods({ shop, session }, { body }) {
     const { nameEn = body.name, description = '', descriptionEn = description, stock = defaultStock, ...rest } = body
-    const added = { ...rest, nameEn, description, descriptionEn, stock }
-    if (!(await insertGoods(shop.store.db, added))) throw new Refusal('goods_exists')
+    const added = await shop.store.transaction(async (tx) => {
+      const goodsId = body.goodsId ?? (await nextGoodsId(tx))
+      const goods = { ...rest, goodsId, nameEn, description, descriptionEn, stock }
+      if (!(await insertGoods(tx, goods))) throw new Refusal('goods_exists')
+      const { goodsId: _, ...fields } = goods
+      await writeAudit(shop, tx, session, {
+        action: 'goods_added',
+        subject: goodsId,
+        ...namesOf(goods),
+        changes: changesBetween({}, fields),
+      })
+      return goods
+    })
+    shop.facts.publish({ type: 'goods-changed', goodsId: added.goodsId })
     return { goods: { ...added, sold: 0 } }
   },
 
-  async changeGoods({ shop }, { params, body }) {
-    const changed = found(await shop.store.transaction((tx) => updateGoods(tx, params.goodsId, body)))
-    if (body.stock !== undefined) publishStock(shop, changed)
-    return { goods: changed }
+  async changeGoods({ shop, session }, { params, body }) {
+    const { goodsId } = params
+    const { before, after } = await shop.store.transaction(async (tx) => {
+      const before = found((await findGoods(tx, [goodsId]))[0])
+      const { expected, ...change } = body
+      if (isOther(before.stock, expected?.stock) || isOther(before.price, expected?.price)) {
+        throw new Refusal('goods_changed')
+      }
+      const after = found(await updateGoods(tx, goodsId, change))
+      const changes = changesBetween(before, after)
+      if (changes.length > 0) {
+        await writeAudit(shop, tx, session, { action: 'goods_changed', subject: goodsId, ...namesOf(before), changes })
+      }
+      return { before, after }
+    })
+    if (body.stock !== undefined) publishStock(shop, after)
+    const differs = changesBetween(before, after).some(({ field }) => field !== 'stock')
+    if (differs) shop.facts.publish({ type: 'goods-changed', goodsId })
+    return { goods: after }
   },
 
-  async retireGoods({ shop }, { params }) {
+  async retireGoods({ shop, session }, { params }) {
     const { goodsId } = params
     const owners = await shop.store.transaction(async (tx) => {
-      if (!(await retireGoods(tx, goodsId, shop.now().toISOString()))) throw new Refusal('goods_not_found')
+      const goods = found((await findGoods(tx, [goodsId]))[0])
+      await retireGoods(tx, goodsId, shop.now().toISOString())
+      await writeAudit(shop, tx, session, {
+        action: 'goods_retired',
+        subject: goodsId,
+        ...namesOf(goods),
+        changes: [],
+      })
       return removeFromAllCarts(tx, goodsId)
     })
     for (const userId of owners) await publishCart(shop, userId)
+    shop.facts.publish({ type: 'goods-changed', goodsId })
     return undefined
   },
 }
+
+const isOther = (value: number, expected: number | undefined) => expected !== undefined && expected !== value
+
+const namesOf = ({ name, nameEn }: Pick<Goods, 'name' | 'nameEn'>) => ({ name, nameEn })
 
 function found(one: Goods | undefined): Goods {
   if (one === undefined) throw new Refusal('goods_not_found')

@@ -4,7 +4,7 @@ import type { Endpoints } from '../context.ts'
 import { signedUpMessages } from '../messages.ts'
 import { Refusal } from '../refusal.ts'
 
-export const users: Pick<Endpoints, 'signUp' | 'getMe'> = {
+export const users: Pick<Endpoints, 'signUp'> = {
   async signUp({ shop, address, language }, { body }) {
     const { nickname, email, password, confirmPassword } = body
     if (password !== confirmPassword) {
@@ -21,8 +21,6 @@ export const users: Pick<Endpoints, 'signUp' | 'getMe'> = {
     })
     return { message: signedUpMessages[language] }
   },
-
-  getMe: ({ session }) => Promise.resolve({ user: session.user }),
 }
 
 function refuseTaken(taken: { nickname: boolean; email: boolean }): void {

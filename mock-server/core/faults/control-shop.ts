@@ -1,5 +1,6 @@
 import type { ShopControl } from '#app/contract/faults.ts'
 import type { Goods } from '#app/contract/goods.ts'
+import type { User } from '#app/contract/user.ts'
 import { findGoods, listGoods, takeStock, updateGoods } from '#mock-server/store/goods.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
 import { insertOrder } from '#mock-server/store/orders.ts'
@@ -50,7 +51,7 @@ export async function buyAtRandom(
   }
 }
 
-async function buyOne(tx: Queries, goods: Goods, buyer: Shopper, at: string): Promise<void> {
+async function buyOne(tx: Queries, goods: Goods, buyer: User, at: string): Promise<void> {
   const { goodsId, name, nameEn, thumbnailUrl, price } = goods
   if (!(await takeStock(tx, goodsId, 1))) {
     await updateGoods(tx, goodsId, { stock: refill })
@@ -65,15 +66,10 @@ async function buyOne(tx: Queries, goods: Goods, buyer: Shopper, at: string): Pr
     recipient: null,
     orderedAt: at,
   })
-  await insertPurchase(tx, orderNumber, { nickname: buyer.nickname, ...purchasePhrase(items), date: at })
+  await insertPurchase(tx, orderNumber, { ...purchasePhrase(items), date: at })
 }
 
-interface Shopper {
-  userId: number
-  nickname: string
-}
-
-async function findShoppers(tx: Queries): Promise<Shopper[]> {
+async function findShoppers(tx: Queries): Promise<User[]> {
   const emails = demoAccounts.filter(({ role }) => role === 'shopper').map(({ email }) => email)
   const found = await Promise.all(emails.map((email) => findAccount(tx, email)))
   return found.flatMap((account) => (account ? [account.user] : []))

@@ -34,3 +34,6 @@ export const seedGoods: readonly SeedGoods[] = [
  * different gets the next number.
  */
 export const pictureUrl = (picture: string): string => `/pictures/v1/${picture}.svg`
+
+/** The pictures that the shop has, each once: goods that are added later wear one of them. */
+export const pictureUrls: string[] = [...new Set(seedGoods.map(({ picture }) => pictureUrl(picture)))].toSorted()

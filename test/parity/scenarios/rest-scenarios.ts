@@ -1,5 +1,5 @@
 import type { Stage } from '../stage.ts'
-import { join, orderOf, password, signInAsAdministrator } from './people.ts'
+import { join, orderOf, password, recipient, signInAsAdministrator } from './people.ts'
 
 type Scenario = (stage: Stage) => Promise<void>
 
@@ -110,6 +110,20 @@ export const restScenarios: Record<string, Scenario> = {
     await call('listPurchases', 200)
     await call('listPurchases', 200, { query: { after: '1', limit: '10' } })
     await call('listPurchases', 400, { query: { after: '-1', limit: '1000' } })
+    await call('listPurchases', 200, { query: { goodsId: '1' } })
+    await call('listPurchases', 200, { query: { goodsId: '2' } })
+    await call('listPurchases', 400, { query: { goodsId: 'cola' } })
+  },
+
+  'ordering to a postcode': async (stage) => {
+    const { call } = stage
+    const token = await join(stage, 'mina')
+    const to = (postcode: unknown) => ({ ...orderOf(1), recipient: { ...recipient, postcode } })
+    await call('createOrder', 201, { token, key: 'order-0001', json: to('04524') })
+    for (const postcode of ['4524', '045240', 'abcde', '', 4524]) {
+      await call('createOrder', 400, { token, key: 'order-0002', json: to(postcode) })
+    }
+    await call('listOrders', 200, { token })
   },
 
   'ordering the same twice': async (stage) => {

@@ -1,15 +1,5 @@
-import type { Stage } from '../stage.ts'
+import { overEachTransport, type Scenario } from './over-each-transport.ts'
 import { join, orderOf, signInAsAdministrator } from './people.ts'
-
-type Scenario = (stage: Stage) => Promise<void>
-
-const overEachTransport = (title: string, play: (stage: Stage, transport: 'polling' | 'websocket') => Promise<void>) =>
-  Object.fromEntries(
-    (['polling', 'websocket'] as const).map((transport): [string, Scenario] => [
-      `${title} (${transport})`,
-      (stage) => play(stage, transport),
-    ]),
-  )
 
 export const socketScenarios: Record<string, Scenario> = {
   ...overEachTransport('hearing of purchases', async (stage, transport) => {

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, fn, waitFor } from 'storybook/test'
+import { expect, fn, waitFor, within } from 'storybook/test'
 import { OrderForm } from '#app/features/orders/order-form.tsx'
 import { longGoods, plainGoods, plainOrder, soldOutGoods } from '../support/samples.ts'
 import { shows } from '../support/shows.ts'
@@ -28,7 +28,10 @@ type Play = NonNullable<Story['play']>
 const fillIn: Play = async ({ canvas, userEvent }) => {
   await userEvent.type(canvas.getByRole('textbox', { name: '받는 사람' }), '김하나')
   await userEvent.type(canvas.getByRole('textbox', { name: '연락처' }), '010-1234-5678')
-  await userEvent.type(canvas.getByRole('textbox', { name: '주소' }), '서울시 종로구 세종대로 1')
+  await userEvent.click(canvas.getByRole('button', { name: '주소 찾기' }))
+  const dialog = within(await canvas.findByRole('dialog', { name: '주소 찾기' }))
+  await userEvent.type(dialog.getByRole('searchbox'), '세종대로')
+  await userEvent.click(dialog.getByRole('button', { name: /04524/ }))
 }
 const pay: Play = ({ canvas, userEvent }) => userEvent.click(canvas.getByRole('button', { name: /결제하기/ }))
 const fillInAndPay: Play = async (context) => {

@@ -14,7 +14,7 @@ export const SignedOut: Story = {
 }
 export const SignedIn: Story = {
   parameters: onStage({ as: '미나' }),
-  play: ({ canvas }) => expect(canvas.getByRole('link', { name: '미나' })).toBeVisible(),
+  play: ({ canvas }) => expect(canvas.getByRole('button', { name: '미나' })).toBeVisible(),
 }
 export const LongNickname: Story = { parameters: onStage({ as: '가'.repeat(20) }), globals: phone }
 export const OnAPhone: Story = { globals: phone }

@@ -1,4 +1,5 @@
 import type { CartLine } from '#app/contract/cart.ts'
+import type { DeskOrder, MinuteFigures } from '#app/contract/desk.ts'
 import type { Goods } from '#app/contract/goods.ts'
 import type { Order } from '#app/contract/order.ts'
 import type { Purchase } from '#app/contract/purchase.ts'
@@ -86,3 +87,20 @@ export const purchase = (seq: number, more: Partial<Purchase> = {}): Purchase =>
   date: new Date().toISOString(),
   ...more,
 })
+
+export const deskOrder: DeskOrder = { ...plainOrder, orderNumber: 1234, nickname: '하늘' }
+
+export const longDeskOrder: DeskOrder = {
+  ...longOrder,
+  orderId: '20261120-4h8z9x',
+  orderNumber: 9_876_543,
+  nickname: '아주긴닉네임을가진사람이에요정말로',
+}
+
+/** An hour of a shop that does well, ending with the minute of now. */
+export const busyHour = (): MinuteFigures[] =>
+  Array.from({ length: 60 }, (_, index) => ({
+    minute: new Date(Math.floor(Date.now() / 60_000 - 59 + index) * 60_000).toISOString(),
+    orders: Math.round(6 + 5 * Math.sin(index / 6)),
+    revenue: Math.round(60_000 + 45_000 * Math.sin(index / 6 + 1)),
+  }))

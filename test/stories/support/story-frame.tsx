@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Router } from 'wouter'
+import { PageStyles } from '#app/shared/ui/page-styles.tsx'
 import { AppProviders } from '#app/shell/app-providers.tsx'
 import { LiveBoundary } from '#app/shell/live-boundary.tsx'
 import { useLive } from '#app/shell/use-live.ts'
@@ -11,8 +12,8 @@ export function StoryFrame({ children }: { children: ReactNode }) {
   const live = useLive(services.goLive)
   return (
     <Router hook={location.hook} searchHook={location.searchHook}>
-      <AppProviders services={services} realtime={live?.realtime}>
-        {children}
+      <AppProviders services={services} connection={live?.connection} realtime={live?.realtime}>
+        <PageStyles>{children}</PageStyles>
         {options.liveUpdates !== false && (
           <LiveBoundary>{live && <live.LiveUpdates onRetry={live.connection.retry} />}</LiveBoundary>
         )}

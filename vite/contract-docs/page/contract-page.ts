@@ -4,7 +4,7 @@ import { breakable, endpointSection, endpointsByNoun } from './endpoint-section.
 import { html, prose } from './html.ts'
 import { refusalSection } from './refusal-section.ts'
 import { schemaBlock } from './schema-fields.ts'
-import { eventName, namespaceSection, namespaces } from './socket-section.ts'
+import { namespaceSection, namespaces } from './socket-section.ts'
 
 const home = '/api/docs'
 
@@ -43,7 +43,7 @@ ${nouns.map(
 ${sockets.map(
   ({ id, channel, operations }) => html`
 <h2><a href="#namespace-${id}">sockets ${channel.address}</a></h2>
-<ul>${operations.map(({ id: operationId }) => html`<li><a href="#${operationId}">${eventName(operationId)}</a></li>`)}</ul>`,
+<ul>${operations.map(({ id: operationId, operation }) => html`<li><a href="#${operationId}">${operation.title}</a></li>`)}</ul>`,
 )}
 <h2><a href="#refusals">refusals</a></h2>
 <h2><a href="#schemas">schemas</a></h2>

@@ -21,8 +21,6 @@ export const namespaces = ({ channels, operations }: AsyncApi): NamespaceEntry[]
       .map(([operationId, operation]) => ({ id: operationId, operation })),
   }))
 
-export const eventName = (operationId: string) => operationId.slice(operationId.indexOf('.') + 1)
-
 export function namespaceSection({ id, channel, operations }: NamespaceEntry, { components }: AsyncApi): Html {
   const messagesOf = (refs: readonly { $ref: string }[]) =>
     refs.flatMap(({ $ref }) => channel.messages[$ref.split('/').at(-1) ?? ''] ?? [])
@@ -34,7 +32,7 @@ ${operations.map(({ id: operationId, operation }) => {
   const acks = operation.reply && messagesOf(operation.reply.messages)
   return html`
 <article id="${operationId}">
-<h4><span class="method" data-method="${operation.action}">${isCommand ? 'client → server' : 'server → client'}</span> <code>${eventName(operationId)}</code> ${operation['x-access'] && accessBadge(operation['x-access'])}</h4>
+<h4><span class="method" data-method="${operation.action}">${isCommand ? 'client → server' : 'server → client'}</span> <code>${operation.title}</code> ${operation['x-access'] && accessBadge(operation['x-access'])}</h4>
 ${messagesOf(operation.messages).map(
   ({ description, payload }) => html`
 ${description !== undefined && html`<p>${prose(description)}</p>`}
@@ -43,7 +41,7 @@ ${description !== undefined && html`<p>${prose(description)}</p>`}
 ${acks?.map(({ name, payload }) => {
   const codes = codesIn(payload)
   if (codes.length > 0) return html`<h5>Refusals</h5>${codeList(codes, false)}`
-  return html`<h5>${name === `${eventName(operationId)}.done` ? 'Acknowledgement' : name}</h5>${schemaBlock(payload, components.schemas)}`
+  return html`<h5>${name === `${operation.title}.done` ? 'Acknowledgement' : name}</h5>${schemaBlock(payload, components.schemas)}`
 })}
 </article>`
 })}

@@ -1,0 +1,27 @@
+import * as v from 'valibot'
+import { problem } from './problem.ts'
+
+/** The longest message, in characters. */
+export const longestChatText = 2000
+
+/**
+ * What somebody says: trimmed, 1–2,000 characters, with line breaks and tabs. No other control characters, and none that turn the
+ * direction of the text around them (embeddings, overrides, isolates: UAX #9), by which a text shows what it does not say.
+ */
+export const ChatText = v.pipe(
+  v.string(problem('required')),
+  v.trim(),
+  // Something has to be seen of it.
+  v.regex(/[^\s\p{Cf}]/u, problem('required')),
+  v.maxLength(longestChatText, problem('tooLong')),
+  v.regex(/^(?:[\n\t]|[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069])*$/u, problem('invalid')),
+)
+export type ChatText = v.InferOutput<typeof ChatText>
+
+/** The sender's name for one message: sent again under it, the message is stored once. */
+export const MessageKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/, problem('invalid')))
+export type MessageKey = v.InferOutput<typeof MessageKey>
+
+/** Ascending in the order in which messages were stored. */
+export const MessageId = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+export type MessageId = v.InferOutput<typeof MessageId>

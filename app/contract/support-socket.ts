@@ -1,0 +1,30 @@
+import * as v from 'valibot'
+import type { SocketNamespace } from './socket-namespace.ts'
+import { ChatMessage, ChatRead, ChatThread, ChatTyping, MarkRead, SendChat, ThreadChoice } from './support.ts'
+
+/** A shopper talks to the shop: nobody but the shopper and administrators hears of it. */
+export const supportSocket = {
+  '/customer-chat': {
+    access: 'signed-in',
+    commands: {
+      /** The acknowledged message is stored; sent again under its key it is stored once. */
+      msg: {
+        access: 'signed-in',
+        payload: SendChat,
+        ack: v.object({ message: ChatMessage }),
+        refusals: ['thread_not_found', 'idempotency_key_reused'],
+      },
+      typing: { access: 'signed-in', payload: ThreadChoice, ack: v.object({}), refusals: ['thread_not_found'] },
+      read: { access: 'signed-in', payload: MarkRead, ack: v.object({}), refusals: ['thread_not_found'] },
+    },
+    events: {
+      /** To both sides, the sender's other tabs too: the text, and the message. */
+      msg: { args: [v.string(), ChatMessage] },
+      /** Not to those who type. */
+      typing: { args: [ChatTyping] },
+      read: { args: [ChatRead] },
+      /** To administrators: a thread is new, or another as they see it. */
+      thread: { args: [ChatThread] },
+    },
+  },
+} as const satisfies Record<string, SocketNamespace>

@@ -1,0 +1,34 @@
+import * as v from 'valibot'
+import type { SocketNamespace } from './socket-namespace.ts'
+import { JoinRoom, Participants, SendToRoom, TalkMessage, TalkNotice, TalkRoom, TalkTyping } from './talk.ts'
+
+/** The part of the default namespace by which people talk about goods. The app loads it with its talk panel. */
+export const talkSocket = {
+  '/': {
+    access: 'open',
+    commands: {
+      /** Answers the newest messages, ascending. Joining again does no harm. */
+      'join room': {
+        access: 'open',
+        payload: JoinRoom,
+        ack: v.object({ messages: v.array(TalkMessage), participants: Participants }),
+        refusals: ['goods_not_found'],
+      },
+      'leave room': { access: 'open', payload: TalkRoom, ack: v.object({}), refusals: [] },
+      'send to room': {
+        access: 'signed-in',
+        payload: SendToRoom,
+        ack: v.object({ message: TalkMessage }),
+        refusals: ['goods_not_found', 'idempotency_key_reused'],
+      },
+      typing: { access: 'signed-in', payload: TalkRoom, ack: v.object({}), refusals: ['goods_not_found'] },
+    },
+    events: {
+      /** To the others. The text is Korean, for clients that only show it. */
+      notice: { args: [v.string(), TalkNotice] },
+      'new message': { args: [v.string(), TalkMessage] },
+      /** Not to those who type. */
+      typing: { args: [TalkTyping] },
+    },
+  },
+} as const satisfies Record<string, SocketNamespace>

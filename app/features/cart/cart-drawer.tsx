@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { pathTo } from '#app/shared/paths.ts'
+import { ButtonLink } from '#app/shared/ui/button.tsx'
+import { Drawer } from '#app/shared/ui/drawer.tsx'
+import { LoadError } from '#app/shared/ui/load-error.tsx'
+import { PageStyles } from '#app/shared/ui/page-styles.tsx'
+import { cartMessages } from './cart.messages.ts'
+import { CartList } from './cart-list.tsx'
+import { CartSkeleton } from './cart-skeleton.tsx'
+import { CartTotals } from './cart-totals.tsx'
+import { EmptyCart } from './empty-cart.tsx'
+import { useCart } from './use-cart.ts'
+import { useRemovedLines } from './use-removed-lines.ts'
+
+/** A look into the cart without leaving the page; closes when another page is gone to. */
+export function CartDrawer({ onClose }: { onClose: () => void }) {
+  const t = useMessages(cartMessages)
+  const cart = useCart()
+  const { rows, keepPlaces } = useRemovedLines(cart.lines)
+  const [location] = useLocation()
+  const [opened] = useState(location)
+  useEffect(() => {
+    if (location !== opened) onClose()
+  }, [location, opened, onClose])
+
+  const known = !cart.error && !cart.isPending
+  return (
+    <PageStyles>
+      <Drawer
+        open
+        title={t.cart}
+        closeLabel={t.close}
+        onClose={onClose}
+        footer={
+          known &&
+          cart.lines.length > 0 && (
+            <div className="grid gap-3">
+              <CartTotals lines={cart.lines} />
+              <ButtonLink href={pathTo('cart')}>{t.viewCart}</ButtonLink>
+            </div>
+          )
+        }
+      >
+        {cart.error && <LoadError error={cart.error} onRetry={cart.refetch} />}
+        {!cart.error && cart.isPending && <CartSkeleton />}
+        {known && rows.length + cart.gone.length > 0 && <CartList cart={cart} rows={rows} onRemove={keepPlaces} />}
+        {known && cart.lines.length + cart.gone.length === 0 && <EmptyCart />}
+      </Drawer>
+    </PageStyles>
+  )
+}

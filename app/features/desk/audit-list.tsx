@@ -1,0 +1,44 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { LoadError } from '#app/shared/ui/load-error.tsx'
+import { MoreButton } from '#app/shared/ui/more-button.tsx'
+import { Notice } from '#app/shared/ui/notice.tsx'
+import { AuditRow } from './audit-row.tsx'
+import { deskMessages } from './desk.messages.ts'
+import { deskQueries } from './desk.queries.ts'
+
+/** How often (ms) it is looked for what others have done. */
+const LOOK_MS = 10_000
+
+/** All that administrators did, newest first. */
+export function AuditList() {
+  const t = useMessages(deskMessages)
+  const list = useInfiniteQuery({
+    ...deskQueries.audit(),
+    refetchInterval: LOOK_MS,
+  })
+  const { data, error, refetch } = list
+  if (!data)
+    return error ? (
+      <LoadError error={error} onRetry={() => void refetch()} />
+    ) : (
+      <div aria-busy="true" className="skeleton h-80" />
+    )
+  const entries = data.pages.flatMap((page) => page.entries)
+  if (entries.length === 0)
+    return (
+      <Notice sign="📒" title={t.noLog}>
+        {t.noLogWhy}
+      </Notice>
+    )
+  return (
+    <section aria-label={t.log} className="grid gap-6">
+      <ol className="ruled rounded-lg border border-line bg-surface px-4 sm:px-5">
+        {entries.map((entry) => (
+          <AuditRow key={entry.auditId} entry={entry} />
+        ))}
+      </ol>
+      <MoreButton list={list}>{t.more}</MoreButton>
+    </section>
+  )
+}

@@ -1,0 +1,73 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { OrderStatus } from '#app/contract/order-status.ts'
+import { call } from '#app/shared/api/call.ts'
+
+export const DESK_PAGE = 20
+
+export interface OrderFilter {
+  status?: OrderStatus | undefined
+  q?: string | undefined
+}
+
+const orders = ['mine', 'desk', 'orders'] as const
+
+export const deskQueries = {
+  orders: () => orders,
+  /** Whether a new order belongs there can be told from the order. */
+  orderLists: () => [...orders, 'list'] as const,
+  /** Whether a new order belongs there, the shop has to be asked. */
+  orderSearches: () => [...orders, 'search'] as const,
+  /** Everybody's orders, newest first. */
+  orderList: ({ status, q }: OrderFilter) =>
+    infiniteQueryOptions({
+      queryKey: q ? [...deskQueries.orderSearches(), { status, q }] : [...deskQueries.orderLists(), { status }],
+      queryFn: ({ pageParam, signal }) =>
+        call('listAllOrders', { query: { status, q, limit: DESK_PAGE, cursor: pageParam || undefined } }, { signal }),
+      initialPageParam: '',
+      getNextPageParam: (page) => page.nextCursor,
+      placeholderData: keepPreviousData,
+    }),
+  goods: () => ['mine', 'desk', 'goods'] as const,
+  /** What is for sale, the newest first. */
+  goodsList: (q: string | undefined) =>
+    infiniteQueryOptions({
+      queryKey: [...deskQueries.goods(), 'list', { q }],
+      queryFn: ({ pageParam, signal }) =>
+        call('listGoods', { query: { q, limit: DESK_PAGE, cursor: pageParam || undefined } }, { signal }),
+      initialPageParam: '',
+      getNextPageParam: (page) => page.nextCursor,
+      placeholderData: keepPreviousData,
+    }),
+  oneGoods: (goodsId: number) =>
+    queryOptions({
+      queryKey: [...deskQueries.goods(), 'one', goodsId],
+      queryFn: async ({ signal }) => (await call('getGoods', { params: { goodsId } }, { signal })).goods,
+    }),
+  /** What new goods may be, and look like. */
+  categories: () =>
+    queryOptions({
+      queryKey: ['mine', 'desk', 'categories'],
+      queryFn: async ({ signal }) => (await call('listCategories', {}, { signal })).categories,
+    }),
+  pictures: () =>
+    queryOptions({
+      queryKey: ['mine', 'desk', 'pictures'],
+      queryFn: async ({ signal }) => (await call('listPictures', {}, { signal })).pictures,
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+  figures: () =>
+    queryOptions({
+      queryKey: ['mine', 'desk', 'figures'],
+      queryFn: ({ signal }) => call('getFigures', {}, { signal }),
+    }),
+  /** What administrators did, newest first. */
+  audit: () =>
+    infiniteQueryOptions({
+      queryKey: ['mine', 'desk', 'audit'],
+      queryFn: ({ pageParam, signal }) =>
+        call('listAudit', { query: { limit: DESK_PAGE, cursor: pageParam || undefined } }, { signal }),
+      initialPageParam: '',
+      getNextPageParam: (page) => page.nextCursor,
+      staleTime: 0,
+    }),
+}

@@ -1,0 +1,10 @@
+import type { Language } from '#app/shared/i18n/language.tsx'
+
+const formats = {
+  ko: new Intl.NumberFormat('ko-KR', { notation: 'compact' }),
+  en: new Intl.NumberFormat('en-US', { notation: 'compact' }),
+}
+
+/** `45만원`, `₩450K`: for the axis of a chart, which has no room for more. */
+export const formatRoughKrw = (language: Language, krw: number): string =>
+  language === 'ko' ? `${formats.ko.format(krw)}원` : `₩${formats.en.format(krw)}`

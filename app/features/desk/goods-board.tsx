@@ -1,0 +1,84 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Button } from '#app/shared/ui/button.tsx'
+import { LoadError } from '#app/shared/ui/load-error.tsx'
+import { MoreButton } from '#app/shared/ui/more-button.tsx'
+import { Notice } from '#app/shared/ui/notice.tsx'
+import { SearchField } from '#app/shared/ui/search-field.tsx'
+import { AddGoods } from './add-goods.tsx'
+import { deskQueries } from './desk.queries.ts'
+import { deskGoodsMessages } from './desk-goods.messages.ts'
+import { DeskGoodsRow } from './desk-goods-row.tsx'
+import { EditGoods } from './edit-goods.tsx'
+import { useDeskGoodsLive } from './use-desk-goods-live.ts'
+import { useDeskSearch } from './use-desk-search.ts'
+
+interface GoodsBoardProps {
+  /** What a category is called. */
+  categoryName: (category: string) => string
+}
+
+/** What is for sale, to be edited in place; `?edit=` is the form of one goods, or of new ones. */
+export function GoodsBoard({ categoryName }: GoodsBoardProps) {
+  const [search, changeSearch] = useDeskSearch()
+  useDeskGoodsLive()
+  const edited = search.get('edit')
+  const close = () => changeSearch({ edit: undefined })
+  if (edited === 'new') return <AddGoods categoryName={categoryName} onDone={close} />
+  if (edited !== null) return <EditGoods goodsId={Number(edited)} categoryName={categoryName} onDone={close} />
+  return <GoodsRows categoryName={categoryName} />
+}
+
+function GoodsRows({ categoryName }: GoodsBoardProps) {
+  const t = useMessages(deskGoodsMessages)
+  const [search, changeSearch] = useDeskSearch()
+  const q = search.get('q') ?? undefined
+  const list = useInfiniteQuery(deskQueries.goodsList(q))
+  const { data, error, refetch } = list
+  const goods = data?.pages.flatMap((page) => page.goods) ?? []
+  const open = (edit: string) => changeSearch({ edit }, { replace: false })
+  return (
+    <section aria-label={t.goods} className="grid gap-4">
+      <div className="flex flex-wrap gap-2">
+        <SearchField
+          label={t.search}
+          hint={t.searchHint}
+          value={q ?? ''}
+          onSearch={(text) => changeSearch({ q: text || undefined })}
+        />
+        <Button look="primary" onClick={() => open('new')}>
+          {t.add}
+        </Button>
+      </div>
+      {!data &&
+        (error ? (
+          <LoadError error={error} onRetry={() => void refetch()} />
+        ) : (
+          <div aria-busy="true" className="skeleton h-80" />
+        ))}
+      {data && goods.length === 0 && (
+        <Notice
+          sign="🔎"
+          title={q ? t.nothingFound : t.noGoods}
+          action={
+            q && (
+              <Button look="primary" onClick={() => changeSearch({ q: undefined })}>
+                {t.clearFilter}
+              </Button>
+            )
+          }
+        >
+          {q ? t.nothingFoundWhy : t.noGoodsWhy}
+        </Notice>
+      )}
+      <ul className="grid gap-3">
+        {goods.map((one) => (
+          <li key={one.goodsId}>
+            <DeskGoodsRow goods={one} category={categoryName(one.category)} onEdit={() => open(String(one.goodsId))} />
+          </li>
+        ))}
+      </ul>
+      <MoreButton list={list}>{t.more}</MoreButton>
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import * as v from 'valibot'
+import { SocketError } from '#app/contract/errors.ts'
+import { HandshakeAuth, socket } from '#app/contract/socket.ts'
+import type { SocketNamespace } from '#app/contract/socket-namespace.ts'
+
+export interface Verdict {
+  /** Whether it fits its schema; `unknown` has none in the contract, and of `plain` packets nothing is asked. */
+  state: 'fits' | 'breaks' | 'unknown' | 'plain'
+  issues: readonly string[]
+}
+
+/** Of these packets nothing is asked. */
+export const notJudged: Verdict = { state: 'plain', issues: [] }
+const unknown: Verdict = { state: 'unknown', issues: [] }
+
+function check(schema: v.GenericSchema, value: unknown): Verdict {
+  const { issues = [] } = v.safeParse(schema, value)
+  const told = issues.map((issue) => [v.getDotPath(issue), issue.message].filter(Boolean).join(': '))
+  return { state: told.length > 0 ? 'breaks' : 'fits', issues: told }
+}
+
+const tables: Readonly<Record<string, SocketNamespace>> = socket
+
+/** What the contract itself has: every object has a `toString` besides. */
+const own = <T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
+  table && Object.hasOwn(table, name) ? table[name] : undefined
+
+/** What the contract says of an event that was heard. */
+export function judgeEvent(namespace: string, name: string, args: readonly unknown[]): Verdict {
+  const event = own(own(tables, namespace)?.events, name)
+  return event ? check(v.looseTuple([...event.args]), args) : unknown
+}
+
+/** What it says of a command that is sent. */
+export function judgeCommand(namespace: string, name: string, payload: unknown): Verdict {
+  const command = own(own(tables, namespace)?.commands, name)
+  return command ? check(command.payload, payload) : unknown
+}
+
+const Refused = v.object({ ok: v.literal(false), error: SocketError })
+
+/** What it says of a command's acknowledgement. */
+export function judgeAck(namespace: string, name: string, ack: unknown): Verdict {
+  const command = own(own(tables, namespace)?.commands, name)
+  if (!command) return unknown
+  if (v.is(Refused, ack)) return { state: 'fits', issues: [] }
+  return check(v.intersect([v.object({ ok: v.literal(true) }), command.ack]), ack)
+}
+
+/** What it says of a handshake on its way out. */
+export const judgeHandshake = (auth: unknown): Verdict => (auth === undefined ? notJudged : check(HandshakeAuth, auth))

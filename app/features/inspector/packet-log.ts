@@ -1,0 +1,112 @@
+import { judgeAck, judgeCommand, judgeEvent, judgeHandshake, notJudged, type Verdict } from './judge-packet.ts'
+
+/** Socket.IO's kinds of packets by their numbers, https://socket.io/docs/v4/socket-io-protocol/#packet-types. */
+const types = ['CONNECT', 'DISCONNECT', 'EVENT', 'ACK', 'CONNECT_ERROR', 'EVENT', 'ACK'] as const
+export type PacketType = (typeof types)[number]
+
+const typeOf = (type: number): PacketType => types[type] ?? 'EVENT'
+
+/** A packet as socket.io's parser has it. */
+export interface WirePacket {
+  type: number
+  nsp: string
+  data?: unknown
+  id?: number | undefined
+}
+
+export interface LoggedPacket {
+  key: number
+  /** ms since the epoch. */
+  at: number
+  direction: 'in' | 'out'
+  namespace: string
+  type: PacketType
+  /** Of the event or command; an ack has that of the command it answers. */
+  name: string
+  /** Its arguments, the ack's answer, or what the handshake says. */
+  data: unknown
+  /** Found when it is first asked for: in a burst nobody looks. */
+  readonly verdict: Verdict
+  /** From the question to this answer, in ms. */
+  roundTrip: number | undefined
+  /** Fed to this page by hand. */
+  replayed: boolean
+}
+
+/** So many are kept, the newest. */
+export const packetsKept = 500
+
+interface Asked {
+  name: string
+  at: number
+}
+
+/** Makes a log's entries of packets: finds what an answer answers, and what the contract says of each. */
+export function createPacketReader(now: () => number = () => performance.now()) {
+  const asked = new Map<string, Asked>()
+  let key = 0
+
+  const answered = (question: string): (Asked & { roundTrip: number }) | undefined => {
+    const found = asked.get(question)
+    asked.delete(question)
+    return found && { ...found, roundTrip: now() - found.at }
+  }
+  const ask = (question: string, name: string): void => {
+    asked.set(question, { name, at: now() })
+    // What is never answered must not be kept for ever.
+    for (const oldest of asked.keys()) {
+      if (asked.size <= packetsKept) break
+      asked.delete(oldest)
+    }
+  }
+
+  function readBody(
+    direction: 'in' | 'out',
+    { type, nsp, data, id }: WirePacket,
+  ): Pick<LoggedPacket, 'name' | 'data'> & { roundTrip?: number | undefined; judge: () => Verdict } {
+    const list: readonly unknown[] = Array.isArray(data) ? data : []
+    switch (typeOf(type)) {
+      case 'EVENT': {
+        const [name, ...args] = list
+        const called = String(name)
+        const acked = id === undefined ? args : args.filter((arg) => typeof arg !== 'function')
+        if (direction === 'in') return { name: called, data: acked, judge: () => judgeEvent(nsp, called, acked) }
+        if (id !== undefined) ask(`${nsp}#${id}`, called)
+        return { name: called, data: acked, judge: () => judgeCommand(nsp, called, acked[0]) }
+      }
+      case 'ACK': {
+        const question = direction === 'in' ? answered(`${nsp}#${id}`) : undefined
+        const judge = () => (question ? judgeAck(nsp, question.name, list[0]) : notJudged)
+        return { name: question?.name ?? '', data: list, judge, roundTrip: question?.roundTrip }
+      }
+      case 'CONNECT': {
+        if (direction === 'in') return { name: '', data, judge: () => notJudged, roundTrip: answered(nsp)?.roundTrip }
+        ask(nsp, '')
+        return { name: '', data, judge: () => judgeHandshake(data) }
+      }
+      case 'DISCONNECT':
+      case 'CONNECT_ERROR':
+        return { name: '', data, judge: () => notJudged }
+    }
+  }
+
+  return (direction: 'in' | 'out', packet: WirePacket, replayed = false): LoggedPacket => {
+    const { judge, name, data, roundTrip } = readBody(direction, packet)
+    let verdict: Verdict | undefined
+    return {
+      key: ++key,
+      at: Date.now(),
+      direction,
+      namespace: packet.nsp,
+      type: typeOf(packet.type),
+      name,
+      data,
+      roundTrip,
+      replayed,
+      get verdict() {
+        verdict ??= judge()
+        return verdict
+      },
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import { useId, useState } from 'react'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Select } from '#app/shared/ui/select.tsx'
+import { frameBytesTexts, frameProblemTexts } from './frame-bytes.messages.ts'
+import { FramePartsTable } from './frame-parts-table.tsx'
+import { fromHex, toHex } from './hex.ts'
+import { BadFrame, decodeFrame, encodeFrame, type Frame, type Opcode, opcodes } from './web-socket-frame.ts'
+
+const longest = 1_000
+
+interface Draft {
+  text: string
+  fin: boolean
+  opcode: Opcode
+  maskingKey: Uint8Array | undefined
+}
+
+const newKey = () => crypto.getRandomValues(new Uint8Array(4))
+const bytesOf = ({ text, ...frame }: Draft) => toHex(encodeFrame({ ...frame, payload: new TextEncoder().encode(text) }))
+
+/** What these bytes are, or why they are no frame. */
+function read(hex: string): ReturnType<typeof decodeFrame> | BadFrame['problem'] | 'notHex' {
+  const bytes = fromHex(hex)
+  if (!bytes) return 'notHex'
+  try {
+    return decodeFrame(bytes)
+  } catch (error) {
+    if (error instanceof BadFrame) return error.problem
+    throw error
+  }
+}
+
+function textOf({ payload }: Frame): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(payload)
+  } catch {
+    return undefined
+  }
+}
+
+/** A frame from the words that are typed, or from the bytes. */
+export function FrameEditor() {
+  const t = useMessages(frameBytesTexts)
+  const problems = useMessages(frameProblemTexts)
+  const id = useId()
+  const [draft, setDraft] = useState<Draft>(() => ({ text: t.hello, fin: true, opcode: 'text', maskingKey: newKey() }))
+  const [hex, setHex] = useState(() => bytesOf(draft))
+  const found = read(hex)
+  const problem = typeof found !== 'string' ? undefined : found === 'notHex' ? t.notHex : problems[found]
+
+  const change = (part: Partial<Draft>) => {
+    const next = { ...draft, ...part }
+    setDraft(next)
+    setHex(bytesOf(next))
+  }
+  const field = 'w-full rounded-md border border-line-strong bg-surface px-3 text-base'
+  const check = 'flex min-h-11 cursor-pointer items-center gap-2 text-sm'
+  return (
+    <section aria-label={t.frame} className="grid min-w-0 grid-cols-1 gap-3">
+      <h3 className="font-semibold">{t.frame}</h3>
+      <label className="grid gap-1 text-sm font-semibold">
+        {t.text}
+        <input
+          value={draft.text}
+          maxLength={longest}
+          autoComplete="off"
+          onChange={(event) => change({ text: event.target.value })}
+          className={`${field} min-h-11 font-normal`}
+        />
+      </label>
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
+        <Select
+          label={t.kind}
+          value={draft.opcode}
+          options={(Object.keys(opcodes) as Opcode[]).map((value) => ({ value, label: value }))}
+          onChange={(opcode) => change({ opcode })}
+        />
+        <label className={check}>
+          <input
+            type="checkbox"
+            checked={draft.maskingKey !== undefined}
+            onChange={({ target }) => change({ maskingKey: target.checked ? newKey() : undefined })}
+            className="size-5 accent-accent"
+          />
+          {t.masked}
+        </label>
+        <label className={check}>
+          <input
+            type="checkbox"
+            checked={draft.fin}
+            onChange={({ target }) => change({ fin: target.checked })}
+            className="size-5 accent-accent"
+          />
+          {t.fin}
+        </label>
+      </div>
+      <label className="grid gap-1 text-sm font-semibold">
+        {t.hex}
+        <textarea
+          lang="en"
+          rows={4}
+          value={hex}
+          spellCheck={false}
+          aria-invalid={problem !== undefined || undefined}
+          aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+          onChange={(event) => setHex(event.target.value)}
+          className={`${field} resize-y py-2 font-normal`}
+        />
+      </label>
+      <div aria-live="polite" className="grid min-w-0 grid-cols-1 gap-3">
+        {typeof found === 'string' ? (
+          <p id={`${id}-problem`} className="text-sm font-semibold text-danger">
+            {problem}
+          </p>
+        ) : (
+          <>
+            <FramePartsTable frame={found.frame} parts={found.parts} />
+            <p className="text-sm">
+              <span className="font-semibold">{t.decoded}</span>
+              <bdi className="mt-1 block rounded-md bg-sunken p-3">{textOf(found.frame) ?? t.notText}</bdi>
+            </p>
+          </>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+import { type ReactNode, use, useEffect } from 'react'
+import * as v from 'valibot'
+import { ShopConnection } from '#app/shared/api/shop-connection.ts'
+import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
+import { pathTo } from '#app/shared/paths.ts'
+import { createNotConnected } from '#app/shared/realtime/not-connected.ts'
+import type { Status } from '#app/shared/realtime/types.ts'
+import { ButtonLink } from '#app/shared/ui/button.tsx'
+import { Notice } from '#app/shared/ui/notice.tsx'
+import { type LabContract, LabRealtimeProvider, labRealtime, useLabRealtime, useLabStatus } from './lab-realtime.ts'
+
+const texts = defineMessages({
+  ko: {
+    off: '지금은 첫걸음을 닫아 두었어요',
+    offWhy: '장터는 그대로 열려 있어요.',
+    toShop: '상품 보러 가기',
+  },
+  en: {
+    off: 'The first steps are closed for now',
+    offWhy: 'The shop itself is open as ever.',
+    toShop: 'See the goods',
+  },
+})
+
+const notConnected = createNotConnected<LabContract>()
+
+/** Brings the lab's namespace to what is inside, or says that the shop has none. */
+export function LabGate({ children }: { children: ReactNode }) {
+  const connection = use(ShopConnection)
+  return (
+    <LabRealtimeProvider value={connection ? labRealtime(connection) : notConnected}>
+      <OnlyIfOpen>{children}</OnlyIfOpen>
+    </LabRealtimeProvider>
+  )
+}
+
+/** What the server says of a namespace that it has switched off. */
+const SwitchedOff = v.object({ data: v.object({ code: v.literal('not_found') }) })
+
+const isOff = (status: Status) => status.phase === 'denied' && v.is(SwitchedOff, status.error)
+
+function OnlyIfOpen({ children }: { children: ReactNode }) {
+  const t = useMessages(texts)
+  const { acquire } = useLabRealtime()
+  useEffect(() => acquire(), [acquire])
+  const off = useLabStatus(isOff)
+  if (!off) return children
+  return (
+    <Notice title={t.off} action={<ButtonLink href={pathTo('goodsList')}>{t.toShop}</ButtonLink>}>
+      {t.offWhy}
+    </Notice>
+  )
+}

@@ -1,0 +1,17 @@
+import type { LabTick } from '#app/contract/lab.ts'
+
+export interface TickMark {
+  seq: number
+  state: 'heard' | 'replayed' | 'missed'
+}
+
+/** What was heard of a feed, ascending, with a mark for each of what was not. */
+export function marksOf(heard: readonly Pick<LabTick, 'seq' | 'replayed'>[]): TickMark[] {
+  const marks: TickMark[] = []
+  for (const { seq, replayed } of heard) {
+    const last = marks.at(-1)?.seq ?? seq - 1
+    for (let missed = last + 1; missed < seq; missed += 1) marks.push({ seq: missed, state: 'missed' })
+    marks.push({ seq, state: replayed ? 'replayed' : 'heard' })
+  }
+  return marks
+}

@@ -1,0 +1,40 @@
+import { defineMessages } from '#app/shared/i18n/messages.ts'
+
+export const sideRoomsTexts = defineMessages({
+  ko: {
+    title: '나란한 방',
+    about:
+      '방은 서버가 소켓을 묶어 두는 이름일 뿐이에요. 소켓 하나가 여러 방에 있어도 되고, 방에 한 말은 그 방에 있는 소켓만 들어요. 들어가지 않은 방에는 말할 수도 없어요.',
+    window: (number: number) => `소켓 ${number}`,
+    red: '빨간 방',
+    blue: '파란 방',
+    rooms: '방',
+    enter: (room: string) => `${room} 들어가기`,
+    leave: (room: string) => `${room} 나가기`,
+    where: '어느 방에',
+    say: '할 말',
+    log: (number: number) => `소켓 ${number}이 들은 것`,
+    nothing: '아직 들은 것이 없어요.',
+    came: (room: string, name: string) => `${room}: ${name}님이 들어왔어요.`,
+    went: (room: string, name: string) => `${room}: ${name}님이 나갔어요.`,
+    said: (room: string, name: string, text: string) => `${room} · ${name}: ${text}`,
+  },
+  en: {
+    title: 'Rooms side by side',
+    about:
+      'A room is only a name under which the server keeps sockets together. A socket may be in several; what is said in a room is heard by the sockets in it alone, and nobody can speak in a room from outside.',
+    window: (number) => `Socket ${number}`,
+    red: 'Red room',
+    blue: 'Blue room',
+    rooms: 'Rooms',
+    enter: (room) => `Enter the ${room.toLowerCase()}`,
+    leave: (room) => `Leave the ${room.toLowerCase()}`,
+    where: 'In which room',
+    say: 'What to say',
+    log: (number) => `Heard by socket ${number}`,
+    nothing: 'Nothing was heard yet.',
+    came: (room, name) => `${room}: ${name} has come.`,
+    went: (room, name) => `${room}: ${name} has gone.`,
+    said: (room, name, text) => `${room} · ${name}: ${text}`,
+  },
+})

@@ -1,0 +1,55 @@
+import type { Manager } from 'socket.io-client'
+
+/** What the first digit of a packet says: Engine.IO, https://socket.io/docs/v4/engine-io-protocol/. */
+const engineTypes = ['open', 'close', 'ping', 'pong', 'message', 'upgrade', 'noop'] as const
+/** What the second one says, in a message: Socket.IO, https://socket.io/docs/v4/socket-io-protocol/. */
+const socketTypes = ['CONNECT', 'DISCONNECT', 'EVENT', 'ACK', 'CONNECT_ERROR'] as const
+
+export type PacketKind =
+  | Exclude<(typeof engineTypes)[number], 'message'>
+  | (typeof socketTypes)[number]
+  | 'probe'
+  | 'other'
+
+export interface WireRow {
+  direction: 'out' | 'in' | 'note'
+  transport: string
+  /** As it stands on the wire. */
+  text: string
+  kind: PacketKind | undefined
+}
+
+interface EnginePacket {
+  type: string
+  data?: unknown
+}
+
+/** A packet in plain text, and what it is. */
+function read({ type, data }: EnginePacket): Pick<WireRow, 'text' | 'kind'> {
+  const digit = engineTypes.findIndex((name) => name === type)
+  const body = typeof data === 'string' ? data : ''
+  const text = `${digit}${body}`
+  if (type !== 'message')
+    return { text, kind: engineTypes.find((name) => name === type && name !== 'message') as PacketKind }
+  return { text, kind: socketTypes[Number(body[0])] ?? 'other' }
+}
+
+/** Tells of each packet of a Manager's connection, and of the ways it goes. */
+export function watchWire(manager: Manager, tell: (row: WireRow) => void): void {
+  const { engine } = manager
+  const now = () => engine.transport.name
+  const request = (transport: string) => `GET /socket.io/?EIO=4&transport=${transport}`
+  tell({ direction: 'note', transport: now(), text: request(now()), kind: undefined })
+  engine.on('packet', (packet: EnginePacket) => tell({ direction: 'in', transport: now(), ...read(packet) }))
+  engine.on('packetCreate', (packet: EnginePacket) => tell({ direction: 'out', transport: now(), ...read(packet) }))
+  // The new way is tried beside the old one, before anything of the engine's goes over it.
+  engine.on('upgrading', ({ name }: { name: string }) => {
+    tell({ direction: 'note', transport: name, text: `${request(name)}&sid=${engine.id}`, kind: undefined })
+    tell({ direction: 'out', transport: name, text: '2probe', kind: 'probe' })
+    tell({ direction: 'in', transport: name, text: '3probe', kind: 'probe' })
+  })
+  engine.on('upgrade', ({ name }: { name: string }) =>
+    tell({ direction: 'out', transport: name, text: '5', kind: 'upgrade' }),
+  )
+  engine.on('close', (reason: string) => tell({ direction: 'note', transport: now(), text: reason, kind: 'close' }))
+}

@@ -1,0 +1,46 @@
+import type { RefObject } from 'react'
+import { FormError } from '#app/shared/forms/form-error.tsx'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Button } from '#app/shared/ui/button.tsx'
+import { TextField, type TextFieldProps } from '#app/shared/ui/text-field.tsx'
+import { addressMessages } from './address.messages.ts'
+import type { useAddressSearch } from './use-address-search.ts'
+
+interface AddressFieldsProps {
+  field: (name: 'postcode' | 'address1' | 'address2') => Pick<TextFieldProps, 'name' | 'value' | 'onChange' | 'onBlur'>
+  search: ReturnType<typeof useAddressSearch>
+  detail: RefObject<HTMLInputElement | null>
+}
+
+/** A Korean address: postcode and road are found, not typed, and the flat is added; any other address is entered by hand. */
+export function AddressFields({ field, search, detail }: AddressFieldsProps) {
+  const t = useMessages(addressMessages)
+  const found = search.byHand ? {} : { readOnly: true, onClick: search.search }
+  return (
+    <>
+      <div className="flex flex-wrap items-start gap-x-2">
+        <TextField
+          label={t.postcode}
+          inputMode="numeric"
+          autoComplete="postal-code"
+          maxLength={5}
+          className="flex-1 basis-32"
+          {...found}
+          {...field('postcode')}
+        />
+        <Button className="mt-6.5 min-h-12 shrink-0" onClick={search.search}>
+          {t.find}
+        </Button>
+      </div>
+      <FormError>{search.failed ? t.findFailed : undefined}</FormError>
+      <TextField label={t.address1} autoComplete="address-line1" {...found} {...field('address1')} />
+      <TextField
+        ref={detail}
+        label={t.address2}
+        hint={t.address2Hint}
+        autoComplete="address-line2"
+        {...field('address2')}
+      />
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { defineMessages } from '#app/shared/i18n/messages.ts'
+
+export const addressMessages = defineMessages({
+  ko: {
+    postcode: '우편번호',
+    address1: '주소',
+    address2: '상세주소',
+    address2Hint: '동, 호수, 층 (없으면 비워 두세요)',
+    find: '주소 찾기',
+    byHand: '주소 직접 입력',
+    findFailed: '주소 찾기를 불러오지 못했어요. 직접 입력해 주세요.',
+    query: '도로명, 장소 이름이나 우편번호',
+    queryHint: '예: 세종대로 110, 연남동, 63365',
+    found: (count: string) => `${count}곳을 찾았어요.`,
+    more: (count: string) => `${count}곳을 찾았어요. 더 적으면 좁혀져요.`,
+    nothing: '찾는 주소가 없어요. 다른 말로 찾거나 직접 입력해 주세요.',
+    close: '닫기',
+    useLast: '지난 배송지 쓰기',
+  },
+  en: {
+    postcode: 'Postcode',
+    address1: 'Address',
+    address2: 'Flat, floor, door',
+    address2Hint: 'Leave it empty if there is none',
+    find: 'Find address',
+    byHand: 'Enter the address by hand',
+    findFailed: 'The address search could not be loaded. Please enter the address by hand.',
+    query: 'Road, place or postcode',
+    queryHint: 'In Korean, such as 세종대로 110, or a postcode such as 63365',
+    found: (count: string) => `Places found: ${count}.`,
+    more: (count: string) => `Places found: ${count}. Write more to narrow them down.`,
+    nothing: 'This address can’t be found. Try other words, or enter it by hand.',
+    close: 'Close',
+    useLast: 'Use my last address',
+  },
+})

@@ -1,0 +1,11 @@
+import { queryOptions } from '@tanstack/react-query'
+import { call } from '#app/shared/api/call.ts'
+
+export const accountQueries = {
+  /** The account as the server has it, with what the session's belief leaves out. */
+  me: () =>
+    queryOptions({
+      queryKey: ['mine', 'account'],
+      queryFn: async ({ signal }) => (await call('getMe', {}, { signal })).user,
+    }),
+}

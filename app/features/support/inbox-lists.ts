@@ -1,0 +1,28 @@
+import type { InfiniteData } from '@tanstack/react-query'
+import type { ChatThread, ChatThreadsPage } from '#app/contract/support.ts'
+
+type Pages = InfiniteData<ChatThreadsPage>
+
+/** The threads of all pages, each once, the newest message first. */
+export function threadsOf(pages: Pages | undefined): ChatThread[] {
+  const byId = new Map(pages?.pages.flatMap(({ threads }) => threads).map((thread) => [thread.threadId, thread]))
+  return [...byId.values()].toSorted((a, b) => b.latest.messageId - a.latest.messageId)
+}
+
+/** The pages with threads as they are now; one that is older than what is loaded comes with its page. */
+export function withThreads(pages: Pages, heard: readonly ChatThread[]): Pages {
+  const threads = threadsOf(pages)
+  const known = new Map(threads.map((thread) => [thread.threadId, thread]))
+  const hasMore = pages.pages.at(-1)?.nextCursor !== null
+  const oldest = threads.at(-1)?.latest.messageId ?? 0
+  for (const thread of heard) {
+    const isLoaded = known.has(thread.threadId) || !hasMore || thread.latest.messageId > oldest
+    if (isLoaded) known.set(thread.threadId, thread)
+  }
+  const [first, ...others] = pages.pages
+  if (!first) return pages
+  return {
+    ...pages,
+    pages: [{ ...first, threads: [...known.values()] }, ...others.map((page) => ({ ...page, threads: [] }))],
+  }
+}

@@ -1,0 +1,22 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { call } from '#app/shared/api/call.ts'
+
+export const supportQueries = {
+  all: () => ['mine', 'support'] as const,
+  /** The shopper's own thread; `null` before the first message. */
+  own: () =>
+    queryOptions({
+      queryKey: [...supportQueries.all(), 'own'],
+      queryFn: async ({ signal }) =>
+        (await call('listChatThreads', { query: { limit: 1 } }, { signal })).threads[0] ?? null,
+    }),
+  /** Every thread, for administrators. */
+  inbox: () =>
+    infiniteQueryOptions({
+      queryKey: [...supportQueries.all(), 'inbox'],
+      queryFn: ({ pageParam, signal }) =>
+        call('listChatThreads', { query: { cursor: pageParam || undefined } }, { signal }),
+      initialPageParam: '',
+      getNextPageParam: ({ nextCursor }) => nextCursor,
+    }),
+}

@@ -1,0 +1,32 @@
+import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { ChatThread, ChatThreadsPage } from '#app/contract/support.ts'
+import { linkQueries } from '#app/shared/realtime/link-queries.ts'
+import { withThreads } from './inbox-lists.ts'
+import { supportQueries } from './support.queries.ts'
+import { supportOutbox } from './support-outbox.ts'
+import { useSupport, useSupportStatus } from './support-realtime.tsx'
+
+/** Keeps the threads current, and sends what was written without a connection, while somebody is signed in. */
+export function useSupportLive(userId: number): void {
+  const support = useSupport()
+  const queryClient = useQueryClient()
+  const online = useSupportStatus(({ phase }) => phase === 'online')
+  useEffect(() => {
+    const { queryKey: own } = supportQueries.own()
+    return linkQueries(support, queryClient, {
+      msg: [{ queryKey: own }],
+      read: [{ queryKey: own }],
+      thread: [{ queryKey: supportQueries.inbox().queryKey, patch: showThreads }],
+    })
+  }, [support, queryClient])
+  useEffect(() => {
+    if (online) supportOutbox(support, userId).wake()
+  }, [support, userId, online])
+}
+
+const showThreads = (pages: InfiniteData<ChatThreadsPage>, batch: readonly (readonly [ChatThread])[]) =>
+  withThreads(
+    pages,
+    batch.map(([thread]) => thread),
+  )

@@ -1,0 +1,38 @@
+import { defineMessages } from '#app/shared/i18n/messages.ts'
+
+export const talkMessages = defineMessages({
+  ko: {
+    title: '상품 이야기',
+    latest: (nickname: string, msg: string) => `${nickname}: ${msg}`,
+    you: '나',
+    none: '아직 아무도 말하지 않았어요. 궁금한 점을 물어보세요.',
+    loading: '불러오는 중이에요',
+    unreachable: '연결이 끊겼어요. 연결되면 놓친 이야기도 함께 보여 드려요.',
+    failed: '이야기를 불러오지 못했어요.',
+    retry: '다시 시도',
+    participants: (count: string) => `참여 ${count}명`,
+    others: (names: string, count: string) => `${names} 외 ${count}명`,
+    joined: (nickname: string) => `${nickname}님이 들어왔어요`,
+    left: (nickname: string) => `${nickname}님이 나갔어요`,
+    label: '이 상품에 대해 말하기',
+    signIn: '로그인하고 이야기하기',
+    guests: '읽는 것은 누구나 할 수 있어요.',
+  },
+  en: {
+    title: 'Talk about this',
+    latest: (nickname: string, msg: string) => `${nickname}: ${msg}`,
+    you: 'You',
+    none: 'Nobody has said anything yet. Ask what you would like to know.',
+    loading: 'Loading',
+    unreachable: 'The connection is lost. What you miss is shown once it is back.',
+    failed: 'The talk could not be loaded.',
+    retry: 'Try again',
+    participants: (count: string) => `${count} taking part`,
+    others: (names: string, count: string) => `${names} and ${count} more`,
+    joined: (nickname: string) => `${nickname} came in`,
+    left: (nickname: string) => `${nickname} left`,
+    label: 'Say something about this',
+    signIn: 'Sign in to join the talk',
+    guests: 'Everybody may read.',
+  },
+})

@@ -1,0 +1,61 @@
+import { useLocation } from 'wouter'
+import { forgetRecipientDraft } from '#app/features/orders/recipient-draft.ts'
+import { usePurchaseServices } from '#app/features/purchases/purchases-context.tsx'
+import { DeleteAccountButton } from '#app/features/session/delete-account-button.tsx'
+import { HideNicknameSwitch } from '#app/features/session/hide-nickname-switch.tsx'
+import { useUser } from '#app/features/session/session.tsx'
+import { SignOutButton } from '#app/features/session/sign-out-button.tsx'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { pathTo } from '#app/shared/paths.ts'
+import { ButtonLink } from '#app/shared/ui/button.tsx'
+import { settingsMessages } from './settings.messages.ts'
+import { SettingsRow } from './settings-row.tsx'
+import { SettingsSection } from './settings-section.tsx'
+
+/** Who is signed in, and what can be done with the account; for a guest the way to one. */
+export function AccountSettings() {
+  const t = useMessages(settingsMessages)
+  const user = useUser()
+  const [, navigate] = useLocation()
+  const { feed } = usePurchaseServices()
+  /** What this page has of the purchases names the shopper as before; where that fails, the next page load mends it. */
+  const readPurchasesAnew = () => void feed.resync(AbortSignal.timeout(10_000)).catch(() => {})
+  function leave() {
+    forgetRecipientDraft()
+    navigate(pathTo('goodsList'))
+  }
+  if (!user)
+    return (
+      <SettingsSection title={t.account}>
+        <SettingsRow
+          title={t.guest}
+          action={<ButtonLink href={pathTo('signIn', undefined, { next: pathTo('settings') })}>{t.signIn}</ButtonLink>}
+        />
+      </SettingsSection>
+    )
+  return (
+    <SettingsSection title={t.account}>
+      <SettingsRow title={t.signedInAs(user.nickname)} action={<SignOutButton onSignedOut={leave} />} />
+      <div className="p-5">
+        <HideNicknameSwitch nickname={user.nickname} onChanged={readPurchasesAnew} />
+      </div>
+      <SettingsRow
+        title={t.everywhere}
+        hint={t.everywhereHint}
+        action={<SignOutButton everywhere onSignedOut={leave} />}
+      />
+      <SettingsRow
+        title={t.leave}
+        hint={t.leaveHint}
+        action={
+          <DeleteAccountButton
+            onDeleted={() => {
+              readPurchasesAnew()
+              leave()
+            }}
+          />
+        }
+      />
+    </SettingsSection>
+  )
+}

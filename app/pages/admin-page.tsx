@@ -1,0 +1,106 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { AuditList } from '#app/features/desk/audit-list.tsx'
+import { deskMessages } from '#app/features/desk/desk.messages.ts'
+import { DeskRealtime, useDeskStatus } from '#app/features/desk/desk-realtime.tsx'
+import { DeskStatus } from '#app/features/desk/desk-status.tsx'
+import { FiguresBoard } from '#app/features/desk/figures-board.tsx'
+import { GoodsBoard } from '#app/features/desk/goods-board.tsx'
+import { OrderBoard } from '#app/features/desk/order-board.tsx'
+import { useDeskLive } from '#app/features/desk/use-desk-live.ts'
+import { useDeskSearch } from '#app/features/desk/use-desk-search.ts'
+import { useShoppersOnline } from '#app/features/desk/use-shoppers-online.ts'
+import { categoryName } from '#app/features/goods/category-name.ts'
+import { meQuery, RequireAdministrator } from '#app/features/session/require-administrator.tsx'
+import { useUser } from '#app/features/session/session.tsx'
+import { supportMessages } from '#app/features/support/support.messages.ts'
+import { SupportInbox } from '#app/features/support/support-inbox.tsx'
+import { SupportRealtime } from '#app/features/support/support-realtime.tsx'
+import { useLanguage } from '#app/shared/i18n/language.tsx'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { pathTo } from '#app/shared/paths.ts'
+import { ButtonLink } from '#app/shared/ui/button.tsx'
+import { Late } from '#app/shared/ui/late.tsx'
+import { Notice } from '#app/shared/ui/notice.tsx'
+import { PageTitle } from '#app/shared/ui/page-title.tsx'
+import { Tabs } from '#app/shared/ui/tabs.tsx'
+
+/** Where the shop is looked after, for administrators. */
+export const AdminPage = () => (
+  <Late>
+    <RequireAdministrator others={<NotForYou />}>
+      <DeskRealtime>
+        <Desk />
+      </DeskRealtime>
+    </RequireAdministrator>
+  </Late>
+)
+
+function Desk() {
+  const t = useMessages(deskMessages)
+  const support = useMessages(supportMessages)
+  const [language] = useLanguage()
+  const [search, changeSearch] = useDeskSearch()
+  const people = useShoppersOnline()
+  useDeskLive()
+  useRightsCheck()
+  const tabs = [
+    { id: 'orders', label: t.orders, panel: <OrderBoard /> },
+    { id: 'goods', label: t.goods, panel: <GoodsBoard categoryName={(slug) => categoryName(language, slug)} /> },
+    { id: 'support', label: support.inbox, panel: <Support /> },
+    { id: 'figures', label: t.figures, panel: <FiguresBoard people={people} /> },
+    { id: 'log', label: t.log, panel: <AuditList /> },
+  ] as const
+  const selected = tabs.find(({ id }) => id === search.get('tab'))?.id ?? 'orders'
+  return (
+    <>
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 [&>h1]:mb-0">
+        <PageTitle>{t.desk}</PageTitle>
+        <DeskStatus people={people} />
+      </div>
+      <Tabs
+        label={t.tabs}
+        tabs={tabs}
+        selected={selected}
+        // Each tab has filters of its own.
+        onSelect={(tab) => changeSearch({ ...cleared(search), tab: tab === 'orders' ? undefined : tab })}
+      />
+    </>
+  )
+}
+
+function Support() {
+  const user = useUser()
+  return <SupportRealtime>{user && <SupportInbox key={user.userId} userId={user.userId} />}</SupportRealtime>
+}
+
+const cleared = (search: URLSearchParams) => Object.fromEntries([...search.keys()].map((key) => [key, undefined]))
+
+/** The desk's namespace is refused to whom it is not for: then the rights are other ones than we believe. */
+function useRightsCheck(): void {
+  const queryClient = useQueryClient()
+  const denied = useDeskStatus(({ phase }) => phase === 'denied')
+  useEffect(() => {
+    if (denied) void queryClient.invalidateQueries(meQuery)
+  }, [denied, queryClient])
+}
+
+function NotForYou() {
+  const t = useMessages(deskMessages)
+  return (
+    <>
+      <PageTitle hidden>{t.notForYou}</PageTitle>
+      <Notice
+        sign="🧺"
+        title={t.notForYou}
+        action={
+          <ButtonLink look="primary" href={pathTo('goodsList')}>
+            {t.browse}
+          </ButtonLink>
+        }
+      >
+        {t.notForYouWhy}
+      </Notice>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { ChatRoom } from '#app/features/lab/chat-room.tsx'
+import { EmitPicture } from '#app/features/lab/emit-picture.tsx'
+import { FirstMessages } from '#app/features/lab/first-messages.tsx'
+import { FrameBytes } from '#app/features/lab/frame-bytes.tsx'
+import { LabChat } from '#app/features/lab/lab-chat.tsx'
+import { LabContents } from '#app/features/lab/lab-contents.tsx'
+import { LabGate } from '#app/features/lab/lab-gate.tsx'
+import { PulledCable } from '#app/features/lab/pulled-cable.tsx'
+import { SideRooms } from '#app/features/lab/side-rooms.tsx'
+import { Wire } from '#app/features/lab/wire.tsx'
+import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
+import { Late } from '#app/shared/ui/late.tsx'
+import { PageTitle } from '#app/shared/ui/page-title.tsx'
+
+const messages = defineMessages({
+  ko: {
+    title: '실시간 첫걸음',
+    about: '장터가 실시간으로 움직이는 방법을 하나씩 직접 해 보는 곳이에요. 여기서 한 말은 어디에도 남지 않아요.',
+  },
+  en: {
+    title: 'First steps in realtime',
+    about: 'How the shop is live, to try for yourself one step at a time. Nothing that is said here is kept.',
+  },
+})
+
+/** A walk through Socket.IO, from the first message to the bytes on the wire. */
+export function LabPage() {
+  const t = useMessages(messages)
+  return (
+    <Late>
+      <PageTitle>{t.title}</PageTitle>
+      <LabGate>
+        <p className="mb-4 max-w-prose">{t.about}</p>
+        <LabContents />
+        <div className="grid grid-cols-1 gap-12">
+          <FirstMessages number={1} />
+          <LabChat number={2} />
+          <ChatRoom number={3} />
+          <SideRooms number={4} />
+          <EmitPicture number={5} />
+          <Wire number={6} />
+          <FrameBytes number={7} />
+          <PulledCable number={8} />
+        </div>
+      </LabGate>
+    </Late>
+  )
+}

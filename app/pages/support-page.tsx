@@ -1,0 +1,32 @@
+import { Redirect } from 'wouter'
+import { RequireUser } from '#app/features/session/require-user.tsx'
+import { OwnConversation } from '#app/features/support/own-conversation.tsx'
+import { supportMessages } from '#app/features/support/support.messages.ts'
+import { SupportRealtime } from '#app/features/support/support-realtime.tsx'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { pathTo } from '#app/shared/paths.ts'
+import { Late } from '#app/shared/ui/late.tsx'
+import { PageTitle } from '#app/shared/ui/page-title.tsx'
+
+/** Where a shopper talks to the shop; administrators answer at the desk. */
+export function SupportPage() {
+  const t = useMessages(supportMessages)
+  return (
+    <RequireUser>
+      {({ userId, role }) =>
+        role === 'administrator' ? (
+          <Redirect to={pathTo('admin', undefined, { tab: 'support' })} replace />
+        ) : (
+          <Late>
+            <SupportRealtime>
+              <div className="mx-auto max-w-2xl">
+                <PageTitle>{t.title}</PageTitle>
+                <OwnConversation key={userId} userId={userId} />
+              </div>
+            </SupportRealtime>
+          </Late>
+        )
+      }
+    </RequireUser>
+  )
+}

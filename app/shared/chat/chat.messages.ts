@@ -1,0 +1,38 @@
+import { defineMessages } from '../i18n/messages.ts'
+
+export const chatMessages = defineMessages({
+  ko: {
+    message: '메시지',
+    send: '보내기',
+    tooLong: (over: string) => `${over}자를 줄여 주세요.`,
+    unsendable: '보낼 수 없는 글자가 있어요. 방향을 바꾸는 글자나 제어 문자를 지워 주세요.',
+    newMessages: (count: string) => `새 메시지 ${count}개`,
+    you: '나',
+    sending: '보내는 중',
+    waiting: '연결되면 보낼게요',
+    sent: '보냄',
+    read: '읽음',
+    failed: '보내지 못했어요.',
+    resend: '다시 보내기',
+    discard: '지우기',
+    typing: (name: string) => `${name}님이 입력하고 있어요`,
+    severalTyping: (count: string) => `${count}명이 입력하고 있어요`,
+  },
+  en: {
+    message: 'Message',
+    send: 'Send',
+    tooLong: (over: string) => `Please shorten it by ${over}.`,
+    unsendable: 'Some characters can’t be sent. Please remove control characters and those that change the direction.',
+    newMessages: (count: string) => (count === '1' ? '1 new message' : `${count} new messages`),
+    you: 'You',
+    sending: 'Sending',
+    waiting: 'Will be sent once connected',
+    sent: 'Sent',
+    read: 'Read',
+    failed: 'This could not be sent.',
+    resend: 'Send again',
+    discard: 'Discard',
+    typing: (name: string) => `${name} is typing`,
+    severalTyping: (count: string) => `${count} people are typing`,
+  },
+})

@@ -1,0 +1,93 @@
+import { type KeyboardEvent, useId, useRef } from 'react'
+import * as v from 'valibot'
+import { ChatText, longestChatText } from '#app/contract/chat.ts'
+import { formatNumber } from '../i18n/format.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { useMessages } from '../i18n/messages.ts'
+import { Button } from '../ui/button.tsx'
+import { chatMessages } from './chat.messages.ts'
+
+interface ComposerProps {
+  /** Whom it is written to, for who does not see the place. */
+  label: string
+  /** What is typed and not sent; kept by whoever shows the composer, so that it is not lost. */
+  draft: string
+  onDraft: (draft: string) => void
+  onSend: (msg: string) => void
+  /** Somebody types; called at most every few seconds by `useTypingSignal`. */
+  onTyping?: () => void
+}
+
+/** Enter sends and Shift+Enter breaks the line; a syllable that is being composed is finished first, and goes with the message. */
+export function Composer({ label, draft, onDraft, onSend, onTyping }: ComposerProps) {
+  const t = useMessages(chatMessages)
+  const [language] = useLanguage()
+  const problemId = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const composing = useRef(false)
+  const sendWhenComposed = useRef(false)
+  const over = draft.trim().length - longestChatText
+  const unsendable = draft.trim() !== '' && over <= 0 && !v.is(ChatText, draft)
+  const problem = over > 0 ? t.tooLong(formatNumber(language, over)) : unsendable ? t.unsendable : undefined
+
+  // Of the field itself: what was composed last may not be rendered yet.
+  const send = () => {
+    const msg = v.safeParse(ChatText, field.current?.value)
+    if (!msg.success) return
+    onSend(msg.output)
+    onDraft('')
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey) return
+    event.preventDefault()
+    if (event.nativeEvent.isComposing || composing.current) sendWhenComposed.current = true
+    else send()
+  }
+  const onCompositionEnd = () => {
+    composing.current = false
+    if (!sendWhenComposed.current) return
+    sendWhenComposed.current = false
+    send()
+  }
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+        field.current?.focus()
+      }}
+      className="grid gap-1"
+    >
+      <div className="flex items-end gap-2">
+        <textarea
+          ref={field}
+          aria-label={label}
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={problem && problemId}
+          rows={1}
+          value={draft}
+          placeholder={t.message}
+          enterKeyHint="send"
+          onChange={({ currentTarget: { value } }) => {
+            // Some keyboards break the line after the Enter that has sent.
+            onDraft(value.replace(/^\n+/, ''))
+            if (value.trim() !== '') onTyping?.()
+          }}
+          onKeyDown={onKeyDown}
+          onCompositionStart={() => {
+            composing.current = true
+          }}
+          onCompositionEnd={onCompositionEnd}
+          className="font-sans field-sizing-content max-h-40 min-h-12 min-w-0 flex-1 resize-none rounded-md border border-line-strong bg-surface px-3 py-2.5 text-base placeholder:text-ink-soft"
+        />
+        <Button type="submit" look="primary" className="min-h-12" disabled={problem !== undefined}>
+          {t.send}
+        </Button>
+      </div>
+      <p id={problemId} role="status" className="text-sm text-danger empty:hidden">
+        {problem}
+      </p>
+    </form>
+  )
+}

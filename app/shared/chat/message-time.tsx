@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import { formatDateTime } from '../i18n/format.ts'
+import { type Language, useLanguage } from '../i18n/language.tsx'
+
+const locales = { ko: 'ko-KR', en: 'en-US' } satisfies Record<Language, string>
+
+/** The time of day, and the day where it is another one than `now`'s (ms since the epoch). */
+export function formatMessageTime(language: Language, iso: string, now: number): string {
+  const date = new Date(iso)
+  const isToday = date.toDateString() === new Date(now).toDateString()
+  const day = { month: 'short', day: 'numeric' } as const
+  return new Intl.DateTimeFormat(locales[language], {
+    ...(!isToday && day),
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(date)
+}
+
+/** When a message was sent; the exact time on hover. */
+export function MessageTime({ iso }: { iso: string }) {
+  const [language] = useLanguage()
+  const [now] = useState(() => Date.now())
+  return (
+    <time dateTime={iso} title={formatDateTime(language, iso)}>
+      {formatMessageTime(language, iso, now)}
+    </time>
+  )
+}

@@ -1,0 +1,60 @@
+import * as v from 'valibot'
+
+const StoredMessage = v.object({
+  msg: v.string(),
+  at: v.number(),
+  to: v.optional(v.number()),
+  problem: v.nullish(v.string()),
+})
+export type StoredMessage = v.InferOutput<typeof StoredMessage>
+
+/**
+ * Messages in web storage, each under a key of its own: tabs that write at the same time take nothing from each other. Where
+ * storage is full or forbidden they live as long as the page.
+ */
+export function createOutboxStorage(storage: Storage, name: string) {
+  const prefix = `${name}:`
+  const unstored = new Map<string, StoredMessage>()
+
+  const parse = (text: string | null): StoredMessage | undefined => {
+    try {
+      const parsed = v.safeParse(StoredMessage, JSON.parse(text ?? 'null'))
+      return parsed.success ? parsed.output : undefined
+    } catch {
+      return undefined
+    }
+  }
+
+  return {
+    /** By key, in the order in which they were written. */
+    read(): Map<string, StoredMessage> {
+      const found = new Map(unstored)
+      for (let index = 0; index < storage.length; index++) {
+        const key = storage.key(index)
+        const message = key?.startsWith(prefix) ? parse(storage.getItem(key)) : undefined
+        if (key && message) found.set(key.slice(prefix.length), message)
+      }
+      return new Map([...found].toSorted(([, a], [, b]) => a.at - b.at))
+    },
+    write(key: string, message: StoredMessage): void {
+      try {
+        storage.setItem(prefix + key, JSON.stringify(message))
+        unstored.delete(key)
+      } catch {
+        unstored.set(key, message)
+      }
+    },
+    remove(key: string): void {
+      unstored.delete(key)
+      storage.removeItem(prefix + key)
+    },
+    /** Told when another tab has written. Returns its unsubscribe. */
+    onChange(listener: () => void): () => void {
+      const hear = (event: StorageEvent) => {
+        if (event.storageArea === storage && (event.key === null || event.key.startsWith(prefix))) listener()
+      }
+      window.addEventListener('storage', hear)
+      return () => window.removeEventListener('storage', hear)
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import { useMessages } from '../i18n/messages.ts'
+import { Button } from '../ui/button.tsx'
+import { chatMessages } from './chat.messages.ts'
+import { ChatMessage } from './chat-message.tsx'
+import type { Outbox, Outgoing } from './outbox.ts'
+
+interface UnsentMessageProps {
+  message: Outgoing
+  outbox: Outbox
+  online: boolean
+}
+
+/** An own message that the shop has not acknowledged: on its way, waiting, or failed, with what can be done about it. */
+export function UnsentMessage({ message: { key, msg, state, problem }, outbox, online }: UnsentMessageProps) {
+  const t = useMessages(chatMessages)
+  if (state !== 'failed') return <ChatMessage own nickname={t.you} msg={msg} state={online ? t.sending : t.waiting} />
+  return (
+    <div className="grid justify-items-end gap-1">
+      <ChatMessage
+        own
+        nickname={t.you}
+        msg={msg}
+        state={<span className="font-semibold text-danger">{problem ?? t.failed}</span>}
+      />
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button look="quiet" onClick={() => outbox.discard(key)}>
+          {t.discard}
+        </Button>
+        <Button onClick={() => outbox.resend(key)}>{t.resend}</Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { type RefObject, useState } from 'react'
+import { useLocation } from 'wouter'
+import { forgetRecipientDraft } from '#app/features/orders/recipient-draft.ts'
+import { useUser } from '#app/features/session/session.tsx'
+import { SignOutDialog } from '#app/features/session/sign-out-dialog.tsx'
+import { useUnread } from '#app/features/support/use-unread.ts'
+import { formatNumber } from '#app/shared/i18n/format.ts'
+import { useLanguage } from '#app/shared/i18n/language.tsx'
+import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
+import { pathTo } from '#app/shared/paths.ts'
+import { Menu } from '#app/shared/ui/menu.tsx'
+import { PageStyles } from '#app/shared/ui/page-styles.tsx'
+
+const messages = defineMessages({
+  ko: {
+    menu: '내 메뉴',
+    desk: '가게 관리',
+    support: '문의',
+    unread: (count: string) => `문의, 읽지 않은 메시지 ${count}개`,
+    settings: '설정',
+    signOut: '로그아웃',
+  },
+  en: {
+    menu: 'My menu',
+    desk: 'Shop desk',
+    support: 'Support',
+    unread: (count: string) => `Support, ${count} unread`,
+    settings: 'Settings',
+    signOut: 'Sign out',
+  },
+})
+
+interface AccountMenuProps {
+  open: boolean
+  anchor: RefObject<HTMLButtonElement | null>
+  onClose: () => void
+}
+
+/** What somebody with an account can go to or do, beside the shop itself. */
+export function AccountMenu({ open, anchor, onClose }: AccountMenuProps) {
+  const t = useMessages(messages)
+  const user = useUser()
+  const [language] = useLanguage()
+  const unread = useUnread(user)
+  const [, navigate] = useLocation()
+  const [askingToSignOut, setAskingToSignOut] = useState(false)
+  return (
+    <PageStyles>
+      {open && (
+        <Menu
+          label={t.menu}
+          anchor={anchor.current}
+          onClose={onClose}
+          items={[
+            ...(user?.role === 'administrator' ? [{ label: t.desk, href: pathTo('admin') }] : []),
+            { label: unread > 0 ? t.unread(formatNumber(language, unread)) : t.support, href: pathTo('support') },
+            { label: t.settings, href: pathTo('settings') },
+            { label: t.signOut, onSelect: () => setAskingToSignOut(true) },
+          ]}
+        />
+      )}
+      <SignOutDialog
+        open={askingToSignOut}
+        onClose={() => setAskingToSignOut(false)}
+        onSignedOut={() => {
+          forgetRecipientDraft()
+          navigate(pathTo('goodsList'))
+        }}
+      />
+    </PageStyles>
+  )
+}

@@ -1,0 +1,24 @@
+import { updateUser } from '#mock-server/store/users.ts'
+import type { Endpoints } from '../context.ts'
+import { deleteAccount } from '../delete-account.ts'
+
+/** The account of the caller. */
+export const me: Pick<Endpoints, 'getMe' | 'changeMe' | 'deleteMe' | 'endMySessions'> = {
+  getMe: ({ session }) => Promise.resolve({ user: session.user }),
+
+  async changeMe({ shop, session }, { body }) {
+    return { user: await updateUser(shop.store.db, session.user.userId, body) }
+  },
+
+  async deleteMe({ shop, session, address, reply }, { body }) {
+    await deleteAccount(shop, session, { password: body.password, address })
+    reply.session = 'ended'
+    return undefined
+  },
+
+  async endMySessions({ shop, session, reply }) {
+    await shop.sessions.endAll(session.user.userId)
+    reply.session = 'ended'
+    return undefined
+  },
+}

@@ -1,0 +1,74 @@
+import type { LabPerson } from '#app/contract/lab.ts'
+import type { LabAbilities } from '#mock-server/core/lab-abilities.ts'
+import { createPacer } from '../pacer.ts'
+import type { Peers } from '../peers.ts'
+import { createRemotePeople } from '../remote-people.ts'
+import type { NamespaceOf, SocketOf } from '../socket-server.ts'
+
+/** The room of who takes part, and the place by which nodes tell each other of them. */
+const room = 'lab chat'
+const shown = 50
+/** In ms: each announcement goes to every participant. */
+const interval = 500
+
+/** The tutorial's chat, with the names of who takes part and who is typing. Over all nodes, each of which tells its own sockets. */
+export function createLabChat(lab: NamespaceOf<'/lab'>, peers: Peers) {
+  const here = new Map<string, LabPerson>()
+  const remote = createRemotePeople()
+
+  const announcement = createPacer(() => {
+    const people = [...here.values(), ...remote.at(room).map(({ person, name }) => ({ id: person, name }))]
+    lab.local.to(room).emit('participants', { count: people.length, people: people.slice(0, shown) })
+  }, interval)
+  const tellPeers = () =>
+    peers.tell({ place: room, people: Array.from(here.values(), ({ id, name }) => ({ person: id, name })) })
+  const change = () => {
+    tellPeers()
+    announcement.ask()
+  }
+
+  const stopListening = peers.listen({
+    told(node, present) {
+      if (present.place !== room) return
+      remote.set(node, present)
+      announcement.ask()
+    },
+    joined: () => here.size > 0 && tellPeers(),
+    left: (node) => remote.forget(node).length > 0 && announcement.ask(),
+  })
+
+  return {
+    abilities(
+      socket: SocketOf<'/lab'>,
+      person: LabPerson,
+      count: () => void,
+    ): Pick<LabAbilities, 'enterChat' | 'say' | 'type'> {
+      const enter = () => {
+        if (here.has(socket.id)) return
+        here.set(socket.id, person)
+        void socket.join(room)
+        change()
+      }
+      return {
+        enterChat: enter,
+        say(text) {
+          count()
+          enter()
+          lab.emit('chat message', text, person)
+        },
+        type(typing) {
+          count()
+          enter()
+          socket.to(room).emit('typing', { person, typing })
+        },
+      }
+    },
+    left(socket: SocketOf<'/lab'>): void {
+      if (here.delete(socket.id)) change()
+    },
+    close(): void {
+      announcement.stop()
+      stopListening()
+    },
+  }
+}

@@ -1,0 +1,111 @@
+import { hiddenNickname } from '#app/contract/hidden-nickname.ts'
+import type { LabPerson } from '#app/contract/lab.ts'
+import { Refusal } from '#mock-server/core/refusal.ts'
+import type { NamespaceService } from '../namespace-service.ts'
+import type { Peers } from '../peers.ts'
+import type { NamespaceOf, SocketOf } from '../socket-server.ts'
+import { emitFor } from './emit-for.ts'
+import { createFanOutLimit } from './fan-out-limit.ts'
+import { createLabChat } from './lab-chat.ts'
+import { createLabFeed } from './lab-feed.ts'
+
+interface LabParts {
+  lab: NamespaceOf<'/lab'>
+  /** Where the same lab has more sockets. */
+  peers: Peers
+}
+
+const chatRoom = 'chat room'
+
+/** First steps: what is said there is told on and forgotten. It has no data, and nothing of the shop. */
+export function serveLab({ lab, peers }: LabParts): NamespaceService<'/lab'> {
+  const limit = createFanOutLimit()
+  const chat = createLabChat(lab, peers)
+  const feed = createLabFeed(lab)
+
+  return {
+    abilities(socket) {
+      const person = personOf(socket)
+      const count = (hearers = lab.sockets.size) => limit.count(socket.data.person, hearers)
+      const countIn = (room: string) => count(lab.adapter.rooms.get(room)?.size ?? 1)
+      const mustBeIn = (room: string) => {
+        if (!socket.rooms.has(room)) throw new Refusal('forbidden')
+      }
+      return {
+        person,
+        sendBack: (text) => void socket.emit('message', text),
+        emitBack: (value) => void socket.emit('customEventName', value),
+        ...chat.abilities(socket, person, count),
+
+        joinChatRoom() {
+          countIn(chatRoom)
+          void socket.join(chatRoom)
+          lab.to(chatRoom).emit('join', person.name)
+        },
+        leaveChatRoom() {
+          // Not counted: nobody is kept in, and coming in is counted.
+          mustBeIn(chatRoom)
+          lab.to(chatRoom).emit('leave', person.name)
+          void socket.leave(chatRoom)
+        },
+        chat(msg) {
+          mustBeIn(chatRoom)
+          countIn(chatRoom)
+          lab.to(chatRoom).emit('chat', { name: person.name, msg })
+        },
+
+        joinRoom(room) {
+          if (socket.rooms.has(room)) return
+          countIn(room)
+          void socket.join(room)
+          lab.to(room).emit('notice', { room, name: person.name, came: true })
+        },
+        leaveRoom(room) {
+          if (!socket.rooms.has(room)) return
+          lab.to(room).emit('notice', { room, name: person.name, came: false })
+          void socket.leave(room)
+        },
+        sayInRoom(room, msg) {
+          mustBeIn(room)
+          countIn(room)
+          lab.to(room).emit('new message', { room, name: person.name, msg })
+        },
+
+        emit(emit) {
+          count(lab.sockets.size * emit.times)
+          return emitFor(lab, socket, emit)
+        },
+        follow: (after) => feed.follow(socket, after),
+      }
+    },
+    connected(socket) {
+      socket.emit('message-sent', personOf(socket))
+      // Its rooms are known until then: who goes without a word is told of like who takes leave.
+      socket.on('disconnecting', () => {
+        const { name } = personOf(socket)
+        if (socket.rooms.has(chatRoom)) socket.to(chatRoom).emit('leave', name)
+        for (const room of ['red', 'blue'] as const)
+          if (socket.rooms.has(room)) socket.to(room).emit('notice', { room, name, came: false })
+      })
+      socket.on('disconnect', () => chat.left(socket))
+    },
+    acknowledged(socket, command, isDone) {
+      if (command === 'leave' && isDone) socket.disconnect()
+    },
+    hear: () => undefined,
+    close() {
+      chat.close()
+      feed.close()
+    },
+  }
+}
+
+/** A guest's number comes from the socket's id, so that no node has to ask another which ones are taken. */
+function personOf({ id, data: { session, language } }: SocketOf<'/lab'>): LabPerson {
+  if (session) {
+    const { nickname, hideNickname } = session.user
+    return { id, name: hideNickname ? hiddenNickname(nickname) : nickname }
+  }
+  const number = 1000 + Array.from(id).reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9000, 0)
+  return { id, name: language === 'ko' ? `손님 ${number}` : `Guest ${number}` }
+}

@@ -1,0 +1,88 @@
+import type { Selectable } from 'kysely'
+import type { TalkMessage } from '#app/contract/talk.ts'
+import type { Queries } from './open-store.ts'
+import { type PublicColumns, publicColumns, publicNickname } from './public-nickname.ts'
+import type { Tables } from './tables.ts'
+
+/** So many are kept of each room; older ones go. */
+const kept = 300
+const newest = 50
+
+interface NewTalkMessage {
+  goodsId: number
+  userId: number
+  key: string | null
+  msg: string
+  sentAt: string
+}
+
+/** Keeps what was said; answers its id. What has become too old goes. */
+export async function insertTalkMessage(db: Queries, message: NewTalkMessage): Promise<number> {
+  const { message_id } = await db
+    .insertInto('talk_messages')
+    .values({
+      goods_id: message.goodsId,
+      user_id: message.userId,
+      key: message.key,
+      msg: message.msg,
+      sent_at: message.sentAt,
+    })
+    .returning('message_id')
+    .executeTakeFirstOrThrow()
+  await db
+    .deleteFrom('talk_messages')
+    .where('goods_id', '=', message.goodsId)
+    .where('message_id', '<=', (eb) =>
+      eb
+        .selectFrom('talk_messages as newer')
+        .select('newer.message_id')
+        .where('newer.goods_id', '=', message.goodsId)
+        .orderBy('newer.message_id', 'desc')
+        .limit(1)
+        .offset(kept),
+    )
+    .execute()
+  return message_id
+}
+
+/** What an account has said under this key, as it sees it itself. */
+export async function findTalkMessage(db: Queries, userId: number, key: string): Promise<TalkMessage | undefined> {
+  const row = await selectMessages(db).where('said.user_id', '=', userId).where('key', '=', key).executeTakeFirst()
+  return row && toMessage(row, userId)
+}
+
+/** The newest messages about goods, ascending, as an account sees them, or a guest. */
+export async function listTalkMessages(
+  db: Queries,
+  goodsId: number,
+  userId: number | undefined,
+): Promise<TalkMessage[]> {
+  const rows = await selectMessages(db)
+    .where('goods_id', '=', goodsId)
+    .orderBy('message_id', 'desc')
+    .limit(newest)
+    .execute()
+  return rows.toReversed().map((row) => toMessage(row, userId))
+}
+
+const selectMessages = (db: Queries) =>
+  db
+    .selectFrom('talk_messages as said')
+    .innerJoin('users', 'users.user_id', 'said.user_id')
+    .selectAll('said')
+    .select(publicColumns)
+
+type MessageRow = Selectable<Tables['talk_messages']> & PublicColumns
+
+function toMessage(row: MessageRow, userId: number | undefined): TalkMessage {
+  const own = row.user_id === userId
+  return {
+    messageId: row.message_id,
+    room: `goods:${row.goods_id}`,
+    nickname: publicNickname(row),
+    own,
+    msg: row.msg,
+    key: own ? row.key : null,
+    sentAt: row.sent_at,
+  }
+}

@@ -1,0 +1,15 @@
+import type { Stage } from '../stage.ts'
+
+export type Scenario = (stage: Stage) => Promise<void>
+
+/** One scenario for each way on which a socket is carried. */
+export const overEachTransport = (
+  title: string,
+  play: (stage: Stage, transport: 'polling' | 'websocket') => Promise<void>,
+) =>
+  Object.fromEntries(
+    (['polling', 'websocket'] as const).map((transport): [string, Scenario] => [
+      `${title} (${transport})`,
+      (stage) => play(stage, transport),
+    ]),
+  )

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { callEndpoint, signInAs, signUpShopper, type TestShopper } from '#test/support/call-endpoint.ts'
+import { eventually, openSocket, refusalOf } from '#test/support/open-socket.ts'
+import { startServer, type TestServer } from '#test/support/start-server.ts'
+import { testAdministrator } from '#test/support/test-backend-options.ts'
+
+let server: TestServer
+let token: string
+let hana: TestShopper
+let hanaId: number
+
+beforeEach(async () => {
+  server = await startServer()
+  token = await signInAs(server.backend, testAdministrator)
+  hana = await signUpShopper(server.backend, '하나')
+  hanaId = (await server.backend.findSession(hana.token))?.user.userId ?? 0
+})
+afterEach(() => server.close())
+
+const changeRole = (userId: number | string, role: string, by = token) =>
+  callEndpoint(server.backend, 'changeRole', { token: by, params: { userId: String(userId) }, body: { role } })
+
+test('who is made an administrator may work at the desk, under the same session', async () => {
+  expect(await refusalOf(`${server.url}/admin-alert`, { auth: { token: hana.token } })).toMatchObject({
+    message: 'forbidden',
+  })
+  expect(await changeRole(hanaId, 'administrator')).toMatchObject({
+    status: 200,
+    body: { user: { userId: hanaId, nickname: '하나', role: 'administrator' } },
+  })
+  const desk = await openSocket(`${server.url}/admin-alert`, { auth: { token: hana.token } })
+  expect(desk.socket.connected).toBe(true)
+  expect((await callEndpoint(server.backend, 'listAudit', { token: hana.token })).status).toBe(200)
+})
+
+test('the sockets of one who is no longer an administrator close in every namespace at once', async () => {
+  await changeRole(hanaId, 'administrator')
+  const auth = { token: hana.token }
+  const [desk, shop] = [await openSocket(`${server.url}/admin-alert`, { auth }), await openSocket(server.url, { auth })]
+  const other = await openSocket(`${server.url}/admin-alert`, { auth: { token } })
+
+  await changeRole(hanaId, 'shopper')
+  await eventually(() => expect([desk.socket.connected, shop.socket.connected]).toEqual([false, false]))
+  expect(other.socket.connected).toBe(true)
+
+  expect(await refusalOf(`${server.url}/admin-alert`, { auth })).toMatchObject({ message: 'forbidden' })
+  expect((await openSocket(server.url, { auth })).socket.connected).toBe(true)
+  for (const name of ['listAllOrders', 'getFigures', 'listAudit', 'listPictures'] as const) {
+    expect((await callEndpoint(server.backend, name, { token: hana.token })).status, name).toBe(403)
+  }
+})
+
+test('what changes nothing closes nothing', async () => {
+  const socket = await openSocket(server.url, { auth: { token: hana.token } })
+  expect((await changeRole(hanaId, 'shopper')).status).toBe(200)
+  expect(await socket.send('CHANGED_PAGE', '/')).toMatchObject({ ok: true })
+})
+
+test('nobody changes their own rights, nobody else’s without the right to, and nobody’s who is not there', async () => {
+  const ownId = (await server.backend.findSession(token))?.user.userId ?? 0
+  expect(await changeRole(ownId, 'shopper')).toMatchObject({ status: 409, body: { code: 'own_account' } })
+  expect((await changeRole(hanaId, 'administrator', hana.token)).status).toBe(403)
+  expect(await changeRole(999_999, 'shopper')).toMatchObject({ status: 404, body: { code: 'user_not_found' } })
+  for (const [userId, role] of [
+    ['abc', 'shopper'],
+    ['-1', 'shopper'],
+    [hanaId, 'king'],
+  ] as const) {
+    expect(await changeRole(userId, role)).toMatchObject({ status: 400, body: { code: 'invalid' } })
+  }
+})

@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Figures } from '#app/contract/desk.ts'
+import type { Backend } from '#mock-server/core/backend.ts'
+import { buy } from '#test/support/buy.ts'
+import { callEndpoint, signInAs, signUpShopper } from '#test/support/call-endpoint.ts'
+import { createTestBackend } from '#test/support/create-test-backend.ts'
+import { testAdministrator } from '#test/support/test-backend-options.ts'
+
+let backend: Backend
+let administrator: string
+let shopper: string
+let now: string
+
+beforeEach(async () => {
+  now = '2026-03-02T03:00:30.000Z'
+  backend = await createTestBackend({ now: () => new Date(now) })
+  administrator = await signInAs(backend, testAdministrator)
+  shopper = (await signUpShopper(backend, '하나')).token
+})
+afterEach(() => backend.close())
+
+const figures = async () => (await callEndpoint(backend, 'getFigures', { token: administrator })).body as Figures
+
+test('each minute of the last hour is there, with what it has brought', async () => {
+  now = '2026-03-02T02:00:59.999Z'
+  await buy(backend, shopper, 1)
+  now = '2026-03-02T02:01:00.000Z'
+  await buy(backend, shopper, 1)
+  now = '2026-03-02T02:59:59.999Z'
+  await buy(backend, shopper, 3)
+  now = '2026-03-02T03:00:30.000Z'
+  await buy(backend, shopper, 3)
+  await buy(backend, shopper, 2)
+
+  const { minutes, popular } = await figures()
+  expect(minutes).toHaveLength(60)
+  expect(minutes[0]).toEqual({ minute: '2026-03-02T02:01:00.000Z', orders: 1, revenue: 3000 })
+  expect(minutes[58]).toEqual({ minute: '2026-03-02T02:59:00.000Z', orders: 1, revenue: 4500 })
+  expect(minutes[59]).toEqual({ minute: '2026-03-02T03:00:00.000Z', orders: 2, revenue: 5700 })
+  expect(minutes.filter(({ orders }) => orders === 0)).toHaveLength(57)
+  expect(popular.map(({ goodsId, pieces }) => [goodsId, pieces])).toEqual([
+    [3, 2],
+    [2, 1],
+    [1, 1],
+  ])
+  expect(popular[0]).toMatchObject({ name: '시원한 사이다', thumbnailUrl: expect.stringMatching(/\.svg$/) })
+})
+
+test('a cancelled order counts for nothing', async () => {
+  await buy(backend, shopper, 1)
+  const { body } = await callEndpoint(backend, 'listAllOrders', { token: administrator })
+  const [{ orderId } = { orderId: '' }] = Object(body).orders
+  await callEndpoint(backend, 'changeOrderStatus', {
+    token: administrator,
+    params: { orderId },
+    body: { status: 'cancelled' },
+  })
+  const { minutes, popular } = await figures()
+  expect(minutes.every(({ orders, revenue }) => orders === 0 && revenue === 0)).toBe(true)
+  expect(popular).toEqual([])
+})
+
+test('the figures are for administrators', async () => {
+  expect((await callEndpoint(backend, 'getFigures')).status).toBe(401)
+  expect((await callEndpoint(backend, 'getFigures', { token: shopper })).status).toBe(403)
+})

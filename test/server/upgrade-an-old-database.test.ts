@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Kysely, Migrator, sql } from 'kysely'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openLibsql } from '#mock-server/store/libsql.ts'
+import { migrations } from '#mock-server/store/migrations.ts'
+import { openStore } from '#mock-server/store/open-store.ts'
+import { listPurchases } from '#mock-server/store/purchases.ts'
+import { findAccount } from '#mock-server/store/users.ts'
+
+let folder: string
+let file: string
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'jangteo-'))
+  file = path.join(folder, 'shop.db')
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+/** What the first version of the shop has written: an account, and an order that was announced. */
+const written = [
+  sql`insert into users values (7, 'mina', 'mina', 'mina@example.com', 'mina@example.com', 'hash', 'shopper', '2026-03-02T03:00:00.000Z')`,
+  sql`insert into goods values (1, '콜라', 'Cola', '', '', '/x.svg', 'drink', 3000, 10, 1, '콜라', null)`,
+  sql`insert into orders values (1, 'order', 7, 'paid', 3000, '김미나', '010-1234-5678', '서울시 중구 1', '', '2026-03-02T03:00:00.000Z')`,
+  sql`insert into order_lines values (1, 0, 1, '콜라', 'Cola', '/x.svg', 3000, 1)`,
+  sql`insert into purchase_feed values (1, 1, 'mina', 1, '콜라', 'Cola', '2026-03-02T03:00:00.000Z')`,
+]
+
+test('a database of the first version is opened, and what stands in it is read as before', async () => {
+  const first = new Kysely<unknown>({ dialect: openLibsql(file) })
+  const provider = { getMigrations: () => Promise.resolve(migrations) }
+  await new Migrator({ db: first, provider }).migrateTo('0001-shop')
+  for (const statement of written) await statement.execute(first)
+  await first.destroy()
+
+  const store = await openStore({ dialect: openLibsql(file) })
+  expect(await findAccount(store.db, 'mina@example.com')).toEqual({
+    user: { userId: 7, nickname: 'mina', email: 'mina@example.com', role: 'shopper', hideNickname: false },
+    passwordHash: 'hash',
+  })
+  expect(await listPurchases(store.db, {})).toMatchObject({ purchases: [{ seq: 1, nickname: 'mina' }], latest: 1 })
+  expect((await sql`pragma foreign_key_check`.execute(store.db)).rows).toEqual([])
+  await store.close()
+})

@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test'
+
+/** Doubles the size of all text, as somebody does in the browser's settings: https://www.w3.org/WAI/WCAG22/Understanding/resize-text. */
+export const doubleText = (page: Page) =>
+  page.addInitScript(() => {
+    document.addEventListener('readystatechange', () => {
+      document.documentElement.style.fontSize = '200%'
+    })
+  })
+
+/** What no longer fits, in words: a page that scrolls sideways, and controls that are cut off or lie on each other. */
+export const misfits = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = []
+    const wide = document.documentElement.scrollWidth - window.innerWidth
+    if (wide > 0) found.push(`the page is ${wide} px too wide`)
+    const dialog = document.querySelector('dialog:modal')
+    const controls = [...(dialog ?? document).querySelectorAll('a, button, input, select, textarea')].filter(isSeen)
+    for (const control of controls) {
+      const name = control.getAttribute('aria-label') ?? (control.textContent || control.getAttribute('name') || '')
+      const { left, right } = control.getBoundingClientRect()
+      if (!scrollsSideways(control) && (left < -1 || right > window.innerWidth + 1)) found.push(`"${name}" is outside`)
+      const { scrollWidth, clientWidth, scrollHeight, clientHeight } = control
+      const typed = control instanceof HTMLInputElement || control instanceof HTMLSelectElement
+      if (!typed && clientWidth > 0 && (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1))
+        found.push(`"${name}" is cut off`)
+    }
+    for (const [index, one] of controls.entries()) {
+      for (const other of controls.slice(index + 1)) {
+        if (!one.contains(other) && !other.contains(one) && layerOf(one) === layerOf(other) && overlap(one, other))
+          found.push(`"${one.textContent}" lies on "${other.textContent}"`)
+      }
+    }
+    return found
+
+    /** What only screen readers have is a pixel large. */
+    function isSeen(element: Element): boolean {
+      const { width, height } = element.getBoundingClientRect()
+      return width > 2 && height > 2 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    }
+    function scrollsSideways(element: Element): boolean {
+      for (let around = element.parentElement; around; around = around.parentElement) {
+        if (/auto|scroll/.test(getComputedStyle(around).overflowX) && around !== document.documentElement) return true
+      }
+      return false
+    }
+    /** What is fixed or sticky lies on the page by design, and what scrolls is cut off by its own edges. */
+    function layerOf(element: Element): Element | null {
+      for (let around: Element | null = element; around; around = around.parentElement) {
+        const { position, overflowY } = getComputedStyle(around)
+        if (/fixed|sticky/.test(position) || /auto|scroll/.test(overflowY)) return around
+      }
+      return null
+    }
+    function overlap(one: Element, other: Element): boolean {
+      const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()]
+      return (
+        Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+        Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1
+      )
+    }
+  })

@@ -1,0 +1,12 @@
+import type { Callers } from '#mock-server/core/backend.ts'
+
+type Caller = Callers['/']
+
+/** Who sends commands of the default namespace, without a socket. */
+export const shopCaller = (caller: Pick<Caller, 'sessionId' | 'language'> & Partial<Caller>): Caller => ({
+  limitKey: 'one',
+  enterPage: () => undefined,
+  joinTalk: () => ({ count: 0, names: [] }),
+  leaveTalk: () => undefined,
+  ...caller,
+})

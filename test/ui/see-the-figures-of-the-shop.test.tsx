@@ -1,0 +1,70 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { administratorName } from '#test/support/open-test-shop.ts'
+import { renderApp } from '#test/support/render-app.tsx'
+
+const openFigures = async () => {
+  const app = await renderApp({ at: '/admin?tab=figures', as: administratorName })
+  await screen.findByText('실시간')
+  return app
+}
+
+it('orders and revenue of the last hour, and what sells best, grow with each order', async () => {
+  const { shop, user } = await openFigures()
+  expect((await screen.findAllByText('최근 1시간 동안 주문이 없어요.')).length).toBeGreaterThan(0)
+  await shop.anotherShopperBuys(3, 2, '미나')
+  await screen.findByText('9,000원', { selector: 'dd' })
+  await shop.anotherShopperBuys(1, 1, '준호')
+  expect(await screen.findByText('12,000원', { selector: 'dd' })).toBeDefined()
+  expect(screen.getByText('2건', { selector: 'dd' })).toBeDefined()
+  const best = within(screen.getByRole('region', { name: '지금 많이 팔리는 상품' })).getAllByRole('listitem')
+  expect(best.map((item) => item.textContent)).toEqual(['시원한 사이다2개', '시원한 콜라1개'])
+
+  await user.click(screen.getByText('표로 보기'))
+  const table = within(screen.getByRole('table', { name: '최근 1시간의 분당 주문과 매출' }))
+  expect(table.getByRole('row', { name: '12:00 2 12,000원' })).toBeDefined()
+
+  await shop.moveOrder(1, 'cancelled')
+  expect(await screen.findByText('3,000원', { selector: 'dd' })).toBeDefined()
+})
+
+it('people in the shop are counted, and the desk is left and come back to without forgetting them', async () => {
+  const { shop, user } = await openFigures()
+  expect(await screen.findByText('0명', { selector: 'dd' })).toBeDefined()
+  const leave = await shop.visit()
+  expect(await screen.findByText('1명', { selector: 'dd' })).toBeDefined()
+  await user.click(screen.getByRole('tab', { name: '주문' }))
+  await user.click(screen.getByRole('tab', { name: '현황' }))
+  expect(await screen.findByText('1명', { selector: 'dd' })).toBeDefined()
+  leave()
+  expect(await screen.findByText('0명', { selector: 'dd' })).toBeDefined()
+})
+
+it('the log says who did what, from what to what', async () => {
+  const { shop } = await renderApp({ at: '/admin?tab=log', as: administratorName })
+  expect(await screen.findByText('아직 기록이 없어요')).toBeDefined()
+  await shop.changeGoods(3, { stock: 77, price: 5000 })
+  await shop.anotherShopperBuys(3, 1, '미나')
+  await shop.moveOrder(1, 'packed')
+  // What an order goes through is told; the rest is looked for.
+  const log = within(await screen.findByRole('region', { name: '기록' }))
+  await waitFor(() => expect(log.getAllByRole('listitem')).toHaveLength(2))
+  const [order, goods] = log.getAllByRole('listitem')
+  expect(order?.textContent).toContain('관리자 · ‘시원한 사이다’ 주문의 상태를 바꿨어요')
+  expect(order?.textContent).toContain('결제완료 → 상품준비중')
+  expect(goods?.textContent).toContain('4,500원 → 5,000원')
+  expect(goods?.textContent).toMatch(/재고[\d,]+ → 77/)
+})
+
+it('the tabs are gone through by keyboard, and stand in the address', async () => {
+  const { user } = await openFigures()
+  screen.getByRole('tab', { name: '현황' }).focus()
+  await user.keyboard('{ArrowRight}')
+  expect(document.activeElement).toBe(screen.getByRole('tab', { name: '기록', selected: true }))
+  await user.keyboard('{End}{ArrowRight}')
+  expect(document.activeElement).toBe(screen.getByRole('tab', { name: '주문', selected: true }))
+  expect(location.search).toBe('')
+  await user.keyboard('{ArrowRight}')
+  expect(location.search).toBe('?tab=goods')
+  expect(screen.getByRole('tabpanel', { name: '상품' })).toBeDefined()
+})
