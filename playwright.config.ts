@@ -6,6 +6,8 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.test.ts',
   outputDir: 'test-results',
+  // One picture a screen, whatever machine looks at it.
+  snapshotPathTemplate: 'test/e2e/screens/{arg}{ext}',
   fullyParallel: true,
   // A busy machine takes long to load a page, and a test loads many.
   timeout: 90_000,

@@ -48,6 +48,8 @@ test('each page says once what it is, opened or walked to', async ({ server, ope
   expect(cola).toMatchObject({ canonical: [`${server.url}/goods/2`], data: [{ name: '시원한 콜라 제로' }] })
   expect(cola.description).not.toEqual(cider.description)
 
+  // A phone goes to the cart, where a desktop opens it over the page.
+  await page.setViewportSize({ width: 390, height: 844 })
   await page
     .getByRole('link', { name: /^장바구니/ })
     .first()

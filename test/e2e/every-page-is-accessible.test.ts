@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { createApiShopper } from '#test/support/api-shopper.ts'
+import { chooseAddress } from '#test/support/choose-address.ts'
 import { guestPages } from '#test/support/guest-pages.ts'
 import { signUp, test } from '#test/support/shop-test.ts'
 
@@ -42,7 +43,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(page), 'order with errors').toEqual([])
       await page.getByLabel('받는 사람').fill('김미나')
       await page.getByLabel('연락처').fill('010-1234-5678')
-      await page.getByLabel('주소', { exact: true }).fill('서울시 종로구 종로 1')
+      await chooseAddress(page)
       await page.getByRole('button', { name: '4,500원 결제하기' }).click()
       await expect(page.getByText('mina님, 주문해주셔서 감사합니다 :)')).toBeVisible()
       expect(await violations(page), 'order done').toEqual([])
@@ -53,7 +54,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('main').getByText('시원한 사이다')).toBeVisible()
       expect(await violations(page), 'orders').toEqual([])
       await page.goto('/settings')
-      await page.getByRole('button', { name: '로그아웃' }).click()
+      await page.getByRole('button', { name: '로그아웃', exact: true }).click()
       await expect(page.getByRole('dialog')).toBeVisible()
       expect(await violations(page), 'signing out').toEqual([])
     })

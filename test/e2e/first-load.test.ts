@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { type BuiltServer, startBuiltServer } from '#test/support/start-built-server.ts'
 
 let server: BuiltServer
@@ -12,13 +12,14 @@ test.afterAll(() => server.dispose())
 /** JavaScript and CSS, brotli, in bytes of the bodies as they are sent: the measures of docs/decisions/0001. */
 const UNTIL_FIRST_PAINT = 85_000
 const UNTIL_IDLE = 105_000
+/** What the page of one goods adds: its code, and the styles of all pages but the list. */
+const GOODS_PAGE = 12_000
 
-test('the goods page loads within its budget', async ({ page }) => {
+/** Opens a page for the first time; answers what came over the wire until its first paint, and until it is live. */
+async function load(page: Page, path: string) {
   const socket = page.waitForEvent('websocket')
-  await page.goto(server.url, { waitUntil: 'networkidle' })
+  await page.goto(server.url + path, { waitUntil: 'networkidle' })
   await socket
-  await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()
-
   const files = await page.evaluate(() => {
     const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.POSITIVE_INFINITY
     return performance
@@ -30,8 +31,20 @@ test('the goods page loads within its budget', async ({ page }) => {
   const sum = (some: typeof files) => some.reduce((total, { bytes }) => total + bytes, 0)
   const [first, all] = [sum(files.filter((file) => file.first)), sum(files)]
   test.info().annotations.push({ type: 'bytes', description: `${first} until first paint, ${all} until idle` })
+  return { first, all }
+}
+
+test('the goods list loads within its budget', async ({ page }) => {
+  const { first, all } = await load(page, '/')
+  await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()
   expect(first, 'until the first paint').toBeLessThanOrEqual(UNTIL_FIRST_PAINT)
   expect(all, 'until the network is idle').toBeLessThanOrEqual(UNTIL_IDLE)
+})
+
+test('the page of one goods waits for nothing that is live', async ({ page }) => {
+  const { first } = await load(page, '/goods/3')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(first, 'until the first paint').toBeLessThanOrEqual(UNTIL_FIRST_PAINT + GOODS_PAGE)
 })
 
 /** What code of the server, of MSW and of the shop in a tab can't hide, however small it is made. */

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { chooseAddress } from '#test/support/choose-address.ts'
 import { signUp, test } from '#test/support/shop-test.ts'
 
 test('two shoppers sign up, browse, fill a cart and order; each sees at once what the other bought', async ({
@@ -24,7 +25,7 @@ test('two shoppers sign up, browse, fill a cart and order; each sees at once wha
   await mina.getByRole('link', { name: '구매하기' }).click()
   await mina.getByLabel('받는 사람').fill('김미나')
   await mina.getByLabel('연락처').fill('010-1234-5678')
-  await mina.getByLabel('주소', { exact: true }).fill('서울시 종로구 종로 1')
+  await chooseAddress(mina)
   await mina.getByRole('button', { name: '6,900원 결제하기' }).click()
   await expect(mina.getByText('mina님, 주문해주셔서 감사합니다 :)')).toBeVisible()
   await expect(
@@ -45,7 +46,7 @@ test('two shoppers sign up, browse, fill a cart and order; each sees at once wha
   await jun.getByRole('link', { name: '바로 구매' }).click()
   await jun.getByLabel('받는 사람').fill('박준')
   await jun.getByLabel('연락처').fill('010-8765-4321')
-  await jun.getByLabel('주소', { exact: true }).fill('부산시 해운대구 우동 2')
+  await chooseAddress(jun)
   await jun.getByRole('button', { name: '4,500원 결제하기' }).click()
   await expect(jun.getByText('jun님, 주문해주셔서 감사합니다 :)')).toBeVisible()
   await expect(mina.getByRole('region', { name: '구매 알림' })).toContainText('jun님')

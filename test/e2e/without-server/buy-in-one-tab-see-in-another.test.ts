@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { chooseAddress } from '#test/support/choose-address.ts'
 import { signUp } from '#test/support/shop-test.ts'
 import { test } from '#test/support/tab-shop-test.ts'
 
@@ -14,7 +15,7 @@ test('two tabs are two shoppers of one shop, who see each other buy; a reload lo
   await mina.getByRole('link', { name: '바로 구매' }).click()
   await mina.getByLabel('받는 사람').fill('김미나')
   await mina.getByLabel('연락처').fill('010-1234-5678')
-  await mina.getByLabel('주소', { exact: true }).fill('서울시 종로구 종로 1')
+  await chooseAddress(mina)
   await mina.getByRole('button', { name: '4,500원 결제하기' }).click()
   await expect(mina.getByText('mina님, 주문해주셔서 감사합니다 :)')).toBeVisible()
 
@@ -24,7 +25,7 @@ test('two tabs are two shoppers of one shop, who see each other buy; a reload lo
   await mina.reload()
   await expect(mina.getByText('mina님, 주문해주셔서 감사합니다 :)')).toBeVisible()
   await jun.reload()
-  await expect(jun.getByRole('link', { name: 'jun', exact: true })).toBeVisible()
+  await expect(jun.getByRole('button', { name: 'jun', exact: true })).toBeVisible()
   await expect(jun.getByRole('region', { name: '최근 구매' }).getByRole('listitem')).toHaveCount(1)
 })
 
@@ -37,7 +38,7 @@ test('the stock that a tab shows follows what another tab buys', async ({ openTa
   await mina.getByRole('link', { name: '바로 구매' }).click()
   await mina.getByLabel('받는 사람').fill('김미나')
   await mina.getByLabel('연락처').fill('010-1234-5678')
-  await mina.getByLabel('주소', { exact: true }).fill('서울시 종로구 종로 1')
+  await chooseAddress(mina)
   await mina.getByRole('button', { name: '4,500원 결제하기' }).click()
   await expect(watcher.getByText('재고 79개')).toBeVisible()
 })

@@ -14,7 +14,7 @@ test('resetting empties the shop in every tab, and it can be used at once', asyn
   await mina.getByRole('button', { name: '장터 초기화' }).click()
   const question = mina.getByRole('dialog', { name: '장터를 초기화할까요?' })
   await question.getByRole('button', { name: '취소' }).click()
-  await expect(mina.getByRole('link', { name: 'mina', exact: true })).toBeVisible()
+  await expect(mina.getByRole('button', { name: 'mina', exact: true })).toBeVisible()
   await mina.getByRole('button', { name: '장터 초기화' }).click()
   await question.getByRole('button', { name: '초기화하기' }).click()
   await loadedAgain

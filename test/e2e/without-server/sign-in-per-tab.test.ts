@@ -12,7 +12,7 @@ test('a session belongs to its tab, and ends there alone', async ({ openTab }) =
 
   await signOut(jun)
   await mina.goto('/orders')
-  await expect(mina.getByRole('link', { name: 'mina', exact: true })).toBeVisible()
+  await expect(mina.getByRole('button', { name: 'mina', exact: true })).toBeVisible()
 })
 
 test('signing out ends the session in a tab that shares it', async ({ openTab, context }) => {

@@ -41,7 +41,7 @@ test('the panel is opened and closed by keys, and what it sets is in the address
   openTab,
 }) => {
   const page = await openTab('/')
-  await page.getByRole('searchbox').focus()
+  await page.getByLabel('상품 검색').focus()
   const panel = await openPanel(page)
   await expect(panel).toBeFocused()
   await panel.getByLabel('Latency').fill('30')
@@ -50,7 +50,7 @@ test('the panel is opened and closed by keys, and what it sets is in the address
   expect(queryOf(page)).toBe('?faults=latency:30,error:createOrder@0.5')
   await page.keyboard.press('Escape')
   await expect(panel).toBeHidden()
-  await expect(page.getByRole('searchbox')).toBeFocused()
+  await expect(page.getByLabel('상품 검색')).toBeFocused()
 
   await page.getByRole('link', { name: '로그인' }).click()
   await expect(page).toHaveURL(/\/sign-in\?.*faults=latency:30,error:createOrder@0\.5$/)
@@ -138,11 +138,11 @@ test('a burst of purchases is collapsed into few toasts, and ends with the fault
 
 test('a link signs in as an administrator, the panel as a shopper', async ({ openTab }) => {
   const page = await openTab('/?faults=as:admin')
-  await expect(page.getByRole('link', { name: '장터지기', exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: '장터지기', exact: true })).toBeVisible()
   expect((await callFrom(page, 'GET /api/users/me')).body).toMatchObject({ user: { role: 'administrator' } })
   const panel = await openPanel(page)
   await panel.getByLabel('Signed in as').selectOption({ label: '하늘 (shopper)' })
-  await expect(page.getByRole('link', { name: '하늘', exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: '하늘', exact: true })).toBeVisible()
   expect(queryOf(page)).toBe('?faults=as:haneul')
 })
 
@@ -169,7 +169,7 @@ test('time travel makes old what was new, and back', async ({ openTab }) => {
   await expect(recent).toContainText('2일 전')
   // The shop of this tab lives in the same time.
   await panel.getByLabel('Signed in as').selectOption({ label: '하늘 (shopper)' })
-  await expect(page.getByRole('link', { name: '하늘', exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: '하늘', exact: true })).toBeVisible()
   const { body } = await callFrom(page, 'POST /api/orders', { key: 'haneul-buys-one', body: orderOf(3) })
   const { orderedAt } = body['order'] as { orderedAt: string }
   expect(Date.parse(orderedAt) - Date.now()).toBeGreaterThan(49 * 3_600_000)

@@ -1,0 +1,119 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { createApiShopper } from '#test/support/api-shopper.ts'
+import { chooseAddress } from '#test/support/choose-address.ts'
+import { openDesk, signUp, test } from '#test/support/shop-test.ts'
+
+test.use({
+  expectedInConsole: [
+    /ERR_CONNECTION_REFUSED|ERR_FAILED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|WebSocket connection|WebSocket is closed|status of 409/,
+  ],
+})
+
+const orders = (desk: Page) =>
+  desk.getByRole('article').evaluateAll((articles) => articles.map((article) => article.getAttribute('aria-label')))
+
+test('an order appears on the desk as it is placed, and its shopper sees each of its steps as it is made', async ({
+  openBrowser,
+}) => {
+  const desk = await openBrowser()
+  await openDesk(desk)
+  await expect(desk.getByText('아직 주문이 없어요')).toBeVisible()
+
+  const mina = await openBrowser({ viewport: { width: 390, height: 844 } })
+  await signUp(mina, 'mina')
+  await mina.goto('/goods/3')
+  await mina.getByRole('link', { name: '바로 구매' }).click()
+  await mina.getByLabel('받는 사람').fill('김미나')
+  await mina.getByLabel('연락처').fill('010-1234-5678')
+  await chooseAddress(mina)
+  await mina.getByRole('button', { name: '4,500원 결제하기' }).click()
+  await mina.getByRole('link', { name: '주문 상세 보기' }).click()
+  await expect(mina.getByText('결제완료')).toBeVisible()
+
+  const order = desk.getByRole('article', { name: '주문 1, mina님' })
+  await expect(order).toContainText('시원한 사이다')
+  for (const [step, status] of [
+    ['상품 준비', '상품준비중'],
+    ['발송', '배송중'],
+    ['배송 완료', '배송완료'],
+  ] as const) {
+    await order.getByRole('button', { name: step }).click()
+    await expect(order.getByText(status, { exact: true })).toBeVisible()
+    await expect(mina.getByText(status, { exact: true })).toBeVisible()
+  }
+})
+
+test('orders that come while the server dies and comes back stand on the desk, each once', async ({
+  server,
+  openBrowser,
+}) => {
+  const desk = await openBrowser()
+  await openDesk(desk)
+  const shopper = await createApiShopper(server.url, 'haru')
+  await shopper.buys(1)
+  await expect(desk.getByRole('article')).toHaveCount(1)
+  await server.kill()
+  await expect(desk.getByText(/^연결이 끊겼어요/)).toBeVisible()
+  await server.start()
+  await shopper.buys(2)
+  await shopper.buys(3)
+  await expect(desk.getByText('실시간', { exact: true })).toBeVisible({ timeout: 30_000 })
+  await expect(desk.getByRole('article')).toHaveCount(3)
+  await shopper.buys(4)
+  await expect(desk.getByRole('article')).toHaveCount(4)
+  expect(await orders(desk)).toEqual([4, 3, 2, 1].map((number) => `주문 ${number}, haru님`))
+})
+
+test('a stock that is set at the desk is the shopper’s at once, and two who set it lose nothing', async ({
+  openBrowser,
+}) => {
+  const [one, two, guest] = [await openBrowser(), await openBrowser(), await openBrowser()]
+  await openDesk(one, '/admin?tab=goods&q=%EC%82%AC%EC%9D%B4%EB%8B%A4')
+  await openDesk(two, '/admin?tab=goods&q=%EC%82%AC%EC%9D%B4%EB%8B%A4')
+  await guest.goto('/goods/3')
+  const field = '시원한 사이다: 재고 (개)'
+  await two.getByLabel(field, { exact: true }).fill('5')
+  await one.getByLabel(field, { exact: true }).fill('7')
+  await one.getByLabel(field, { exact: true }).press('Enter')
+  await expect(guest.getByText('재고 7개')).toBeVisible()
+  await expect(two.getByText('그사이 바뀌었어요 (지금 7). 그래도 고치려면 한 번 더 저장해 주세요.')).toBeVisible()
+  await two.getByLabel(field, { exact: true }).press('Enter')
+  await expect(two.getByLabel(field, { exact: true })).toHaveValue('5')
+  await expect(guest.getByText('재고 7개')).toBeVisible()
+  await two.getByLabel(field, { exact: true }).press('Enter')
+  await expect(guest.getByText('재고 5개')).toBeVisible()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no part of the desk breaks a rule of access: ${colorScheme}`, async ({ server, openBrowser }) => {
+    const shopper = await createApiShopper(server.url, 'haru')
+    await shopper.buys(3)
+    const desk = await openBrowser({ colorScheme, viewport: { width: 390, height: 844 } })
+    await openDesk(desk)
+    for (const [tab, text] of [
+      ['주문', '상품 준비'],
+      ['상품', '손으로 엮은 장바구니'],
+      ['현황', '분당 매출'],
+      ['기록', '아직 기록이 없어요'],
+    ] as const) {
+      await desk.getByRole('tab', { name: tab }).click()
+      await expect(desk.getByRole('tabpanel').getByText(text).first()).toBeVisible()
+      const { violations } = await new AxeBuilder({ page: desk }).analyze()
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+        tab,
+      ).toEqual([])
+    }
+    // The chart is drawn: something of it is not the ground.
+    await desk.getByRole('tab', { name: '현황' }).click()
+    await expect
+      .poll(() =>
+        desk.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+          const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+          return new Set(pixels).size > 2
+        }),
+      )
+      .toBe(true)
+  })
+}

@@ -1,0 +1,51 @@
+import { expect } from '@playwright/test'
+import { createApiShopper } from '#test/support/api-shopper.ts'
+import { chooseAddress } from '#test/support/choose-address.ts'
+import { signUp, test } from '#test/support/shop-test.ts'
+
+test('on paper there is the order and nothing else, black on white, whatever the theme', async ({
+  openBrowser,
+  server,
+}) => {
+  const page = await openBrowser({ colorScheme: 'dark' })
+  await signUp(page, 'mina')
+  await page.goto('/settings')
+  await page.getByRole('radio', { name: '어둡게' }).check()
+  await page.goto('/order?goodsId=3&quantity=2')
+  await page.getByLabel('받는 사람').fill('김미나')
+  await page.getByLabel('연락처').fill('01012345678')
+  await chooseAddress(page)
+  await page.getByRole('button', { name: '9,000원 결제하기' }).click()
+  await page.getByRole('link', { name: '주문 상세 보기' }).click()
+  const printing = page.getByRole('button', { name: '영수증 인쇄' })
+  await expect(printing).toBeVisible()
+  const other = await createApiShopper(server.url, 'haru')
+  await other.buys(1)
+  await expect(page.getByRole('region', { name: '구매 알림' })).toContainText('haru님')
+
+  await page.emulateMedia({ media: 'print' })
+  for (const kept of [
+    '장터 영수증',
+    '주문번호',
+    /010-1234-5678/,
+    /04524 서울특별시 중구 세종대로 110/,
+    '시원한 사이다',
+  ])
+    await expect(page.getByText(kept).first()).toBeVisible()
+  await expect(page.getByText('9,000원').last()).toBeVisible()
+  await expect(printing).toBeHidden()
+  await expect(page.getByRole('banner')).toBeHidden()
+  await expect(page.getByText('haru님').first()).toBeHidden()
+  const colours = await page.getByText('시원한 사이다').evaluate((line) => ({
+    ink: getComputedStyle(line).color,
+    ground: getComputedStyle(document.body).backgroundColor,
+  }))
+  expect(colours).toEqual({ ink: 'rgb(0, 0, 0)', ground: 'rgb(255, 255, 255)' })
+
+  // The list of orders is printed as it is.
+  await page.emulateMedia({ media: 'screen' })
+  await page.getByRole('link', { name: '내 주문' }).first().click()
+  await expect(page.getByRole('heading', { name: '내 주문' })).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('banner')).toBeVisible()
+})
