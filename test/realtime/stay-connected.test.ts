@@ -126,6 +126,18 @@ describe('a connection that may choose', () => {
     shop.emit('COUNT', 1)
     await eventually(() => expect(heard).toEqual([1]))
   })
+
+  it('begins anew when the WebSocket breaks in the midst of going over', async () => {
+    const server = await createLoopbackServer()
+    server.breakNextUpgrade()
+    const { realtime, shop } = await openTestBed({ name: 'both', create: async () => server, manager: {} })
+    realtime.acquire()
+    await eventually(() => expect(realtime.status.get()).toMatchObject({ phase: 'online', transport: 'websocket' }))
+    const heard: number[] = []
+    realtime.onEach('COUNT', ([n]) => heard.push(n))
+    shop.emit('COUNT', 1)
+    await eventually(() => expect(heard).toEqual([1]))
+  })
 })
 
 function onlineStatus<S extends { phase: string }>(status: S): Extract<S, { phase: 'online' }> {

@@ -50,6 +50,18 @@ export interface Connection {
   }
 }
 
+/**
+ * engine.io-client 6.6 stops polling when the WebSocket answers its probe, and polls no more if that breaks before it takes over:
+ * until a ping is missing, 45 s by default, nothing would come and nothing would say so.
+ */
+function noticeBreaks(manager: SocketManager): SocketManager {
+  manager.on('open', () => {
+    const { engine } = manager
+    engine.on('upgrading', () => engine.on('upgradeError', () => manager._close()))
+  })
+  return manager
+}
+
 /** Makes no request and needs no window: it may stand at module level, on a server too. */
 export function createConnection({
   url,
@@ -95,7 +107,9 @@ export function createConnection({
         })
         const { Manager } = await client
         // The client's own 20 s would hang us when the server dies within the handshake.
-        manager ??= new Manager(url, { timeout: 3_000, ...managerOptions, reconnection: false, autoConnect: false })
+        manager ??= noticeBreaks(
+          new Manager(url, { timeout: 3_000, ...managerOptions, reconnection: false, autoConnect: false }),
+        )
         return manager.socket(namespace, { auth: (send) => send({ ...auth?.(), ...more() }) })
       },
       refresh(denial) {

@@ -57,7 +57,7 @@ export function createFakeServer() {
     /** All connections break, and new ones fail until `up`. */
     down() {
       up = false
-      for (const manager of managers) manager.drop()
+      for (const manager of managers) manager._close()
     },
     up() {
       up = true

@@ -42,8 +42,10 @@ export class FakeManager implements SocketManager {
       for (const socket of this.sockets.values()) socket.opened()
     })
   }
+  /** A fake transport is never upgraded, and nothing else is listened for. */
+  on(): void {}
   /** The transport breaks under all namespaces. */
-  drop(): void {
+  _close(): void {
     for (const socket of this.sockets.values()) if (socket.active) socket.closed('transport close')
   }
 }

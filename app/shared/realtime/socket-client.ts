@@ -9,8 +9,12 @@ export interface SocketManager {
   socket(namespace: string, options: { auth: SocketAuth }): ClientSocket
   readonly engine: {
     readonly transport: { readonly name: string }
-    on(event: 'upgrade', listener: () => void): unknown
+    /** `upgrading`: the WebSocket has answered the probe. */
+    on(event: 'upgrade' | 'upgrading' | 'upgradeError', listener: () => void): unknown
   }
+  on(event: 'open', listener: () => void): unknown
+  /** Ends the connection as if it had broken. */
+  _close(): void
 }
 
 /** A function, so that each reconnect sends what holds then. */

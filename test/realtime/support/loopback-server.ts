@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Server as EngineServer } from 'engine.io'
+import { type Socket as EngineSocket, Server as EngineServer, type Transport } from 'engine.io'
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import { Manager } from 'socket.io-client'
 import type { Contract } from '#app/shared/realtime/contract.ts'
@@ -53,6 +53,12 @@ export async function createLoopbackServer(mayUpgrade: Promise<void> = Promise.r
     },
     up() {
       up = true
+    },
+    /** The next WebSocket that a client would go over to breaks as soon as its probe is answered. */
+    breakNextUpgrade() {
+      io.engine.once('connection', (client: EngineSocket) => {
+        client.once('upgrading', (webSocket: Transport) => webSocket.close())
+      })
     },
     transports: () => io.engine.clientsCount,
     listeners: (event: string) => [...sockets].reduce((sum, socket) => sum + socket.listeners(event).length, 0),
