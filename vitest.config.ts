@@ -8,6 +8,9 @@ const here = import.meta.dirname
 const setup = (name: string) => path.join(here, 'test/setup', name)
 const suite = (name: string) => [`test/${name}/**/*.test.{ts,tsx}`]
 
+/** A shared machine may stall for longer than a test waits: on CI what has failed is tried again. Projects don't inherit this. */
+const retry = process.env.CI ? 2 : 0
+
 /** Storybook takes seconds to load: whoever asks for other projects by name does not wait for it. */
 const wantsStories = !process.argv.includes('--project') || process.argv.includes('stories')
 const storybook = async () => {
@@ -20,12 +23,11 @@ export default defineConfig({
   test: {
     // Vitest would keep one core for itself, which has little to do.
     maxWorkers: '100%',
-    // A shared machine may stall for longer than a test waits.
-    retry: process.env.CI ? 1 : 0,
     projects: [
       {
         test: {
           name: 'unit',
+          retry,
           environment: 'node',
           include: suite('unit'),
           setupFiles: [setup('fail-on-console.ts')],
@@ -35,6 +37,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
+          retry,
           environment: 'node',
           // Programs are built and started here, and bursts played; on a busy machine that takes its time.
           testTimeout: 20_000,
@@ -46,6 +49,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'realtime',
+          retry,
           environment: 'jsdom',
           testTimeout: 20_000,
           include: suite('realtime'),
@@ -58,6 +62,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'ui',
+          retry,
           environment: 'jsdom',
           // A screen is typed into key by key; on a busy machine that takes its time.
           testTimeout: 20_000,
@@ -73,6 +78,7 @@ export default defineConfig({
         plugins: [wantsStories && storybook()],
         test: {
           name: 'stories',
+          retry,
           setupFiles: [setup('fail-on-console.ts'), setup('stories.ts')],
           testTimeout: 20_000,
           // One page for all stories: each opens a shop of its own in it.
