@@ -20,8 +20,8 @@ import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
+import { EmptyState } from '#app/shared/ui/empty-state.tsx'
 import { Late } from '#app/shared/ui/late.tsx'
-import { Notice } from '#app/shared/ui/notice.tsx'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
 import { Tabs } from '#app/shared/ui/tabs.tsx'
 
@@ -90,7 +90,7 @@ function NotForYou() {
   return (
     <>
       <PageTitle hidden>{t.notForYou}</PageTitle>
-      <Notice
+      <EmptyState
         sign="🧺"
         title={t.notForYou}
         action={
@@ -100,7 +100,7 @@ function NotForYou() {
         }
       >
         {t.notForYouWhy}
-      </Notice>
+      </EmptyState>
     </>
   )
 }

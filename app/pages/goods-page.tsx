@@ -13,8 +13,8 @@ import { useUser } from '#app/features/session/session.tsx'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
+import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
-import { LoadError } from '#app/shared/ui/load-error.tsx'
 
 const GoodsPurchases = lazyExtra(
   async () => (await import('#app/features/purchases/goods-purchases.tsx')).GoodsPurchases,
@@ -30,7 +30,7 @@ export function GoodsPage() {
   const [wanted, setWanted] = useState(1)
 
   if (!valid || isApiError(error, 'goods_not_found')) return <GoodsNotFound />
-  if (!goods) return error ? <LoadError error={error} onRetry={() => void refetch()} /> : <GoodsDetailsSkeleton />
+  if (!goods) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <GoodsDetailsSkeleton />
 
   // Others buy while this page is open: what is chosen never exceeds what is left.
   const quantity = Math.max(1, Math.min(wanted, goods.stock))

@@ -1,7 +1,7 @@
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
-import { Notice } from '#app/shared/ui/notice.tsx'
+import { EmptyState } from '#app/shared/ui/empty-state.tsx'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
 
 const messages = defineMessages({
@@ -14,7 +14,7 @@ export function NotFoundPage() {
   return (
     <>
       <PageTitle hidden>{t.title}</PageTitle>
-      <Notice
+      <EmptyState
         sign="🧭"
         title={t.title}
         action={
@@ -24,7 +24,7 @@ export function NotFoundPage() {
         }
       >
         {t.why}
-      </Notice>
+      </EmptyState>
     </>
   )
 }

@@ -4,7 +4,7 @@ import { useCart } from '#app/features/cart/use-cart.ts'
 import { OrderForm } from '#app/features/orders/order-form.tsx'
 import { OrderSkeleton } from '#app/features/orders/order-skeleton.tsx'
 import { pathTo } from '#app/shared/paths.ts'
-import { LoadError } from '#app/shared/ui/load-error.tsx'
+import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { useAfterOrder } from './use-after-order.ts'
 
 /** Orders what is in the account's cart. */
@@ -12,7 +12,7 @@ export function OrderCart({ userId }: { userId: number }) {
   const cart = useCart()
   const queryClient = useQueryClient()
   const onPlaced = useAfterOrder()
-  if (cart.error) return <LoadError error={cart.error} onRetry={cart.refetch} />
+  if (cart.error) return <ErrorState error={cart.error} onRetry={cart.refetch} />
   if (cart.isPending) return <OrderSkeleton />
   return (
     <OrderForm

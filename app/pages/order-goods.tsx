@@ -5,7 +5,7 @@ import { OrderForm } from '#app/features/orders/order-form.tsx'
 import { OrderSkeleton } from '#app/features/orders/order-skeleton.tsx'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { pathTo } from '#app/shared/paths.ts'
-import { LoadError } from '#app/shared/ui/load-error.tsx'
+import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { useAfterOrder } from './use-after-order.ts'
 
 interface OrderGoodsProps {
@@ -19,7 +19,7 @@ export function OrderGoods({ userId, goodsId, quantity }: OrderGoodsProps) {
   const { data: goods, error, refetch } = useQuery(goodsQueries.byId(goodsId))
   const onPlaced = useAfterOrder()
   if (isApiError(error, 'goods_not_found')) return <GoodsNotFound />
-  if (!goods) return error ? <LoadError error={error} onRetry={() => void refetch()} /> : <OrderSkeleton />
+  if (!goods) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <OrderSkeleton />
   return (
     <OrderForm
       key={`${goodsId}x${quantity}`}

@@ -9,7 +9,7 @@ import { LanguageProvider } from '#app/shared/i18n/language.tsx'
 import type { Connection } from '#app/shared/realtime/create-connection.ts'
 import { createNotConnected } from '#app/shared/realtime/not-connected.ts'
 import { useStoredValue } from '#app/shared/storage/use-stored-value.ts'
-import { StatusProvider } from '#app/shared/ui/status-message.tsx'
+import { ToastProvider } from '#app/shared/ui/toast.tsx'
 import type { Services } from './services.ts'
 
 const notConnected = createNotConnected<ShopContract>()
@@ -31,11 +31,11 @@ export function AppProviders({ services, connection, realtime = notConnected, ch
         <ShopConnection value={connection}>
           <RealtimeProvider value={realtime}>
             <SessionProvider session={services.session}>
-              <StatusProvider>
+              <ToastProvider>
                 <CartProvider cart={services.cart} signedIn={signedIn}>
                   <PurchasesProvider purchases={services.purchases}>{children}</PurchasesProvider>
                 </CartProvider>
-              </StatusProvider>
+              </ToastProvider>
             </SessionProvider>
           </RealtimeProvider>
         </ShopConnection>

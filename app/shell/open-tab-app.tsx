@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { createLanguage, LanguageProvider } from '#app/shared/i18n/language.tsx'
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
-import { Notice } from '#app/shared/ui/notice.tsx'
+import { EmptyState } from '#app/shared/ui/empty-state.tsx'
 import { App } from './app.tsx'
 import { FaultyApp } from './faults/faulty-app.tsx'
 import { startFaults } from './faults/start-faults.ts'
@@ -42,8 +42,8 @@ export async function openTabApp(opening: Promise<TabShop>): Promise<ReactNode> 
 function Failed({ reason }: { reason: string }) {
   const t = useMessages(messages)
   return (
-    <Notice title={t.failed} role="alert">
+    <EmptyState title={t.failed} role="alert">
       {reason}
-    </Notice>
+    </EmptyState>
   )
 }

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { ApiError } from '#app/shared/api/api-error.ts'
-import { LoadError } from '#app/shared/ui/load-error.tsx'
+import { ErrorState } from '#app/shared/ui/error-state.tsx'
 
 const RELOADED_AT = 'reloaded-for-missing-code'
 /** A second reload within this time (ms) would be a loop. */
@@ -50,7 +50,7 @@ export class RouteBoundary extends Component<{ children: ReactNode }, { error: u
     if (error === undefined) return this.props.children
     const missingCode = isMissingCode(error)
     return (
-      <LoadError
+      <ErrorState
         error={missingCode ? new ApiError('network', { cause: error }) : error}
         onRetry={() => (missingCode ? location.reload() : this.setState({ error: undefined }))}
       />

@@ -6,7 +6,7 @@ import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { Button } from '#app/shared/ui/button.tsx'
-import { useShowStatus } from '#app/shared/ui/status-message.tsx'
+import { useShowToast } from '#app/shared/ui/toast.tsx'
 import { cartMessages } from './cart.messages.ts'
 import { type AddedToCart, useAddToCart } from './use-add-to-cart.ts'
 
@@ -22,7 +22,7 @@ export function AddToCart({ goods, quantity, disabled = false }: AddToCartProps)
   const t = useMessages(cartMessages)
   const [language] = useLanguage()
   const addToCart = useAddToCart()
-  const showStatus = useShowStatus()
+  const showToast = useShowToast()
 
   const textOf = ({ added, quantity: held }: AddedToCart) => {
     const name = displayName(language, goods)
@@ -35,9 +35,9 @@ export function AddToCart({ goods, quantity, disabled = false }: AddToCartProps)
       { goods, quantity },
       {
         onSuccess: (added) =>
-          showStatus({ about: 'cart', text: textOf(added), link: { label: t.viewCart, href: pathTo('cart') } }),
+          showToast({ about: 'cart', text: textOf(added), link: { label: t.viewCart, href: pathTo('cart') } }),
         onError: (error) =>
-          showStatus({ about: 'cart', text: isApiError(error) && !error.outcomeUnknown ? error.message : t.notAdded }),
+          showToast({ about: 'cart', text: isApiError(error) && !error.outcomeUnknown ? error.message : t.notAdded }),
       },
     )
   return (

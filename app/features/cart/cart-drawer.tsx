@@ -4,7 +4,7 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
 import { Drawer } from '#app/shared/ui/drawer.tsx'
-import { LoadError } from '#app/shared/ui/load-error.tsx'
+import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { PageStyles } from '#app/shared/ui/page-styles.tsx'
 import { cartMessages } from './cart.messages.ts'
 import { CartList } from './cart-list.tsx'
@@ -43,7 +43,7 @@ export function CartDrawer({ onClose }: { onClose: () => void }) {
           )
         }
       >
-        {cart.error && <LoadError error={cart.error} onRetry={cart.refetch} />}
+        {cart.error && <ErrorState error={cart.error} onRetry={cart.refetch} />}
         {!cart.error && cart.isPending && <CartSkeleton />}
         {known && rows.length + cart.gone.length > 0 && <CartList cart={cart} rows={rows} onRemove={keepPlaces} />}
         {known && cart.lines.length + cart.gone.length === 0 && <EmptyCart />}

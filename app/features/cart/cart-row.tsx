@@ -8,9 +8,9 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { Badge } from '#app/shared/ui/badge.tsx'
 import { Button } from '#app/shared/ui/button.tsx'
+import { Picture } from '#app/shared/ui/picture.tsx'
 import { Price } from '#app/shared/ui/price.tsx'
 import { QuantityPicker } from '#app/shared/ui/quantity-picker.tsx'
-import { Thumbnail } from '#app/shared/ui/thumbnail.tsx'
 import { cartMessages } from './cart.messages.ts'
 import { isOrderable, MAX_QUANTITY, maxQuantity } from './cart-lines.ts'
 
@@ -30,7 +30,7 @@ export function CartRow({ line, failure, onChange, onRemove }: CartRowProps) {
   const soldOut = goods.stock === 0
   return (
     <div className="flex flex-wrap gap-x-4 gap-y-2 py-5">
-      <Thumbnail src={goods.thumbnailUrl} faded={soldOut} />
+      <Picture src={goods.thumbnailUrl} faded={soldOut} />
       <div className="grid min-w-0 flex-1 basis-44 content-start gap-1">
         <div className="flex items-start justify-between gap-2">
           <Link

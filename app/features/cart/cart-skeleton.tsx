@@ -1,4 +1,5 @@
 import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Skeleton } from '#app/shared/ui/skeleton.tsx'
 import { cartMessages } from './cart.messages.ts'
 
 /** As tall as the rows that come. */
@@ -8,8 +9,8 @@ export function CartSkeleton() {
     <div aria-busy="true" aria-label={t.cart} role="status" className="grid gap-5">
       {[1, 2, 3].map((row) => (
         <div key={row} className="grid grid-cols-[auto_1fr] gap-4">
-          <div className="skeleton size-20 sm:size-24" />
-          <div className="skeleton h-32" />
+          <Skeleton className="size-20 sm:size-24" />
+          <Skeleton className="h-32" />
         </div>
       ))}
     </div>

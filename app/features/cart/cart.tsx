@@ -1,4 +1,4 @@
-import { LoadError } from '#app/shared/ui/load-error.tsx'
+import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { CartList } from './cart-list.tsx'
 import { CartSkeleton } from './cart-skeleton.tsx'
 import { CartSummary } from './cart-summary.tsx'
@@ -10,7 +10,7 @@ import { useRemovedLines } from './use-removed-lines.ts'
 export function Cart() {
   const cart = useCart()
   const { rows, keepPlaces } = useRemovedLines(cart.lines)
-  if (cart.error) return <LoadError error={cart.error} onRetry={cart.refetch} />
+  if (cart.error) return <ErrorState error={cart.error} onRetry={cart.refetch} />
   if (cart.isPending) return <CartSkeleton />
   return (
     <div className="grid items-start gap-8 md:grid-cols-[1fr_20rem]">

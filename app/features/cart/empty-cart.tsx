@@ -1,13 +1,13 @@
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
-import { Notice } from '#app/shared/ui/notice.tsx'
+import { EmptyState } from '#app/shared/ui/empty-state.tsx'
 import { cartMessages } from './cart.messages.ts'
 
 export function EmptyCart() {
   const t = useMessages(cartMessages)
   return (
-    <Notice
+    <EmptyState
       sign="🧺"
       title={t.empty}
       action={
@@ -17,6 +17,6 @@ export function EmptyCart() {
       }
     >
       {t.emptyWhy}
-    </Notice>
+    </EmptyState>
   )
 }

@@ -4,7 +4,7 @@ import { call } from '#app/shared/api/call.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import type { Language } from '#app/shared/i18n/language.tsx'
 import { pathTo } from '#app/shared/paths.ts'
-import type { StatusMessage } from '#app/shared/ui/status-message.tsx'
+import type { Toast } from '#app/shared/ui/toast.tsx'
 import { cartMessages } from './cart.messages.ts'
 import { cartQueries } from './cart.queries.ts'
 import { maxQuantity, withLine } from './cart-lines.ts'
@@ -47,7 +47,7 @@ export const mergeGuestCart = (queryClient: QueryClient, guest: GuestCart): Prom
   })
 
 /** What to tell the shopper of it; nothing where there was nothing to move. */
-export function mergedStatus(language: Language, { moved, capped, gone }: MergedCart): StatusMessage | undefined {
+export function mergedToast(language: Language, { moved, capped, gone }: MergedCart): Toast | undefined {
   const t = cartMessages[language]
   const count = formatNumber(language, moved)
   const texts = [moved > 0 && (capped ? t.mergedCapped(count) : t.merged(count)), gone > 0 && t.mergedGone].filter(

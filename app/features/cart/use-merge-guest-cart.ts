@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import { runMutation } from '#app/shared/api/run-mutation.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
-import { useShowStatus } from '#app/shared/ui/status-message.tsx'
+import { useShowToast } from '#app/shared/ui/toast.tsx'
 import { useCartContext } from './cart-context.tsx'
 
 export const mergeKey = ['merge-guest-cart'] as const
@@ -11,13 +11,13 @@ export const mergeKey = ['merge-guest-cart'] as const
 export function useMergeGuestCart(): void {
   const { signedIn, guest } = useCartContext()
   const queryClient = useQueryClient()
-  const showStatus = useShowStatus()
+  const showToast = useShowToast()
   const [language] = useLanguage()
 
   const merge = useEffectEvent(async () => {
-    const { mergedStatus, mergeGuestCart } = await import('./merge-guest-cart.ts')
-    const status = mergedStatus(language, await mergeGuestCart(queryClient, guest))
-    if (status) showStatus(status)
+    const { mergedToast, mergeGuestCart } = await import('./merge-guest-cart.ts')
+    const toast = mergedToast(language, await mergeGuestCart(queryClient, guest))
+    if (toast) showToast(toast)
   })
 
   useEffect(() => {

@@ -3,7 +3,7 @@ import { isApiError } from '#app/shared/api/api-error.ts'
 import { call } from '#app/shared/api/call.ts'
 import { useForm } from '#app/shared/forms/use-form.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
-import { TextField } from '#app/shared/ui/text-field.tsx'
+import { TextInput } from '#app/shared/ui/text-input.tsx'
 import { deskGoodsMessages } from './desk-goods.messages.ts'
 import { NewGoodsFields, noTexts } from './goods-fields.ts'
 import { GoodsForm } from './goods-form.tsx'
@@ -49,8 +49,8 @@ export function AddGoods({ categoryName, onDone }: AddGoodsProps) {
       onCancel={onDone}
     >
       <div className="grid grid-cols-2 gap-3">
-        <TextField label={t.price} inputMode="numeric" autoComplete="off" {...field('price')} />
-        <TextField label={t.stock} inputMode="numeric" autoComplete="off" {...field('stock')} />
+        <TextInput label={t.price} inputMode="numeric" autoComplete="off" {...field('price')} />
+        <TextInput label={t.stock} inputMode="numeric" autoComplete="off" {...field('stock')} />
       </div>
     </GoodsForm>
   )

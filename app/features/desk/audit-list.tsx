@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMessages } from '#app/shared/i18n/messages.ts'
-import { LoadError } from '#app/shared/ui/load-error.tsx'
+import { EmptyState } from '#app/shared/ui/empty-state.tsx'
+import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { MoreButton } from '#app/shared/ui/more-button.tsx'
-import { Notice } from '#app/shared/ui/notice.tsx'
+import { Skeleton } from '#app/shared/ui/skeleton.tsx'
 import { AuditRow } from './audit-row.tsx'
 import { deskMessages } from './desk.messages.ts'
 import { deskQueries } from './desk.queries.ts'
@@ -20,16 +21,16 @@ export function AuditList() {
   const { data, error, refetch } = list
   if (!data)
     return error ? (
-      <LoadError error={error} onRetry={() => void refetch()} />
+      <ErrorState error={error} onRetry={() => void refetch()} />
     ) : (
-      <div aria-busy="true" className="skeleton h-80" />
+      <Skeleton aria-busy="true" className="h-80" />
     )
   const entries = data.pages.flatMap((page) => page.entries)
   if (entries.length === 0)
     return (
-      <Notice sign="📒" title={t.noLog}>
+      <EmptyState sign="📒" title={t.noLog}>
         {t.noLogWhy}
-      </Notice>
+      </EmptyState>
     )
   return (
     <section aria-label={t.log} className="grid gap-6">

@@ -4,7 +4,7 @@ import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
-import { Thumbnail } from '#app/shared/ui/thumbnail.tsx'
+import { Picture } from '#app/shared/ui/picture.tsx'
 import { deskGoodsMessages } from './desk-goods.messages.ts'
 import { NumberEditor } from './number-editor.tsx'
 import { RetireGoods } from './retire-goods.tsx'
@@ -29,7 +29,7 @@ export function DeskGoodsRow({ goods, category, onEdit }: DeskGoodsRowProps) {
       className="grid gap-3 rounded-lg border border-line bg-surface p-4 md:grid-cols-[1fr_20rem_auto] md:items-start md:gap-6"
     >
       <div className="flex items-center gap-3">
-        <Thumbnail src={goods.thumbnailUrl} size="small" faded={goods.stock === 0} />
+        <Picture src={goods.thumbnailUrl} size="small" faded={goods.stock === 0} />
         <div className="min-w-0">
           <h2 className="font-bold">{name}</h2>
           <p className="text-sm text-ink-soft">

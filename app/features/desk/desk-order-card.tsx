@@ -5,9 +5,9 @@ import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Badge } from '#app/shared/ui/badge.tsx'
+import { Picture } from '#app/shared/ui/picture.tsx'
 import { Price } from '#app/shared/ui/price.tsx'
 import { RelativeTime } from '#app/shared/ui/relative-time.tsx'
-import { Thumbnail } from '#app/shared/ui/thumbnail.tsx'
 import { deskMessages } from './desk.messages.ts'
 import { DeskOrderSteps } from './desk-order-steps.tsx'
 
@@ -41,7 +41,7 @@ export function DeskOrderCard({ order }: { order: DeskOrder }) {
         </span>
       </div>
       <div className="flex flex-wrap items-center gap-3">
-        {first && <Thumbnail src={first.thumbnailUrl} size="small" />}
+        {first && <Picture src={first.thumbnailUrl} size="small" />}
         <p className="min-w-0 grow basis-40">
           {others.length > 0 ? t.andMore(name, formatNumber(language, others.length)) : name}
           {others.length === 0 && first && first.quantity > 1 && (

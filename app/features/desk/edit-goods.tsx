@@ -6,8 +6,9 @@ import { call } from '#app/shared/api/call.ts'
 import { useForm } from '#app/shared/forms/use-form.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
-import { LoadError } from '#app/shared/ui/load-error.tsx'
-import { Notice } from '#app/shared/ui/notice.tsx'
+import { EmptyState } from '#app/shared/ui/empty-state.tsx'
+import { ErrorState } from '#app/shared/ui/error-state.tsx'
+import { Skeleton } from '#app/shared/ui/skeleton.tsx'
 import { deskQueries } from './desk.queries.ts'
 import { deskGoodsMessages } from './desk-goods.messages.ts'
 import { changeOf, goodsFields, textsOf } from './goods-fields.ts'
@@ -25,7 +26,7 @@ export function EditGoods({ goodsId, ...rest }: EditGoodsProps & { goodsId: numb
   const { data: goods, error, refetch } = useQuery(deskQueries.oneGoods(goodsId))
   if (isApiError(error, 'goods_not_found', 'invalid'))
     return (
-      <Notice
+      <EmptyState
         sign="🧺"
         title={t.gone}
         action={
@@ -35,13 +36,13 @@ export function EditGoods({ goodsId, ...rest }: EditGoodsProps & { goodsId: numb
         }
       >
         {t.goneWhy}
-      </Notice>
+      </EmptyState>
     )
   if (goods) return <EditForm key={goodsId} goods={goods} {...rest} />
   return error ? (
-    <LoadError error={error} onRetry={() => void refetch()} />
+    <ErrorState error={error} onRetry={() => void refetch()} />
   ) : (
-    <div aria-busy="true" className="skeleton h-80" />
+    <Skeleton aria-busy="true" className="h-80" />
   )
 }
 

@@ -5,9 +5,10 @@ import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatKrw, formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
+import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
-import { LoadError } from '#app/shared/ui/load-error.tsx'
-import { Thumbnail } from '#app/shared/ui/thumbnail.tsx'
+import { Picture } from '#app/shared/ui/picture.tsx'
+import { Skeleton } from '#app/shared/ui/skeleton.tsx'
 import { deskMessages } from './desk.messages.ts'
 import { deskQueries } from './desk.queries.ts'
 import { MinuteTable } from './minute-table.tsx'
@@ -23,9 +24,9 @@ export function FiguresBoard({ people }: { people: number | null }) {
   const { data, error, refetch } = useQuery({ ...deskQueries.figures(), refetchInterval: MOVE_ON_MS })
   if (!data)
     return error ? (
-      <LoadError error={error} onRetry={() => void refetch()} />
+      <ErrorState error={error} onRetry={() => void refetch()} />
     ) : (
-      <div aria-busy="true" className="skeleton h-80" />
+      <Skeleton aria-busy="true" className="h-80" />
     )
   return (
     <div className="grid gap-6">
@@ -79,7 +80,7 @@ function Popular({ goods }: { goods: Figures['popular'] }) {
         <ol className="ruled rounded-lg border border-line bg-surface px-4">
           {goods.map((one) => (
             <li key={one.goodsId} className="flex items-center gap-4 py-3">
-              <Thumbnail src={one.thumbnailUrl} size="small" />
+              <Picture src={one.thumbnailUrl} size="small" />
               <span className="me-auto min-w-0 font-semibold">{displayName(language, one)}</span>
               <span className="shrink-0 digits">{t.pieces(formatNumber(language, one.pieces))}</span>
             </li>

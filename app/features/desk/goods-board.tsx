@@ -1,10 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
-import { LoadError } from '#app/shared/ui/load-error.tsx'
+import { EmptyState } from '#app/shared/ui/empty-state.tsx'
+import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { MoreButton } from '#app/shared/ui/more-button.tsx'
-import { Notice } from '#app/shared/ui/notice.tsx'
 import { SearchField } from '#app/shared/ui/search-field.tsx'
+import { Skeleton } from '#app/shared/ui/skeleton.tsx'
 import { AddGoods } from './add-goods.tsx'
 import { deskQueries } from './desk.queries.ts'
 import { deskGoodsMessages } from './desk-goods.messages.ts'
@@ -52,12 +53,12 @@ function GoodsRows({ categoryName }: GoodsBoardProps) {
       </div>
       {!data &&
         (error ? (
-          <LoadError error={error} onRetry={() => void refetch()} />
+          <ErrorState error={error} onRetry={() => void refetch()} />
         ) : (
-          <div aria-busy="true" className="skeleton h-80" />
+          <Skeleton aria-busy="true" className="h-80" />
         ))}
       {data && goods.length === 0 && (
-        <Notice
+        <EmptyState
           sign="🔎"
           title={q ? t.nothingFound : t.noGoods}
           action={
@@ -69,7 +70,7 @@ function GoodsRows({ categoryName }: GoodsBoardProps) {
           }
         >
           {q ? t.nothingFoundWhy : t.noGoodsWhy}
-        </Notice>
+        </EmptyState>
       )}
       <ul className="grid gap-3">
         {goods.map((one) => (

@@ -4,7 +4,7 @@ import { FormError } from '#app/shared/forms/form-error.tsx'
 import type { useForm } from '#app/shared/forms/use-form.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
-import { TextField } from '#app/shared/ui/text-field.tsx'
+import { TextInput } from '#app/shared/ui/text-input.tsx'
 import { deskQueries } from './desk.queries.ts'
 import { deskGoodsMessages } from './desk-goods.messages.ts'
 import type { TextName } from './goods-fields.ts'
@@ -33,11 +33,11 @@ export function GoodsForm({ form, field, formError, submitting, title, nameEnHin
   return (
     <form {...form} className="mx-auto grid max-w-xl gap-5">
       <h2 className="text-lg font-bold">{title}</h2>
-      <TextField label={t.name} lang="ko" autoComplete="off" {...field('name')} />
-      <TextField label={t.nameEn} hint={nameEnHint} lang="en" autoComplete="off" {...field('nameEn')} />
-      <TextField label={t.description} lang="ko" autoComplete="off" {...field('description')} />
-      <TextField label={t.descriptionEn} lang="en" autoComplete="off" {...field('descriptionEn')} />
-      <TextField label={t.category} hint={t.categoryHint} list={listId} autoComplete="off" {...field('category')} />
+      <TextInput label={t.name} lang="ko" autoComplete="off" {...field('name')} />
+      <TextInput label={t.nameEn} hint={nameEnHint} lang="en" autoComplete="off" {...field('nameEn')} />
+      <TextInput label={t.description} lang="ko" autoComplete="off" {...field('description')} />
+      <TextInput label={t.descriptionEn} lang="en" autoComplete="off" {...field('descriptionEn')} />
+      <TextInput label={t.category} hint={t.categoryHint} list={listId} autoComplete="off" {...field('category')} />
       <datalist id={listId}>
         {categories.map(({ category }) => (
           <option key={category} value={category}>

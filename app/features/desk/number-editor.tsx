@@ -5,7 +5,7 @@ import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
-import { TextField } from '#app/shared/ui/text-field.tsx'
+import { TextInput } from '#app/shared/ui/text-input.tsx'
 import { deskGoodsMessages } from './desk-goods.messages.ts'
 
 interface NumberEditorProps {
@@ -65,7 +65,7 @@ export function NumberEditor({ label, of, value, onSave }: NumberEditorProps) {
 
   return (
     <form noValidate onSubmit={(event) => void save(event)} className="grid content-start gap-2">
-      <TextField
+      <TextInput
         label={label}
         aria-label={of}
         inputMode="numeric"

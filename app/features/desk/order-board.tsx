@@ -5,10 +5,11 @@ import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
-import { LoadError } from '#app/shared/ui/load-error.tsx'
-import { Notice } from '#app/shared/ui/notice.tsx'
+import { EmptyState } from '#app/shared/ui/empty-state.tsx'
+import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { SearchField } from '#app/shared/ui/search-field.tsx'
 import { Select } from '#app/shared/ui/select.tsx'
+import { Skeleton } from '#app/shared/ui/skeleton.tsx'
 import { deskMessages } from './desk.messages.ts'
 import { DESK_PAGE, deskQueries } from './desk.queries.ts'
 import { DeskOrderCard } from './desk-order-card.tsx'
@@ -72,12 +73,12 @@ export function OrderBoard() {
       </div>
       {!data &&
         (error ? (
-          <LoadError error={error} onRetry={() => void refetch()} />
+          <ErrorState error={error} onRetry={() => void refetch()} />
         ) : (
-          <div aria-busy="true" className="skeleton h-80" />
+          <Skeleton aria-busy="true" className="h-80" />
         ))}
       {data && shown.length === 0 && (
-        <Notice
+        <EmptyState
           sign={filtered ? '🔎' : '🧾'}
           title={filtered ? t.nothingFound : t.noOrders}
           action={
@@ -89,7 +90,7 @@ export function OrderBoard() {
           }
         >
           {filtered ? t.nothingFoundWhy : t.noOrdersWhy}
-        </Notice>
+        </EmptyState>
       )}
       {shown.length > 0 && (
         <ul {...list.area} className="grid gap-3 lg:grid-cols-2">

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ChangeEvent, useState } from 'react'
 import { useErrorText } from '#app/shared/api/use-error-text.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Skeleton } from '#app/shared/ui/skeleton.tsx'
 import { deskQueries } from './desk.queries.ts'
 import { deskGoodsMessages } from './desk-goods.messages.ts'
 
@@ -23,7 +24,7 @@ export function PictureChoice({ name, value, error, onChange }: PictureChoicePro
   return (
     <fieldset aria-describedby={error && `${name}-error`} className="grid gap-2">
       <legend className="mb-2 text-sm font-semibold">{t.picture}</legend>
-      {isPending && <div aria-busy="true" className="skeleton h-40" />}
+      {isPending && <Skeleton aria-busy="true" className="h-40" />}
       {failure && <p className="text-sm text-danger">{errorText(failure)}</p>}
       <div className="relative grid max-h-80 grid-cols-[repeat(auto-fill,minmax(4.5rem,1fr))] gap-2 overflow-y-auto rounded-md border border-line-strong p-2">
         {pictures.map((picture) => (

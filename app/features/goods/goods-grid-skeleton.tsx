@@ -1,3 +1,5 @@
+import { Skeleton } from '#app/shared/ui/skeleton.tsx'
+
 export const goodsGridClass =
   'grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-x-3 gap-y-8 transition-opacity sm:grid-cols-3 sm:gap-x-5 lg:grid-cols-4'
 
@@ -6,10 +8,10 @@ export const GoodsGridSkeleton = () => (
   <div aria-busy="true" className={goodsGridClass}>
     {Array.from({ length: 12 }, (_, index) => (
       <div key={index} className="grid content-start gap-2">
-        <div className="skeleton aspect-square rounded-lg" />
-        <div className="skeleton h-4 w-1/4" />
-        <div className="skeleton h-6 w-3/4" />
-        <div className="skeleton h-6 w-1/2" />
+        <Skeleton className="aspect-square rounded-lg" />
+        <Skeleton className="h-4 w-1/4" />
+        <Skeleton className="h-6 w-3/4" />
+        <Skeleton className="h-6 w-1/2" />
       </div>
     ))}
   </div>

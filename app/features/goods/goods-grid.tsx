@@ -3,8 +3,8 @@ import { useEffect } from 'react'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { classNames } from '#app/shared/ui/class-names.ts'
-import { LoadError } from '#app/shared/ui/load-error.tsx'
-import { Notice } from '#app/shared/ui/notice.tsx'
+import { EmptyState } from '#app/shared/ui/empty-state.tsx'
+import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { goodsMessages } from './goods.messages.ts'
 import { goodsQueries } from './goods.queries.ts'
 import { GoodsCard } from './goods-card.tsx'
@@ -27,19 +27,19 @@ export function GoodsGrid() {
     if (wantsMore && !isFetchingNextPage) void fetchNextPage()
   }, [wantsMore, isFetchingNextPage, fetchNextPage])
 
-  if (!data) return error ? <LoadError error={error} onRetry={() => void list.refetch()} /> : <GoodsGridSkeleton />
+  if (!data) return error ? <ErrorState error={error} onRetry={() => void list.refetch()} /> : <GoodsGridSkeleton />
 
   const goods = data.pages.flatMap((page) => page.goods)
   if (goods.length === 0) {
     return (
-      <Notice
+      <EmptyState
         sign="🔎"
         role="status"
         title={t.nothingFound}
         action={<Button onClick={() => changeFilter({ category: undefined, q: undefined })}>{t.clearFilter}</Button>}
       >
         {q ? t.nothingFoundFor(q) : t.nothingInCategory}
-      </Notice>
+      </EmptyState>
     )
   }
   return (

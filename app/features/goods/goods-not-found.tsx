@@ -1,7 +1,7 @@
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
-import { Notice } from '#app/shared/ui/notice.tsx'
+import { EmptyState } from '#app/shared/ui/empty-state.tsx'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
 import { goodsPageMessages } from './goods-page.messages.ts'
 
@@ -10,7 +10,7 @@ export function GoodsNotFound() {
   return (
     <>
       <PageTitle hidden>{t.notFound}</PageTitle>
-      <Notice
+      <EmptyState
         sign="🧺"
         title={t.notFound}
         action={
@@ -20,7 +20,7 @@ export function GoodsNotFound() {
         }
       >
         {t.notFoundWhy}
-      </Notice>
+      </EmptyState>
     </>
   )
 }

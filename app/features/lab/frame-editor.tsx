@@ -1,6 +1,9 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useMessages } from '#app/shared/i18n/messages.ts'
+import { classNames } from '#app/shared/ui/class-names.ts'
+import { Field } from '#app/shared/ui/field.tsx'
 import { Select } from '#app/shared/ui/select.tsx'
+import { TextInput } from '#app/shared/ui/text-input.tsx'
 import { frameBytesTexts, frameProblemTexts } from './frame-bytes.messages.ts'
 import { FramePartsTable } from './frame-parts-table.tsx'
 import { fromHex, toHex } from './hex.ts'
@@ -42,7 +45,6 @@ function textOf({ payload }: Frame): string | undefined {
 export function FrameEditor() {
   const t = useMessages(frameBytesTexts)
   const problems = useMessages(frameProblemTexts)
-  const id = useId()
   const [draft, setDraft] = useState<Draft>(() => ({ text: t.hello, fin: true, opcode: 'text', maskingKey: newKey() }))
   const [hex, setHex] = useState(() => bytesOf(draft))
   const found = read(hex)
@@ -53,21 +55,17 @@ export function FrameEditor() {
     setDraft(next)
     setHex(bytesOf(next))
   }
-  const field = 'w-full rounded-md border border-line-strong bg-surface px-3 text-base'
   const check = 'flex min-h-11 cursor-pointer items-center gap-2 text-sm'
   return (
     <section aria-label={t.frame} className="grid min-w-0 grid-cols-1 gap-3">
       <h3 className="font-semibold">{t.frame}</h3>
-      <label className="grid gap-1 text-sm font-semibold">
-        {t.text}
-        <input
-          value={draft.text}
-          maxLength={longest}
-          autoComplete="off"
-          onChange={(event) => change({ text: event.target.value })}
-          className={`${field} min-h-11 font-normal`}
-        />
-      </label>
+      <TextInput
+        label={t.text}
+        value={draft.text}
+        maxLength={longest}
+        autoComplete="off"
+        onChange={(event) => change({ text: event.target.value })}
+      />
       <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
         <Select
           label={t.kind}
@@ -94,25 +92,24 @@ export function FrameEditor() {
           {t.fin}
         </label>
       </div>
-      <label className="grid gap-1 text-sm font-semibold">
-        {t.hex}
-        <textarea
-          lang="en"
-          rows={4}
-          value={hex}
-          spellCheck={false}
-          aria-invalid={problem !== undefined || undefined}
-          aria-describedby={problem === undefined ? undefined : `${id}-problem`}
-          onChange={(event) => setHex(event.target.value)}
-          className={`${field} resize-y py-2 font-normal`}
-        />
-      </label>
       <div aria-live="polite" className="grid min-w-0 grid-cols-1 gap-3">
-        {typeof found === 'string' ? (
-          <p id={`${id}-problem`} className="text-sm font-semibold text-danger">
-            {problem}
-          </p>
-        ) : (
+        <Field label={t.hex} error={problem}>
+          {(control) => (
+            <textarea
+              {...control}
+              lang="en"
+              rows={4}
+              value={hex}
+              spellCheck={false}
+              onChange={(event) => setHex(event.target.value)}
+              className={classNames(
+                'w-full resize-y rounded-md border bg-surface px-3 py-2 text-base',
+                problem ? 'border-danger' : 'border-line-strong',
+              )}
+            />
+          )}
+        </Field>
+        {typeof found !== 'string' && (
           <>
             <FramePartsTable frame={found.frame} parts={found.parts} />
             <p className="text-sm">

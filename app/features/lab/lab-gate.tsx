@@ -6,7 +6,7 @@ import { pathTo } from '#app/shared/paths.ts'
 import { createNotConnected } from '#app/shared/realtime/not-connected.ts'
 import type { Status } from '#app/shared/realtime/types.ts'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
-import { Notice } from '#app/shared/ui/notice.tsx'
+import { EmptyState } from '#app/shared/ui/empty-state.tsx'
 import { type LabContract, LabRealtimeProvider, labRealtime, useLabRealtime, useLabStatus } from './lab-realtime.ts'
 
 const texts = defineMessages({
@@ -46,8 +46,8 @@ function OnlyIfOpen({ children }: { children: ReactNode }) {
   const off = useLabStatus(isOff)
   if (!off) return children
   return (
-    <Notice title={t.off} action={<ButtonLink href={pathTo('goodsList')}>{t.toShop}</ButtonLink>}>
+    <EmptyState title={t.off} action={<ButtonLink href={pathTo('goodsList')}>{t.toShop}</ButtonLink>}>
       {t.offWhy}
-    </Notice>
+    </EmptyState>
   )
 }

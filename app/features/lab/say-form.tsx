@@ -1,7 +1,8 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import * as v from 'valibot'
 import { LabText } from '#app/contract/lab.ts'
 import { Button } from '#app/shared/ui/button.tsx'
+import { TextInput } from '#app/shared/ui/text-input.tsx'
 
 interface SayFormProps {
   label: string
@@ -16,7 +17,6 @@ interface SayFormProps {
 
 /** One line to say and a button; Enter says it too, and the browser waits for a Korean syllable to be whole. */
 export function SayForm({ label, button, initial = '', disabled = false, onSay, onChange, children }: SayFormProps) {
-  const id = useId()
   const [text, setText] = useState(initial)
   const change = (next: string) => {
     setText(next)
@@ -33,21 +33,16 @@ export function SayForm({ label, button, initial = '', disabled = false, onSay, 
         onSay(parsed.output).catch(() => setText((now) => now || text))
       }}
     >
-      <div className="grid min-w-0 grow basis-48 gap-1">
-        <label htmlFor={id} className="text-sm font-semibold">
-          {label}
-        </label>
-        <input
-          id={id}
-          value={text}
-          maxLength={200}
-          autoComplete="off"
-          enterKeyHint="send"
-          onChange={(event) => change(event.target.value)}
-          className="min-h-11 w-full rounded-md border border-line-strong bg-surface px-3 text-base"
-        />
-      </div>
-      <Button type="submit" disabled={disabled}>
+      <TextInput
+        label={label}
+        value={text}
+        maxLength={200}
+        autoComplete="off"
+        enterKeyHint="send"
+        onChange={(event) => change(event.target.value)}
+        className="min-w-0 grow basis-48"
+      />
+      <Button type="submit" className="min-h-12" disabled={disabled}>
         {button}
       </Button>
       {children}

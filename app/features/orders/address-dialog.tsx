@@ -4,7 +4,7 @@ import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { Dialog } from '#app/shared/ui/dialog.tsx'
-import { TextField } from '#app/shared/ui/text-field.tsx'
+import { TextInput } from '#app/shared/ui/text-input.tsx'
 import { addressMessages } from './address.messages.ts'
 import type { BaseAddress } from './base-addresses.ts'
 import { searchAddresses } from './search-addresses.ts'
@@ -42,7 +42,7 @@ export function AddressDialog({ open, onClose, onChoose, onByHand }: AddressDial
       }
     >
       <div className="grid gap-3 text-ink">
-        <TextField
+        <TextInput
           // Of type "search" its Esc would be the field's, not the dialog's.
           role="searchbox"
           label={t.query}

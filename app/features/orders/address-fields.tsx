@@ -2,12 +2,12 @@ import type { RefObject } from 'react'
 import { FormError } from '#app/shared/forms/form-error.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
-import { TextField, type TextFieldProps } from '#app/shared/ui/text-field.tsx'
+import { TextInput, type TextInputProps } from '#app/shared/ui/text-input.tsx'
 import { addressMessages } from './address.messages.ts'
 import type { useAddressSearch } from './use-address-search.ts'
 
 interface AddressFieldsProps {
-  field: (name: 'postcode' | 'address1' | 'address2') => Pick<TextFieldProps, 'name' | 'value' | 'onChange' | 'onBlur'>
+  field: (name: 'postcode' | 'address1' | 'address2') => Pick<TextInputProps, 'name' | 'value' | 'onChange' | 'onBlur'>
   search: ReturnType<typeof useAddressSearch>
   detail: RefObject<HTMLInputElement | null>
 }
@@ -19,7 +19,7 @@ export function AddressFields({ field, search, detail }: AddressFieldsProps) {
   return (
     <>
       <div className="flex flex-wrap items-start gap-x-2">
-        <TextField
+        <TextInput
           label={t.postcode}
           inputMode="numeric"
           autoComplete="postal-code"
@@ -33,8 +33,8 @@ export function AddressFields({ field, search, detail }: AddressFieldsProps) {
         </Button>
       </div>
       <FormError>{search.failed ? t.findFailed : undefined}</FormError>
-      <TextField label={t.address1} autoComplete="address-line1" {...found} {...field('address1')} />
-      <TextField
+      <TextInput label={t.address1} autoComplete="address-line1" {...found} {...field('address1')} />
+      <TextInput
         ref={detail}
         label={t.address2}
         hint={t.address2Hint}

@@ -1,7 +1,7 @@
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
-import { Notice } from '#app/shared/ui/notice.tsx'
+import { EmptyState } from '#app/shared/ui/empty-state.tsx'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
 import { ordersMessages } from './orders.messages.ts'
 
@@ -10,7 +10,7 @@ export function NothingToOrder() {
   return (
     <>
       <PageTitle hidden>{t.nothing}</PageTitle>
-      <Notice
+      <EmptyState
         sign="🛍️"
         title={t.nothing}
         action={
@@ -20,7 +20,7 @@ export function NothingToOrder() {
         }
       >
         {t.nothingWhy}
-      </Notice>
+      </EmptyState>
     </>
   )
 }

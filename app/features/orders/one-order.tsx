@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Order } from '#app/contract/order.ts'
 import { isApiError } from '#app/shared/api/api-error.ts'
-import { LoadError } from '#app/shared/ui/load-error.tsx'
+import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { OrderNotFound } from './order-not-found.tsx'
 import { OrderSkeleton } from './order-skeleton.tsx'
 import { ordersQueries } from './orders.queries.ts'
@@ -17,5 +17,5 @@ export function OneOrder({ orderId, children }: OneOrderProps) {
   const { data: order, error, refetch } = useQuery(ordersQueries.byId(orderId))
   if (order) return children(order)
   if (isApiError(error, 'order_not_found', 'invalid')) return <OrderNotFound />
-  return error ? <LoadError error={error} onRetry={() => void refetch()} /> : <OrderSkeleton />
+  return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <OrderSkeleton />
 }

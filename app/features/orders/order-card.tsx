@@ -5,8 +5,8 @@ import { formatDateTime, formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
+import { Picture } from '#app/shared/ui/picture.tsx'
 import { Price } from '#app/shared/ui/price.tsx'
-import { Thumbnail } from '#app/shared/ui/thumbnail.tsx'
 import { OrderStatusBadge } from './order-status-badge.tsx'
 import { ordersMessages } from './orders.messages.ts'
 
@@ -21,7 +21,7 @@ export function OrderCard({ order }: { order: Order }) {
       href={pathTo('orderDetail', { orderId: order.orderId })}
       className="flex flex-wrap items-center gap-4 rounded-lg border border-line bg-surface p-4 hover:border-line-strong"
     >
-      {first && <Thumbnail src={first.thumbnailUrl} size="small" />}
+      {first && <Picture src={first.thumbnailUrl} size="small" />}
       <span className="grid flex-1 basis-40 justify-items-start gap-1">
         <span className="font-semibold">
           {others.length > 0 ? t.andMore(name, formatNumber(language, others.length)) : name}

@@ -5,8 +5,8 @@ import { formatDateTime, formatKrw, formatNumber } from '#app/shared/i18n/format
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
+import { Picture } from '#app/shared/ui/picture.tsx'
 import { Price } from '#app/shared/ui/price.tsx'
-import { Thumbnail } from '#app/shared/ui/thumbnail.tsx'
 import { OrderStatusBadge } from './order-status-badge.tsx'
 import { ordersMessages } from './orders.messages.ts'
 
@@ -43,7 +43,7 @@ export function OrderDetails({ order }: { order: Order }) {
       <ul className="ruled border-y border-line">
         {order.items.map((line) => (
           <li key={line.goodsId} className="flex flex-wrap items-center gap-4 py-4">
-            <Thumbnail src={line.thumbnailUrl} size="small" />
+            <Picture src={line.thumbnailUrl} size="small" />
             <div className="flex-1 basis-32">
               <Link
                 href={pathTo('goods', { goodsId: line.goodsId })}

@@ -3,8 +3,8 @@ import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Picture } from '#app/shared/ui/picture.tsx'
 import { Price } from '#app/shared/ui/price.tsx'
-import { Thumbnail } from '#app/shared/ui/thumbnail.tsx'
 import { ordersMessages } from './orders.messages.ts'
 import { isOrderable, type WantedLine } from './wanted-lines.ts'
 
@@ -25,7 +25,7 @@ export function OrderFormLine({ line, refusal, changeHref }: OrderFormLineProps)
   const problem = orderable ? refusal : shortage
   return (
     <li className="flex flex-wrap items-center gap-4 py-4">
-      <Thumbnail src={goods.thumbnailUrl} size="small" faded={!orderable} />
+      <Picture src={goods.thumbnailUrl} size="small" faded={!orderable} />
       <div className="flex-1 basis-32">
         <p className="font-semibold">{displayName(language, goods)}</p>
         <p className="text-sm text-ink-soft">{t.count(formatNumber(language, quantity))}</p>

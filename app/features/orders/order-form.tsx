@@ -4,9 +4,9 @@ import { formatKrw } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
-import { Notice } from '#app/shared/ui/notice.tsx'
+import { EmptyState } from '#app/shared/ui/empty-state.tsx'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
-import { TextField } from '#app/shared/ui/text-field.tsx'
+import { TextInput } from '#app/shared/ui/text-input.tsx'
 import { addressMessages } from './address.messages.ts'
 import { AddressFields } from './address-fields.tsx'
 import { NothingToOrder } from './nothing-to-order.tsx'
@@ -36,7 +36,7 @@ export function OrderForm({ changeHref, ...options }: OrderFormProps) {
     next: detail,
   })
   const last = useLastRecipient()
-  if (checking) return <Notice role="status" title={t.checking} />
+  if (checking) return <EmptyState role="status" title={t.checking} />
   if (lines.length === 0) return <NothingToOrder />
   return (
     <>
@@ -58,7 +58,7 @@ export function OrderForm({ changeHref, ...options }: OrderFormProps) {
               </Button>
             )}
           </div>
-          <TextField label={t.name} autoComplete="name" {...field('name')} />
+          <TextInput label={t.name} autoComplete="name" {...field('name')} />
           <PhoneField label={t.phone} {...field('phone')} />
           <AddressFields field={field} search={search} detail={detail} />
         </section>

@@ -2,9 +2,9 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
-import { LoadError } from '#app/shared/ui/load-error.tsx'
+import { EmptyState } from '#app/shared/ui/empty-state.tsx'
+import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { MoreButton } from '#app/shared/ui/more-button.tsx'
-import { Notice } from '#app/shared/ui/notice.tsx'
 import { OrderCard } from './order-card.tsx'
 import { OrderSkeleton } from './order-skeleton.tsx'
 import { ordersMessages } from './orders.messages.ts'
@@ -15,11 +15,11 @@ export function OrderList() {
   const t = useMessages(ordersMessages)
   const list = useInfiniteQuery(ordersQueries.list())
   const { data, error, refetch } = list
-  if (!data) return error ? <LoadError error={error} onRetry={() => void refetch()} /> : <OrderSkeleton />
+  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <OrderSkeleton />
   const orders = data.pages.flatMap((page) => page.orders)
   if (orders.length === 0)
     return (
-      <Notice
+      <EmptyState
         sign="🧾"
         title={t.noOrders}
         action={
@@ -29,7 +29,7 @@ export function OrderList() {
         }
       >
         {t.noOrdersWhy}
-      </Notice>
+      </EmptyState>
     )
   return (
     <div className="grid gap-6">

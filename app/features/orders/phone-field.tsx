@@ -1,9 +1,9 @@
 import type { ChangeEvent } from 'react'
-import { TextField, type TextFieldProps } from '#app/shared/ui/text-field.tsx'
+import { TextInput, type TextInputProps } from '#app/shared/ui/text-input.tsx'
 import { caretAfterDigits, formatPhone } from './format-phone.ts'
 
 /** A phone number that gets its hyphens while it is typed or pasted; the caret stays where it is among the digits. */
-export function PhoneField({ onChange, ...field }: TextFieldProps) {
+export function PhoneField({ onChange, ...field }: TextInputProps) {
   function change(event: ChangeEvent<HTMLInputElement>) {
     const input = event.target
     const formatted = formatPhone(input.value)
@@ -16,5 +16,5 @@ export function PhoneField({ onChange, ...field }: TextFieldProps) {
     }
     onChange?.(event)
   }
-  return <TextField {...field} type="tel" inputMode="tel" autoComplete="tel" onChange={change} />
+  return <TextInput {...field} type="tel" inputMode="tel" autoComplete="tel" onChange={change} />
 }

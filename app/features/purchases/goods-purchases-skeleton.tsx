@@ -1,3 +1,4 @@
+import { Skeleton } from '#app/shared/ui/skeleton.tsx'
 import { SHOWN_OF_GOODS } from './purchases.queries.ts'
 
 /** As large as the list that comes. */
@@ -13,7 +14,7 @@ export const GoodsPurchasesRows = () => (
   <div aria-busy="true">
     {rows(SHOWN_OF_GOODS).map((row) => (
       <div key={row} className="grid h-11 content-center">
-        <div className="skeleton h-4 w-1/3" />
+        <Skeleton className="h-4 w-1/3" />
       </div>
     ))}
   </div>

@@ -1,3 +1,5 @@
+import { Skeleton } from '#app/shared/ui/skeleton.tsx'
+
 /** As large as the list that comes: one folded line on a phone, rows in the column beside the goods. */
 export const RecentPurchasesSkeleton = () => (
   <div aria-busy="true" className="rounded-lg border border-line bg-surface">
@@ -13,8 +15,8 @@ export const RecentPurchasesRows = () => (
   <div aria-busy="true">
     {Array.from({ length: 8 }, (_, index) => (
       <div key={index} className="grid h-14 content-center gap-1.5 px-4">
-        <div className="skeleton h-4 w-3/4" />
-        <div className="skeleton h-3 w-1/3" />
+        <Skeleton className="h-4 w-3/4" />
+        <Skeleton className="h-3 w-1/3" />
       </div>
     ))}
   </div>

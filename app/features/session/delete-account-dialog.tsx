@@ -6,8 +6,8 @@ import { useForm } from '#app/shared/forms/use-form.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { Dialog } from '#app/shared/ui/dialog.tsx'
-import { useShowStatus } from '#app/shared/ui/status-message.tsx'
-import { TextField } from '#app/shared/ui/text-field.tsx'
+import { TextInput } from '#app/shared/ui/text-input.tsx'
+import { useShowToast } from '#app/shared/ui/toast.tsx'
 import { sessionMessages } from './session.messages.ts'
 import { useSession } from './session.tsx'
 
@@ -22,14 +22,14 @@ export function DeleteAccountDialog({ open, onClose, onDeleted }: DeleteAccountD
   const t = useMessages(sessionMessages)
   const formId = useId()
   const session = useSession()
-  const showStatus = useShowStatus()
+  const showToast = useShowToast()
   const { form, field, formError, submitting } = useForm({
     schema: AccountDeletion,
     initial: { password: '' },
     onSubmit: async (body) => {
       await call('deleteMe', { body })
       session.set(null)
-      showStatus({ about: 'account', text: t.deleted })
+      showToast({ about: 'account', text: t.deleted })
       onDeleted()
     },
   })
@@ -50,7 +50,7 @@ export function DeleteAccountDialog({ open, onClose, onDeleted }: DeleteAccountD
       <form {...form} id={formId} className="grid gap-3 text-ink">
         <p className="text-ink-soft">{t.reallyDeleteWhy}</p>
         <p className="text-ink-soft">{t.deleteKept}</p>
-        <TextField
+        <TextInput
           label={t.password}
           hint={t.deletePassword}
           type="password"

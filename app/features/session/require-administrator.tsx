@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import { call } from '#app/shared/api/call.ts'
+import { Skeleton } from '#app/shared/ui/skeleton.tsx'
 import { RequireUser } from './require-user.tsx'
 import { type SignedInUser, useSession } from './session.tsx'
 
@@ -29,5 +30,5 @@ function RightsOf({ user, children, others }: RequireAdministratorProps & { user
     if (me && me.userId === user.userId && me.role !== user.role) session.set({ ...user, role: me.role })
   }, [me, user, session])
   if (user.role === 'administrator') return children
-  return isPending ? <div aria-busy="true" className="skeleton h-64" /> : others
+  return isPending ? <Skeleton aria-busy="true" className="h-64" /> : others
 }

@@ -5,7 +5,7 @@ import { FormError } from '#app/shared/forms/form-error.tsx'
 import { useForm } from '#app/shared/forms/use-form.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
-import { TextField } from '#app/shared/ui/text-field.tsx'
+import { TextInput } from '#app/shared/ui/text-input.tsx'
 import { sessionMessages } from './session.messages.ts'
 import { useSignIn } from './use-sign-in.ts'
 
@@ -25,8 +25,8 @@ export function SignInForm() {
   })
   return (
     <form {...form} className="grid gap-5">
-      <TextField label={t.email} type="email" inputMode="email" autoComplete="username" {...field('email')} />
-      <TextField label={t.password} type="password" autoComplete="current-password" {...field('password')} />
+      <TextInput label={t.email} type="email" inputMode="email" autoComplete="username" {...field('email')} />
+      <TextInput label={t.password} type="password" autoComplete="current-password" {...field('password')} />
       <FormError>{formError}</FormError>
       <Button type="submit" look="primary" size="large" busy={submitting}>
         {t.signIn}

@@ -2,7 +2,7 @@ import { useErrorText } from '#app/shared/api/use-error-text.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { Dialog } from '#app/shared/ui/dialog.tsx'
-import { useShowStatus } from '#app/shared/ui/status-message.tsx'
+import { useShowToast } from '#app/shared/ui/toast.tsx'
 import { sessionMessages } from './session.messages.ts'
 import { useSignOut } from './use-sign-out.ts'
 import { useSignOutEverywhere } from './use-sign-out-everywhere.ts'
@@ -22,7 +22,7 @@ export function SignOutDialog({ open, everywhere = false, onClose, onSignedOut }
   const here = useSignOut()
   const all = useSignOutEverywhere()
   const signOut = everywhere ? all : here
-  const showStatus = useShowStatus()
+  const showToast = useShowToast()
   const errorText = useErrorText()
   async function confirm() {
     if (signOut.isPending) return
@@ -32,7 +32,7 @@ export function SignOutDialog({ open, everywhere = false, onClose, onSignedOut }
     } catch {
       return // The dialog says why.
     }
-    showStatus({ about: 'account', text: everywhere ? t.signedOutEverywhere : t.signedOut })
+    showToast({ about: 'account', text: everywhere ? t.signedOutEverywhere : t.signedOut })
     onSignedOut()
   }
   const why = everywhere ? t.reallySignOutEverywhereWhy : t.reallySignOutWhy

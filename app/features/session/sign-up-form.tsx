@@ -5,8 +5,8 @@ import { FormError } from '#app/shared/forms/form-error.tsx'
 import { useForm } from '#app/shared/forms/use-form.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
-import { useShowStatus } from '#app/shared/ui/status-message.tsx'
-import { TextField } from '#app/shared/ui/text-field.tsx'
+import { TextInput } from '#app/shared/ui/text-input.tsx'
+import { useShowToast } from '#app/shared/ui/toast.tsx'
 import { sessionMessages } from './session.messages.ts'
 import { useSignIn } from './use-sign-in.ts'
 import { useSignUp } from './use-sign-up.ts'
@@ -37,7 +37,7 @@ export function SignUpForm({ onSignInNeeded }: SignUpFormProps) {
   const t = useMessages(sessionMessages)
   const signUp = useSignUp()
   const signIn = useSignIn()
-  const showStatus = useShowStatus()
+  const showToast = useShowToast()
   const { form, field, formError, submitting } = useForm({
     schema: Confirmed,
     initial: { nickname: '', email: '', password: '', confirmPassword: '' },
@@ -45,25 +45,25 @@ export function SignUpForm({ onSignInNeeded }: SignUpFormProps) {
       await signUp.mutateAsync(values)
       try {
         await signIn.mutateAsync(values)
-        showStatus({ about: 'account', text: t.congratulations })
+        showToast({ about: 'account', text: t.congratulations })
       } catch {
-        showStatus({ about: 'account', text: t.signedUpOnly })
+        showToast({ about: 'account', text: t.signedUpOnly })
         onSignInNeeded()
       }
     },
   })
   return (
     <form {...form} className="grid gap-5">
-      <TextField label={t.nickname} hint={t.nicknameHint} autoComplete="nickname" {...field('nickname')} />
-      <TextField label={t.email} type="email" inputMode="email" autoComplete="username" {...field('email')} />
-      <TextField
+      <TextInput label={t.nickname} hint={t.nicknameHint} autoComplete="nickname" {...field('nickname')} />
+      <TextInput label={t.email} type="email" inputMode="email" autoComplete="username" {...field('email')} />
+      <TextInput
         label={t.password}
         hint={t.passwordHint}
         type="password"
         autoComplete="new-password"
         {...field('password')}
       />
-      <TextField label={t.confirmPassword} type="password" autoComplete="new-password" {...field('confirmPassword')} />
+      <TextInput label={t.confirmPassword} type="password" autoComplete="new-password" {...field('confirmPassword')} />
       <FormError>{formError}</FormError>
       <Button type="submit" look="primary" size="large" busy={submitting}>
         {t.signUp}

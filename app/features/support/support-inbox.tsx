@@ -3,9 +3,9 @@ import { useEffect } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { classNames } from '#app/shared/ui/class-names.ts'
-import { LoadError } from '#app/shared/ui/load-error.tsx'
+import { EmptyState } from '#app/shared/ui/empty-state.tsx'
+import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { MoreButton } from '#app/shared/ui/more-button.tsx'
-import { Notice } from '#app/shared/ui/notice.tsx'
 import { InboxConversation } from './inbox-conversation.tsx'
 import { threadsOf } from './inbox-lists.ts'
 import { supportMessages } from './support.messages.ts'
@@ -29,12 +29,12 @@ export function SupportInbox({ userId }: { userId: number }) {
   }, [isBelow, fetchNextPage])
 
   if (isPending) return <p className="py-16 text-center text-sm text-ink-soft">{t.loading}</p>
-  if (!data) return <LoadError error={error} onRetry={() => void refetch()} />
+  if (!data) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (threads.length === 0) {
     return (
-      <Notice sign="💬" title={t.noThreads}>
+      <EmptyState sign="💬" title={t.noThreads}>
         {t.noThreadsWhy}
-      </Notice>
+      </EmptyState>
     )
   }
   return (

@@ -106,7 +106,7 @@ export function useForm<K extends string, Output>(options: FormOptions<K, Output
     submitting,
     /** For the `<form>`. The browser's own bubbles are off: our errors stay where they can be read again. */
     form: { onSubmit: (event: SubmitEvent<HTMLFormElement>) => void submit(event), noValidate: true },
-    /** For a `TextField`. */
+    /** For a `TextInput`. */
     field: (name: K) => ({
       name,
       value: values[name],

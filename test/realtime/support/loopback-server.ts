@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Socket as EngineSocket, Server as EngineServer, type Transport } from 'engine.io'
+import { Server as EngineServer, type Socket as EngineSocket, type Transport } from 'engine.io'
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import { Manager } from 'socket.io-client'
 import type { Contract } from '#app/shared/realtime/contract.ts'

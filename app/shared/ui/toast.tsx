@@ -3,29 +3,29 @@ import { lazyExtra } from './lazy-extra.ts'
 import { LiveRegion } from './live-region.tsx'
 
 /** What was done, as one plain sentence, and where to go with it. */
-export interface StatusMessage {
+export interface Toast {
   /** A newer message about the same takes the place of the older. */
   about: 'account' | 'cart'
   text: string
   link?: { label: string; href: string }
 }
 
-export interface ShownStatus {
+export interface ShownToast {
   id: number
-  message: StatusMessage
+  message: Toast
   /** By `performance.now()`. */
   since: number
 }
 
 /** Nothing is said before somebody has done something: the panels come when there is the first. */
-const StatusPanels = lazyExtra(async () => (await import('./status-panels.tsx')).StatusPanels)
+const ToastPanels = lazyExtra(async () => (await import('./toast-panels.tsx')).ToastPanels)
 
-const StatusContext = createContext<((message: StatusMessage) => void) | null>(null)
+const ToastContext = createContext<((message: Toast) => void) | null>(null)
 
 /** Confirms what was done without asking anything: see https://www.w3.org/WAI/WCAG22/Understanding/status-messages. */
-export function StatusProvider({ children }: { children: ReactNode }) {
-  const [shown, setShown] = useState<readonly ShownStatus[]>([])
-  const show = useCallback((message: StatusMessage) => {
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const [shown, setShown] = useState<readonly ShownToast[]>([])
+  const show = useCallback((message: Toast) => {
     const since = performance.now()
     setShown((all) => [
       ...all.filter((other) => other.message.about !== message.about),
@@ -37,7 +37,7 @@ export function StatusProvider({ children }: { children: ReactNode }) {
     [],
   )
   return (
-    <StatusContext value={show}>
+    <ToastContext value={show}>
       {children}
       <LiveRegion>
         {shown.map(({ id, message }) => (
@@ -46,16 +46,16 @@ export function StatusProvider({ children }: { children: ReactNode }) {
       </LiveRegion>
       {shown.length > 0 && (
         <Suspense>
-          <StatusPanels shown={shown} onClose={close} />
+          <ToastPanels shown={shown} onClose={close} />
         </Suspense>
       )}
-    </StatusContext>
+    </ToastContext>
   )
 }
 
 /** Shows a status message. */
-export function useShowStatus(): (message: StatusMessage) => void {
-  const show = use(StatusContext)
-  if (!show) throw new Error('useShowStatus needs a StatusProvider above it')
+export function useShowToast(): (message: Toast) => void {
+  const show = use(ToastContext)
+  if (!show) throw new Error('useShowToast needs a ToastProvider above it')
   return show
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-interface NoticeProps {
+interface EmptyStateProps {
   title: string
   /** Why it is so and what can be done. */
   children?: ReactNode
@@ -13,7 +13,7 @@ interface NoticeProps {
 }
 
 /** The whole-area message of empty, error and not-found screens: what, why, and one thing to do. */
-export function Notice({ title, children, action, sign, role }: NoticeProps) {
+export function EmptyState({ title, children, action, sign, role }: EmptyStateProps) {
   return (
     <div role={role} className="mx-auto grid max-w-md justify-items-center gap-3 px-4 py-16 text-center">
       {sign && (

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { Thumbnail } from '#app/shared/ui/thumbnail.tsx'
+import { Picture } from '#app/shared/ui/picture.tsx'
 import { plainGoods } from '../support/samples.ts'
 
-const meta = { component: Thumbnail, args: { src: plainGoods.thumbnailUrl } } satisfies Meta<typeof Thumbnail>
+const meta = { component: Picture, args: { src: plainGoods.thumbnailUrl } } satisfies Meta<typeof Picture>
 export default meta
 type Story = StoryObj<typeof meta>
 

@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn } from 'storybook/test'
 import { ApiError } from '#app/shared/api/api-error.ts'
-import { LoadError } from '#app/shared/ui/load-error.tsx'
+import { ErrorState } from '#app/shared/ui/error-state.tsx'
 
 const meta = {
-  component: LoadError,
+  component: ErrorState,
   args: { error: new ApiError('network'), onRetry: fn() },
-} satisfies Meta<typeof LoadError>
+} satisfies Meta<typeof ErrorState>
 export default meta
 type Story = StoryObj<typeof meta>
 

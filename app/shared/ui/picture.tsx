@@ -2,7 +2,7 @@ import { classNames } from './class-names.ts'
 
 const sizes = { small: 'size-16', medium: 'size-20 sm:size-24' }
 
-interface ThumbnailProps {
+interface PictureProps {
   src: string
   size?: keyof typeof sizes
   /** What can't be had is shown in grey. */
@@ -10,7 +10,7 @@ interface ThumbnailProps {
 }
 
 /** A goods' small picture on a quiet ground. Decorative: the name stands beside it. */
-export const Thumbnail = ({ src, size = 'medium', faded = false }: ThumbnailProps) => (
+export const Picture = ({ src, size = 'medium', faded = false }: PictureProps) => (
   <span className={classNames('grid shrink-0 place-items-center rounded-md bg-sunken', sizes[size])}>
     <img
       src={src}

@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
-import { Notice } from '#app/shared/ui/notice.tsx'
+import { EmptyState } from '#app/shared/ui/empty-state.tsx'
 import { longText } from '../support/samples.ts'
 
-const meta = { component: Notice, args: { title: '찾는 페이지가 없어요' } } satisfies Meta<typeof Notice>
+const meta = { component: EmptyState, args: { title: '찾는 페이지가 없어요' } } satisfies Meta<typeof EmptyState>
 export default meta
 type Story = StoryObj<typeof meta>
 

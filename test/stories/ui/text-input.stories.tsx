@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
-import { TextField } from '#app/shared/ui/text-field.tsx'
+import { TextInput } from '#app/shared/ui/text-input.tsx'
 import { longText } from '../support/samples.ts'
 
 const meta = {
-  component: TextField,
+  component: TextInput,
   args: { label: '이메일', type: 'email', autoComplete: 'username' },
-} satisfies Meta<typeof TextField>
+} satisfies Meta<typeof TextInput>
 export default meta
 type Story = StoryObj<typeof meta>
 

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import { defineMessages, useMessages } from '../i18n/messages.ts'
 import { ButtonLink } from './button.tsx'
 import { IconButton } from './icon-button.tsx'
-import type { ShownStatus, StatusMessage } from './status-message.tsx'
+import type { ShownToast, Toast } from './toast.tsx'
 import { useKeepOffFocus } from './use-keep-off-focus.ts'
 
 const messages = defineMessages({
@@ -17,14 +17,14 @@ const SHOWN_MS = 8_000
 /** A message that came with a change of page (ms) stays on the new page; an older one belongs to the page that is left. */
 const CAME_WITH_PAGE_MS = 1_000
 
-interface StatusPanelsProps {
-  shown: readonly ShownStatus[]
+interface ToastPanelsProps {
+  shown: readonly ShownToast[]
   /** Closes one message, or without an id all of them. */
   onClose: (id?: number) => void
 }
 
 /** The messages as panels at the top end of the window. They are read out by the provider's live region. */
-export function StatusPanels({ shown, onClose }: StatusPanelsProps) {
+export function ToastPanels({ shown, onClose }: ToastPanelsProps) {
   const region = useRef<HTMLDivElement>(null)
   const clear = useCallback(() => onClose(), [onClose])
   useKeepOffFocus(region, 'aside', shown, clear)
@@ -34,19 +34,19 @@ export function StatusPanels({ shown, onClose }: StatusPanelsProps) {
       className="pointer-events-none fixed inset-x-4 top-17 z-30 grid gap-2 sm:start-auto sm:end-6 sm:w-96"
     >
       {shown.map(({ id, message, since }) => (
-        <StatusPanel key={id} message={message} since={since} onClose={() => onClose(id)} />
+        <ToastPanel key={id} message={message} since={since} onClose={() => onClose(id)} />
       ))}
     </div>
   )
 }
 
-interface StatusPanelProps {
-  message: StatusMessage
+interface ToastPanelProps {
+  message: Toast
   since: number
   onClose: () => void
 }
 
-function StatusPanel({ message, since, onClose }: StatusPanelProps) {
+function ToastPanel({ message, since, onClose }: ToastPanelProps) {
   const t = useMessages(messages)
   const [location] = useLocation()
   const close = useEffectEvent(onClose)

@@ -1,21 +1,21 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
 import { Button } from '#app/shared/ui/button.tsx'
-import { type StatusMessage, useShowStatus } from '#app/shared/ui/status-message.tsx'
+import { type Toast, useShowToast } from '#app/shared/ui/toast.tsx'
 import { longText } from '../support/samples.ts'
 
 /** Says its messages one after the other at the press of a button. */
-function Says({ messages }: { messages: StatusMessage[] }) {
-  const showStatus = useShowStatus()
-  return <Button onClick={() => messages.forEach(showStatus)}>알리기</Button>
+function Says({ messages }: { messages: Toast[] }) {
+  const showToast = useShowToast()
+  return <Button onClick={() => messages.forEach(showToast)}>알리기</Button>
 }
 
-const added: StatusMessage = {
+const added: Toast = {
   about: 'cart',
   text: '시원한 콜라 2개를 담았어요. 소계 6,000원',
   link: { label: '장바구니 보기', href: '/cart' },
 }
-const signedOut: StatusMessage = { about: 'account', text: '로그아웃했어요.' }
+const signedOut: Toast = { about: 'account', text: '로그아웃했어요.' }
 
 const meta = {
   component: Says,

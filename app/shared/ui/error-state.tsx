@@ -1,7 +1,7 @@
 import { isApiError } from '../api/api-error.ts'
 import { defineMessages, useMessages } from '../i18n/messages.ts'
 import { Button } from './button.tsx'
-import { Notice } from './notice.tsx'
+import { EmptyState } from './empty-state.tsx'
 
 const messages = defineMessages({
   ko: {
@@ -21,12 +21,12 @@ const messages = defineMessages({
 })
 
 /** In place of what a query could not load. A refusal is shown in the server's words, which are meant for people. */
-export function LoadError({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+export function ErrorState({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const t = useMessages(messages)
   const unreachable = isApiError(error, 'network', 'timeout')
   const why = isApiError(error) && !error.outcomeUnknown && error.code !== 'unreadable' ? error.message : t.failedWhy
   return (
-    <Notice
+    <EmptyState
       role="alert"
       title={unreachable ? t.unreachable : t.failed}
       action={
@@ -36,6 +36,6 @@ export function LoadError({ error, onRetry }: { error: unknown; onRetry: () => v
       }
     >
       {unreachable ? t.unreachableWhy : why}
-    </Notice>
+    </EmptyState>
   )
 }
