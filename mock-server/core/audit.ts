@@ -1,8 +1,10 @@
 import type { AuditAction, AuditChange } from '#app/contract/desk.ts'
 import { insertAudit } from '#mock-server/store/audit.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
+import { findUser } from '#mock-server/store/users.ts'
 import type { Session } from './backend.ts'
 import type { Shop } from './context.ts'
+import { Refusal } from './refusal.ts'
 
 interface Deed {
   action: AuditAction
@@ -14,13 +16,18 @@ interface Deed {
   changes: AuditChange[]
 }
 
-/** Writes down what an administrator does, in the transaction that does it: one is not kept without the other. */
+/**
+ * Writes down what an administrator does, in the transaction that does it: one is not kept without the other. Throws `forbidden`
+ * for who has lost the right to it since the request's session was seen: two who take it from each other must not both succeed.
+ */
 export async function writeAudit(
   { now }: Shop,
   tx: Queries,
   { user }: Session,
   { action, subject, name, nameEn = name, changes }: Deed,
 ): Promise<void> {
+  const actor = await findUser(tx, user.userId)
+  if (actor?.role !== 'administrator') throw new Refusal('forbidden')
   const at = now().toISOString()
   await insertAudit(tx, { at, userId: user.userId, action, subject: String(subject), name, nameEn, changes })
 }

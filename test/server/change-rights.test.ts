@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openLibsql } from '#mock-server/store/libsql.ts'
+import { openStore } from '#mock-server/store/open-store.ts'
 import { callEndpoint, signInAs, signUpShopper, type TestShopper } from '#test/support/call-endpoint.ts'
+import { createMeetingStore, type MeetingStore } from '#test/support/meeting-store.ts'
 import { eventually, openSocket, refusalOf } from '#test/support/open-socket.ts'
 import { startServer, type TestServer } from '#test/support/start-server.ts'
 import { testAdministrator } from '#test/support/test-backend-options.ts'
@@ -9,8 +12,11 @@ let token: string
 let hana: TestShopper
 let hanaId: number
 
+let transactions: MeetingStore
+
 beforeEach(async () => {
-  server = await startServer()
+  transactions = createMeetingStore(await openStore({ dialect: openLibsql(':memory:') }))
+  server = await startServer({ backend: { store: transactions.store } })
   token = await signInAs(server.backend, testAdministrator)
   hana = await signUpShopper(server.backend, '하나')
   hanaId = (await server.backend.findSession(hana.token))?.user.userId ?? 0
@@ -48,6 +54,16 @@ test('the sockets of one who is no longer an administrator close in every namesp
   for (const name of ['listAllOrders', 'getFigures', 'listAudit', 'listPictures'] as const) {
     expect((await callEndpoint(server.backend, name, { token: hana.token })).status, name).toBe(403)
   }
+})
+
+test('of two administrators who take the right from each other at once one keeps it', async () => {
+  await changeRole(hanaId, 'administrator')
+  const ownId = (await server.backend.findSession(token))?.user.userId ?? 0
+  transactions.meet(2)
+  const replies = await Promise.all([changeRole(hanaId, 'shopper'), changeRole(ownId, 'shopper', hana.token)])
+  expect(replies.map(({ status }) => status)).toEqual([200, 403])
+  const sessions = await Promise.all([token, hana.token].map((one) => server.backend.findSession(one)))
+  expect(sessions.map((session) => session?.user.role)).toEqual(['administrator', 'shopper'])
 })
 
 test('what changes nothing closes nothing', async () => {

@@ -5,15 +5,18 @@ import { openLibsql } from '#mock-server/store/libsql.ts'
 import { openStore, type Store } from '#mock-server/store/open-store.ts'
 import { buy } from '#test/support/buy.ts'
 import { callEndpoint, signInAs, signUpShopper, type TestShopper } from '#test/support/call-endpoint.ts'
+import { createMeetingStore, type MeetingStore } from '#test/support/meeting-store.ts'
 import { eventually, openSocket } from '#test/support/open-socket.ts'
 import { startServer, type TestServer } from '#test/support/start-server.ts'
 import { testAdministrator } from '#test/support/test-backend-options.ts'
 
 let store: Store
+let transactions: MeetingStore
 let server: TestServer
 beforeEach(async () => {
   store = await openStore({ dialect: openLibsql(':memory:') })
-  server = await startServer({ backend: { store } })
+  transactions = createMeetingStore(store)
+  server = await startServer({ backend: { store: transactions.store } })
 })
 afterEach(() => server.close())
 
@@ -123,10 +126,35 @@ test('an order that is under way while its account is deleted leaves nothing beh
   expect(JSON.stringify(await everything())).not.toContain('김하나')
 })
 
-async function makeAdministrator({ token }: TestShopper): Promise<void> {
+test('a setting that is changed while its account is deleted changes nothing of the former member', async () => {
+  const hana = await signUpShopper(server.backend, '하나')
+  await buy(server.backend, hana.token)
+  transactions.meet(2)
+  const deleted = deleteAccount(hana)
+  await eventually(() => expect(transactions.waiting()).toBe(1))
+  const changed = callEndpoint(server.backend, 'changeMe', { token: hana.token, body: { hideNickname: true } })
+  expect((await Promise.all([deleted, changed])).map(({ status }) => status)).toEqual([204, 401])
+  expect((await callEndpoint(server.backend, 'listPurchases')).body).toMatchObject({
+    purchases: [{ nickname: '탈퇴한 회원' }],
+  })
+})
+
+test('who is made an administrator while leaving does not leave the shop without one', async () => {
+  const token = await signInAs(server.backend, testAdministrator)
+  const hana = await signUpShopper(server.backend, '하나')
+  transactions.meet(3)
+  const promoted = makeAdministrator(hana, token)
+  await eventually(() => expect(transactions.waiting()).toBe(1))
+  const administratorLeaves = deleteAccount({ token, password: testAdministrator.password })
+  await eventually(() => expect(transactions.waiting()).toBe(2))
+  const replies = await Promise.all([administratorLeaves, deleteAccount(hana), promoted])
+  expect(replies.slice(0, 2)).toMatchObject([{ status: 204 }, { status: 409, body: { code: 'last_administrator' } }])
+})
+
+async function makeAdministrator({ token }: TestShopper, by?: string): Promise<void> {
   const { user } = (await callEndpoint(server.backend, 'getMe', { token })).body as { user: User }
   const { status } = await callEndpoint(server.backend, 'changeRole', {
-    token: await signInAs(server.backend, testAdministrator),
+    token: by ?? (await signInAs(server.backend, testAdministrator)),
     params: { userId: String(user.userId) },
     body: { role: 'administrator' },
   })

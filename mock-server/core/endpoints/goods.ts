@@ -84,8 +84,9 @@ export const goods: Pick<
       })
       return removeFromAllCarts(tx, goodsId)
     })
-    for (const userId of owners) await publishCart(shop, userId)
     shop.facts.publish({ type: 'goods-changed', goodsId })
+    // They are retired: whatever goes wrong with telling of it must not make the answer an error.
+    for (const userId of owners) await publishCart(shop, userId).catch(shop.reportBug)
     return undefined
   },
 }

@@ -1,13 +1,19 @@
 import { updateUser } from '#mock-server/store/users.ts'
 import type { Endpoints } from '../context.ts'
 import { deleteAccount } from '../delete-account.ts'
+import { requireMember } from '../require-member.ts'
 
 /** The account of the caller. */
 export const me: Pick<Endpoints, 'getMe' | 'changeMe' | 'deleteMe' | 'endMySessions'> = {
   getMe: ({ session }) => Promise.resolve({ user: session.user }),
 
   async changeMe({ shop, session }, { body }) {
-    return { user: await updateUser(shop.store.db, session.user.userId, body) }
+    const { userId } = session.user
+    const user = await shop.store.transaction(async (tx) => {
+      await requireMember(tx, userId)
+      return updateUser(tx, userId, body)
+    })
+    return { user }
   },
 
   async deleteMe({ shop, session, address, reply }, { body }) {
