@@ -24,6 +24,7 @@ export const errorStatus = {
   order_status_conflict: 409,
   own_account: 409,
   last_administrator: 409,
+  orders_under_way: 409,
   payload_too_large: 413,
   unsupported_media_type: 415,
   idempotency_key_reused: 422,

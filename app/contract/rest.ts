@@ -54,13 +54,16 @@ export const rest = {
     answer: v.object({ user: User }),
     refusals: [],
   },
-  /** For good: what is personal is deleted, what the shop has to keep (orders, the feed) is a former member's. */
+  /**
+   * For good: what is personal is deleted, what the shop has to keep (orders, the feed) is a former member's. Orders that are not
+   * packed yet are cancelled.
+   */
   deleteMe: {
     access: 'signed-in',
     body: AccountDeletion,
     status: 204,
     answer: v.undefined(),
-    refusals: ['wrong_credentials', 'last_administrator'],
+    refusals: ['wrong_credentials', 'last_administrator', 'orders_under_way'],
   },
   /** Signs out everywhere: every session of the account ends, the caller's too, and their sockets close. */
   endMySessions: { access: 'signed-in', status: 204, answer: v.undefined(), refusals: [] },

@@ -2,12 +2,13 @@ import type { DeskOrder, OrderStep } from '#app/contract/desk.ts'
 import type { OrderStatus } from '#app/contract/order-status.ts'
 import { orderSteps } from '#app/contract/order-steps.ts'
 import { findAnyOrder, setOrderStatus } from '#mock-server/store/desk-orders.ts'
-import { findGoods, returnStock } from '#mock-server/store/goods.ts'
 import { writeAudit } from './audit.ts'
 import type { Session } from './backend.ts'
+import { cancelOrder } from './cancel-order.ts'
 import type { Shop } from './context.ts'
 import { purchasePhrase } from './purchase-phrase.ts'
 import { Refusal } from './refusal.ts'
+import { publishStock } from './stock-changed.ts'
 
 /**
  * Takes an order to its next status, and a cancelled one's goods back into stock, in one transaction. Asked again, where it is so
@@ -29,10 +30,8 @@ export async function changeOrderStatus(
     const isExpected = expectedStatus === undefined || expectedStatus === before.status
     if (!isExpected || !steps.includes(status)) throw new Refusal('order_status_conflict')
 
-    await setOrderStatus(tx, orderId, status)
-    if (status === 'cancelled') {
-      for (const { goodsId, quantity } of before.items) await returnStock(tx, goodsId, quantity)
-    }
+    if (status === 'cancelled') await cancelOrder(tx, before)
+    else await setOrderStatus(tx, orderId, status)
     const { goodsName: name, goodsNameEn: nameEn } = purchasePhrase(before.items)
     await writeAudit(shop, tx, session, {
       action: 'order_status',
@@ -47,17 +46,6 @@ export async function changeOrderStatus(
 
   shop.facts.publish({ type: 'order-changed', userId, change: { orderId, status } })
   // The change stands: whatever goes wrong with telling of it must not make the answer an error.
-  if (status === 'cancelled') await publishStock(shop, order).catch(shop.reportBug)
+  if (status === 'cancelled') await publishStock(shop, order.items).catch(shop.reportBug)
   return order
-}
-
-/** Stock is read again after the commit: facts carry the newest values, whichever change is told first. */
-async function publishStock({ store, facts }: Shop, { items }: DeskOrder): Promise<void> {
-  const goods = await findGoods(
-    store.db,
-    items.map(({ goodsId }) => goodsId),
-  )
-  for (const { goodsId, stock, sold } of goods) {
-    facts.publish({ type: 'stock-changed', change: { goodsId, stock, sold } })
-  }
 }

@@ -1,13 +1,19 @@
 import { foldText } from '#mock-server/store/fold-text.ts'
 import { forgetUser } from '#mock-server/store/forget-user.ts'
-import { findPasswordHash, hasOtherAdministrator } from '#mock-server/store/users.ts'
+import type { Queries } from '#mock-server/store/open-store.ts'
+import { listUndelivered } from '#mock-server/store/orders.ts'
+import { findPasswordHash, findUser, hasOtherAdministrator } from '#mock-server/store/users.ts'
 import type { Session } from './backend.ts'
+import { cancelOrder } from './cancel-order.ts'
 import type { Shop } from './context.ts'
 import { Refusal } from './refusal.ts'
+import { publishStock } from './stock-changed.ts'
 
 /**
- * Deletes the account of a session for good, and tells of it after the commit: its sockets close everywhere.
- * Throws `wrong_credentials`, counted as wrong sign-ins are, and `last_administrator`; then nothing was done.
+ * Deletes the account of a session for good, cancels what it has ordered and nobody has packed yet, and tells of it after the
+ * commit: its sockets close everywhere.
+ * Throws `wrong_credentials`, counted as wrong sign-ins are, `last_administrator`, and `orders_under_way` where something is
+ * packed or on its way, which takes the address that would be forgotten; then nothing was done.
  */
 export async function deleteAccount(
   shop: Shop,
@@ -15,13 +21,31 @@ export async function deleteAccount(
   { password, address }: { password: string; address: string },
 ): Promise<void> {
   await confirmPassword(shop, user, password, address)
-  const { userId, role } = user
-  const ended = await shop.store.transaction(async (tx) => {
-    if (role === 'administrator' && !(await hasOtherAdministrator(tx, userId))) throw new Refusal('last_administrator')
-    return forgetUser(tx, userId, shop.now().toISOString())
+  const { userId } = user
+  const { sessionIds, cancelled } = await shop.store.transaction(async (tx) => {
+    await refuseTheLastAdministrator(tx, userId)
+    const undelivered = await listUndelivered(tx, userId)
+    if (undelivered.some(({ status }) => status !== 'paid')) throw new Refusal('orders_under_way')
+    for (const order of undelivered) await cancelOrder(tx, order)
+    return { sessionIds: await forgetUser(tx, userId, shop.now().toISOString()), cancelled: undelivered }
   })
-  for (const sessionId of ended) shop.facts.publish({ type: 'session-ended', sessionId })
+  for (const sessionId of sessionIds) shop.facts.publish({ type: 'session-ended', sessionId })
   shop.facts.publish({ type: 'account-changed', userId })
+  for (const { orderId } of cancelled) {
+    shop.facts.publish({ type: 'order-changed', userId, change: { orderId, status: 'cancelled' } })
+  }
+  const items = cancelled.flatMap((order) => order.items)
+  // The account is gone: whatever goes wrong with telling of it must not make the answer an error.
+  if (items.length > 0) await publishStock(shop, items).catch(shop.reportBug)
+}
+
+/** As the account is now: it may have been deleted, or its rights changed, since its session was seen. */
+async function refuseTheLastAdministrator(tx: Queries, userId: number): Promise<void> {
+  const user = await findUser(tx, userId)
+  if (user === undefined) throw new Refusal('unauthenticated')
+  if (user.role === 'administrator' && !(await hasOtherAdministrator(tx, userId))) {
+    throw new Refusal('last_administrator')
+  }
 }
 
 async function confirmPassword(shop: Shop, user: Session['user'], password: string, address: string): Promise<void> {

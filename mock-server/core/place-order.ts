@@ -16,6 +16,7 @@ import { randomToken } from './random-token.ts'
 import { Refusal } from './refusal.ts'
 import { requireMember } from './require-member.ts'
 import { sha256 } from './sha256.ts'
+import { publishStock } from './stock-changed.ts'
 
 interface OrderAttempt {
   items: OrderRequest['items']
@@ -103,22 +104,15 @@ function price(goods: ReadonlyMap<number, Goods>, items: readonly MergedItem[], 
 }
 
 /**
- * Stock is read again after the commit: facts carry the newest values, whichever order is told first.
  * The cart is told before the purchase, for which sockets read the feed first: how long that takes differs from door to door.
  */
 async function publish(shop: Shop, userId: number, order: Order, cartChanged: boolean): Promise<void> {
-  const { facts, store } = shop
+  const { facts } = shop
   try {
     if (cartChanged) await publishCart(shop, userId)
   } finally {
     facts.publish({ type: 'purchased' })
     facts.publish({ type: 'order-changed', userId, change: { orderId: order.orderId, status: order.status } })
   }
-  const goods = await findGoods(
-    store.db,
-    order.items.map((item) => item.goodsId),
-  )
-  for (const { goodsId, stock, sold } of goods) {
-    facts.publish({ type: 'stock-changed', change: { goodsId, stock, sold } })
-  }
+  await publishStock(shop, order.items)
 }

@@ -78,6 +78,18 @@ export async function findOrder(db: Queries, userId: number, orderId: string): P
   return order
 }
 
+/** An account's orders that have not reached it yet, the oldest first. */
+export async function listUndelivered(db: Queries, userId: number): Promise<Order[]> {
+  const rows = await db
+    .selectFrom('orders')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .where('status', 'in', ['paid', 'packed', 'shipped'])
+    .orderBy('order_number')
+    .execute()
+  return withLines(db, rows)
+}
+
 /** Where the account's last order went that has an address. */
 export async function findLastRecipient(db: Queries, userId: number): Promise<Recipient | null> {
   const row = await db

@@ -29,6 +29,22 @@ it('an account is deleted with its password, and its purchases are a former memb
   await expect(call('getMe')).rejects.toMatchObject({ code: 'unauthenticated' })
 })
 
+it('while an order is on its way the account stays, and the dialog says why', async () => {
+  const { user, services } = await renderApp({
+    at: '/settings',
+    as: 'mina',
+    before: async (shop) => {
+      await shop.anotherShopperBuys(3, 1, 'mina')
+      await shop.moveOrder(1, 'packed')
+    },
+  })
+  const dialog = await openDialog(user)
+  await user.type(dialog.getByLabelText('비밀번호'), 'plum-orchard-42')
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(dialog.getByRole('alert').textContent).toMatch(/포장했거나 배송 중인 주문/))
+  expect(services.session.get()).not.toBeNull()
+})
+
 it('a wrong password is said at its field, and the account stays', async () => {
   const { user, services } = await renderApp({ at: '/settings', as: 'mina' })
   const dialog = await openDialog(user)

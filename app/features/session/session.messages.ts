@@ -26,7 +26,7 @@ export const sessionMessages = defineMessages({
     deleteAccount: '회원 탈퇴',
     reallyDelete: '정말 탈퇴할까요?',
     reallyDeleteWhy:
-      '이메일, 닉네임, 장바구니와 주문의 배송지가 바로 지워지고 되돌릴 수 없어요. 아직 받지 못한 주문은 받을 수 없게 돼요.',
+      '이메일, 닉네임, 장바구니와 주문의 배송지가 바로 지워지고 되돌릴 수 없어요. 아직 포장하지 않은 주문은 취소돼요.',
     deleteKept: '주문 기록은 이름 없이 ‘탈퇴한 회원’의 것으로 남아요.',
     deletePassword: '확인을 위해 비밀번호를 입력해 주세요.',
     deleteConfirm: '탈퇴하기',
@@ -61,7 +61,7 @@ export const sessionMessages = defineMessages({
     deleteAccount: 'Delete account',
     reallyDelete: 'Delete your account?',
     reallyDeleteWhy:
-      'Your e-mail address, nickname, cart and the addresses of your orders are deleted at once, for good. Orders that are still on their way can’t reach you any more.',
+      'Your e-mail address, nickname, cart and the addresses of your orders are deleted at once, for good. Orders that are not packed yet are cancelled.',
     deleteKept: 'What you ordered stays on record without your name, as a former member’s.',
     deletePassword: 'Enter your password to confirm.',
     deleteConfirm: 'Delete account',
