@@ -3,7 +3,7 @@ import { OrderStatus } from './order-status.ts'
 import { Cursor, GoodsId, Krw, PageLimit, Quantity, Timestamp, textUpTo } from './primitives.ts'
 import { problem } from './problem.ts'
 
-/** 8–64 characters that name one attempt to order: the same key never orders twice. */
+/** 8–64 characters that name one attempt to order: within 24 hours the same key never orders twice. */
 export const IdempotencyKey = v.pipe(
   v.string(problem('idempotencyKey')),
   v.regex(/^[A-Za-z0-9_-]{8,64}$/, problem('idempotencyKey')),
@@ -63,7 +63,7 @@ export const Order = v.object({
 })
 export type Order = v.InferOutput<typeof Order>
 
-/** `key` finds the order of one attempt, for a client that never saw the answer. */
+/** `key` finds the order of one attempt of the last 24 hours, for a client that never saw the answer. */
 export const OrdersQuery = v.object({
   key: v.optional(IdempotencyKey),
   cursor: v.optional(Cursor),

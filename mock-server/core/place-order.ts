@@ -4,7 +4,7 @@ import { Order, type OrderRequest, type Recipient } from '#app/contract/order.ts
 import { removeCartLines } from '#mock-server/store/cart.ts'
 import { findGoods, takeStock } from '#mock-server/store/goods.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
-import { findOrderAnswer, insertOrderAnswer } from '#mock-server/store/order-answers.ts'
+import { deleteOrderAnswersBefore, findOrderAnswer, insertOrderAnswer } from '#mock-server/store/order-answers.ts'
 import { findLastRecipient, insertOrder } from '#mock-server/store/orders.ts'
 import { insertPurchase } from '#mock-server/store/purchases.ts'
 import type { Session } from './backend.ts'
@@ -18,6 +18,9 @@ import { requireMember } from './require-member.ts'
 import { sha256 } from './sha256.ts'
 import { publishStock } from './stock-changed.ts'
 
+/** How long the shop remembers what an attempt was answered with, in ms. */
+const answersKept = 24 * 60 * 60 * 1000
+
 interface OrderAttempt {
   items: OrderRequest['items']
   /** `last`: where the account's last order went, if it ever gave an address. */
@@ -29,7 +32,8 @@ interface OrderAttempt {
 
 /**
  * Places an order: prices it, takes stock, writes order, feed row and answer, and empties the cart of what was bought, all in
- * one transaction; what has happened is told after its commit. The same attempt again answers the same order, `replayed`.
+ * one transaction; what has happened is told after its commit. The same attempt again, within a day, answers the same order,
+ * `replayed`.
  * Throws `invalid`, `goods_not_found`, `out_of_stock`, `price_changed`, `idempotency_key_reused`; then nothing was done.
  */
 export async function placeOrder(shop: Shop, session: Session, attempt: OrderAttempt) {
@@ -41,6 +45,8 @@ export async function placeOrder(shop: Shop, session: Session, attempt: OrderAtt
 
   const placed = await shop.store.transaction(async (tx) => {
     await requireMember(tx, user.userId)
+    // Answers that nobody will ask for again go at this chance: they hold whole orders, with the address.
+    await deleteOrderAnswersBefore(tx, new Date(shop.now().getTime() - answersKept).toISOString())
     const stored = key === undefined ? undefined : await findOrderAnswer(tx, user.userId, key)
     if (stored !== undefined) {
       if (stored.requestHash !== requestHash) throw new Refusal('idempotency_key_reused')

@@ -49,6 +49,11 @@ export const migrations: Record<string, Migration> = {
       await sql`alter table orders add column recipient_postcode text`.execute(db)
     },
   },
+  '0009-order-answers-by-order': {
+    async up(db) {
+      await sql`create index order_answers_by_order on order_answers (order_number)`.execute(db)
+    },
+  },
 }
 
 const shop = [

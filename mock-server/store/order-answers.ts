@@ -18,6 +18,21 @@ export async function findOrderAnswer(db: Queries, userId: number, key: string) 
     .executeTakeFirst()
 }
 
+/** Forgets the answers of orders that were placed before `at`. Order numbers grow with time, so an index finds the few there are. */
+export async function deleteOrderAnswersBefore(db: Queries, at: string): Promise<void> {
+  await db
+    .deleteFrom('order_answers')
+    .where('order_number', '<=', (eb) =>
+      eb
+        .selectFrom('orders')
+        .select('orders.order_number')
+        .where('ordered_at', '<', at)
+        .orderBy('ordered_at', 'desc')
+        .limit(1),
+    )
+    .execute()
+}
+
 export async function insertOrderAnswer(db: Queries, userId: number, answer: OrderAnswer): Promise<void> {
   await db
     .insertInto('order_answers')

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Order } from '#app/contract/order.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import type { Fact } from '#mock-server/core/facts.ts'
+import { openLibsql } from '#mock-server/store/libsql.ts'
+import { openStore } from '#mock-server/store/open-store.ts'
 import { callEndpoint, signInAs, signUpShopper } from '#test/support/call-endpoint.ts'
 import { createTestBackend } from '#test/support/create-test-backend.ts'
 import { testAdministrator } from '#test/support/test-backend-options.ts'
@@ -114,6 +116,30 @@ test('the same key twenty times at once: one order, one feed row, the same answe
   const { body } = await callEndpoint(backend, 'listOrders', { token, query: { key } })
   expect(body).toMatchObject({ orders: [{ orderId: orderOf(replies[0]?.body).orderId }], nextCursor: null })
   expect(facts.filter((fact) => fact.type === 'purchased')).toHaveLength(1)
+})
+
+test('a key is remembered for a day, and then forgotten together with the answer', async () => {
+  let clock = Date.parse('2030-01-01T00:00:00.000Z')
+  const store = await openStore({ dialect: openLibsql(':memory:') })
+  await backend.close()
+  backend = await createTestBackend({ store, now: () => new Date(clock) })
+  const { token } = await signUpShopper(backend, '하나')
+  const items = [{ goodsId: 1, quantity: 1 }]
+  const first = await order(token, items, { key: 'of-yesterday' })
+  clock += 12 * 3_600_000
+  await order(token, items, { key: 'of-last-night' })
+
+  clock += 12 * 3_600_000
+  expect(await order(token, items, { key: 'of-yesterday' })).toMatchObject({
+    status: 201,
+    body: first.body,
+    headers: { 'Idempotency-Replayed': 'true' },
+  })
+  clock += 1
+  await order(token, items, { key: 'of-today' })
+  const kept = await store.db.selectFrom('order_answers').select('idempotency_key').execute()
+  expect(kept.map((row) => row.idempotency_key).toSorted()).toEqual(['of-last-night', 'of-today'])
+  expect((await callEndpoint(backend, 'listOrders', { token })).body).toMatchObject({ orders: [{}, {}, {}] })
 })
 
 test('a key is one attempt of one account: other goods are refused, another shopper is not', async () => {
