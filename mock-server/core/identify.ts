@@ -3,7 +3,7 @@ import type { EndpointCall, Session } from './backend.ts'
 import type { Context, Shop } from './context.ts'
 import { Refusal } from './refusal.ts'
 import { refuseStrangers } from './refuse-strangers.ts'
-import { sessionMaxAge } from './sessions.ts'
+import { cookieMaxAge } from './sessions.ts'
 
 /**
  * Who calls. `Authorization` wins over the cookie, and a bad one is refused even where guests may call; a dead cookie makes a
@@ -24,7 +24,7 @@ export async function identify(
     if (call.session === undefined) return null
     const found = await sessions.find(call.session)
     if (found === null) reply.session = 'ended'
-    else if (found.extended) reply.session = { token: call.session, maxAge: sessionMaxAge }
+    else if (found.extended) reply.session = { token: call.session, maxAge: cookieMaxAge }
     return found
   }
 }

@@ -15,14 +15,27 @@ import { sha256 } from './sha256.ts'
 const day = 24 * 60 * 60 * 1000
 const lifetime = 30 * day
 
-/** How long a door keeps a session's cookie, in seconds. */
-export const sessionMaxAge = lifetime / 1000
+/**
+ * How long a door keeps a session's cookie, in seconds: as long as browsers keep one at most. When a session ends is said here, by
+ * its last use, and much of its use comes over sockets, which can't move a cookie's end on.
+ */
+export const cookieMaxAge = (400 * day) / 1000
 
 export type Sessions = ReturnType<typeof createSessions>
 
 /** Opaque random tokens, stored hashed, living 30 days from their last use. */
 export function createSessions(store: Store, facts: Facts, now: () => Date) {
   const timestamp = (ms: number) => new Date(ms).toISOString()
+
+  /** The living session of an id. Its expiry slides at most once a day, so that reading seldom means writing. */
+  async function findById(sessionId: string): Promise<(Session & { extended: boolean }) | null> {
+    const at = now().getTime()
+    const found = await findSession(store.db, sessionId, timestamp(at))
+    if (found === undefined) return null
+    const extended = Date.parse(found.expiresAt) < at + lifetime - day
+    if (extended) await extendSession(store.db, sessionId, timestamp(at + lifetime))
+    return { sessionId, user: found.user, extended }
+  }
 
   return {
     /** Opens a session; answers its token, which is nowhere else. What has expired goes at this chance. */
@@ -36,21 +49,10 @@ export function createSessions(store: Store, facts: Facts, now: () => Date) {
       return token
     },
 
-    /** The living session of a token. Its expiry slides at most once a day, so that reading seldom means writing. */
-    async find(token: string): Promise<(Session & { extended: boolean }) | null> {
-      const at = now().getTime()
-      const found = await findSession(store.db, await sha256(token), timestamp(at))
-      if (found === undefined) return null
-      const extended = Date.parse(found.expiresAt) < at + lifetime - day
-      if (extended) await extendSession(store.db, found.sessionId, timestamp(at + lifetime))
-      return { sessionId: found.sessionId, user: found.user, extended }
-    },
+    findById,
 
-    /** The living session of an id; using it so does not slide its expiry. */
-    async findById(sessionId: string): Promise<Session | null> {
-      const found = await findSession(store.db, sessionId, timestamp(now().getTime()))
-      return found === undefined ? null : { sessionId, user: found.user }
-    },
+    /** The living session of a token; see `findById`. */
+    find: async (token: string) => findById(await sha256(token)),
 
     /** Ends a session everywhere. */
     async end(sessionId: string): Promise<void> {

@@ -119,7 +119,7 @@ test('the session lives in a cookie that scripts and other sites do not get', as
   expect(await signedIn.json()).toEqual({})
   const [cookie = ''] = signedIn.headers.getSetCookie()
   expect(cookie).toMatch(
-    /^jangteo_session=[\w-]{20,}; Max-Age=2592000; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/,
+    /^jangteo_session=[\w-]{20,}; Max-Age=34560000; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/,
   )
 
   const session = { cookie: cookie.split(';')[0] ?? '' }

@@ -29,12 +29,24 @@ test('a session lives 30 days from its last use', async () => {
   expect(await me({ token })).toMatchObject({ status: 401, body: { code: 'unauthenticated' } })
 })
 
+test('who only talks stays signed in, and the cookie that no socket can renew lives on', async () => {
+  const sessionId = (await backend.findSession(hana.token))?.sessionId
+  const caller = shopCaller({ sessionId, language: 'ko' })
+  for (let visit = 0; visit < 3; visit += 1) {
+    clock += 29 * day
+    const message = { room: 'goods:1', msg: '아직 있어요' }
+    expect(await backend.runCommand('/', 'send to room', caller, message)).toMatchObject({ ok: true })
+  }
+  clock += 29 * day
+  expect(await me({ cookie: hana.token })).toMatchObject({ status: 200, session: { maxAge: 400 * 24 * 60 * 60 } })
+})
+
 test('the cookie is renewed when the session is, at most once a day', async () => {
   const cookie = hana.token
   clock += day / 2
   expect((await me({ cookie })).session).toBeUndefined()
   clock += day
-  expect((await me({ cookie })).session).toEqual({ token: cookie, maxAge: 30 * 24 * 60 * 60 })
+  expect((await me({ cookie })).session).toEqual({ token: cookie, maxAge: 400 * 24 * 60 * 60 })
   expect((await me({ cookie })).session).toBeUndefined()
 })
 
@@ -75,6 +87,6 @@ test('the token is answered to API clients alone', async () => {
   const { email, password } = hana
   expect((await callEndpoint(backend, 'signIn', { body: { email, password } })).body).toHaveProperty('token')
   const reply = await callEndpoint(backend, 'signIn', { body: { email, password, session: 'cookie' } })
-  expect(reply).toMatchObject({ status: 200, body: {}, session: { maxAge: 2_592_000 } })
+  expect(reply).toMatchObject({ status: 200, body: {}, session: { maxAge: 34_560_000 } })
   expect(reply.body).not.toHaveProperty('token')
 })

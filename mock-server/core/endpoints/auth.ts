@@ -2,7 +2,7 @@ import { foldText } from '#mock-server/store/fold-text.ts'
 import { findAccount } from '#mock-server/store/users.ts'
 import type { Endpoints } from '../context.ts'
 import { Refusal } from '../refusal.ts'
-import { sessionMaxAge } from '../sessions.ts'
+import { cookieMaxAge } from '../sessions.ts'
 
 /** `decoyHash` is the hash of nobody's password: an unknown e-mail costs the same work as a wrong password. */
 export const createAuth = (decoyHash: string): Pick<Endpoints, 'signIn' | 'signOut'> => ({
@@ -16,7 +16,7 @@ export const createAuth = (decoyHash: string): Pick<Endpoints, 'signIn' | 'signO
     if (account === undefined || !matches) throw new Refusal('wrong_credentials')
     await shop.limits.signInsPerAccount.forget(accountKey)
     const token = await shop.sessions.open(account.user.userId)
-    reply.session = { token, maxAge: sessionMaxAge }
+    reply.session = { token, maxAge: cookieMaxAge }
     return body.session === 'cookie' ? {} : { token }
   },
 
