@@ -11,6 +11,8 @@ const nothing = v.object({})
 export const labSocket = {
   '/lab': {
     access: 'open',
+    // The shop is open without its lab (`LAB=off`).
+    refusals: ['not_found'],
     commands: {
       /** What `socket.send` sends; it comes back. */
       message: { access: 'open', payload: LabText, ack: nothing, refusals: [] },

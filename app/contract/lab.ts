@@ -23,8 +23,16 @@ export type LabPerson = v.InferOutput<typeof LabPerson>
 export const LabParticipants = v.object({ count: Count, people: v.array(LabPerson) })
 export type LabParticipants = v.InferOutput<typeof LabParticipants>
 
+/** The rooms of the picture that shows who hears what. */
+export const LabPictureRoom = v.picklist(['red', 'blue'])
+export type LabPictureRoom = v.InferOutput<typeof LabPictureRoom>
+
 /** The rooms that lie side by side. */
-export const LabRoom = v.picklist(['red', 'blue'])
+export const LabSideRoom = v.picklist(['east', 'west'])
+export type LabSideRoom = v.InferOutput<typeof LabSideRoom>
+
+/** Every room that can be entered. */
+export const LabRoom = v.picklist([...LabPictureRoom.options, ...LabSideRoom.options])
 export type LabRoom = v.InferOutput<typeof LabRoom>
 
 /** The ways in which a server can emit, by what one would write. */
@@ -43,7 +51,7 @@ export type LabEmitKind = v.InferOutput<typeof LabEmitKind>
 export const LabEmit = v.object({
   kind: LabEmitKind,
   id: v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/)),
-  room: v.optional(LabRoom, 'red'),
+  room: v.optional(LabPictureRoom, 'red'),
   times: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(10)), 1),
 })
 export type LabEmit = v.InferOutput<typeof LabEmit>

@@ -24,6 +24,8 @@ export interface SocketEvent {
 export interface SocketNamespace {
   /** Whose handshake is taken; a command may ask for more. */
   access: Access
+  /** Why a handshake is refused besides `access`, left out for nothing. */
+  refusals?: readonly ErrorCode[]
   commands: Readonly<Record<string, SocketCommand>>
   events: Readonly<Record<string, SocketEvent>>
 }

@@ -73,6 +73,7 @@ test.each([
   { kind: 'io.emit', id: '<b>' },
   { kind: 'io.emit', id: 'x', times: 11 },
   { kind: 'io.to.emit', id: 'x', room: 'participants' },
+  { kind: 'io.to.emit', id: 'x', room: 'east' },
 ])('%j is refused', async (emit) => {
   expect(await sockets.sender.send('emit', emit)).toMatchObject({ ok: false, error: { code: 'invalid' } })
   expect(sockets.red.heard('emitted')).toEqual([])

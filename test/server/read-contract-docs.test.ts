@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { refusalOf } from '#test/support/open-socket.ts'
 import { startServer, type TestServer } from '#test/support/start-server.ts'
 import { createAsyncApi } from '#vite/contract-docs/asyncapi.ts'
 import { createOpenApi } from '#vite/contract-docs/openapi.ts'
@@ -68,6 +69,15 @@ it.each([
   const isAsDescribed = ajv.compile(wholeSchema)
   isAsDescribed(await response.json())
   expect(isAsDescribed.errors).toBeNull()
+})
+
+it('says why the lab lets nobody in where it is switched off', async () => {
+  const closed = await startServer({ sockets: { switchedOff: ['/lab'] } })
+  const refusal = await refusalOf(`${closed.url}/lab`, {})
+  await closed.close()
+  expect(refusal).toMatchObject({ data: { code: 'not_found' } })
+  const { payload } = createAsyncApi().channels['lab']?.messages['CONNECT_ERROR'] ?? {}
+  expect(JSON.stringify(payload)).toContain('"not_found"')
 })
 
 const plain = (document: object): unknown => JSON.parse(JSON.stringify(document))

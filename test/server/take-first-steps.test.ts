@@ -117,30 +117,30 @@ test('who goes without a word has left the room as well, once', async () => {
   const [one, two] = [await open(), await open()]
   await one.send('join')
   await two.send('join')
-  await two.send('join room', 'red')
-  await one.send('join room', 'red')
+  await two.send('join room', 'east')
+  await one.send('join room', 'east')
   const { name } = await personOf(two)
   two.socket.disconnect()
   await eventually(() => expect(one.heard('leave')).toEqual([name]))
-  await eventually(() => expect(one.heard('notice').at(-1)).toEqual({ room: 'red', name, came: false }))
+  await eventually(() => expect(one.heard('notice').at(-1)).toEqual({ room: 'east', name, came: false }))
 })
 
 test('of two rooms side by side each hears its own', async () => {
-  const [red, blue, both] = [await open(), await open(), await open()]
-  await red.send('join room', 'red')
-  await blue.send('join room', 'blue')
-  for (const room of ['red', 'blue', 'red']) await both.send('join room', room)
+  const [east, west, both] = [await open(), await open(), await open()]
+  await east.send('join room', 'east')
+  await west.send('join room', 'west')
+  for (const room of ['east', 'west', 'east']) await both.send('join room', room)
   const { name } = await personOf(both)
-  expect(await both.send('send to room', { room: 'red', msg: '빨간 방만' })).toEqual(ok)
-  await both.send('leave room', 'blue')
-  await eventually(() => expect(red.heard('new message')).toEqual([{ room: 'red', name, msg: '빨간 방만' }]))
+  expect(await both.send('send to room', { room: 'east', msg: '동쪽 방만' })).toEqual(ok)
+  await both.send('leave room', 'west')
+  await eventually(() => expect(east.heard('new message')).toEqual([{ room: 'east', name, msg: '동쪽 방만' }]))
   await eventually(() =>
-    expect(blue.heard('notice').slice(1)).toEqual([
-      { room: 'blue', name, came: true },
-      { room: 'blue', name, came: false },
+    expect(west.heard('notice').slice(1)).toEqual([
+      { room: 'west', name, came: true },
+      { room: 'west', name, came: false },
     ]),
   )
-  expect(blue.heard('new message')).toEqual([])
-  expect(await blue.send('send to room', { room: 'red', msg: 'let me in' })).toMatchObject(forbidden)
-  expect(await red.send('join room', 'goods:1')).toMatchObject(invalid)
+  expect(west.heard('new message')).toEqual([])
+  expect(await west.send('send to room', { room: 'east', msg: 'let me in' })).toMatchObject(forbidden)
+  expect(await east.send('join room', 'goods:1')).toMatchObject(invalid)
 })

@@ -31,10 +31,11 @@ export const commandRefusals = ({ access, refusals }: SocketCommand): ErrorCode[
 ]
 
 /** What a handshake is refused with once the server has looked at it: a bad token everywhere. */
-export const handshakeRefusals = ({ access }: SocketNamespace): ErrorCode[] => [
+export const handshakeRefusals = ({ access, refusals = [] }: SocketNamespace): ErrorCode[] => [
   'invalid',
   'unauthenticated',
   ...(access === 'administrator' ? (['forbidden'] as const) : []),
+  ...refusals,
   'internal',
 ]
 

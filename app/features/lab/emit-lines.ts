@@ -1,11 +1,11 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { LabEmitKind, LabRoom } from '#app/contract/lab.ts'
+import type { LabEmitKind, LabPictureRoom } from '#app/contract/lab.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { randomId } from '#app/shared/random-id.ts'
 import { createLabLine, type LabLine, type LineStatus } from './lab-line.ts'
 
 export type EmitLineName = 'a' | 'b' | 'c' | 'd'
-export type EmitRoom = LabRoom | 'none'
+export type EmitRoom = LabPictureRoom | 'none'
 
 /** After the ack a packet may still be on its way to another socket for so long (ms). */
 const LATE_MS = 400

@@ -6,8 +6,8 @@ export const sideRoomsTexts = defineMessages({
     about:
       '방은 서버가 소켓을 묶어 두는 이름일 뿐이에요. 소켓 하나가 여러 방에 있어도 되고, 방에 한 말은 그 방에 있는 소켓만 들어요. 들어가지 않은 방에는 말할 수도 없어요.',
     window: (number: number) => `소켓 ${number}`,
-    red: '빨간 방',
-    blue: '파란 방',
+    east: '동쪽 방',
+    west: '서쪽 방',
     rooms: '방',
     enter: (room: string) => `${room} 들어가기`,
     leave: (room: string) => `${room} 나가기`,
@@ -24,8 +24,8 @@ export const sideRoomsTexts = defineMessages({
     about:
       'A room is only a name under which the server keeps sockets together. A socket may be in several; what is said in a room is heard by the sockets in it alone, and nobody can speak in a room from outside.',
     window: (number) => `Socket ${number}`,
-    red: 'Red room',
-    blue: 'Blue room',
+    east: 'East room',
+    west: 'West room',
     rooms: 'Rooms',
     enter: (room) => `Enter the ${room.toLowerCase()}`,
     leave: (room) => `Leave the ${room.toLowerCase()}`,

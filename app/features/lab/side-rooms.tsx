@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { LabRoom } from '#app/contract/lab.ts'
+import * as v from 'valibot'
+import { LabSideRoom } from '#app/contract/lab.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { Select } from '#app/shared/ui/select.tsx'
@@ -42,11 +43,15 @@ function RoomsSocket({ number }: { number: number }) {
   const t = useMessages(sideRoomsTexts)
   const lab = useMessages(labMessages)
   const { lines, add } = useLog()
-  const [joined, setJoined] = useState<{ id: string; rooms: readonly LabRoom[] }>({ id: '', rooms: [] })
-  const [where, setWhere] = useState<LabRoom>('red')
+  const [joined, setJoined] = useState<{ id: string; rooms: readonly LabSideRoom[] }>({ id: '', rooms: [] })
+  const [where, setWhere] = useState<LabSideRoom>('east')
   const line = useLabLine((made) => {
-    made.on('notice', ({ room, name, came }) => add('note', (came ? t.came : t.went)(t[room], name)))
-    made.on('new message', ({ room, name, msg }) => add('in', t.said(t[room], name, msg)))
+    made.on('notice', ({ room, name, came }) => {
+      if (v.is(LabSideRoom, room)) add('note', (came ? t.came : t.went)(t[room], name))
+    })
+    made.on('new message', ({ room, name, msg }) => {
+      if (v.is(LabSideRoom, room)) add('in', t.said(t[room], name, msg))
+    })
   })
   const status = useLineStatus(line)
   const id = status.phase === 'online' ? status.id : undefined
@@ -57,7 +62,7 @@ function RoomsSocket({ number }: { number: number }) {
     add('note', failureText(error, lab))
     throw error
   }
-  const change = async (room: LabRoom, enter: boolean) => {
+  const change = async (room: LabSideRoom, enter: boolean) => {
     await line.open()
     await line.send(enter ? 'join room' : 'leave room', room)
     const now = line.status.get()
@@ -72,7 +77,7 @@ function RoomsSocket({ number }: { number: number }) {
       <h3 className="font-semibold">{t.window(number)}</h3>
       <LineStatusText status={status} />
       <div role="group" aria-label={t.rooms} className="flex flex-wrap gap-2">
-        {LabRoom.options.map((room) => {
+        {LabSideRoom.options.map((room) => {
           const inside = rooms.includes(room)
           return (
             <Button
@@ -100,7 +105,7 @@ function RoomsSocket({ number }: { number: number }) {
         <Select
           label={t.where}
           value={where}
-          options={LabRoom.options.map((value) => ({ value, label: t[value] }))}
+          options={LabSideRoom.options.map((value) => ({ value, label: t[value] }))}
           onChange={setWhere}
         />
       </SayForm>

@@ -1,5 +1,5 @@
 import { hiddenNickname } from '#app/contract/hidden-nickname.ts'
-import type { LabPerson } from '#app/contract/lab.ts'
+import { type LabPerson, LabRoom } from '#app/contract/lab.ts'
 import { Refusal } from '#mock-server/core/refusal.ts'
 import type { NamespaceService } from '../namespace-service.ts'
 import type { Peers } from '../peers.ts'
@@ -84,7 +84,7 @@ export function serveLab({ lab, peers }: LabParts): NamespaceService<'/lab'> {
       socket.on('disconnecting', () => {
         const { name } = personOf(socket)
         if (socket.rooms.has(chatRoom)) socket.to(chatRoom).emit('leave', name)
-        for (const room of ['red', 'blue'] as const)
+        for (const room of LabRoom.options)
           if (socket.rooms.has(room)) socket.to(room).emit('notice', { room, name, came: false })
       })
       socket.on('disconnect', () => chat.left(socket))
