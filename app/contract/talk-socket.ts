@@ -1,19 +1,30 @@
 import * as v from 'valibot'
 import type { SocketNamespace } from './socket-namespace.ts'
-import { JoinRoom, Participants, SendToRoom, TalkMessage, TalkNotice, TalkRoom, TalkTyping } from './talk.ts'
+import {
+  JoinRoom,
+  OlderTalk,
+  Participants,
+  SendToRoom,
+  TalkMessage,
+  TalkNotice,
+  TalkPage,
+  TalkRoom,
+  TalkTyping,
+} from './talk.ts'
 
 /** The part of the default namespace by which people talk about goods. The app loads it with its talk panel. */
 export const talkSocket = {
   '/': {
     access: 'open',
     commands: {
-      /** Answers the newest messages, ascending. Joining again does no harm. */
+      /** Answers the newest messages. Joining again does no harm. */
       'join room': {
         access: 'open',
         payload: JoinRoom,
-        ack: v.object({ messages: v.array(TalkMessage), participants: Participants }),
+        ack: v.object({ ...TalkPage.entries, participants: Participants }),
         refusals: ['goods_not_found'],
       },
+      'older messages': { access: 'open', payload: OlderTalk, ack: TalkPage, refusals: ['goods_not_found'] },
       'leave room': { access: 'open', payload: TalkRoom, ack: v.object({}), refusals: [] },
       'send to room': {
         access: 'signed-in',

@@ -30,6 +30,14 @@ export const TalkMessage = v.object({
 })
 export type TalkMessage = v.InferOutput<typeof TalkMessage>
 
+/** What was said, ascending. `before` asks for what was said earlier, `null` where nothing is kept of it. */
+export const TalkPage = v.object({ messages: v.array(TalkMessage), before: v.nullable(MessageId) })
+export type TalkPage = v.InferOutput<typeof TalkPage>
+
+/** What was said in a room before a message. */
+export const OlderTalk = v.object({ room: TalkRoom, before: MessageId })
+export type OlderTalk = v.InferOutput<typeof OlderTalk>
+
 /** Who says it is the session's; the server ignores what else is sent. */
 export const SendToRoom = v.object({ room: TalkRoom, msg: ChatText, key: v.optional(MessageKey) })
 export type SendToRoom = v.InferOutput<typeof SendToRoom>

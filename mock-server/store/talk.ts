@@ -1,12 +1,12 @@
 import type { Selectable } from 'kysely'
-import type { TalkMessage } from '#app/contract/talk.ts'
+import type { TalkMessage, TalkPage } from '#app/contract/talk.ts'
 import type { Queries } from './open-store.ts'
 import { type PublicColumns, publicColumns, publicNickname } from './public-nickname.ts'
 import type { Tables } from './tables.ts'
 
 /** So many are kept of each room; older ones go. */
 const kept = 300
-const newest = 50
+const pageSize = 50
 
 interface NewTalkMessage {
   goodsId: number
@@ -51,18 +51,24 @@ export async function findTalkMessage(db: Queries, userId: number, key: string):
   return row && toMessage(row, userId)
 }
 
-/** The newest messages about goods, ascending, as an account sees them, or a guest. */
+/** One page of what was said about goods, as an account sees it, or a guest: the newest, or those before a message. */
 export async function listTalkMessages(
   db: Queries,
   goodsId: number,
   userId: number | undefined,
-): Promise<TalkMessage[]> {
-  const rows = await selectMessages(db)
-    .where('goods_id', '=', goodsId)
+  before?: number,
+): Promise<TalkPage> {
+  let select = selectMessages(db).where('goods_id', '=', goodsId)
+  if (before !== undefined) select = select.where('message_id', '<', before)
+  const rows = await select
     .orderBy('message_id', 'desc')
-    .limit(newest)
+    .limit(pageSize + 1)
     .execute()
-  return rows.toReversed().map((row) => toMessage(row, userId))
+  const messages = rows
+    .slice(0, pageSize)
+    .toReversed()
+    .map((row) => toMessage(row, userId))
+  return { messages, before: rows.length > pageSize ? (messages[0]?.messageId ?? null) : null }
 }
 
 const selectMessages = (db: Queries) =>

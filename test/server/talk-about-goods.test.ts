@@ -123,7 +123,7 @@ test('there is no room of goods that are not for sale', async () => {
 
 test('who takes part is one person in any number of tabs, told on the first coming and the last leaving', async () => {
   const guest = await join()
-  expect(guest.ack).toEqual({ ok: true, messages: [], participants: { count: 0, names: [] } })
+  expect(guest.ack).toEqual({ ok: true, messages: [], before: null, participants: { count: 0, names: [] } })
   const mina = await join('mina')
   expect(mina.ack).toMatchObject({ participants: { count: 1, names: ['mina'] } })
   await mina.send('join room', room)
@@ -179,19 +179,6 @@ test('others are told who is typing, and those who type are not', async () => {
     await socket.send('CHANGED_PAGE', '/')
     expect(socket.heard('typing')).toEqual([])
   }
-})
-
-test('the newest 50 messages are given on joining, ascending, and 300 are kept', async () => {
-  const mina = await join('mina')
-  const say = (n: number) => mina.send('send to room', { room, msg: `말 ${n}`, key: `message-${n}` })
-  for (let n = 1; n <= 310; n += 1) await say(n)
-  await mina.send('send to room', { room: 'goods:1', msg: '다른 방' })
-  const messages = messagesIn(await join())
-  expect(messages.map(({ msg }) => msg)).toEqual(Array.from({ length: 50 }, (_, index) => `말 ${261 + index}`))
-  expect(messagesIn(await join(undefined, 'goods:1')).map(({ msg }) => msg)).toEqual(['다른 방'])
-  // What is kept is known by its key; what is not is new.
-  expect(await say(11)).toMatchObject({ message: { messageId: 11 } })
-  expect(await say(10)).toMatchObject({ message: { messageId: 312 } })
 })
 
 test('who says too much at once is refused for a while, and others go on', async () => {

@@ -1,7 +1,7 @@
-import type { Participants, TalkMessage, TalkNotice } from '#app/contract/talk.ts'
+import type { Participants, TalkMessage, TalkNotice, TalkPage } from '#app/contract/talk.ts'
 
 /** So much is shown; older rows go. */
-const SHOWN = 200
+const SHOWN = 500
 
 export type TalkRow =
   | { readonly type: 'message'; readonly message: TalkMessage }
@@ -10,29 +10,50 @@ export type TalkRow =
 export interface TalkHistory {
   /** Oldest first. */
   readonly rows: readonly TalkRow[]
+  /** What asks for the messages before them; `null` where there are none. */
+  readonly before: number | null
   /** `null` until the room has been joined. */
   readonly participants: Participants | null
 }
 
-export const noHistory: TalkHistory = { rows: [], participants: null }
+export const noHistory: TalkHistory = { rows: [], before: null, participants: null }
 
-/**
- * Takes messages in: each once and in the order of their ids, however they came. The room's newest page that has nothing in common
- * with what is known has a gap before it, and takes its place.
- */
-export function withMessages(history: TalkHistory, messages: readonly TalkMessage[], page?: Participants): TalkHistory {
-  const known = new Map(messagesOf(history).map((message) => [message.messageId, message]))
-  const hasGap = page !== undefined && known.size > 0 && !messages.some(({ messageId }) => known.has(messageId))
-  const added = messages.filter(({ messageId }) => hasGap || !known.has(messageId))
-  const participants = page ?? history.participants
-  if (added.length === 0) return participants === history.participants ? history : { ...history, participants }
-  const rows: TalkRow[] = hasGap ? [] : [...history.rows]
+/** Takes messages in: each once and in the order of their ids, however they came. */
+export function withMessages(history: TalkHistory, messages: readonly TalkMessage[]): TalkHistory {
+  const known = new Set(messagesOf(history).map(({ messageId }) => messageId))
+  const added = messages.filter(({ messageId }) => !known.has(messageId))
+  if (added.length === 0) return history
+  const rows = [...history.rows]
   for (const message of added) {
     const isNewer = (row: TalkRow) => row.type === 'message' && row.message.messageId > message.messageId
     const after = rows.findIndex(isNewer)
     rows.splice(after === -1 ? rows.length : after, 0, { type: 'message', message })
   }
-  return { rows: rows.slice(-SHOWN), participants }
+  return withoutOldest({ ...history, rows })
+}
+
+/**
+ * Takes the room in as it is on joining. A newest page that begins after all that is known has a gap before it, and takes its
+ * place.
+ */
+export function withRoom(history: TalkHistory, { participants, ...page }: TalkPage & { participants: Participants }) {
+  const newest = messagesOf(history).at(-1)?.messageId ?? 0
+  const hasGap = newest < (page.messages[0]?.messageId ?? 0)
+  const isFirst = history.participants === null
+  const before = hasGap || isFirst ? page.before : history.before
+  return withMessages({ rows: hasGap ? [] : history.rows, before, participants }, page.messages)
+}
+
+/** Takes a page in that ends where what is known begins. */
+export const withOlderPage = (history: TalkHistory, page: TalkPage): TalkHistory => ({
+  ...withMessages(history, page.messages),
+  before: page.before,
+})
+
+function withoutOldest(history: TalkHistory): TalkHistory {
+  if (history.rows.length <= SHOWN) return history
+  const rows = history.rows.slice(-SHOWN)
+  return { ...history, rows, before: messagesOf({ ...history, rows })[0]?.messageId ?? history.before }
 }
 
 /** Takes in that somebody has come or gone. Whom we know to be there, after a break, has not come anew. */
@@ -43,7 +64,7 @@ export function withNotice(history: TalkHistory, notice: TalkNotice): TalkHistor
   const number = history.rows.filter(({ type }) => type === 'notice').length
   const last = messagesOf(history).at(-1)?.messageId ?? 0
   const row: TalkRow = { type: 'notice', id: `notice-${last}-${number}`, notice }
-  return { rows: [...history.rows, row].slice(-SHOWN), participants }
+  return withoutOldest({ ...history, rows: [...history.rows, row], participants })
 }
 
 export const messagesOf = ({ rows }: TalkHistory): TalkMessage[] =>

@@ -54,6 +54,15 @@ export function TalkRoomView({ goodsId, talk, memory, userId }: TalkRoomViewProp
       <ChatLog
         label={t.title}
         rows={talkRows(history, unsent, outbox, online, t)}
+        before={
+          history.before !== null && (
+            <p className="mb-3 text-center">
+              <Button busy={talk.loadingOlder} disabled={!online} onClick={() => void talk.loadOlder()}>
+                {t.older}
+              </Button>
+            </p>
+          )
+        }
         empty={
           <p className="py-16 text-center text-sm text-ink-soft">
             {history.participants === null ? t.loading : t.none}

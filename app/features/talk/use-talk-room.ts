@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTypingPeople } from '#app/shared/chat/use-typing-people.ts'
-import { noHistory, withMessages, withNotice } from './talk-history.ts'
+import { noHistory, withMessages, withNotice, withOlderPage, withRoom } from './talk-history.ts'
 import { useTalkEvent, useTalkRealtime, useTalkStatus } from './talk-realtime.ts'
 
 /**
@@ -12,6 +12,7 @@ export function useTalkRoom(room: string, quiet: boolean) {
   const [history, setHistory] = useState(noHistory)
   const [error, setError] = useState<Error | null>(null)
   const [tries, setTries] = useState(0)
+  const [loadingOlder, setLoadingOlder] = useState(false)
   const people = useTypingPeople()
   const onlineSince = useTalkStatus((status) => (status.phase === 'online' ? status.since : null))
 
@@ -34,9 +35,9 @@ export function useTalkRoom(room: string, quiet: boolean) {
     if (onlineSince === null) return
     const leaving = new AbortController()
     realtime.send('join room', { room, quiet }, { signal: leaving.signal }).then(
-      ({ messages, participants }) => {
+      (joined) => {
         setError(null)
-        setHistory((before) => withMessages(before, messages, participants))
+        setHistory((before) => withRoom(before, joined))
       },
       (reason: Error) => {
         // A break is told by the status, and followed by another try.
@@ -52,8 +53,25 @@ export function useTalkRoom(room: string, quiet: boolean) {
     }
   }, [realtime, room])
 
+  const loadOlder = async () => {
+    if (history.before === null || loadingOlder) return
+    setLoadingOlder(true)
+    try {
+      const page = await realtime.send('older messages', { room, before: history.before })
+      setHistory((before) => withOlderPage(before, page))
+      setError(null)
+    } catch (reason) {
+      setError(reason instanceof Error ? reason : new Error(String(reason)))
+    } finally {
+      setLoadingOlder(false)
+    }
+  }
+
   return {
     history,
+    loadingOlder,
+    /** Asks for what was said before the oldest message that is known. */
+    loadOlder,
     error,
     retry: () => setTries(tries + 1),
     typing: people.names,

@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts'
 import { requireMember } from '../require-member.ts'
 import type { CommandsOf } from './commands-of.ts'
 
-type TalkCommands = Pick<CommandsOf<'/'>, 'join room' | 'leave room' | 'send to room' | 'typing'>
+type TalkCommands = Pick<CommandsOf<'/'>, 'join room' | 'older messages' | 'leave room' | 'send to room' | 'typing'>
 
 export const talkCommands: TalkCommands = {
   async 'join room'({ shop, session, caller }, payload) {
@@ -16,7 +16,11 @@ export const talkCommands: TalkCommands = {
     const goodsId = await goodsOf(shop, room)
     // In the room before its messages are read: what is said in between is heard, where it would be missed the other way round.
     const participants = caller.joinTalk(room, session && !quiet ? nameOf(session.user) : undefined)
-    return { messages: await listTalkMessages(shop.store.db, goodsId, session?.user.userId), participants }
+    return { ...(await listTalkMessages(shop.store.db, goodsId, session?.user.userId)), participants }
+  },
+
+  async 'older messages'({ shop, session }, { room, before }) {
+    return listTalkMessages(shop.store.db, await goodsOf(shop, room), session?.user.userId, before)
   },
 
   'leave room'({ caller }, room) {
