@@ -62,20 +62,26 @@ export function createChannel(
       if (!socket) {
         show({ phase: 'loading' })
         wantedSince ??= performance.now()
-        const made = await inside.open(namespace, begin)
+        const made = await inside.open(namespace, onOpen)
         if (mine !== turn) return
         listenTo(made)
         socket = made
       }
       show({ phase: 'connecting', attempt, retryAt: null })
-      // What Socket.IO has kept to send now was given up when the connection broke.
-      socket.sendBuffer = []
       socket.connect()
     } catch (error) {
       if (mine !== turn) return
       onError(error)
       retryLater()
     }
+  }
+  /** The connection is open, by our doing or by another namespace's: we ask to be let in, and once only. */
+  const onOpen = () => {
+    stopTimer()
+    busy = true
+    // What Socket.IO has kept to send now was given up when the connection broke.
+    if (socket) socket.sendBuffer = []
+    return begin()
   }
   const retryLater = () => {
     if (holders === 0) return close('disconnected')
@@ -99,9 +105,6 @@ export function createChannel(
   }
   const listenTo = (made: ClientSocket) => {
     made.on('connect', () => {
-      // Another namespace's retry may have opened the connection for us too.
-      stopTimer()
-      busy = true
       denied = false
       const since = Date.now()
       const { engine } = made.io

@@ -60,6 +60,16 @@ export async function createLoopbackServer(mayUpgrade: Promise<void> = Promise.r
         client.once('upgrading', (webSocket: Transport) => webSocket.close())
       })
     },
+    /** Who would enter a namespace waits for `until`. Counts them. */
+    holdHandshakes(name: string, until: Promise<void>) {
+      const held = { count: 0 }
+      io.of(name).use(async (_socket, next) => {
+        held.count++
+        await until
+        next()
+      })
+      return held
+    },
     transports: () => io.engine.clientsCount,
     listeners: (event: string) => [...sockets].reduce((sum, socket) => sum + socket.listeners(event).length, 0),
     close: () => io.close(),
