@@ -77,6 +77,24 @@ describe.each(servers)('another shopper signs in over $name', (kind) => {
     expect(handshakes).toEqual([{ name: 'bob' }])
   })
 
+  it('because of what was just heard: nothing that came with it is heard any more', async () => {
+    const { shop, realtime, secrets, online, signIn } = await openAsAlice(kind)
+    const counts: number[] = []
+    realtime.onEach('SECRET', () => signIn('bob'))
+    realtime.onEach('COUNT', ([n]) => counts.push(n))
+    const before = realtime.stats.received
+    shop.emit('SECRET', 'the last for alice')
+    shop.emit('SECRET', 'for nobody')
+    shop.emit('COUNT', 1)
+    await eventually(() => expect(realtime.stats.received).toBe(before + 3))
+    realtime.flush()
+    await online()
+    shop.emit('COUNT', 2)
+    await eventually(() => expect(counts).toContain(2))
+    expect(secrets).toEqual(['the last for alice'])
+    expect(counts).toEqual([2])
+  })
+
   it('changes nothing when it is the same one', async () => {
     const { realtime, signIn } = await openAsAlice(kind)
     const before = realtime.status.get()

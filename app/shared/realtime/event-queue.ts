@@ -27,15 +27,17 @@ export function createEventQueue(
   onOverflow: (event: string) => void,
 ) {
   const lanes = new Map<string, Lane>()
+  /** Whose events are being handed over. */
+  let current: string | undefined
   let planned = false
   let extra = 0
 
   const flush = (frameAskedAt = Number.POSITIVE_INFINITY) => {
     const started = performance.now()
-    const flushed = [...lanes]
-    lanes.clear()
     planned = false
-    for (const [event, lane] of flushed) {
+    for (const [event, lane] of lanes) {
+      lanes.delete(event)
+      current = event
       const inOrder = <T>(ring: T[]) => ring.concat(ring.splice(0, lane.count % maxQueue))
       const batch = inOrder(lane.batch)
       const metas = inOrder(lane.metas)
@@ -44,8 +46,8 @@ export function createEventQueue(
       stats.delivered += batch.length
       if (dropped > 0) onOverflow(event)
       // Event by event, so that who is unsubscribed by another's handler has heard what came before.
-      batch.forEach((args, index) => each.tell(event, args, metas[index]))
-      batches.tell(event, batch, metas, dropped)
+      batch.forEach((args, index) => current && each.tell(event, args, metas[index]))
+      if (current) batches.tell(event, batch, metas, dropped)
     }
     const slow = started - frameAskedAt > 50 || performance.now() - started > 8
     extra = slow ? Math.min(longestExtra, extra * 2 + 16) : extra >> 1
@@ -68,8 +70,9 @@ export function createEventQueue(
       else if (extra > 0) setTimeout(askFrame, extra)
       else askFrame()
     },
-    /** Drops what waits, but for one event. */
+    /** Drops what waits, but for one event: what is being handed over too, when a handler of it is the reason. */
     forget(kept: string | undefined) {
+      if (current !== kept) current = undefined
       for (const event of lanes.keys()) if (event !== kept) lanes.delete(event)
     },
     flush,
