@@ -57,7 +57,8 @@ export interface Connection {
 function noticeBreaks(manager: SocketManager): SocketManager {
   manager.on('open', () => {
     const { engine } = manager
-    engine.on('upgrading', () => engine.on('upgradeError', () => manager._close()))
+    // Of an engine that was given up meanwhile it is nobody's concern.
+    engine.on('upgrading', () => engine.on('upgradeError', () => engine === manager.engine && manager._close()))
   })
   return manager
 }
