@@ -5,6 +5,7 @@ import type { Online } from './online.ts'
 import type { Peers } from './peers.ts'
 import { createPresence } from './presence.ts'
 import { createPurchasePump } from './purchase-pump.ts'
+import { createRecentStock } from './recent-stock.ts'
 import { accountRoom, type NamespaceOf } from './socket-server.ts'
 import { createTalk } from './talk.ts'
 
@@ -23,12 +24,16 @@ export function serveShop({ shop, backend, peers, online, onError }: ShopParts):
   const presence = createPresence(shop, peers)
   const talk = createTalk(shop, peers)
   const stockChanges = new Map<number, StockChange>()
+  const recentStock = createRecentStock()
   const pump = createPurchasePump({
     shop,
     feed: backend.feed,
     onError,
     afterPurchases: () => {
-      for (const change of stockChanges.values()) shop.local.emit('STOCK_CHANGED', change)
+      for (const change of stockChanges.values()) {
+        recentStock.add(change)
+        shop.local.emit('STOCK_CHANGED', change)
+      }
       stockChanges.clear()
     },
   })
@@ -46,6 +51,10 @@ export function serveShop({ shop, backend, peers, online, onError }: ShopParts):
         presence.leave(socket)
         talk.leaveAll(socket)
       })
+      // Its page may have been read a moment ago. Who has been here before reads it anew.
+      if (socket.data.serverOffset === undefined) {
+        for (const change of recentStock.all()) socket.emit('STOCK_CHANGED', change)
+      }
       pump.join(socket)
     },
     hear(fact) {

@@ -142,8 +142,9 @@ test('whoever knows of a purchase before it was told gets no reset', async () =>
 })
 
 test('the stock is told after the purchase, and of many changes the last', async () => {
-  const single = await openSocket(server.url)
-  const batched = await openSocket(server.url, { auth: { batch: true } })
+  // Who has been here before is told of nothing but news.
+  const single = await openSocket(server.url, { auth: { serverOffset: 0 } })
+  const batched = await openSocket(server.url, { auth: { serverOffset: 0, batch: true } })
   await buyTimes(30)
   for (const socket of [single, batched]) {
     await eventually(() => expect(socket.heard('STOCK_CHANGED').at(-1)).toEqual({ goodsId: 1, stock: 9970, sold: 30 }))
@@ -151,6 +152,18 @@ test('the stock is told after the purchase, and of many changes the last', async
     expect(socket.events().find((event) => event !== 'STOCK_CHANGED')).toMatch(/^BUY_GOODS/)
     expect(socket.events()[0]).toMatch(/^BUY_GOODS/)
   }
+})
+
+test('who comes for the first time is told of the stock that has just changed, for its page may have been read before', async () => {
+  await buyTimes(2)
+  const witness = await openSocket(server.url)
+  const stock = { goodsId: 1, stock: 9998, sold: 2 }
+  await eventually(() => expect(witness.heard('STOCK_CHANGED').at(-1)).toEqual(stock))
+  const fresh = await openSocket(server.url)
+  const back = await openSocket(server.url, { auth: { serverOffset: 2 } })
+  await buyTimes(1)
+  await eventually(() => expect(back.heard('STOCK_CHANGED')).toEqual([{ goodsId: 1, stock: 9997, sold: 3 }]))
+  expect(fresh.heard('STOCK_CHANGED')).toEqual([stock, { goodsId: 1, stock: 9997, sold: 3 }])
 })
 
 test('cart and orders are told to all sockets of the account, and to nobody else', async () => {

@@ -31,7 +31,7 @@ it('a purchase shows as it is made, and so does an order that has these goods am
 }, 15_000)
 
 it('others’ purchases of other goods ask the shop for nothing', async () => {
-  const { shop } = await renderApp({ at: '/goods/3', goods: [{ goodsId: 3, stock: 5 }] })
+  const { shop } = await renderApp({ at: '/goods/3' })
   const reads = watchCalls('listPurchases')
   await (await list()).findByText('아직 구매한 사람이 없어요.')
   const ofGoods = () => reads.filter(({ url }) => url.includes('goodsId'))
