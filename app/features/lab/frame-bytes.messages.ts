@@ -5,12 +5,12 @@ export const frameBytesTexts = defineMessages({
   ko: {
     title: '핸드셰이크와 프레임',
     about:
-      'WebSocket은 HTTP 요청 하나로 시작해요. 서버는 받은 열쇠에 정해진 글자를 붙여 SHA-1로 답해요. 그다음부터는 프레임만 오가요. 직접 쓴 말을 바이트 하나하나까지 풀어 보세요 (RFC 6455).',
+      'WebSocket은 HTTP 요청 하나로 시작해요. 서버는 받은 키에 정해진 글자를 붙여 SHA-1로 답해요. 그다음부터는 프레임만 오가요. 직접 쓴 말을 바이트 하나하나까지 풀어 보세요 (RFC 6455).',
     handshake: '핸드셰이크',
-    newKey: '새 열쇠',
+    newKey: '새 키',
     request: '브라우저의 요청',
     response: '서버의 응답',
-    how: 'Accept = Base64( SHA-1( 열쇠 + 258EAFA5-E914-47DA-95CA-C5AB0DC85B11 ) )',
+    how: 'Accept = Base64( SHA-1( 키 + 258EAFA5-E914-47DA-95CA-C5AB0DC85B11 ) )',
     frame: '프레임',
     text: '보낼 말',
     hello: '안녕, WebSocket',

@@ -4,9 +4,9 @@ import { ChatMessage } from '#app/shared/chat/chat-message.tsx'
 import { MessageState } from '#app/shared/chat/message-state.tsx'
 import type { Outbox, Outgoing } from '#app/shared/chat/outbox.ts'
 import { UnsentMessage } from '#app/shared/chat/unsent-message.tsx'
+import { inLate } from '../support/in-late.tsx'
 import { longText, longWord } from '../support/samples.ts'
 import { shows } from '../support/shows.ts'
-import { inLate } from './in-late.tsx'
 
 const outbox: Outbox = {
   get: () => [],

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect, fn } from 'storybook/test'
 import { Composer } from '#app/shared/chat/composer.tsx'
-import { inLate } from './in-late.tsx'
+import { inLate } from '../support/in-late.tsx'
 
 const meta = {
   component: Composer,

@@ -1,35 +1,26 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import type { AuditEntry } from '#app/contract/desk.ts'
 import { AuditList } from '#app/features/desk/audit-list.tsx'
-import { longText, longWord } from '../support/samples.ts'
+import { auditEntry, longText, longWord } from '../support/samples.ts'
 import { shows } from '../support/shows.ts'
 import { answer, breakOff, delay, forever, refuse } from '../support/story-shop.ts'
 import { inDesk, onDesk } from './desk-frame.tsx'
 
-const entry = (auditId: number, more: Partial<AuditEntry>): AuditEntry => ({
-  auditId,
-  at: new Date().toISOString(),
-  nickname: '장터지기',
-  action: 'goods_changed',
-  subject: '1',
-  name: '시원한 콜라',
-  nameEn: 'Ice-Cold Cola',
-  changes: [],
-  ...more,
-})
-
 const entries = [
-  entry(6, { changes: [{ field: 'stock', before: 50, after: 60 }] }),
-  entry(5, {
+  auditEntry(6, { changes: [{ field: 'stock', before: 50, after: 60 }] }),
+  auditEntry(5, {
     changes: [
       { field: 'price', before: 3000, after: 3300 },
       { field: 'description', before: longText, after: longText.repeat(3) },
     ],
   }),
-  entry(4, { action: 'order_status', changes: [{ field: 'status', before: 'paid', after: 'cancelled' }] }),
-  entry(3, { action: 'role', name: '하늘', changes: [{ field: 'role', before: 'shopper', after: 'administrator' }] }),
-  entry(2, { action: 'goods_retired', name: longText, nameEn: longWord }),
-  entry(1, { action: 'goods_added', changes: [{ field: 'name', before: null, after: '시원한 콜라' }] }),
+  auditEntry(4, { action: 'order_status', changes: [{ field: 'status', before: 'paid', after: 'cancelled' }] }),
+  auditEntry(3, {
+    action: 'role',
+    name: '하늘',
+    changes: [{ field: 'role', before: 'shopper', after: 'administrator' }],
+  }),
+  auditEntry(2, { action: 'goods_retired', name: longText, nameEn: longWord }),
+  auditEntry(1, { action: 'goods_added', changes: [{ field: 'name', before: null, after: '시원한 콜라' }] }),
 ]
 
 const meta = {

@@ -1,8 +1,10 @@
 import type { Decorator } from '@storybook/react-vite'
 import { DeskRealtime } from '#app/features/desk/desk-realtime.tsx'
 import { Late } from '#app/shared/ui/late.tsx'
+import { pictureUrl } from '#mock-server/store/seed/goods.ts'
 import { administratorName } from '#test/support/open-test-shop.ts'
 import { onStage, type StageOptions } from '../support/stage.ts'
+import { answer } from '../support/story-shop.ts'
 
 /** What the desk's page has around everything in it. */
 export const inDesk: Decorator = (Story) => (
@@ -15,3 +17,13 @@ export const inDesk: Decorator = (Story) => (
 
 /** A stage on which an administrator is signed in. */
 export const onDesk = (options: StageOptions = {}) => onStage({ as: administratorName, at: '/admin', ...options })
+
+/** The same with a few of the shop's many pictures to choose from. */
+export const onDeskWithFewPictures = ({ before, ...more }: StageOptions = {}) =>
+  onDesk({
+    ...more,
+    before: (stage) => {
+      answer('listPictures', { pictures: ['red-apple', 'cup-with-straw', 'teddy-bear'].map(pictureUrl) })
+      return before?.(stage)
+    },
+  })

@@ -1,8 +1,9 @@
 import type { CartLine } from '#app/contract/cart.ts'
-import type { DeskOrder, MinuteFigures } from '#app/contract/desk.ts'
+import type { AuditEntry, DeskOrder, MinuteFigures } from '#app/contract/desk.ts'
 import type { Goods } from '#app/contract/goods.ts'
 import type { Order } from '#app/contract/order.ts'
 import type { Purchase } from '#app/contract/purchase.ts'
+import type { ChatThread } from '#app/contract/support.ts'
 import { pictureUrl } from '#mock-server/store/seed/goods.ts'
 
 /** As long as an administrator may make a name, and then some. */
@@ -104,3 +105,34 @@ export const busyHour = (): MinuteFigures[] =>
     orders: Math.round(6 + 5 * Math.sin(index / 6)),
     revenue: Math.round(60_000 + 45_000 * Math.sin(index / 6 + 1)),
   }))
+
+/** What an administrator has just done. */
+export const auditEntry = (auditId: number, more: Partial<AuditEntry>): AuditEntry => ({
+  auditId,
+  at: new Date().toISOString(),
+  nickname: '장터지기',
+  action: 'goods_changed',
+  subject: '1',
+  name: '시원한 콜라',
+  nameEn: 'Ice-Cold Cola',
+  changes: [],
+  ...more,
+})
+
+/** A shopper's first question, which waits for an answer. */
+export const chatThread: ChatThread = {
+  threadId: 1,
+  nickname: '하늘',
+  assignee: null,
+  latest: {
+    messageId: 1,
+    threadId: 1,
+    key: '0198c4a0-0000-7000-8000-000000000001',
+    from: 'shopper',
+    nickname: '하늘',
+    msg: '배송은 언제 오나요?',
+    sentAt: '2026-03-02T03:00:00.000Z',
+  },
+  unread: 0,
+  readUpTo: 0,
+}

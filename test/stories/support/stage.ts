@@ -70,10 +70,7 @@ export async function openStage(storyId: string, options: StageOptions, language
   await options.before?.(stage)
 }
 
-/**
- * Resolves once the story's connection is there: what happens in its shop from here on is heard. The upgrade to WebSocket is
- * over by then: engine.io notices a break in the middle of it only when a ping is missing.
- */
+/** Resolves once the story's connection is there, by WebSocket: what happens in its shop from here on is heard. */
 export async function online(): Promise<void> {
   const { status } = (await currentStage().services.goLive()).realtime
   await new Promise<void>((resolve) => {

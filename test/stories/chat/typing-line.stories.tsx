@@ -1,0 +1,14 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { TypingLine } from '#app/shared/chat/typing-line.tsx'
+import { inLate } from '../support/in-late.tsx'
+import { shows } from '../support/shows.ts'
+
+const meta = { component: TypingLine, args: { names: ['바다'] }, decorators: inLate } satisfies Meta<typeof TypingLine>
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Nobody: Story = { args: { names: [] } }
+export const One: Story = { play: shows(/바다/) }
+export const Several: Story = { args: { names: ['바다', '하루', '보라'] }, play: shows(/3/) }
+export const InEnglish: Story = { globals: { language: 'en' }, play: shows(/바다/) }
+export const LongName: Story = { args: { names: ['가'.repeat(20)] }, globals: { viewport: { value: 'phone' } } }
