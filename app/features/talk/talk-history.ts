@@ -5,7 +5,7 @@ const SHOWN = 500
 
 export type TalkRow =
   | { readonly type: 'message'; readonly message: TalkMessage }
-  | { readonly type: 'notice'; readonly id: string; readonly notice: TalkNotice }
+  | { readonly type: 'notice'; readonly number: number; readonly notice: TalkNotice }
 
 export interface TalkHistory {
   /** Oldest first. */
@@ -33,15 +33,19 @@ export function withMessages(history: TalkHistory, messages: readonly TalkMessag
 }
 
 /**
- * Takes the room in as it is on joining. A newest page that begins after all that is known has a gap before it, and takes its
- * place.
+ * Takes the room in as it is on joining. A newest page that has nothing in common with what is known has a gap before it, and takes
+ * its place; what was heard since it was read stays.
  */
 export function withRoom(history: TalkHistory, { participants, ...page }: TalkPage & { participants: Participants }) {
-  const newest = messagesOf(history).at(-1)?.messageId ?? 0
-  const hasGap = newest < (page.messages[0]?.messageId ?? 0)
+  const known = new Set(messagesOf(history).map(({ messageId }) => messageId))
+  const newest = page.messages.at(-1)?.messageId ?? 0
+  const hasGap = newest > 0 && !page.messages.some(({ messageId }) => known.has(messageId))
+  const rows = hasGap
+    ? history.rows.filter((row) => row.type === 'message' && row.message.messageId > newest)
+    : history.rows
   const isFirst = history.participants === null
   const before = hasGap || isFirst ? page.before : history.before
-  return withMessages({ rows: hasGap ? [] : history.rows, before, participants }, page.messages)
+  return withMessages({ rows, before, participants }, page.messages)
 }
 
 /** Takes a page in that ends where what is known begins. */
@@ -61,9 +65,8 @@ export function withNotice(history: TalkHistory, notice: TalkNotice): TalkHistor
   const { participants } = notice
   const isKnown = notice.type === 'joined' && history.participants?.names.includes(notice.nickname)
   if (isKnown) return { ...history, participants }
-  const number = history.rows.filter(({ type }) => type === 'notice').length
-  const last = messagesOf(history).at(-1)?.messageId ?? 0
-  const row: TalkRow = { type: 'notice', id: `notice-${last}-${number}`, notice }
+  const last = history.rows.findLast((row) => row.type === 'notice')?.number ?? 0
+  const row: TalkRow = { type: 'notice', number: last + 1, notice }
   return withoutOldest({ ...history, rows: [...history.rows, row], participants })
 }
 

@@ -18,7 +18,7 @@ export function talkRows(
   return [
     ...history.rows.map((row, index): ChatLogRow => {
       if (row.type === 'notice')
-        return { id: row.id, own: false, aside: true, content: <TalkNoticeLine row={row} t={t} /> }
+        return { id: `notice-${row.number}`, own: false, aside: true, content: <TalkNoticeLine row={row} t={t} /> }
       const { messageId, key, own, nickname, msg, sentAt } = row.message
       // Its key first: what was on its way and has arrived is the same row.
       const before = history.rows[index - 1]
