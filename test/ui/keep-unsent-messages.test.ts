@@ -1,5 +1,8 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
+import { supportSocket } from '#app/contract/support-socket.ts'
+import { supportOutbox } from '#app/features/support/support-outbox.ts'
 import { createOutbox } from '#app/shared/chat/outbox.ts'
+import { createFakeRealtime } from '#app/shared/realtime/create-fake-realtime.ts'
 import { RealtimeError, type RealtimeErrorCode } from '#app/shared/realtime/realtime-error.ts'
 
 type Answer = RealtimeErrorCode | { refused: string } | 'ok'
@@ -81,6 +84,50 @@ it('who says too much at once goes on a little later', async () => {
   expect(states()).toEqual(['둘 waiting', '셋 waiting'])
   await vi.advanceTimersByTimeAsync(3_000)
   expect(said()).toEqual(['하나', '둘', '둘', '셋'])
+})
+
+it('what a shop could not take just now, though the connection stands, is tried again by itself', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const { outbox, said, keys, states } = open({
+    answers: ['timeout', { refused: 'internal' }, { refused: 'unavailable' }],
+  })
+  outbox.add('하나')
+  await vi.advanceTimersByTimeAsync(1)
+  expect(states()).toEqual(['하나 waiting'])
+  await vi.advanceTimersByTimeAsync(9_000)
+  expect(said()).toEqual(['하나', '하나', '하나', '하나'])
+  expect(new Set(keys()).size).toBe(1)
+  expect(outbox.get()).toEqual([])
+})
+
+it('what one account has written is not sent by the next, though its turn would have come', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const { client, server, connection } = createFakeRealtime(supportSocket['/customer-chat'], {
+    connection: { identity: '1' },
+  })
+  onTestFinished(connection.dispose)
+  const asked = vi.fn()
+  server.on('msg', (payload) => {
+    asked(payload)
+    return { ok: false, error: { code: 'too_many_requests', message: '' } }
+  })
+  client.acquire()
+  const outbox = supportOutbox(client, 1)
+  outbox.add('하나')
+  await vi.advanceTimersByTimeAsync(1)
+  expect(asked).toHaveBeenCalledOnce()
+  connection.setIdentity('2')
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(asked).toHaveBeenCalledOnce()
+  expect(outbox.get()).toMatchObject([{ msg: '하나', state: 'waiting' }])
+
+  connection.setIdentity('1')
+  await vi.advanceTimersByTimeAsync(1)
+  outbox.wake()
+  await vi.advanceTimersByTimeAsync(1)
+  expect(asked).toHaveBeenCalledTimes(2)
 })
 
 it('who was signed out meanwhile finds it waiting', async () => {

@@ -28,7 +28,7 @@ interface OutboxOptions {
 
 export type Outbox = ReturnType<typeof createOutbox>
 
-/** After the shop was told too much at once, in ms. */
+/** After the shop could not take it just now, in ms. */
 const PAUSE_MS = 3_000
 
 /** Sends messages one after the other, in the order in which they were written, and keeps them until the shop has them. */
@@ -66,7 +66,8 @@ export function createOutbox({ storage, name, deliver, waits }: OutboxOptions) {
       const error = await attempt(next)
       sending = undefined
       if (error === undefined) stored.remove(next.key)
-      else if (code(error) === 'too_many_requests') pause = setTimeout(resume, PAUSE_MS)
+      else if (code(error) === 'too_many_requests' || (waits && isMomentary(error)))
+        pause = setTimeout(resume, PAUSE_MS)
       else if (!waits || isRefusal(error)) write(next, reason(error))
       show()
       if (error !== undefined && !isFailed(next.key)) return
@@ -116,10 +117,20 @@ export function createOutbox({ storage, name, deliver, waits }: OutboxOptions) {
     },
     /** The connection is there again. */
     wake: () => void run(),
+    /** Sends nothing more until it is woken: somebody else uses the connection. */
+    rest(): void {
+      clearTimeout(pause)
+      pause = undefined
+    },
   }
 }
 
 const code = (error: unknown) => (error instanceof RealtimeError ? error.refusal?.code : undefined)
+
+/** The connection stands, so that nobody will wake us: the shop was too slow, or could not. */
+const isMomentary = (error: unknown) =>
+  (error instanceof RealtimeError && error.code === 'timeout') ||
+  ['internal', 'unavailable'].includes(code(error) ?? '')
 
 /** The shop has said no, and would say so again. Who is signed out may come back. */
 const isRefusal = (error: unknown) => {

@@ -15,6 +15,7 @@ const outbox: Outbox = {
   resend: () => undefined,
   discard: () => undefined,
   wake: () => undefined,
+  rest: () => undefined,
 }
 const sentAt = '2026-03-02T03:00:00.000Z'
 const unsent = (key: string, more: Partial<Outgoing>): ChatLogRow => ({
