@@ -1,8 +1,10 @@
 import { Component, type ReactNode } from 'react'
 import { ApiError } from '#app/shared/api/api-error.ts'
+import { createStoredValue } from '#app/shared/storage/stored-value.ts'
 import { ErrorState } from '#app/shared/ui/error-state.tsx'
 
-const RELOADED_AT = 'reloaded-for-missing-code'
+const isNumber = (value: unknown): value is number => typeof value === 'number'
+const reloadedAt = () => createStoredValue('reloaded-for-missing-code', isNumber, 0, () => sessionStorage)
 /** A second reload within this time (ms) would be a loop. */
 const RELOAD_LOOP_MS = 60_000
 const RETRY_MS = 3_000
@@ -19,7 +21,7 @@ async function reloadWhenServed(signal: AbortSignal): Promise<void> {
     )
     // A page that isn't there has code too, which says so.
     if (answer && answer.status < 500) {
-      sessionStorage.setItem(RELOADED_AT, String(Date.now()))
+      reloadedAt().set(Date.now())
       location.reload()
       return
     }
@@ -37,7 +39,7 @@ export class RouteBoundary extends Component<{ children: ReactNode }, { error: u
   }
 
   override componentDidCatch(error: unknown) {
-    const hasJustReloaded = Date.now() - Number(sessionStorage.getItem(RELOADED_AT)) < RELOAD_LOOP_MS
+    const hasJustReloaded = Date.now() - reloadedAt().get() < RELOAD_LOOP_MS
     if (isMissingCode(error) && !hasJustReloaded) void reloadWhenServed(this.#left.signal)
   }
 

@@ -1,13 +1,16 @@
 import { useEffect } from 'react'
+import { createStoredValue } from '#app/shared/storage/stored-value.ts'
 
-/** This very page, as far down as it is unfolded: the list has that in its address. */
-const placeKey = () => `left-at:${location.href}`
+const isNumber = (value: unknown): value is number => typeof value === 'number'
+
+/** How far down this very page was left, as far as it is unfolded: the list has that in its address. */
+const leftAt = () => createStoredValue(`left-at:${location.href}`, isNumber, 0, () => sessionStorage)
 
 /** How far down the reader was, if they have come back by a reload or Back. */
 function topToReturnTo(): number {
   const [navigation] = performance.getEntriesByType('navigation')
   const isReturn = navigation !== undefined && 'type' in navigation && navigation.type !== 'navigate'
-  return isReturn ? Number(sessionStorage.getItem(placeKey())) : 0
+  return isReturn ? leftAt().get() : 0
 }
 
 /**
@@ -16,7 +19,7 @@ function topToReturnTo(): number {
  */
 export function useScrollMemory(): void {
   useEffect(() => {
-    const remember = () => sessionStorage.setItem(placeKey(), String(window.scrollY))
+    const remember = () => leftAt().set(window.scrollY)
     window.addEventListener('pagehide', remember)
 
     const top = topToReturnTo()

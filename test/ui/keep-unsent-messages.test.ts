@@ -11,7 +11,7 @@ type Answer = RealtimeErrorCode | { refused: string } | 'ok'
 function open({ answers = [], waits = true }: { answers?: Answer[]; waits?: boolean } = {}) {
   const delivered: { key: string; msg: string }[] = []
   const outbox = createOutbox({
-    storage: localStorage,
+    storage: () => localStorage,
     name: 'outbox:1',
     waits,
     deliver: async (message) => {

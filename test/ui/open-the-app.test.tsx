@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { refuse } from '#test/support/override-endpoint.ts'
 import { renderApp } from '#test/support/render-app.tsx'
 
@@ -23,4 +23,20 @@ it('the app says when the goods can’t be loaded, and tries again when it is as
   lift()
   await user.click(again)
   expect(await screen.findByRole('link', { name: /Handwoven Market Basket/ })).toBeDefined()
+})
+
+it('a browser that forbids a page to store anything shows the shop all the same, and remembers as long as the page is there', async () => {
+  const { user, reload } = await renderApp({ at: '/goods/3' })
+  await reload(() => {
+    for (const name of ['localStorage', 'sessionStorage'] as const) {
+      const forbidden = vi.spyOn(window, name, 'get').mockImplementation(() => {
+        throw new DOMException('Access is denied for this document.', 'SecurityError')
+      })
+      onTestFinished(() => forbidden.mockRestore())
+    }
+  })
+  // Nothing is remembered of before: the language is the browser's.
+  await user.click(await screen.findByRole('button', { name: 'Add to cart' }))
+  await user.click(await screen.findByRole('link', { name: 'View cart' }))
+  expect(await screen.findByRole('button', { name: /^Remove/ })).toBeDefined()
 })

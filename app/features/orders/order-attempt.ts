@@ -20,7 +20,7 @@ export function createOrderAttempt(subject: string): StoredValue<OrderAttempt> {
     `order-attempt:${subject}`,
     (value) => v.is(OrderAttempt, value),
     newAttempt(),
-    sessionStorage,
+    () => sessionStorage,
   )
   // Written at once: a key that only this page knew would be another one after a reload.
   stored.set(stored.get())

@@ -14,7 +14,13 @@ const empty: RecipientFields = { name: '', phone: '', postcode: '', address1: ''
 
 const Draft = v.nullable(v.object({ userId: v.number(), recipient: RecipientFields }))
 
-const openDraft = () => createStoredValue('recipient-draft', (value) => v.is(Draft, value), null, sessionStorage)
+const openDraft = () =>
+  createStoredValue(
+    'recipient-draft',
+    (value) => v.is(Draft, value),
+    null,
+    () => sessionStorage,
+  )
 
 /** What this shopper has typed so far, in this tab; never what another one has. */
 export function readRecipientDraft(userId: number): RecipientFields {

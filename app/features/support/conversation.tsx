@@ -32,7 +32,9 @@ export function Conversation({ side, thread, userId }: ConversationProps) {
   const errorText = useErrorText()
   const support = useSupport()
   const to = side === 'shop' ? thread?.threadId : undefined
-  const [stored] = useState(() => createStoredValue(`support-draft:${userId}:${to ?? ''}`, isText, '', sessionStorage))
+  const [stored] = useState(() =>
+    createStoredValue(`support-draft:${userId}:${to ?? ''}`, isText, '', () => sessionStorage),
+  )
   const draft = useStoredValue(stored)
   const outbox = supportOutbox(support, userId)
   const unsent = useSyncExternalStore(outbox.subscribe, outbox.get).filter((message) => message.to === to)

@@ -11,7 +11,7 @@ export function supportOutbox(support: SupportNamespace, userId: number): Outbox
   const known = outboxes.get(userId)
   if (known) return known
   const outbox = createOutbox({
-    storage: ownStorage(),
+    storage: ownStorage,
     name: `support-outbox:${userId}`,
     waits: true,
     deliver: async ({ key, msg, to }) => {

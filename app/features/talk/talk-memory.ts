@@ -10,5 +10,5 @@ export const createTalkMemory = (room: string): StoredValue<TalkMemory> =>
     `talk:${room}`,
     (value): value is TalkMemory => v.is(TalkMemory, value),
     { open: false, draft: '' },
-    sessionStorage,
+    () => sessionStorage,
   )

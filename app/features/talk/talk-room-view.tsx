@@ -30,7 +30,12 @@ export function TalkRoomView({ goodsId, talk, memory, userId }: TalkRoomViewProp
   const { draft } = useStoredValue(memory)
   const { say, history, online, error } = talk
   const [outbox] = useState(() =>
-    createOutbox({ storage: sessionStorage, name: `talk-outbox:${userId}:${goodsId}`, deliver: say, waits: false }),
+    createOutbox({
+      storage: () => sessionStorage,
+      name: `talk-outbox:${userId}:${goodsId}`,
+      deliver: say,
+      waits: false,
+    }),
   )
   const unsent = useSyncExternalStore(outbox.subscribe, outbox.get)
   const signal = useTypingSignal(talk.tellTyping)

@@ -12,33 +12,42 @@ export type StoredMessage = v.InferOutput<typeof StoredMessage>
  * Messages in web storage, each under a key of its own: tabs that write at the same time take nothing from each other. Where
  * storage is full or forbidden they live as long as the page.
  */
-export function createOutboxStorage(storage: Storage, name: string) {
+export function createOutboxStorage(storage: () => Storage, name: string) {
   const prefix = `${name}:`
   const unstored = new Map<string, StoredMessage>()
 
-  const parse = (text: string | null): StoredMessage | undefined => {
+  const parse = (text: string): StoredMessage | undefined => {
     try {
-      const parsed = v.safeParse(StoredMessage, JSON.parse(text ?? 'null'))
+      const parsed = v.safeParse(StoredMessage, JSON.parse(text))
       return parsed.success ? parsed.output : undefined
     } catch {
       return undefined
     }
   }
 
+  /** Nothing where storage is forbidden: there the very name of it throws. */
+  const entries = (): [string, string][] => {
+    try {
+      return Object.entries(storage())
+    } catch {
+      return []
+    }
+  }
+
   return {
     /** By key, in the order in which they were written. */
     read(): Map<string, StoredMessage> {
-      const found = new Map(unstored)
-      for (let index = 0; index < storage.length; index++) {
-        const key = storage.key(index)
-        const message = key?.startsWith(prefix) ? parse(storage.getItem(key)) : undefined
-        if (key && message) found.set(key.slice(prefix.length), message)
+      const found = new Map<string, StoredMessage>()
+      for (const [key, text] of entries()) {
+        const message = key.startsWith(prefix) ? parse(text) : undefined
+        if (message) found.set(key.slice(prefix.length), message)
       }
-      return new Map([...found].toSorted(([, a], [, b]) => a.at - b.at))
+      // What storage had no room for is the newer.
+      return new Map([...found, ...unstored].toSorted(([, a], [, b]) => a.at - b.at))
     },
     write(key: string, message: StoredMessage): void {
       try {
-        storage.setItem(prefix + key, JSON.stringify(message))
+        storage().setItem(prefix + key, JSON.stringify(message))
         unstored.delete(key)
       } catch {
         unstored.set(key, message)
@@ -46,12 +55,16 @@ export function createOutboxStorage(storage: Storage, name: string) {
     },
     remove(key: string): void {
       unstored.delete(key)
-      storage.removeItem(prefix + key)
+      try {
+        storage().removeItem(prefix + key)
+      } catch {
+        // There is none that could have it.
+      }
     },
     /** Told when another tab has written. Returns its unsubscribe. */
     onChange(listener: () => void): () => void {
       const hear = (event: StorageEvent) => {
-        if (event.storageArea === storage && (event.key === null || event.key.startsWith(prefix))) listener()
+        if (event.storageArea === storage() && (event.key === null || event.key.startsWith(prefix))) listener()
       }
       window.addEventListener('storage', hear)
       return () => window.removeEventListener('storage', hear)

@@ -17,7 +17,7 @@ export interface Outgoing {
 }
 
 interface OutboxOptions {
-  storage: Storage
+  storage: () => Storage
   /** Whose messages to whom: what is kept under one name is sent by nobody else. */
   name: string
   /** Sends one message; rejects with a `RealtimeError`. */

@@ -8,19 +8,20 @@ export interface StoredValue<T> {
 
 /**
  * Keeps `key` in web storage. What stands there is checked by `fits` (older versions of the shop and curious people write
- * there too) and is `initial` where it doesn't fit. With storage full or forbidden the value lives as long as the page.
+ * there too) and is `initial` where it doesn't fit. With storage full or forbidden the value lives as long as the page: where
+ * cookies are blocked, the very name of it throws, so it is said inside.
  * A guard and no schema, because the first of these values are read before the first paint and a schema library after it.
  */
 export function createStoredValue<T>(
   key: string,
   fits: (value: unknown) => value is T,
   initial: T,
-  storage: Storage = ownStorage(),
+  storage: () => Storage = ownStorage,
 ): StoredValue<T> {
   const listeners = new Set<() => void>()
   const read = (): T => {
     try {
-      const value: unknown = JSON.parse(storage.getItem(key) ?? 'null')
+      const value: unknown = JSON.parse(storage().getItem(key) ?? 'null')
       return fits(value) ? value : initial
     } catch {
       return initial
@@ -31,7 +32,7 @@ export function createStoredValue<T>(
     for (const listener of listeners) listener()
   }
   const onStorage = (event: StorageEvent) => {
-    if (event.storageArea !== storage || (event.key !== key && event.key !== null)) return
+    if (event.storageArea !== storage() || (event.key !== key && event.key !== null)) return
     value = read()
     tell()
   }
@@ -40,7 +41,7 @@ export function createStoredValue<T>(
     set: (next) => {
       value = next
       try {
-        storage.setItem(key, JSON.stringify(next))
+        storage().setItem(key, JSON.stringify(next))
       } catch {
         // Full or forbidden: the page still has it.
       }
