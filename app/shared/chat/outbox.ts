@@ -118,7 +118,7 @@ export function createOutbox({ storage, name, deliver, waits }: OutboxOptions) {
     /** The connection is there again. */
     wake: () => void run(),
     /** Sends nothing more until it is woken: somebody else uses the connection. */
-    rest(): void {
+    rest: (): void => {
       clearTimeout(pause)
       pause = undefined
     },

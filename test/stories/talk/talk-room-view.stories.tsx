@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { TalkMessage } from '#app/contract/talk.ts'
+import { noHistory } from '#app/features/talk/talk-history.ts'
 import { createTalkMemory } from '#app/features/talk/talk-memory.ts'
 import { type TalkRoom, TalkRoomView } from '#app/features/talk/talk-room-view.tsx'
 import { inLate } from '../support/in-late.tsx'
@@ -21,13 +22,16 @@ const talk: TalkRoom = {
   history: {
     rows: [
       { type: 'message', message: message(1) },
-      { type: 'notice', id: 'n1', notice: { type: 'joined', room: 'goods:3', nickname: '하늘', participants } },
+      { type: 'notice', number: 1, notice: { type: 'joined', room: 'goods:3', nickname: '하늘', participants } },
       { type: 'message', message: message(2, { nickname: '하늘', own: true, msg: '네, 아주요!' }) },
     ],
+    before: null,
     participants,
   },
   error: null,
   retry: () => undefined,
+  loadOlder: () => Promise.resolve(),
+  loadingOlder: false,
   typing: [],
   online: true,
   say: () => Promise.resolve(),
@@ -51,7 +55,7 @@ export const NothingSaid: Story = {
   args: { talk: { ...talk, history: { ...talk.history, rows: [] } } },
   play: shows('아직 아무도 말하지 않았어요. 궁금한 점을 물어보세요.'),
 }
-export const Joining: Story = { args: { talk: { ...talk, history: { rows: [], participants: null } } } }
+export const Joining: Story = { args: { talk: { ...talk, history: noHistory } } }
 export const Disconnected: Story = { args: { talk: { ...talk, online: false } }, play: shows(/^연결이 끊겼어요/) }
 export const Refused: Story = {
   args: { talk: { ...talk, error: new Error('요청이 너무 많아요. 잠시 후 다시 시도해 주세요.') } },
