@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Browser, chromium } from '@playwright/test'
+import { type Browser, type ConsoleMessage, chromium, type Page } from '@playwright/test'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { findBrowser } from '#test/setup/find-browser.ts'
@@ -16,6 +16,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 let folder: string
 let host: FileHost
 let browser: Browser
+let page: Page
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'jangteo-parity-'))
   await build({
@@ -28,6 +29,9 @@ beforeAll(async () => {
   })
   host = await serveFolder(folder)
   browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox', '--disable-gpu'] })
+  page = await browser.newPage()
+  await page.goto(host.url)
+  await page.waitForFunction(() => 'playScenario' in globalThis)
 })
 afterAll(async () => {
   await browser.close()
@@ -35,20 +39,18 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** Plays a scenario in a tab of Chromium; answers its transcript and what the console said. */
+/** Plays a scenario in the tab, each in a shop of its own; answers its transcript and what the console said. */
 async function playInTab(name: string): Promise<{ transcript: unknown; said: string[] }> {
-  const page = await browser.newPage()
   const said: string[] = []
-  page.on('pageerror', (error) => said.push(error.stack ?? String(error)))
-  page.on('console', (message) => {
+  const onPageError = (error: Error) => said.push(error.stack ?? String(error))
+  const onConsole = (message: ConsoleMessage) => {
     // The browser notes every refusal, and every poll that ends with its connection.
     if (message.type() === 'error' && !/^Failed to load resource: (?!.* status of 5)/.test(message.text()))
       said.push(message.text())
-  })
-  await page.goto(host.url)
-  await page.waitForFunction(() => 'playScenario' in globalThis)
+  }
+  page.on('pageerror', onPageError).on('console', onConsole)
   const transcript: unknown = await page.evaluate((name) => Reflect.get(globalThis, 'playScenario')(name), name)
-  await page.close()
+  page.off('pageerror', onPageError).off('console', onConsole)
   return { transcript, said }
 }
 

@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { TalkMessage } from '#app/contract/talk.ts'
-import { noHistory } from '#app/features/talk/talk-history.ts'
 import { createTalkMemory } from '#app/features/talk/talk-memory.ts'
 import { type TalkRoom, TalkRoomView } from '#app/features/talk/talk-room-view.tsx'
 import { inLate } from '../support/in-late.tsx'
@@ -28,10 +27,10 @@ const talk: TalkRoom = {
     before: null,
     participants,
   },
+  loadingOlder: false,
+  loadOlder: () => Promise.resolve(),
   error: null,
   retry: () => undefined,
-  loadOlder: () => Promise.resolve(),
-  loadingOlder: false,
   typing: [],
   online: true,
   say: () => Promise.resolve(),
@@ -51,11 +50,15 @@ export const Talking: Story = { play: shows('네, 아주요!') }
 export const InEnglishOnAPhone: Story = { globals: { language: 'en', viewport: { value: 'phone' } } }
 export const OneTypes: Story = { args: { talk: { ...talk, typing: ['바다'] } }, play: shows(/바다/) }
 export const SeveralType: Story = { args: { talk: { ...talk, typing: ['바다', '하루', '보라'] } }, play: shows(/3/) }
+export const EarlierOnDemand: Story = {
+  args: { talk: { ...talk, history: { ...talk.history, before: 1 } } },
+  play: shows('이전 메시지 더 보기'),
+}
 export const NothingSaid: Story = {
   args: { talk: { ...talk, history: { ...talk.history, rows: [] } } },
   play: shows('아직 아무도 말하지 않았어요. 궁금한 점을 물어보세요.'),
 }
-export const Joining: Story = { args: { talk: { ...talk, history: noHistory } } }
+export const Joining: Story = { args: { talk: { ...talk, history: { rows: [], before: null, participants: null } } } }
 export const Disconnected: Story = { args: { talk: { ...talk, online: false } }, play: shows(/^연결이 끊겼어요/) }
 export const Refused: Story = {
   args: { talk: { ...talk, error: new Error('요청이 너무 많아요. 잠시 후 다시 시도해 주세요.') } },
