@@ -22,6 +22,10 @@ export class HandshakeRefused extends Error {
   }
 }
 
+/** The language of whom nothing else is known. */
+export const spokenLanguage = ({ handshake }: Pick<Socket, 'handshake'>): Language =>
+  acceptedLanguage(handshake.headers['accept-language'] ?? null)
+
 /**
  * Finds out who a socket is, from `auth` and the session cookie. A bad `auth.token` is refused; a dead cookie makes a guest,
  * for a browser can't leave its cookie out. Whom the namespace is not for is refused.
@@ -32,7 +36,7 @@ export async function readHandshake(
   access: Access,
 ): Promise<SocketData> {
   const { auth, headers } = socket.handshake
-  const spoken = acceptedLanguage(headers['accept-language'] ?? null)
+  const spoken = spokenLanguage(socket)
 
   const parsed = v.safeParse(HandshakeAuth, auth)
   if (!parsed.success) throw new HandshakeRefused('invalid', spoken)

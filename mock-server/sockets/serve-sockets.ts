@@ -1,6 +1,7 @@
 import { type CommandName, socket as contract, type NamespaceName, namespaceNames } from '#app/contract/socket.ts'
 import type { Backend, Callers, SocketCaller } from '#mock-server/core/backend.ts'
-import { HandshakeRefused, readHandshake } from './handshake.ts'
+import { HandshakeRefused, readHandshake, spokenLanguage } from './handshake.ts'
+import { createHandshakeLimit } from './handshake-limit.ts'
 import { serveLab } from './lab/serve-lab.ts'
 import type { NamespaceService } from './namespace-service.ts'
 import { createOnline } from './online.ts'
@@ -39,6 +40,7 @@ export function serveSockets(io: SocketServer, backend: Backend, options: ServeS
   } = options
   const stats = { done: 0, refused: 0, unknown: 0, throttled: 0, refusedHandshakes: 0 }
   const revocations = createRevocations()
+  const limit = createHandshakeLimit()
 
   function serve<N extends NamespaceName>(name: N, { abilities, connected, acknowledged }: NamespaceService<N>): void {
     const namespace = namespaceOf(io, name)
@@ -48,6 +50,13 @@ export function serveSockets(io: SocketServer, backend: Backend, options: ServeS
     const revokedBefore = new WeakMap<object, number>()
 
     namespace.use(async (socket, next) => {
+      const refuse = (error: HandshakeRefused) => {
+        stats.refusedHandshakes += 1
+        next(error)
+      }
+      if (!limit.enter(socket.conn, name)) {
+        return refuse(new HandshakeRefused('too_many_requests', spokenLanguage(socket)))
+      }
       try {
         revokedBefore.set(socket, revocations.count())
         const data = await readHandshake(backend, socket, contract[name].access)
@@ -55,13 +64,14 @@ export function serveSockets(io: SocketServer, backend: Backend, options: ServeS
         Object.assign(socket.data, data)
         next()
       } catch (error) {
-        stats.refusedHandshakes += 1
-        if (error instanceof HandshakeRefused) return next(error)
+        limit.leave(socket.conn, name)
+        if (error instanceof HandshakeRefused) return refuse(error)
         onError(error)
-        next(new HandshakeRefused('internal', 'ko'))
+        refuse(new HandshakeRefused('internal', spokenLanguage(socket)))
       }
     })
     namespace.on('connection', (socket: SocketOf<N>) => {
+      socket.on('disconnect', () => limit.leave(socket.conn, name))
       const { session, language } = socket.data
       const own = session ? [sessionRoom(session.sessionId), accountRoom(session.user.userId)] : []
       const since = revokedBefore.get(socket) ?? 0

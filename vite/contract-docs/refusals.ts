@@ -36,6 +36,7 @@ export const handshakeRefusals = ({ access, refusals = [] }: SocketNamespace): E
   'unauthenticated',
   ...(access === 'administrator' ? (['forbidden'] as const) : []),
   ...refusals,
+  'too_many_requests',
   'internal',
 ]
 

@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { signUpShopper } from '#test/support/call-endpoint.ts'
+import { eventually } from '#test/support/open-socket.ts'
+import { startServer, type TestServer } from '#test/support/start-server.ts'
+
+let server: TestServer
+let connection: WebSocket
+/** Packets as they came, without what belongs to the connection itself. */
+let heard: string[]
+
+beforeEach(async () => {
+  server = await startServer()
+  heard = []
+  connection = new WebSocket(`${server.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`)
+  connection.on('message', (data: Buffer) => {
+    if (data.toString().startsWith('4')) heard.push(data.toString())
+  })
+  await new Promise((resolve) => connection.once('open', resolve))
+})
+afterEach(async () => {
+  connection.close()
+  await server.close()
+})
+
+const count = (text: string) => heard.filter((packet) => packet.includes(text)).length
+
+test('a connection is in a namespace once, however often it asks at one go', async () => {
+  const { token } = await signUpShopper(server.backend, '하나')
+  for (let time = 0; time < 3; time += 1) connection.send(`40/customer-chat,${JSON.stringify({ token })}`)
+  await eventually(() => expect(heard).toHaveLength(3))
+  expect([count('"sid"'), count('"too_many_requests"')]).toEqual([1, 2])
+
+  // Who has left may come again.
+  connection.send('41/customer-chat,')
+  await eventually(() => expect(server.host.io.of('/customer-chat').sockets.size).toBe(0))
+  connection.send(`40/customer-chat,${JSON.stringify({ token })}`)
+  await eventually(() => expect(count('"sid"')).toBe(2))
+})
+
+test('who is refused again and again is no longer asked who it is', async () => {
+  for (let time = 1; time <= 100; time += 1) {
+    connection.send('40/admin-alert,')
+    await eventually(() => expect(heard).toHaveLength(time))
+  }
+  expect(count('"too_many_requests"')).toBeGreaterThan(0)
+  expect(count('"unauthenticated"') + count('"too_many_requests"')).toBe(100)
+})
