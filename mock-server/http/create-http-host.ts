@@ -62,7 +62,7 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
   app.use(requestLog(log))
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }))
   // Before the security headers, which are about pages and half as large as the smallest script.
-  if (appDir !== undefined) app.use(...versionedFiles(appDir))
+  if (appDir !== undefined) app.use(versionedFiles(appDir))
   app.use(...securityHeaders(proxies))
   app.use(contractDocs())
   app.use(apiRoutes({ backend, refuse, publicOrigin, proxies }))

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import express, { type RequestHandler } from 'express'
+import express, { type RequestHandler, Router } from 'express'
 
 const compressedTypes = new Map([
   ['.js', 'text/javascript; charset=utf-8'],
@@ -28,21 +28,25 @@ function compressedAssets(appDir: string): RequestHandler {
   }
 }
 
-/** The built app's files with a hash or a version in their path: browsers keep them for a year. */
-export function versionedFiles(appDir: string): RequestHandler[] {
-  const isVersioned = (url: string) => url.startsWith('/assets/') || url.startsWith('/pictures/v1/')
-  const files = express.static(appDir, {
-    index: false,
-    redirect: false,
-    ...plainFile,
-    setHeaders: (response) => {
-      for (const [name, value] of Object.entries(versionedHeaders)) response.setHeader(name, value)
-    },
-  })
-  return [
-    compressedAssets(appDir),
-    (request, response, next) => (isVersioned(request.path) ? files(request, response, next) : next()),
-  ]
+/** The built app's folders of files with a hash or a version in their path: browsers keep them for a year. */
+const versionedFolders = ['/assets', '/pictures/v1']
+
+/** Serves these folders, each by itself: no path leads out of one to a page, which would come without its headers. */
+export function versionedFiles(appDir: string): Router {
+  const router = Router({ caseSensitive: true })
+  router.use(compressedAssets(appDir))
+  for (const folder of versionedFolders) {
+    const files = express.static(path.join(appDir, folder), {
+      index: false,
+      redirect: false,
+      ...plainFile,
+      setHeaders: (response) => {
+        for (const [name, value] of Object.entries(versionedHeaders)) response.setHeader(name, value)
+      },
+    })
+    router.use(folder, files)
+  }
+  return router
 }
 
 /** The rest of the built app's files, asked for again each time. */

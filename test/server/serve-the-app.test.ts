@@ -71,6 +71,14 @@ test('what has a version in its address is kept for a year, the rest is asked fo
   expect((await get('/assets/gone-1234.js')).headers.get('cache-control')).not.toBe(year)
 })
 
+test('no way through the folders that are kept for a year leads to a page without its headers', async () => {
+  for (const url of ['/assets/..%2findex.html', '/pictures/v1/..%2f..%2findex.html']) {
+    const { headers } = await get(url, asPage)
+    expect(headers.get('cache-control')).not.toBe(year)
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+  }
+})
+
 test.each(['br', 'gzip'])('texts go out as %s to whom takes it', async (encoding) => {
   const offered = encoding === 'br' ? 'gzip, deflate, br' : 'gzip'
   const answer = await sendRequest(`${server.url}/assets/app-3f2a.js`, 'GET', { 'accept-encoding': offered })
