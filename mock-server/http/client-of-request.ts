@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http'
+import { isIPv6 } from 'node:net'
 import { TLSSocket } from 'node:tls'
 
 export interface Client {
-  /** Limits are counted by it. */
+  /** Limits are counted by it: one subscriber's, see `subscriberOf`. */
   address: string
   https: boolean
 }
@@ -17,9 +18,17 @@ export function clientOfRequest(request: IncomingMessage, proxies: number): Clie
   const scheme = proxies > 0 ? listOf(request.headers['x-forwarded-proto']).at(-1) : undefined
   return {
     // An IPv4 client of a dual-stack socket.
-    address: address.replace(/^::ffff:(?=\d+\.)/, ''),
+    address: subscriberOf(address.replace(/^::ffff:(?=\d+\.)/, '')),
     https: scheme === undefined ? request.socket instanceof TLSSocket : scheme === 'https',
   }
+}
+
+/** Whoever has IPv6 has a /64 at least (RFC 6177), 2^64 addresses: they count as one. */
+function subscriberOf(address: string): string {
+  if (!isIPv6(address)) return address
+  const [head = [], tail = []] = address.split('::').map((part) => part.split(':').filter(Boolean))
+  const zeros = Array.from({ length: 8 - head.length - tail.length }, () => '0')
+  return `${[...head, ...zeros, ...tail].slice(0, 4).join(':')}::/64`
 }
 
 function listOf(header: string | string[] | undefined): string[] {

@@ -62,3 +62,16 @@ test('behind a proxy the address is the one it saw, and not what a client wrote'
   expect(statuses).toEqual([200, 200, 429])
   expect((await from('192.0.2.1, 192.0.2.2')).status).toBe(200)
 })
+
+test.each([
+  [['2001:db8:1:2::1', '2001:db8:1:2:ffff::7', '2001:db8:1:2:3:4:5:6'], '2001:db8:1:3::1'],
+  [['2001:db8::1', '2001:db8:0:0:9::', '2001:db8:0:0:1:2:3:4'], '2001:db8:1::1'],
+  [['192.0.2.1', '::ffff:192.0.2.1', '192.0.2.1'], '192.0.2.2'],
+])('%j are one subscriber, and %s is another', async (addresses, other) => {
+  server = await startServer({ proxies: 1, backend: { limits: { callsPerAddress: { points: 2, seconds: 60 } } } })
+  const from = (address: string) => send('/api/categories', 'GET', { 'x-forwarded-for': address })
+  const statuses = []
+  for (const address of addresses) statuses.push((await from(address)).status)
+  expect(statuses).toEqual([200, 200, 429])
+  expect((await from(other)).status).toBe(200)
+})
