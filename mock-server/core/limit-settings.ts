@@ -9,7 +9,7 @@ export interface LimitSettings {
   signInsPerAddress: Limit
   signInsPerAccount: Limit
   signUpsPerAddress: Limit
-  ordersPerSession: Limit
+  ordersPerAccount: Limit
   /** What one account says, to whomever. */
   messagesPerAccount: Limit
   commandsPerKey: Limit
@@ -20,7 +20,7 @@ export const defaultLimits: LimitSettings = {
   signInsPerAddress: { points: 50, seconds: 300 },
   signInsPerAccount: { points: 10, seconds: 900 },
   signUpsPerAddress: { points: 20, seconds: 3600 },
-  ordersPerSession: { points: 30, seconds: 60 },
+  ordersPerAccount: { points: 30, seconds: 60 },
   messagesPerAccount: { points: 20, seconds: 10 },
   commandsPerKey: { points: 60, seconds: 10 },
 }

@@ -21,7 +21,7 @@ export function createLimits(settings: Partial<LimitSettings> | 'off' = {}): Lim
     signInsPerAddress: counter('signInsPerAddress'),
     signInsPerAccount: counter('signInsPerAccount'),
     signUpsPerAddress: counter('signUpsPerAddress'),
-    ordersPerSession: counter('ordersPerSession'),
+    ordersPerAccount: counter('ordersPerAccount'),
     messagesPerAccount: counter('messagesPerAccount'),
     commandsPerKey: counter('commandsPerKey'),
   }

@@ -37,11 +37,11 @@ interface OrderAttempt {
  * Throws `invalid`, `goods_not_found`, `out_of_stock`, `price_changed`, `idempotency_key_reused`; then nothing was done.
  */
 export async function placeOrder(shop: Shop, session: Session, attempt: OrderAttempt) {
-  await shop.limits.ordersPerSession.count(session.sessionId)
+  const { user } = session
+  await shop.limits.ordersPerAccount.count(String(user.userId))
   const { key, ...request } = attempt
   const requestHash = await sha256(JSON.stringify(request))
   const items = mergeItems(attempt.items)
-  const { user } = session
 
   const placed = await shop.store.transaction(async (tx) => {
     await requireMember(tx, user.userId)

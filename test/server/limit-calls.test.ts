@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import type { LimitSettings } from '#mock-server/core/limit-settings.ts'
-import { callEndpoint, signUpShopper } from '#test/support/call-endpoint.ts'
+import { callEndpoint, signInAs, signUpShopper } from '#test/support/call-endpoint.ts'
 import { createTestBackend } from '#test/support/create-test-backend.ts'
 import { shopCaller } from '#test/support/shop-caller.ts'
 
@@ -53,20 +53,21 @@ test('sign-ins and sign-ups of one address are counted', async () => {
   expect(await callEndpoint(backend, 'signUp', { body })).toMatchObject(refused)
 })
 
-test('orders of a session and commands of a socket are counted', async () => {
+test('orders of an account, under any of its sessions, and commands of a socket are counted', async () => {
   const backend = await backendWith({
-    ordersPerSession: { points: 1, seconds: 60 },
+    ordersPerAccount: { points: 1, seconds: 60 },
     commandsPerKey: { points: 2, seconds: 60 },
   })
-  const { token } = await signUpShopper(backend, '하나')
-  const order = (key: string) =>
+  const { token, ...hana } = await signUpShopper(backend, '하나')
+  const order = (key: string, as = token) =>
     callEndpoint(backend, 'createOrder', {
-      token,
+      token: as,
       headers: { 'idempotency-key': key },
       body: { items: [{ goodsId: 1, quantity: 1 }], recipient },
     })
   expect(await order('attempt-1')).toMatchObject({ status: 201 })
   expect(await order('attempt-2')).toMatchObject(refused)
+  expect(await order('attempt-3', await signInAs(backend, hana))).toMatchObject(refused)
 
   const visited: string[] = []
   const caller = shopCaller({
