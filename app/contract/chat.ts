@@ -1,18 +1,17 @@
 import * as v from 'valibot'
 import { problem } from './problem.ts'
+import { seen } from './text.ts'
 
 /** The longest message, in characters. */
 export const longestChatText = 2000
 
 /**
- * What somebody says: trimmed, 1–2,000 characters, with line breaks and tabs. No other control characters, and none that turn the
- * direction of the text around them (embeddings, overrides, isolates: UAX #9), by which a text shows what it does not say.
+ * What somebody says: trimmed, 1–2,000 characters, as `oneLine`, but with line breaks and tabs.
  */
 export const ChatText = v.pipe(
   v.string(problem('required')),
   v.trim(),
-  // Something has to be seen of it.
-  v.regex(/[^\s\p{Cf}]/u, problem('required')),
+  seen,
   v.maxLength(longestChatText, problem('tooLong')),
   v.regex(/^(?:[\n\t]|[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069])*$/u, problem('invalid')),
 )

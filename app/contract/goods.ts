@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { Count, Cursor, GoodsId, Krw, PageLimit, textUpTo } from './primitives.ts'
+import { Count, Cursor, GoodsId, Krw, PageLimit } from './primitives.ts'
 import { problem } from './problem.ts'
+import { textUpTo } from './text.ts'
 
 /** A category is a slug (`drink`, `tea-coffee`); its names in Korean and English belong to the app. */
 export const Category = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,29}$/, problem('invalid')))

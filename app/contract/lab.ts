@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { Count, Seq, Timestamp, textUpTo } from './primitives.ts'
+import { Count, Seq, Timestamp } from './primitives.ts'
+import { textUpTo } from './text.ts'
 
 /** What is said in the lab. */
 export const LabText = textUpTo(200)

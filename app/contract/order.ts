@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { OrderStatus } from './order-status.ts'
-import { Cursor, GoodsId, Krw, PageLimit, Quantity, Timestamp, textUpTo } from './primitives.ts'
+import { Cursor, GoodsId, Krw, PageLimit, Quantity, Timestamp } from './primitives.ts'
 import { problem } from './problem.ts'
+import { oneLine, textUpTo } from './text.ts'
 
 /** 8–64 characters that name one attempt to order: within 24 hours the same key never orders twice. */
 export const IdempotencyKey = v.pipe(
@@ -20,12 +21,7 @@ export const Recipient = v.object({
   postcode: v.optional(Postcode),
   address1: textUpTo(100),
   /** Flat, floor, door: may be empty. */
-  address2: v.pipe(
-    v.string(),
-    v.trim(),
-    v.maxLength(100, problem('tooLong')),
-    v.regex(/^[^\p{Cc}]*$/u, problem('invalid')),
-  ),
+  address2: v.pipe(v.string(), v.trim(), v.maxLength(100, problem('tooLong')), oneLine),
 })
 export type Recipient = v.InferOutput<typeof Recipient>
 

@@ -39,13 +39,3 @@ export type Cursor = v.InferOutput<typeof Cursor>
 
 export const PageLimit = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(60))
 export type PageLimit = v.InferOutput<typeof PageLimit>
-
-/** Trimmed text of 1 to `max` characters, without control characters. */
-export const textUpTo = (max: number) =>
-  v.pipe(
-    v.string(problem('required')),
-    v.trim(),
-    v.minLength(1, problem('required')),
-    v.maxLength(max, problem('tooLong')),
-    v.regex(/^[^\p{Cc}]*$/u, problem('invalid')),
-  )

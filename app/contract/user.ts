@@ -1,11 +1,14 @@
 import * as v from 'valibot'
 import { problem } from './problem.ts'
 
-/** 2–20 letters, digits, `_` and `-` of any script, normalised to NFKC; unique without regard to case. */
+/**
+ * 2–20 letters, digits, `_` and `-` of any script, none of them drawn as nothing (Hangul has such letters), normalised to NFKC;
+ * unique without regard to case.
+ */
 export const Nickname = v.pipe(
   v.string(problem('nickname')),
   v.normalize('NFKC'),
-  v.regex(/^[\p{L}\p{N}_-][\p{L}\p{M}\p{N}_-]{1,19}$/u, problem('nickname')),
+  v.regex(/^(?!.*\p{DI})[\p{L}\p{N}_-][\p{L}\p{M}\p{N}_-]{1,19}$/u, problem('nickname')),
 )
 export type Nickname = v.InferOutput<typeof Nickname>
 
