@@ -1,10 +1,10 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import { call } from '#app/shared/api/call.ts'
 import { fillIn } from '#test/support/fill-in.ts'
 import { fillInAddress } from '#test/support/fill-in-address.ts'
-import { breakOff, loseAnswer, refuse } from '#test/support/override-endpoint.ts'
+import { breakOff, delay, loseAnswer, refuse } from '#test/support/override-endpoint.ts'
 import { renderApp } from '#test/support/render-app.tsx'
 import { watchCalls } from '#test/support/watch-calls.ts'
 
@@ -114,8 +114,14 @@ it('what others buy meanwhile is taken off the order, visibly', async () => {
 it('the price has changed: the new total is shown and confirmed by a second press', async () => {
   const { user, shop } = await openOrder()
   await fillRecipient(user)
+  // The page hears of it at once: the shopper is faster than the new price is read.
+  let pressed = () => {}
+  delay('getGoods', new Promise<void>((resolve) => (pressed = resolve)))
   await shop.changeGoods(1, { price: 3500 })
+  const orders = watchCalls('createOrder')
   await user.click(payButton())
+  await waitFor(() => expect(orders).toHaveLength(1))
+  pressed()
   expect(
     await screen.findByText('금액이 6,000원에서 7,000원으로 바뀌었어요. 새 금액이 괜찮으면 한 번 더 눌러 주세요.'),
   ).toBeDefined()
