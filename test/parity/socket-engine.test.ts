@@ -23,7 +23,7 @@ afterEach(async () => {
 afterAll(release)
 
 function open(options: Partial<ManagerOptions & SocketOptions> = {}, namespace = '/'): Socket {
-  const client = connect(origin + namespace, { forceNew: true, reconnectionDelay: 1, timeout: 3000, ...options })
+  const client = connect(origin + namespace, { forceNew: true, reconnectionDelay: 1, timeout: 10_000, ...options })
   clients.push(client)
   return client
 }
@@ -40,7 +40,7 @@ for (const list of transports) {
       socket.on('add', (a: number, b: number, ack: (sum: number) => void) => ack(a + b))
       socket.on('count', async (n: number) => {
         for (let i = 1; i <= n; i++) socket.emit('number', i)
-        expect(await socket.timeout(2000).emitWithAck('done')).toBe('thanks')
+        expect(await socket.timeout(10_000).emitWithAck('done')).toBe('thanks')
         socket.emit('finished')
       })
     })
@@ -164,7 +164,7 @@ it('a silent client is found dead by the heartbeat', async () => {
     io.on('connection', (socket) => socket.once('disconnect', resolve))
   })
   engine.server.opts.pingInterval = 20
-  engine.server.opts.pingTimeout = 20
+  engine.server.opts.pingTimeout = 200
   const client = open({ transports: ['websocket'] })
   await event(client, 'connect')
   // The client's answer to a ping is all that it stops to send.

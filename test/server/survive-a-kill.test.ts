@@ -38,7 +38,7 @@ function openFeed(url: string, batch: boolean) {
     reconnection: true,
     reconnectionDelay: 50,
     reconnectionDelayMax: 200,
-    timeout: 3000,
+    timeout: 10_000,
   })
   return opened.then((client) => {
     client.socket.on('BUY_GOODS', (purchase: Purchase) => remember([purchase]))
@@ -55,7 +55,7 @@ async function openDesk(url: string, token: string) {
     reconnection: true,
     reconnectionDelay: 50,
     reconnectionDelayMax: 200,
-    timeout: 3000,
+    timeout: 10_000,
   })
   desk.socket.on('new_order', ({ orderNumber }: DeskOrder) => {
     serverOffset = orderNumber

@@ -29,13 +29,13 @@ export async function openSocket(url: string, options: Partial<ManagerOptions & 
         .map((purchase) => (purchase as Purchase).seq),
     /** Sends a command; answers its acknowledgement. */
     send: (...args: [string, ...unknown[]]): Promise<Record<string, unknown>> =>
-      socket.timeout(5000).emitWithAck(...args),
+      socket.timeout(15_000).emitWithAck(...args),
   }
 }
 
-/** Waits until what is expected holds. */
+/** Waits until what is expected holds; on a busy machine that takes its time. */
 export const eventually = (assertion: () => void | Promise<void>) =>
-  vi.waitFor(assertion, { timeout: 4000, interval: 10 })
+  vi.waitFor(assertion, { timeout: 15_000, interval: 10 })
 
 /** Why a socket is not let in. */
 export async function refusalOf(url: string, options: Partial<ManagerOptions & SocketOptions>): Promise<unknown> {
