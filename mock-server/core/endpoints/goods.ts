@@ -84,9 +84,9 @@ export const goods: Pick<
       })
       return removeFromAllCarts(tx, goodsId)
     })
-    shop.facts.publish({ type: 'goods-changed', goodsId })
     // They are retired: whatever goes wrong with telling of it must not make the answer an error.
     for (const userId of owners) await publishCart(shop, userId).catch(shop.reportBug)
+    shop.facts.publish({ type: 'goods-changed', goodsId })
     return undefined
   },
 }
