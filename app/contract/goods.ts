@@ -59,7 +59,7 @@ const ThumbnailUrl = v.pipe(v.string(), v.maxLength(300), v.regex(/^\/(?!\/)[\w.
 
 /** What an administrator sends to add goods; what the origin does not know has a default, and no number the next free one. */
 export const NewGoods = v.object({
-  goodsId: v.optional(GoodsId),
+  goodsId: v.optional(v.pipe(GoodsId, v.maxValue(999_999_999, problem('goodsId')))),
   name: textUpTo(60),
   nameEn: v.optional(textUpTo(60)),
   description: v.optional(textUpTo(1000)),

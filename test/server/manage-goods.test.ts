@@ -40,6 +40,18 @@ test('a number that is taken is refused with the words of the origin, even one o
   })
 })
 
+test('a number that would leave none for the next goods is refused', async () => {
+  for (const goodsId of [Number.MAX_SAFE_INTEGER, 1_000_000_000, 0, 1.5]) {
+    expect(await manage('addGoods', { body: { ...tea, goodsId } })).toMatchObject({
+      status: 400,
+      body: { fields: { goodsId: '상품 번호가 올바르지 않아요.' } },
+    })
+  }
+  const { goodsId: _, ...unnumbered } = tea
+  expect(await manage('addGoods', { body: { ...tea, goodsId: 999_999_999 } })).toMatchObject({ status: 201 })
+  expect(await manage('addGoods', { body: unnumbered })).toMatchObject({ status: 201 })
+})
+
 test('a change keeps what it leaves out, is found under its new name, and its stock is told', async () => {
   await manage('addGoods', { body: tea })
   facts.length = 0
