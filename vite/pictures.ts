@@ -4,6 +4,7 @@ import path from 'node:path'
 import { optimize } from 'svgo'
 import * as v from 'valibot'
 import type { Plugin } from 'vite'
+import { signs } from '#app/shared/ui/signs.ts'
 import { pictureUrl, seedGoods } from '#mock-server/store/seed/goods.ts'
 
 const IconSet = v.object({
@@ -32,9 +33,10 @@ export async function readDrawings(names: Iterable<string>): Promise<Map<string,
 /** Three decimals in a 32 px box: at two, thin rims begin to break (the cup of `hot-beverage`). */
 export const optimizeDrawing = (svg: string): string => optimize(svg, { multipass: true, floatPrecision: 3 }).data
 
-/** Makes the goods' pictures: as files of the client build, and from memory in the dev server. */
+/** Makes the pictures of goods and the signs: as files of the client build, and from memory in the dev server. */
 export function pictures(): Plugin {
-  const nameByUrl = new Map(seedGoods.map(({ picture }) => [pictureUrl(picture), picture]))
+  const names = [...seedGoods.map(({ picture }) => picture), ...signs]
+  const nameByUrl = new Map(names.map((name) => [pictureUrl(name), name]))
   const folder = `${path.posix.dirname(pictureUrl('any'))}/`
   const finished = new Map<string, string>()
   let drawings: Promise<Map<string, string>> | undefined

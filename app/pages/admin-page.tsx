@@ -91,7 +91,7 @@ function NotForYou() {
     <>
       <PageTitle hidden>{t.notForYou}</PageTitle>
       <EmptyState
-        sign="🧺"
+        sign="basket"
         title={t.notForYou}
         action={
           <ButtonLink look="primary" href={pathTo('goodsList')}>

@@ -15,7 +15,7 @@ export function NotFoundPage() {
     <>
       <PageTitle hidden>{t.title}</PageTitle>
       <EmptyState
-        sign="🧭"
+        sign="compass"
         title={t.title}
         action={
           <ButtonLink look="primary" href={pathTo('goodsList')}>

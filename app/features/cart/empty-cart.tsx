@@ -8,7 +8,7 @@ export function EmptyCart() {
   const t = useMessages(cartMessages)
   return (
     <EmptyState
-      sign="🧺"
+      sign="basket"
       title={t.empty}
       action={
         <ButtonLink look="primary" href={pathTo('goodsList')}>

@@ -28,7 +28,7 @@ export function AuditList() {
   const entries = data.pages.flatMap((page) => page.entries)
   if (entries.length === 0)
     return (
-      <EmptyState sign="📒" title={t.noLog}>
+      <EmptyState sign="ledger" title={t.noLog}>
         {t.noLogWhy}
       </EmptyState>
     )

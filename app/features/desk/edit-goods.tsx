@@ -27,7 +27,7 @@ export function EditGoods({ goodsId, ...rest }: EditGoodsProps & { goodsId: numb
   if (isApiError(error, 'goods_not_found', 'invalid'))
     return (
       <EmptyState
-        sign="🧺"
+        sign="basket"
         title={t.gone}
         action={
           <Button look="primary" onClick={rest.onDone}>

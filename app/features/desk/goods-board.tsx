@@ -59,7 +59,7 @@ function GoodsRows({ categoryName }: GoodsBoardProps) {
         ))}
       {data && goods.length === 0 && (
         <EmptyState
-          sign="🔎"
+          sign="magnifying-glass-tilted-left"
           title={q ? t.nothingFound : t.noGoods}
           action={
             q && (

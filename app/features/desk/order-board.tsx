@@ -79,7 +79,7 @@ export function OrderBoard() {
         ))}
       {data && shown.length === 0 && (
         <EmptyState
-          sign={filtered ? '🔎' : '🧾'}
+          sign={filtered ? 'magnifying-glass-tilted-left' : 'receipt'}
           title={filtered ? t.nothingFound : t.noOrders}
           action={
             filtered && (

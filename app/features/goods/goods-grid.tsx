@@ -33,7 +33,7 @@ export function GoodsGrid() {
   if (goods.length === 0) {
     return (
       <EmptyState
-        sign="🔎"
+        sign="magnifying-glass-tilted-left"
         role="status"
         title={t.nothingFound}
         action={<Button onClick={() => changeFilter({ category: undefined, q: undefined })}>{t.clearFilter}</Button>}

@@ -11,7 +11,7 @@ export function GoodsNotFound() {
     <>
       <PageTitle hidden>{t.notFound}</PageTitle>
       <EmptyState
-        sign="🧺"
+        sign="basket"
         title={t.notFound}
         action={
           <ButtonLink look="primary" href={pathTo('goodsList')}>

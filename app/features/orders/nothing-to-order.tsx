@@ -11,7 +11,7 @@ export function NothingToOrder() {
     <>
       <PageTitle hidden>{t.nothing}</PageTitle>
       <EmptyState
-        sign="🛍️"
+        sign="shopping-bags"
         title={t.nothing}
         action={
           <ButtonLink look="primary" href={pathTo('goodsList')}>

@@ -3,6 +3,7 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
+import { Sign } from '#app/shared/ui/sign.tsx'
 import { OrderDetails } from './order-details.tsx'
 import { ordersMessages } from './orders.messages.ts'
 
@@ -12,9 +13,7 @@ export function OrderDone({ order, nickname }: { order: Order; nickname: string 
   return (
     <div className="mx-auto grid max-w-xl gap-6">
       <div className="grid justify-items-center gap-2 pt-4 text-center [&>h1]:mb-0">
-        <p aria-hidden="true" className="text-5xl">
-          🎉
-        </p>
+        <Sign name="party-popper" />
         <PageTitle>{t.done}</PageTitle>
         <p>{t.thanks(nickname)}</p>
       </div>

@@ -20,7 +20,7 @@ export function OrderList() {
   if (orders.length === 0)
     return (
       <EmptyState
-        sign="🧾"
+        sign="receipt"
         title={t.noOrders}
         action={
           <ButtonLink look="primary" href={pathTo('goodsList')}>

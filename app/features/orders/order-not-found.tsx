@@ -11,7 +11,7 @@ export function OrderNotFound() {
     <>
       <PageTitle hidden>{t.notFound}</PageTitle>
       <EmptyState
-        sign="🧾"
+        sign="receipt"
         title={t.notFound}
         action={
           <ButtonLink look="primary" href={pathTo('orders')}>

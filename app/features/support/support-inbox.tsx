@@ -32,7 +32,7 @@ export function SupportInbox({ userId }: { userId: number }) {
   if (!data) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (threads.length === 0) {
     return (
-      <EmptyState sign="💬" title={t.noThreads}>
+      <EmptyState sign="speech-balloon" title={t.noThreads}>
         {t.noThreadsWhy}
       </EmptyState>
     )

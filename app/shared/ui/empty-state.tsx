@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { Sign } from './sign.tsx'
+import type { SignName } from './signs.ts'
 
 interface EmptyStateProps {
   title: string
@@ -6,8 +8,8 @@ interface EmptyStateProps {
   children?: ReactNode
   /** The one thing to do. */
   action?: ReactNode
-  /** A large decorative sign above the title. */
-  sign?: string
+  /** A large drawing above the title. */
+  sign?: SignName
   /** `alert` reads it out when it comes up after an action. */
   role?: 'alert' | 'status'
 }
@@ -16,11 +18,7 @@ interface EmptyStateProps {
 export function EmptyState({ title, children, action, sign, role }: EmptyStateProps) {
   return (
     <div role={role} className="mx-auto grid max-w-md justify-items-center gap-3 px-4 py-16 text-center">
-      {sign && (
-        <p aria-hidden="true" className="text-5xl">
-          {sign}
-        </p>
-      )}
+      {sign && <Sign name={sign} />}
       <h2 className="text-xl font-bold">{title}</h2>
       {children && <p className="text-ink-soft">{children}</p>}
       {action && <div className="mt-3">{action}</div>}

@@ -10,7 +10,7 @@ type Story = StoryObj<typeof meta>
 export const TitleAlone: Story = {}
 export const Whole: Story = {
   args: {
-    sign: '🧭',
+    sign: 'compass',
     children: '주소가 바뀌었거나 잘못 적혔을 수 있어요.',
     action: (
       <ButtonLink look="primary" href="/">
