@@ -35,7 +35,7 @@ export function GoodsPage() {
   // Others buy while this page is open: what is chosen never exceeds what is left.
   const quantity = Math.max(1, Math.min(wanted, goods.stock))
   return (
-    <div className="grid gap-6 md:gap-12">
+    <div className="grid grid-cols-1 gap-6 md:gap-12">
       <GoodsDetails
         goods={goods}
         viewers={<ViewerCount />}

@@ -4,6 +4,7 @@ import { CartLink } from '#app/features/cart/cart-link.tsx'
 import { type SignedInUser, useUser } from '#app/features/session/session.tsx'
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
+import { classNames } from '#app/shared/ui/class-names.ts'
 import { Icon } from '#app/shared/ui/icon.tsx'
 import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { Logo } from '#app/shared/ui/logo.tsx'
@@ -25,7 +26,7 @@ export function Header() {
   const user = useUser()
   const item = 'inline-flex min-h-11 items-center gap-1.5 rounded-md px-3 text-sm font-semibold hover:bg-sunken'
   return (
-    <header className="sticky top-0 z-20 border-b border-line frosted">
+    <header className="top-0 z-20 border-b [@media(height>=32rem)]:sticky border-line frosted">
       <nav aria-label={t.main} className="mx-auto flex max-w-6xl flex-wrap items-center gap-1 px-2 py-1.5 sm:px-4">
         <Link
           href={pathTo('goodsList')}
@@ -62,16 +63,17 @@ function AccountButton({ user, className }: { user: SignedInUser; className: str
   /** `undefined` until it is first opened: its code comes then. */
   const [open, setOpen] = useState<boolean>()
   return (
-    <div className="relative">
+    // As wide as the name where there is room; beside others on a phone it gives way before the line breaks.
+    <div className="relative max-w-max min-w-0 flex-1 basis-20">
       <button
         ref={button}
         type="button"
         aria-haspopup="menu"
         aria-expanded={open === true}
         onClick={() => setOpen(!open)}
-        className={className}
+        className={classNames(className, 'max-w-full')}
       >
-        <span className="max-w-28 truncate sm:max-w-48">{user.nickname}</span>
+        <span className="truncate sm:max-w-48">{user.nickname}</span>
         <Icon name="down" />
       </button>
       <Suspense>
