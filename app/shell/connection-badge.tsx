@@ -39,14 +39,14 @@ function troubleOf(status: Status): Trouble {
   }
 }
 
-/** Tells in words when the shop is not live. It lies over the page, so that nothing moves when it comes or goes. */
+/** Tells in words when the shop is not live. It lies over the page, so that nothing moves when it comes or goes: over the header, on a phone at the bottom, where no field is typed in. */
 export function ConnectionBadge({ onRetry }: { onRetry: () => void }) {
   const t = useMessages(messages)
   const trouble = useSocketStatus(troubleOf)
   const lasting = useLasting(trouble !== null)
   const shown = lasting ? trouble : null
   return (
-    <div className="pointer-events-none fixed inset-x-0 top-18 z-30 flex justify-center px-4 sm:top-2.5">
+    <div className="pointer-events-none fixed inset-x-0 bottom-[calc(1rem+var(--bottom-bar,0rem)+env(safe-area-inset-bottom))] z-30 flex justify-center px-4 sm:top-2.5 sm:bottom-auto">
       <div role="status">
         {shown && (
           <p className="flex items-center gap-2 rounded-md bg-ink px-4 py-2 text-sm font-semibold text-canvas shadow-floating">

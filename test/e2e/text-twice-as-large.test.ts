@@ -1,24 +1,34 @@
 import { expect } from '@playwright/test'
 import { guestPages } from '#test/support/guest-pages.ts'
-import { doubleText, misfits } from '#test/support/large-text.ts'
+import { doubleText, misfits, rowsInPlace } from '#test/support/large-text.ts'
 import { signUp, test } from '#test/support/shop-test.ts'
 
 // The page that says that there is no such goods asks for them first.
 test.use({ expectedInConsole: [/status of 404/] })
 
-/** The lab is for developers, and its pictures of packets need the room that they have. */
-const shopPages = guestPages.filter(([path]) => path !== '/lab')
 const phone = { viewport: { width: 390, height: 844 } }
 
 test('with text twice as large every page of a guest fits a phone', async ({ openBrowser }) => {
   test.slow()
   const page = await openBrowser(phone)
   await doubleText(page)
-  for (const [path, text] of shopPages) {
+  for (const [path, text] of guestPages) {
     await page.goto(path)
     await expect(page.getByText(text).first()).toBeVisible()
+    expect(await page.evaluate(() => getComputedStyle(document.body).fontSize), path).toBe('32px')
     expect(await misfits(page), path).toEqual([])
   }
+})
+
+test('with text twice as large what stays in place leaves most of a phone’s window to the page', async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser(phone)
+  await doubleText(page)
+  await page.goto('/goods/3')
+  await expect(page.getByRole('link', { name: '바로 구매' })).toBeAttached()
+  await page.evaluate(() => scrollTo(0, 400))
+  expect(await rowsInPlace(page)).toBeLessThan(phone.viewport.height / 3)
 })
 
 test('with text twice as large a shopper’s pages fit a phone, dialogs too', async ({ openBrowser }) => {

@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test'
 
 /** Doubles the size of all text, as somebody does in the browser's settings: https://www.w3.org/WAI/WCAG22/Understanding/resize-text. */
-export const doubleText = (page: Page) =>
-  page.addInitScript(() => {
-    document.addEventListener('readystatechange', () => {
-      document.documentElement.style.fontSize = '200%'
-    })
-  })
+export async function doubleText(page: Page): Promise<void> {
+  const settings = await page.context().newCDPSession(page)
+  await settings.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+}
 
 /** What no longer fits, in words: a page that scrolls sideways, and controls that are cut off or lie on each other. */
 export const misfits = (page: Page): Promise<string[]> =>
@@ -59,4 +57,14 @@ export const misfits = (page: Page): Promise<string[]> =>
         Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1
       )
     }
+  })
+
+/** How many rows of pixels show something that stays where it is while the page scrolls. */
+export const rowsInPlace = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const staysInPlace = (element: Element | null): boolean =>
+      element !== null &&
+      (/fixed|sticky/.test(getComputedStyle(element).position) || staysInPlace(element.parentElement))
+    const rows = Array.from({ length: window.innerHeight }, (_, y) => document.elementFromPoint(20, y))
+    return rows.filter(staysInPlace).length
   })

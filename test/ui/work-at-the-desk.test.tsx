@@ -26,6 +26,14 @@ it('an order stands on the desk the moment it is placed, with whose it is and wh
   expect(order.getByText(/미나 · 010-1234-5678 · 서울시 종로구 1/)).toBeDefined()
 })
 
+it('what the desk shows does not pop up over it as well', async () => {
+  const { shop, services } = await openDesk()
+  await shop.anotherShopperBuys(3, 2, '미나')
+  await screen.findByRole('article', { name: '주문 1, 미나님' })
+  await waitFor(() => expect(services.purchases.feed.get()).toHaveLength(1))
+  expect(within(screen.getByRole('region', { name: '구매 알림' })).queryAllByRole('listitem')).toEqual([])
+})
+
 it('an order is moved on, step by step, and cancelled only after a question', async () => {
   const { shop, user } = await openDesk({ before: (shop) => shop.anotherShopperBuys(3, 2, '미나') })
   const order = within(await screen.findByRole('article', { name: '주문 1, 미나님' }))

@@ -3,7 +3,7 @@ import { CartTotals } from './cart-totals.tsx'
 
 /** The totals beside the cart; on a phone they stay in reach at the bottom of the window. */
 export const CartSummary = ({ lines }: { lines: readonly CartLine[] }) => (
-  <div className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:sticky md:inset-x-auto md:top-24 md:bottom-auto md:rounded-lg md:border md:p-5">
+  <div className="bottom-bar reach:fixed reach:inset-x-0 reach:bottom-0 reach:z-10 reach:rounded-none reach:border-x-0 reach:border-b-0 reach:px-4 reach:pt-3 reach:pb-[max(0.75rem,env(safe-area-inset-bottom))] rounded-lg border border-line bg-surface p-5 md:sticky md:top-24">
     <CartTotals lines={lines} />
   </div>
 )

@@ -20,12 +20,12 @@ interface BuyBarProps {
   addToCart: ReactNode
 }
 
-/** Quantity, total and the ways to buy; on a phone it stays in reach at the bottom of the window. */
+/** Quantity, total and the ways to buy; on a phone it stays in reach at the bottom of the window, where that leaves enough of it. */
 export function BuyBar({ goods, quantity, onQuantityChange, addToCart }: BuyBarProps) {
   const t = useMessages(goodsPageMessages)
   const [language] = useLanguage()
   return (
-    <div className="fixed inset-x-0 bottom-0 z-10 grid max-h-[50dvh] gap-3 overflow-y-auto border-t border-line bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:static md:max-h-none md:overflow-visible md:rounded-lg md:border md:p-5">
+    <div className="bottom-bar reach:fixed reach:inset-x-0 reach:bottom-0 reach:z-10 reach:rounded-none reach:border-x-0 reach:border-b-0 reach:px-4 reach:pt-3 reach:pb-[max(0.75rem,env(safe-area-inset-bottom))] grid gap-3 rounded-lg border border-line bg-surface p-5">
       <div className="flex flex-wrap items-center justify-between gap-4">
         <QuantityPicker value={quantity} max={Math.min(goods.stock, MOST)} onChange={onQuantityChange} />
         <p className="text-end">
@@ -35,7 +35,7 @@ export function BuyBar({ goods, quantity, onQuantityChange, addToCart }: BuyBarP
           <Price krw={goods.price * quantity} className="text-xl font-bold" />
         </p>
       </div>
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-2">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-2">
         {addToCart}
         {goods.stock > 0 ? (
           <ButtonLink

@@ -2,13 +2,14 @@ import { useId, useState } from 'react'
 import { LabEmitKind } from '#app/contract/lab.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
+import { classNames } from '#app/shared/ui/class-names.ts'
 import { type EmitLineName, emitLineNames, type EmitPicture as Picture, useEmitLines } from './emit-lines.ts'
 import { emitKindTexts, emitLineTexts, emitPictureTexts } from './emit-picture.messages.ts'
 import { failureText } from './failure-text.ts'
 import { labMessages } from './lab.messages.ts'
 import { LabSection } from './lab-section.tsx'
 import { ServerBox } from './server-box.tsx'
-import { SocketCard } from './socket-card.tsx'
+import { SocketCard, socketColumns } from './socket-card.tsx'
 
 /** What one would write for each kind. */
 const calls: Record<LabEmitKind, string> = {
@@ -44,7 +45,7 @@ export function EmitPicture({ number }: { number: number }) {
       code={[{ where: 'server.js', text: calls[kind] }]}
     >
       <ServerBox call={calls[kind]} busy={waiting} />
-      <ul aria-label={t.picture} className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+      <ul aria-label={t.picture} className={classNames('grid gap-3', socketColumns)}>
         {emitLineNames.map((name) => (
           <SocketCard key={name} name={name} picture={picture} onMove={(room) => void lines.move(name, room)} />
         ))}

@@ -2,6 +2,7 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { classNames } from '#app/shared/ui/class-names.ts'
 import { emitLineNames } from './emit-lines.ts'
 import { emitPictureTexts } from './emit-picture.messages.ts'
+import { socketColumns } from './socket-card.tsx'
 
 /** What the sockets hang on: a line to each. */
 export function ServerBox({ call, busy }: { call: string; busy: boolean }) {
@@ -16,15 +17,13 @@ export function ServerBox({ call, busy }: { call: string; busy: boolean }) {
       >
         <span className="font-bold">{t.server}</span> <code lang="en">{call.replace(/\s*\n\s*/g, '')}</code>
       </p>
-      <div aria-hidden="true" className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+      {/* Lines of a second row would hang on the cards of the first. */}
+      <div
+        aria-hidden="true"
+        className={classNames('grid auto-rows-[0] grid-rows-[1rem] gap-x-3 overflow-hidden', socketColumns)}
+      >
         {emitLineNames.map((name) => (
-          <span
-            key={name}
-            className={classNames(
-              'mx-auto h-4 border-s-2 border-line-strong',
-              (name === 'c' || name === 'd') && 'hidden sm:block',
-            )}
-          />
+          <span key={name} className="mx-auto border-s-2 border-line-strong" />
         ))}
       </div>
     </div>

@@ -5,6 +5,9 @@ import type { EmitLineName, EmitPicture } from './emit-lines.ts'
 import { emitLineTexts, emitPictureTexts } from './emit-picture.messages.ts'
 import { labMessages } from './lab.messages.ts'
 
+/** The cards stand side by side, as many as fit, and the lines that they hang on above them. */
+export const socketColumns = 'grid-cols-[repeat(auto-fit,minmax(min(7rem,100%),1fr))]'
+
 interface SocketCardProps {
   name: EmitLineName
   picture: EmitPicture

@@ -4,7 +4,6 @@ import { paths } from '#app/contract/paths.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
-import { classNames } from '#app/shared/ui/class-names.ts'
 import { useKeepOffFocus } from '#app/shared/ui/use-keep-off-focus.ts'
 import { PurchaseLiveRegion } from './purchase-live-region.tsx'
 import { PurchaseToast } from './purchase-toast.tsx'
@@ -12,8 +11,8 @@ import { purchasesMessages } from './purchases.messages.ts'
 import { useNoticesPreference } from './purchases-context.tsx'
 import { usePurchaseNews } from './use-purchase-news.ts'
 
-/** Where somebody is about to pay or to type a password, nothing pops up. */
-const quietPages = [paths.cart, paths.order, paths.orderDone, paths.signIn, paths.signUp]
+/** Where somebody is about to pay or to type a password nothing pops up, nor at the desk, which shows every order itself. */
+const quietPages = [paths.cart, paths.order, paths.orderDone, paths.signIn, paths.signUp, paths.admin]
 
 /** Tells what others buy, as it happens: toasts at the bottom left, and a sentence for screen readers. */
 export function PurchaseToasts() {
@@ -62,10 +61,7 @@ export function PurchaseToasts() {
     <section
       ref={region}
       aria-label={t.notices}
-      className={classNames(
-        'pointer-events-none fixed start-4 z-30 w-[min(22rem,calc(100vw-2rem))]',
-        isAt(paths.goods) ? 'bottom-4 max-md:bottom-[calc(9.25rem+env(safe-area-inset-bottom))]' : 'bottom-4',
-      )}
+      className="pointer-events-none fixed start-4 bottom-[calc(1rem+var(--bottom-bar,0rem)+env(safe-area-inset-bottom))] z-30 w-[min(22rem,calc(100vw-2rem))]"
     >
       <PurchaseLiveRegion announcement={announcement} wanted={wanted} />
       {up && (
