@@ -124,7 +124,8 @@ it('names and picture are edited in a form that changes nothing else; a text can
   await fillIn(user, { 이름: '아주 시원한 사이다', 설명: '' })
   await user.click(screen.getByRole('button', { name: '저장하기' }))
   expect(await screen.findByText('꼭 필요한 항목이에요.')).toBeDefined()
-  await fillIn(user, { 설명: '얼음까지 넣어 드려요.' })
+  // The field wraps; what is said is one paragraph all the same.
+  await fillIn(user, { 설명: '얼음까지{Enter}넣어 드려요.' })
   await shop.anotherShopperBuys(3, 1)
   await user.click(screen.getByRole('button', { name: '저장하기' }))
 

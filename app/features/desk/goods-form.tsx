@@ -4,6 +4,7 @@ import { FormError } from '#app/shared/forms/form-error.tsx'
 import type { useForm } from '#app/shared/forms/use-form.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
+import { TextArea, type TextAreaProps } from '#app/shared/ui/text-area.tsx'
 import { TextInput } from '#app/shared/ui/text-input.tsx'
 import { deskQueries } from './desk.queries.ts'
 import { deskGoodsMessages } from './desk-goods.messages.ts'
@@ -35,8 +36,8 @@ export function GoodsForm({ form, field, formError, submitting, title, nameEnHin
       <h2 className="text-lg font-bold">{title}</h2>
       <TextInput label={t.name} lang="ko" autoComplete="off" {...field('name')} />
       <TextInput label={t.nameEn} hint={nameEnHint} lang="en" autoComplete="off" {...field('nameEn')} />
-      <TextInput label={t.description} lang="ko" autoComplete="off" {...field('description')} />
-      <TextInput label={t.descriptionEn} lang="en" autoComplete="off" {...field('descriptionEn')} />
+      <Paragraph label={t.description} lang="ko" {...field('description')} />
+      <Paragraph label={t.descriptionEn} lang="en" {...field('descriptionEn')} />
       <TextInput label={t.category} hint={t.categoryHint} list={listId} autoComplete="off" {...field('category')} />
       <datalist id={listId}>
         {categories.map(({ category }) => (
@@ -59,3 +60,16 @@ export function GoodsForm({ form, field, formError, submitting, title, nameEnHin
     </form>
   )
 }
+
+/** One paragraph, whatever line breaks are typed or pasted. */
+const Paragraph = ({ onChange, ...field }: TextAreaProps) => (
+  <TextArea
+    {...field}
+    autoComplete="off"
+    onChange={(event) => {
+      const { value } = event.target
+      if (value.includes('\n')) event.target.value = value.replace(/\s*\n\s*/g, ' ')
+      onChange?.(event)
+    }}
+  />
+)

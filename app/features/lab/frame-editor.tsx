@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { useMessages } from '#app/shared/i18n/messages.ts'
-import { classNames } from '#app/shared/ui/class-names.ts'
-import { Field } from '#app/shared/ui/field.tsx'
 import { Select } from '#app/shared/ui/select.tsx'
+import { TextArea } from '#app/shared/ui/text-area.tsx'
 import { TextInput } from '#app/shared/ui/text-input.tsx'
 import { frameBytesTexts, frameProblemTexts } from './frame-bytes.messages.ts'
 import { FramePartsTable } from './frame-parts-table.tsx'
@@ -93,22 +92,16 @@ export function FrameEditor() {
         </label>
       </div>
       <div aria-live="polite" className="grid min-w-0 grid-cols-1 gap-3">
-        <Field label={t.hex} error={problem}>
-          {(control) => (
-            <textarea
-              {...control}
-              lang="en"
-              rows={4}
-              value={hex}
-              spellCheck={false}
-              onChange={(event) => setHex(event.target.value)}
-              className={classNames(
-                'w-full resize-y rounded-md border bg-surface px-3 py-2 text-base',
-                problem ? 'border-danger' : 'border-line-strong',
-              )}
-            />
-          )}
-        </Field>
+        <TextArea
+          label={t.hex}
+          error={problem}
+          lang="en"
+          rows={3}
+          className="[&_textarea]:font-mono"
+          value={hex}
+          spellCheck={false}
+          onChange={(event) => setHex(event.target.value)}
+        />
         {typeof found !== 'string' && (
           <>
             <FramePartsTable frame={found.frame} parts={found.parts} />

@@ -29,9 +29,11 @@ export function InboxConversation({ thread, userId, onBack }: InboxConversationP
   return (
     <section aria-label={t.logWith(nickname)} className="rounded-lg border border-line bg-surface p-4">
       <div className="mb-3 flex flex-wrap items-center gap-2">
-        <Button look="quiet" className="lg:hidden" onClick={onBack}>
-          ← {t.back}
-        </Button>
+        <div className="-mt-2 basis-full lg:hidden">
+          <Button look="quiet" className="-ms-4" onClick={onBack}>
+            ← {t.back}
+          </Button>
+        </div>
         <h2 className="min-w-0 flex-1 truncate text-lg font-bold">{nickname}</h2>
         {assignee !== null && <span className="text-sm text-ink-soft">{t.assignee(assignee)}</span>}
         <Button busy={assign.isPending} onClick={() => assign.isPending || assign.mutate(assignee === null)}>

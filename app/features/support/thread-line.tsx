@@ -26,7 +26,7 @@ export function ThreadLine({ thread, selected, onSelect }: ThreadLineProps) {
       onClick={onSelect}
       className={classNames(
         'grid w-full gap-1 rounded-md border px-4 py-3 text-start text-sm',
-        selected ? 'border-accent bg-accent-soft' : 'border-line bg-surface hover:bg-sunken',
+        selected ? 'border-accent bg-sunken' : 'border-line bg-surface hover:bg-sunken',
       )}
     >
       <span className="flex items-center gap-2">

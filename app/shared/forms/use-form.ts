@@ -61,7 +61,8 @@ export function useForm<K extends string, Output>(options: FormOptions<K, Output
 
   function focusFirst(form: HTMLFormElement, isWrong: (name: string) => boolean) {
     for (const element of form.elements) {
-      if (element instanceof HTMLInputElement && isWrong(element.name)) return element.focus()
+      const typed = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+      if (typed && isWrong(element.name)) return element.focus()
     }
   }
 
@@ -106,12 +107,12 @@ export function useForm<K extends string, Output>(options: FormOptions<K, Output
     submitting,
     /** For the `<form>`. The browser's own bubbles are off: our errors stay where they can be read again. */
     form: { onSubmit: (event: SubmitEvent<HTMLFormElement>) => void submit(event), noValidate: true },
-    /** For a `TextInput`. */
+    /** For a `TextInput` or a `TextArea`. */
     field: (name: K) => ({
       name,
       value: values[name],
       error: errorOf(name),
-      onChange: (event: ChangeEvent<HTMLInputElement>) => change(name, event.target.value),
+      onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => change(name, event.target.value),
       onBlur: () => {
         // Nobody has said anything wrong by passing an empty field.
         if (values[name] !== '') setLeft((fields) => new Set(fields).add(name))

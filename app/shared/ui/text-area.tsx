@@ -1,0 +1,24 @@
+import type { ComponentProps } from 'react'
+import { classNames } from './class-names.ts'
+import { Field, type FieldProps } from './field.tsx'
+
+export interface TextAreaProps
+  extends Omit<ComponentProps<'textarea'>, 'id' | 'children' | 'className'>,
+    Omit<FieldProps, 'children'> {}
+
+/** Several lines of text in their `Field`; as high as what stands in it, where the browser can. */
+export const TextArea = ({ label, error, hint, className, rows = 2, ...area }: TextAreaProps) => (
+  <Field label={label} error={error} hint={hint} className={className}>
+    {(control) => (
+      <textarea
+        {...area}
+        {...control}
+        rows={rows}
+        className={classNames(
+          'font-sans field-sizing-content min-h-18 w-full resize-y rounded-md border bg-surface px-3 py-2.5 text-base placeholder:text-ink-soft',
+          error ? 'border-danger' : 'border-line-strong',
+        )}
+      />
+    )}
+  </Field>
+)
