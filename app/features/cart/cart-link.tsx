@@ -26,7 +26,7 @@ export function CartLink({ className, onClick }: CartLinkProps) {
   const count = useCartCount()
   return (
     <Link href={pathTo('cart')} className={className} onClick={onClick}>
-      <span className="relative">
+      <span className="relative sm:me-1">
         <svg aria-hidden="true" viewBox="0 0 24 24" className="size-6">
           <path
             d="M4 9h16l-1.6 9.2a2 2 0 0 1-2 1.8H7.6a2 2 0 0 1-2-1.8zM8 9l3-5m5 5-3-5M9.5 13v3m5-3v3"

@@ -47,7 +47,7 @@ export function CartRow({ line, failure, onChange, onRemove }: CartRowProps) {
           {soldOut && <Badge tone="danger">{t.soldOut}</Badge>}
           {t.each(formatKrw(language, goods.price))}
         </p>
-        <div className="mt-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <div className="mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <QuantityPicker value={quantity} max={maxQuantity(goods)} onChange={onChange} of={name} />
           <Price
             krw={goods.price * quantity}

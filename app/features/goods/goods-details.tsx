@@ -29,7 +29,12 @@ export function GoodsDetails({ goods, viewers, buyBar }: GoodsDetailsProps) {
   return (
     <article className="grid items-start gap-6 md:grid-cols-2 md:gap-12">
       <ProductData goods={goods} />
-      <div className={classNames('grid aspect-square place-items-center rounded-lg', categoryGround(goods.category))}>
+      <div
+        className={classNames(
+          'relative grid aspect-square place-items-center rounded-lg',
+          categoryGround(goods.category),
+        )}
+      >
         <img
           src={goods.thumbnailUrl}
           alt={displayName(language, goods)}
@@ -37,6 +42,10 @@ export function GoodsDetails({ goods, viewers, buyBar }: GoodsDetailsProps) {
           height="256"
           className="size-3/5"
         />
+        {/* On the picture's ground it moves nothing when it comes and goes. */}
+        <p aria-live="polite" className="absolute inset-x-3 bottom-3 flex text-sm font-semibold text-accent-strong">
+          <span className="rounded-md bg-surface px-3 py-1.5 empty:hidden">{viewers}</span>
+        </p>
       </div>
       <div className="grid gap-4">
         <div className="flex flex-wrap items-center gap-2">
@@ -50,9 +59,6 @@ export function GoodsDetails({ goods, viewers, buyBar }: GoodsDetailsProps) {
             </PageTitle>
           </div>
           <Price krw={goods.price} className="text-2xl font-bold" />
-        </div>
-        <div className="min-h-6 text-sm font-semibold text-accent" aria-live="polite">
-          {viewers}
         </div>
         <p>{description}</p>
         <p className="text-sm text-ink-soft">

@@ -12,7 +12,7 @@ export const goodsPageMessages = defineMessages({
     notFound: '이 상품은 없거나 더 이상 팔지 않아요',
     notFoundWhy: '주소를 다시 확인하거나 다른 상품을 둘러보세요.',
     browse: '상품 보러 가기',
-    delivery: '3만 원 이상도 미만도 배송비는 없어요. 보이는 금액이 내는 금액이에요.',
+    delivery: '배송비는 없어요. 보이는 금액이 내는 금액이에요.',
   },
   en: {
     inStock: (count: string) => `${count} in stock`,

@@ -27,7 +27,7 @@ export const goodsMessages = defineMessages({
     categories: 'Categories',
     allCategories: 'All',
     search: 'Search the goods',
-    searchHint: 'What are you looking for?',
+    searchHint: 'Search the shop',
     sortBy: 'Sort by',
     newest: 'Newest',
     popular: 'Most sold',

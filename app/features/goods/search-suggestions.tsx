@@ -67,7 +67,7 @@ export function SearchSuggestions({ field, onSearch }: SearchSuggestionsProps) {
         ref={popup}
         hidden={!shown}
         onPointerDown={(event) => event.preventDefault()}
-        className="absolute inset-x-0 top-full z-10 mt-1 rounded-md border border-line bg-surface p-1 shadow-floating"
+        className="absolute inset-x-0 top-full z-10 mt-1 rounded-md max-sm:w-[calc(100vw-2rem)] border border-line bg-surface p-1 shadow-floating"
       >
         {!typed && (
           <div className="flex items-center justify-between ps-3 text-xs text-ink-soft">

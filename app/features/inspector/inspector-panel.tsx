@@ -3,6 +3,7 @@ import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
+import { IconButton } from '#app/shared/ui/icon-button.tsx'
 import { Late } from '#app/shared/ui/late.tsx'
 import { usePanel } from '#app/shared/ui/use-panel.ts'
 import { ConnectionSummary } from './connection-summary.tsx'
@@ -47,16 +48,7 @@ export function InspectorPanel({ inspection, onClose }: InspectorPanelProps) {
               </h2>
               <ConnectionSummary connection={live.connection} />
             </div>
-            <button
-              type="button"
-              aria-label={t.close}
-              onClick={onClose}
-              className="grid size-11 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-sunken"
-            >
-              <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4">
-                <path d="m4 4 8 8m0-8-8 8" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
-              </svg>
-            </button>
+            <IconButton icon="close" label={t.close} onClick={onClose} />
           </div>
           <div className="flex flex-wrap items-center gap-2">
             <FilterFields filter={filter} packets={packets} onChange={setFilter} />

@@ -47,7 +47,7 @@ export function OrderDetails({ order }: { order: Order }) {
             <div className="flex-1 basis-32">
               <Link
                 href={pathTo('goods', { goodsId: line.goodsId })}
-                className="inline-flex min-h-11 items-center font-semibold hover:underline"
+                className="inline-flex min-h-11 items-end pb-0.5 font-semibold hover:underline"
               >
                 {displayName(language, line)}
               </Link>

@@ -57,7 +57,7 @@ export const ordersMessages = defineMessages({
     name: 'Recipient',
     phone: 'Phone number',
     count: (count: string) => `× ${count}`,
-    total: 'Total to pay',
+    total: 'Total',
     goodsTotal: 'Goods',
     delivery: 'Delivery',
     free: 'Free',

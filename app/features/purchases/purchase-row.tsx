@@ -20,7 +20,9 @@ export function PurchaseRow({ purchase }: { purchase: Purchase }) {
       {/* In columns, as a nickname's length must not move the time beside it. */}
       <span className="grid grid-cols-[minmax(0,1fr)_5rem] gap-2 text-xs text-ink-soft">
         <span className="truncate">{t.buyer(purchase.nickname)}</span>
-        <RelativeTime iso={purchase.date} />
+        <span className="text-end">
+          <RelativeTime iso={purchase.date} />
+        </span>
       </span>
     </Link>
   )

@@ -34,7 +34,7 @@ export function Drawer({ open, title, closeLabel, children, footer, onClose }: D
             <IconButton icon="close" label={closeLabel} onClick={onClose} />
           </Tooltip>
         </div>
-        <div className="min-h-0 grow overflow-y-auto overscroll-contain px-5">{children}</div>
+        <div className="min-h-0 grow overflow-y-auto overscroll-contain px-5 [&>ul]:border-t-0">{children}</div>
         {footer && <div className="border-t border-line p-5">{footer}</div>}
       </div>
     </dialog>
