@@ -15,7 +15,9 @@ export function App({ services }: { services: Services }) {
         <Frame>
           <Routes />
         </Frame>
-        <LiveBoundary>{live && <live.LiveUpdates onRetry={live.connection.retry} />}</LiveBoundary>
+        <LiveBoundary>
+          {live && <live.LiveUpdates onRetry={live.connection.retry} ShopperUpdates={live.ShopperUpdates} />}
+        </LiveBoundary>
         <LiveBoundary>{live?.Inspector && <live.Inspector />}</LiveBoundary>
       </AppProviders>
     </Router>

@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { type ComponentType, Suspense } from 'react'
 import { useCartCount } from '#app/features/cart/use-cart-count.ts'
 import { useGoodsLive } from '#app/features/goods/use-goods-live.ts'
 import { PurchaseToasts } from '#app/features/purchases/purchase-toasts.tsx'
@@ -9,10 +9,16 @@ import { ConnectionBadge } from './connection-badge.tsx'
 import { usePreload } from './use-preload.ts'
 import { useScrollMemory } from './use-scroll-memory.ts'
 
-const ShopperUpdates = lazyExtra(async () => (await import('./shopper-updates.tsx')).ShopperUpdates)
+const LateShopperUpdates = lazyExtra(async () => (await import('./shopper-updates.tsx')).ShopperUpdates)
+
+interface LiveUpdatesProps {
+  onRetry: () => void
+  /** Where it has been loaded already: React would show it up to 0.3 s after what it waits for is there. */
+  ShopperUpdates?: ComponentType | undefined
+}
 
 /** Everything that goes on beside the page, one line each: what reacts to the shop's events. */
-export function LiveUpdates({ onRetry }: { onRetry: () => void }) {
+export function LiveUpdates({ onRetry, ShopperUpdates = LateShopperUpdates }: LiveUpdatesProps) {
   const user = useUser()
   const cartCount = useCartCount()
   useGoodsLive()

@@ -3,9 +3,14 @@ import { connectShop, type ShopParts } from './connect-shop.ts'
 import { LiveUpdates } from './live-updates.tsx'
 
 /** Everything live in one piece, which is loaded after the first paint. */
-export const goLive = ({ Inspector, ...parts }: ShopParts & { Inspector?: ComponentType }) => ({
+export const goLive = ({
+  Inspector,
+  ShopperUpdates,
+  ...parts
+}: ShopParts & { Inspector?: ComponentType; ShopperUpdates?: ComponentType }) => ({
   ...connectShop(parts),
   LiveUpdates,
   Inspector,
+  ShopperUpdates,
 })
 export type Live = ReturnType<typeof goLive>

@@ -54,7 +54,7 @@ export function createServices(): Services {
   const load = async () => {
     try {
       // Whoever has an account hears of it from the start: what its other tabs do before the listener is there would be missed.
-      const [{ goLive }, inspector] = await Promise.all([
+      const [{ goLive }, inspector, shopper] = await Promise.all([
         import('./live.ts'),
         isInspected(session) && import('#app/features/inspector/inspector.tsx'),
         session.get() && import('./shopper-updates.tsx'),
@@ -65,6 +65,7 @@ export function createServices(): Services {
         purchaseFeed: purchases.feed,
         page: () => pageAddress(location.pathname, location.search),
         ...(inspector && inspector.createInspector()),
+        ...shopper,
       })
     } catch (error) {
       live = undefined

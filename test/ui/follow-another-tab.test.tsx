@@ -1,7 +1,9 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { call } from '#app/shared/api/call.ts'
+import { deferred } from '#test/realtime/support/deferred.ts'
 import { openLiveShop } from '#test/support/open-live-shop.tsx'
+import { answer, delay } from '#test/support/override-endpoint.ts'
 import { watchCalls } from '#test/support/watch-calls.ts'
 
 it('what another tab puts into the cart shows here', async () => {
@@ -9,6 +11,23 @@ it('what another tab puts into the cart shows here', async () => {
   await call('putCartLine', { params: { goodsId: 1 }, body: { quantity: 3 } })
   await user.click(await screen.findByRole('link', { name: '장바구니, 3개' }))
   expect((await screen.findByRole('status', { name: '시원한 콜라: 수량' })).textContent).toBe('3')
+})
+
+it('what another tab does while the cart is read for the first time shows here too', async () => {
+  const reading = deferred()
+  const { shop } = await openLiveShop({
+    as: 'mina',
+    before: () => {
+      answer('getCart', { cart: [] }, { once: true })
+      delay('getCart', reading.promise, { once: true })
+    },
+  })
+  await call('putCartLine', { params: { goodsId: 1 }, body: { quantity: 3 } })
+  // Told after it.
+  await shop.anotherShopperBuys(3, 1, '하늘')
+  await screen.findByRole('link', { name: /하늘님이 방금/ })
+  reading.resolve()
+  expect(await screen.findByRole('link', { name: '장바구니, 3개' })).toBeDefined()
 })
 
 it('the echo of an own change asks for nothing again', async () => {

@@ -16,8 +16,12 @@ export function useCartLive(): void {
   const { writes } = useCartContext()
   const { queryKey } = cartQueries.mine()
 
-  useSocketEvent('CART_CHANGED', ({ lines }) => {
-    const shown = queryClient.getQueryData(queryKey)
+  useSocketEvent('CART_CHANGED', async ({ lines }) => {
+    // The first answer, where it is under way, may be older than this.
+    const isReading = queryClient.isFetching({ queryKey }) > 0
+    const shown =
+      queryClient.getQueryData(queryKey) ??
+      (isReading && (await queryClient.fetchQuery(cartQueries.mine()).catch(() => undefined)))
     // A write that is under way reads the cart anew when it is done.
     const writing = writes.get().intents.size + queryClient.isMutating({ mutationKey: cartMutationKey }) > 0
     if (!shown || writing || isSame(shown, lines)) return
