@@ -65,7 +65,7 @@ export default defineConfig({
           retry,
           environment: 'jsdom',
           // A screen is typed into key by key; on a busy machine that takes its time.
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           include: suite('ui'),
           // The app is loaded once a worker, not once a file; each test finds an empty browser (`test/setup/ui.ts`).
           isolate: false,
@@ -80,7 +80,7 @@ export default defineConfig({
           name: 'stories',
           retry,
           setupFiles: [setup('fail-on-console.ts'), setup('stories.ts')],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           // One page for all stories: each opens a shop of its own in it.
           isolate: false,
           browser: {

@@ -4,8 +4,8 @@ import { configure } from 'storybook/test'
 import { closeStage, openStage } from '#test/stories/support/stage.ts'
 import { StoryFrame } from '#test/stories/support/story-frame.tsx'
 
-// On a busy machine the default of a second is not enough.
-configure({ asyncUtilTimeout: 5_000 })
+// On a busy machine, or until a lost connection is back, the default of a second is not enough.
+configure({ asyncUtilTimeout: 15_000 })
 
 const preview: Preview = {
   globalTypes: {

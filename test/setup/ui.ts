@@ -8,8 +8,9 @@ import { interceptNetwork, network } from '#test/support/network.ts'
 const release = interceptNetwork({ onUnhandledRequest: 'error' })
 afterAll(release)
 
-// Finding by role is slow in jsdom, and a screen's code is loaded when it is first gone to: on a busy machine a second is not enough.
-configure({ asyncUtilTimeout: 5000 })
+// Finding by role is slow in jsdom, a screen's code is loaded when it is first gone to, and a lost connection comes back when it does:
+// what is waited for is said by the test, how long a busy machine may take is said here, once.
+configure({ asyncUtilTimeout: 15_000 })
 
 /** Nothing that one test leaves behind is found by the next: it begins with an empty browser. */
 beforeEach(() => {

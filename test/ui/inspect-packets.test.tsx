@@ -88,7 +88,7 @@ it('a connection that breaks is shown, and one that comes back', async () => {
   await shop.stop()
   await panel.findByText(/연결이 끊김/)
   await shop.start()
-  await panel.findByText('연결됨 · websocket', {}, { timeout: 15_000 })
+  await panel.findByText('연결됨 · websocket')
 })
 
 it('Esc closes it, Ctrl+, opens it again', async () => {

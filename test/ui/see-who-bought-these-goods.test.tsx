@@ -25,10 +25,8 @@ it('a purchase shows as it is made, and so does an order that has these goods am
   await waitFor(async () => expect(await buyers()).toEqual(['하나님방금']))
 
   await shop.anotherShopperBuys([1, 3], 1, '두리')
-  await waitFor(async () => expect(await buyers()).toEqual(['두리님 · 시원한 콜라 외 1개의 상품방금', '하나님방금']), {
-    timeout: 8_000,
-  })
-}, 15_000)
+  await waitFor(async () => expect(await buyers()).toEqual(['두리님 · 시원한 콜라 외 1개의 상품방금', '하나님방금']))
+})
 
 it('others’ purchases of other goods ask the shop for nothing', async () => {
   const { shop } = await renderApp({ at: '/goods/3' })
@@ -44,6 +42,6 @@ it('others’ purchases of other goods ask the shop for nothing', async () => {
 
 it('where the list can’t be read, the page is there all the same and says so', async () => {
   await renderApp({ at: '/goods/3', before: () => void breakOff('listPurchases') })
-  expect(await (await list()).findByText(/가게에 연결할 수 없어요/, undefined, { timeout: 8_000 })).toBeDefined()
+  expect(await (await list()).findByText(/가게에 연결할 수 없어요/)).toBeDefined()
   expect(screen.getByRole('button', { name: '장바구니에 담기' })).toBeDefined()
-}, 15_000)
+})

@@ -148,7 +148,7 @@ it('a frame is made of what is typed, and read from what its bytes are changed t
   expect(bytes.getAttribute('aria-invalid')).toBe('true')
 })
 
-it('who says the last number is told what was missed', { timeout: 40_000 }, async () => {
+it('who says the last number is told what was missed', async () => {
   const { user } = await renderApp({ at: '/lab', language: 'en' })
   const cable = await stop('When the cable is pulled')
   await user.click(cable.getByRole('button', { name: 'Plug the cable in' }))

@@ -97,9 +97,7 @@ it('orders that came while the connection was gone are there after it, once and 
   await shop.anotherShopperBuys(1, 1, '준호')
   await shop.moveOrder(1, 'packed')
   await shop.anotherShopperBuys(2, 1, '준호')
-  await waitFor(() => expect(orders()).toEqual(['주문 3, 준호님', '주문 2, 준호님', '주문 1, 미나님']), {
-    timeout: 15_000,
-  })
+  await waitFor(() => expect(orders()).toEqual(['주문 3, 준호님', '주문 2, 준호님', '주문 1, 미나님']))
   expect(await within(screen.getByRole('article', { name: '주문 1, 미나님' })).findByText('상품준비중')).toBeDefined()
 })
 
@@ -153,7 +151,5 @@ it('who is made an administrator, or is one no longer, sees so at once', async (
   await user.click(screen.getByRole('button', { name: 'mina' }))
   expect(await screen.findByRole('menuitem', { name: '가게 관리' })).toBeDefined()
   await act(() => shop.changeRole('mina', 'shopper'))
-  expect(
-    await screen.findByRole('heading', { level: 1, name: '관리자만 들어올 수 있어요' }, { timeout: 10_000 }),
-  ).toBeDefined()
+  expect(await screen.findByRole('heading', { level: 1, name: '관리자만 들어올 수 있어요' })).toBeDefined()
 })

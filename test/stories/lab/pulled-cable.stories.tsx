@@ -11,7 +11,7 @@ export const NotConnected: Story = {}
 export const Counting: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: '케이블 꽂기' }))
-    await waitFor(() => canvas.getAllByText(/들음 1 /), { timeout: 5_000 })
+    await waitFor(() => canvas.getAllByText(/들음 1 /))
   },
 }
 export const InEnglish: Story = { globals: { language: 'en' } }

@@ -43,7 +43,7 @@ export const Loading: Story = {
 export const Offline: Story = {
   parameters: onStage({ before: () => void breakOff('listPurchases') }),
   play: async ({ canvas }) => {
-    await waitFor(() => canvas.getByText(/가게에 연결할 수 없어요/), { timeout: 10_000 })
+    await waitFor(() => canvas.getByText(/가게에 연결할 수 없어요/))
   },
 }
 export const SomebodyBuys: Story = {

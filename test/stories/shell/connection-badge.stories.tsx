@@ -53,6 +53,6 @@ export const DropsAndReturns: Story = {
     await shows('다시 연결하는 중…')(context)
     await currentStage().shop.start()
     const [badge] = context.canvas.getAllByRole('status')
-    await waitFor(() => expect(badge).toBeEmptyDOMElement(), { timeout: 10_000 })
+    await waitFor(() => expect(badge).toBeEmptyDOMElement())
   },
 }

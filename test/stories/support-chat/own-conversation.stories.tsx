@@ -88,7 +88,7 @@ export const Disconnected: Story = {
     await canvas.findByText('보냄')
     await online()
     await currentStage().shop.stop()
-    await canvas.findByText(/^연결이 끊겼어요/, undefined, { timeout: 10_000 })
+    await canvas.findByText(/^연결이 끊겼어요/)
     await userEvent.type(canvas.getByRole('textbox'), '고마워요{Enter}')
     await canvas.findByText('연결되면 보낼게요')
     await currentStage().shop.start()
