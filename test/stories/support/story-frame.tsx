@@ -15,7 +15,9 @@ export function StoryFrame({ children }: { children: ReactNode }) {
       <AppProviders services={services} connection={live?.connection} realtime={live?.realtime}>
         <PageStyles>{children}</PageStyles>
         {options.liveUpdates !== false && (
-          <LiveBoundary>{live && <live.LiveUpdates onRetry={live.connection.retry} />}</LiveBoundary>
+          <LiveBoundary>
+            {live && <live.LiveUpdates onRetry={live.connection.retry} ShopperUpdates={live.ShopperUpdates} />}
+          </LiveBoundary>
         )}
       </AppProviders>
     </Router>
