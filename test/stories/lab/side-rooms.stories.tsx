@@ -19,10 +19,10 @@ export const InARoom: Story = {
   globals: { viewport: { value: 'phone' } },
   play: async ({ canvas, userEvent }) => {
     const one = within(canvas.getByRole('region', { name: '소켓 1' }))
-    await userEvent.click(one.getByRole('button', { name: '빨간 방 들어가기' }))
-    await one.findByText('빨간 방: 미나님이 들어왔어요.')
+    await userEvent.click(one.getByRole('button', { name: '동쪽 방 들어가기' }))
+    await one.findByText('동쪽 방: 미나님이 들어왔어요.')
     await userEvent.type(one.getByLabelText('할 말'), `${longText}{Enter}`)
-    await one.findByText(`빨간 방 · 미나: ${longText}`)
+    await one.findByText(`동쪽 방 · 미나: ${longText}`)
   },
 }
 export const InEnglish: Story = { globals: { language: 'en' } }
