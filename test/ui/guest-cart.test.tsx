@@ -14,7 +14,7 @@ it('a guest puts goods aside, is told what is in the cart, and finds it there', 
 
   await user.click(screen.getByRole('button', { name: '장바구니에 담기' }))
   expect(await screen.findByRole('link', { name: '장바구니, 2개' })).toBeDefined()
-  await user.click(screen.getByRole('link', { name: '장바구니 보기' }))
+  await user.click(await screen.findByRole('link', { name: '장바구니 보기' }))
 
   expect(await screen.findByRole('heading', { name: '장바구니' })).toBeDefined()
   expect((await screen.findAllByText('6,000원')).length).toBeGreaterThan(0)
