@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react'
 import type { Purchase } from '#app/contract/purchase.ts'
 import { useRealtime, useSocketEvent } from '#app/shared/api/shop-realtime.ts'
 import { linkQueries } from '#app/shared/realtime/link-queries.ts'
-import { purchasesQueries, SHOWN_OF_GOODS } from './purchases.queries.ts'
+import { newestOfGoods } from './newest-of-goods.ts'
+import { purchasesQueries } from './purchases.queries.ts'
 
 /** The least time (ms) between two reads of the list: a sale must not become a storm of calls. */
 const READ_EVERY_MS = 5_000
@@ -17,11 +18,12 @@ export function useGoodsPurchasesLive(goodsId: number): void {
   const queryClient = useQueryClient()
   useEffect(() => {
     const { queryKey } = purchasesQueries.ofGoods(goodsId)
-    const patch = (shown: readonly Purchase[], batch: readonly (readonly [Purchase])[]) => {
-      const known = new Set(shown.map(({ seq }) => seq))
-      const news = batch.map(([one]) => one).filter((one) => one.goodsId === goodsId && !known.has(one.seq))
-      return news.length === 0 ? shown : [...news.toReversed(), ...shown].slice(0, SHOWN_OF_GOODS)
-    }
+    const patch = (shown: readonly Purchase[], batch: readonly (readonly [Purchase])[]) =>
+      newestOfGoods(
+        goodsId,
+        shown,
+        batch.map(([purchase]) => purchase),
+      )
     return linkQueries(realtime, queryClient, { BUY_GOODS: [{ queryKey, patch }] })
   }, [realtime, queryClient, goodsId])
 
