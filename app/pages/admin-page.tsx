@@ -20,7 +20,7 @@ import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
-import { EmptyState } from '#app/shared/ui/empty-state.tsx'
+import { EmptyPage } from '#app/shared/ui/empty-page.tsx'
 import { Late } from '#app/shared/ui/late.tsx'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
 import { Tabs } from '#app/shared/ui/tabs.tsx'
@@ -88,19 +88,16 @@ function useRightsCheck(): void {
 function NotForYou() {
   const t = useMessages(deskMessages)
   return (
-    <>
-      <PageTitle hidden>{t.notForYou}</PageTitle>
-      <EmptyState
-        sign="basket"
-        title={t.notForYou}
-        action={
-          <ButtonLink look="primary" href={pathTo('goodsList')}>
-            {t.browse}
-          </ButtonLink>
-        }
-      >
-        {t.notForYouWhy}
-      </EmptyState>
-    </>
+    <EmptyPage
+      sign="basket"
+      title={t.notForYou}
+      action={
+        <ButtonLink look="primary" href={pathTo('goodsList')}>
+          {t.browse}
+        </ButtonLink>
+      }
+    >
+      {t.notForYouWhy}
+    </EmptyPage>
   )
 }

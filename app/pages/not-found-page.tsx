@@ -1,8 +1,7 @@
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
-import { EmptyState } from '#app/shared/ui/empty-state.tsx'
-import { PageTitle } from '#app/shared/ui/page-title.tsx'
+import { EmptyPage } from '#app/shared/ui/empty-page.tsx'
 
 const messages = defineMessages({
   ko: { title: '찾는 페이지가 없어요', why: '주소가 바뀌었거나 잘못 적혔을 수 있어요.', home: '상품 보러 가기' },
@@ -12,19 +11,16 @@ const messages = defineMessages({
 export function NotFoundPage() {
   const t = useMessages(messages)
   return (
-    <>
-      <PageTitle hidden>{t.title}</PageTitle>
-      <EmptyState
-        sign="compass"
-        title={t.title}
-        action={
-          <ButtonLink look="primary" href={pathTo('goodsList')}>
-            {t.home}
-          </ButtonLink>
-        }
-      >
-        {t.why}
-      </EmptyState>
-    </>
+    <EmptyPage
+      sign="compass"
+      title={t.title}
+      action={
+        <ButtonLink look="primary" href={pathTo('goodsList')}>
+          {t.home}
+        </ButtonLink>
+      }
+    >
+      {t.why}
+    </EmptyPage>
   )
 }

@@ -51,7 +51,7 @@ test.describe('signs', () => {
       ['/nowhere', '찾는 페이지가 없어요'],
     ] as const) {
       await page.goto(path)
-      await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible()
+      await expect(page.getByRole('heading', { name: title })).toBeVisible()
       expect(await drawn(page), path).toBeGreaterThan(0)
     }
   })

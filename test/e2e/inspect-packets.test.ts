@@ -11,7 +11,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server.dispose())
 
-/** The scripts that a page has asked for, once its connection stands. */
+/** The scripts that a page asks for, those until its connection stands and then any more. */
 async function scriptsOf(page: Page, path: string): Promise<string[]> {
   const scripts: string[] = []
   page.on('request', (request) => {
@@ -50,7 +50,7 @@ test('an administrator sees each packet with its verdict', async ({ browser }) =
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(String(error)))
   const scripts = await scriptsOf(page, '/?inspect')
-  expect(scripts.filter((url) => /inspect/.test(url))).not.toEqual([])
+  await expect.poll(() => scripts.filter((url) => /inspect/.test(url))).not.toEqual([])
   const panel = page.getByRole('dialog', { name: '패킷 검사기' })
   await expect(panel.getByText('연결됨 · websocket')).toBeVisible()
 

@@ -68,6 +68,13 @@ test('two visitors chat, and see that the other is typing', async ({ openBrowser
   await expect(first.getByText('참가자 1명')).toBeVisible()
 })
 
+test('an address may name a stop', async ({ openBrowser }) => {
+  const page = await openBrowser()
+  await page.goto('/lab#emits')
+  await expect(page.getByRole('heading', { name: /누가 듣나요/ })).toBeInViewport()
+  await expect(page.getByRole('heading', { level: 1 })).not.toBeInViewport()
+})
+
 test('with LAB=off the page says so, and the shop is open', async ({ page }) => {
   const server = await startBuiltServer({ LAB: 'off' })
   try {

@@ -8,13 +8,24 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 export async function findViolations(page: Page): Promise<string[]> {
   // The other mode opens a window a look, for frames of other origins; there are none.
   const axe = () => new AxeBuilder({ page }).setLegacyMode()
-  await page.emulateMedia({ colorScheme: 'light' })
+  await wear(page, 'light')
   const light = await axe().withTags(standards).analyze()
-  await page.emulateMedia({ colorScheme: 'dark' })
+  await wear(page, 'dark')
   const dark = await axe().withRules(['color-contrast']).analyze()
   return [...light.violations, ...dark.violations].flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
   )
+}
+
+/** Resolves when the colours of the scheme are there: some come gently. */
+async function wear(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await page.evaluate(async () => {
+    // What is on its way from one colour to the other is known once a frame was drawn.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+    await Promise.allSettled(transitions.map(({ finished }) => finished))
+  })
 }
 
 /** The same on a phone and on a desktop. */

@@ -1,26 +1,22 @@
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
-import { EmptyState } from '#app/shared/ui/empty-state.tsx'
-import { PageTitle } from '#app/shared/ui/page-title.tsx'
+import { EmptyPage } from '#app/shared/ui/empty-page.tsx'
 import { goodsPageMessages } from './goods-page.messages.ts'
 
 export function GoodsNotFound() {
   const t = useMessages(goodsPageMessages)
   return (
-    <>
-      <PageTitle hidden>{t.notFound}</PageTitle>
-      <EmptyState
-        sign="basket"
-        title={t.notFound}
-        action={
-          <ButtonLink look="primary" href={pathTo('goodsList')}>
-            {t.browse}
-          </ButtonLink>
-        }
-      >
-        {t.notFoundWhy}
-      </EmptyState>
-    </>
+    <EmptyPage
+      sign="basket"
+      title={t.notFound}
+      action={
+        <ButtonLink look="primary" href={pathTo('goodsList')}>
+          {t.browse}
+        </ButtonLink>
+      }
+    >
+      {t.notFoundWhy}
+    </EmptyPage>
   )
 }

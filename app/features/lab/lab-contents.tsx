@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
 import { chatRoomTexts } from './chat-room.messages.ts'
 import { emitPictureTexts } from './emit-picture.messages.ts'
@@ -12,6 +13,8 @@ const texts = defineMessages({ ko: { contents: '차례' }, en: { contents: 'Cont
 
 /** The stops of the walk, to go to at once. */
 export function LabContents() {
+  // The page came before its stops did: then the browser could not go to the one that the address names.
+  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), [])
   const t = useMessages(texts)
   const stops = [
     { id: 'first-messages', title: useMessages(firstMessagesTexts).title },

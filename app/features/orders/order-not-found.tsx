@@ -1,26 +1,22 @@
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
-import { EmptyState } from '#app/shared/ui/empty-state.tsx'
-import { PageTitle } from '#app/shared/ui/page-title.tsx'
+import { EmptyPage } from '#app/shared/ui/empty-page.tsx'
 import { ordersMessages } from './orders.messages.ts'
 
 export function OrderNotFound() {
   const t = useMessages(ordersMessages)
   return (
-    <>
-      <PageTitle hidden>{t.notFound}</PageTitle>
-      <EmptyState
-        sign="receipt"
-        title={t.notFound}
-        action={
-          <ButtonLink look="primary" href={pathTo('orders')}>
-            {t.orders}
-          </ButtonLink>
-        }
-      >
-        {t.notFoundWhy}
-      </EmptyState>
-    </>
+    <EmptyPage
+      sign="receipt"
+      title={t.notFound}
+      action={
+        <ButtonLink look="primary" href={pathTo('orders')}>
+          {t.orders}
+        </ButtonLink>
+      }
+    >
+      {t.notFoundWhy}
+    </EmptyPage>
   )
 }

@@ -1,0 +1,10 @@
+import { EmptyState, type EmptyStateProps } from './empty-state.tsx'
+import { PageHead } from './page-title.tsx'
+
+/** A page with nothing but a message: its title is the page's. */
+export const EmptyPage = (props: Omit<EmptyStateProps, 'heading' | 'role'>) => (
+  <>
+    <PageHead title={props.title} />
+    <EmptyState heading="h1" {...props} />
+  </>
+)
