@@ -29,6 +29,7 @@ test('an order appears on the desk as it is placed, and its shopper sees each of
   await chooseAddress(mina)
   await mina.getByRole('button', { name: '4,500원 결제하기' }).click()
   await mina.getByRole('link', { name: '주문 상세 보기' }).click()
+  await expect(mina.getByRole('heading', { level: 1, name: '주문 상세' })).toBeVisible()
   await expect(mina.getByText('결제완료')).toBeVisible()
 
   const order = desk.getByRole('article', { name: '주문 1, mina님' })

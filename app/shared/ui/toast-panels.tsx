@@ -58,13 +58,13 @@ function ToastPanel({ message, since, onClose }: ToastPanelProps) {
     <aside
       {...clock}
       aria-label={message.text}
-      className="pointer-events-auto flex items-center gap-2 rounded-md border border-line bg-surface py-2 ps-4 pe-2 shadow-floating"
+      className="pointer-events-auto flex flex-wrap items-center justify-end gap-2 rounded-md border border-line bg-surface py-2 ps-4 pe-2 shadow-floating"
     >
-      <p aria-hidden="true" className="me-auto py-1 text-sm font-semibold">
+      <p aria-hidden="true" className="min-w-0 flex-1 basis-32 py-1 text-sm font-semibold">
         {message.text}
       </p>
       {message.link && (
-        <ButtonLink href={message.link.href} className="shrink-0" onClick={onClose}>
+        <ButtonLink href={message.link.href} onClick={onClose}>
           {message.link.label}
         </ButtonLink>
       )}

@@ -8,7 +8,7 @@ test.use({ expectedInConsole: [/^Failed to load resource: .* status of 500/] })
 
 const panelOf = (page: Page) => page.getByRole('dialog', { name: 'Faults' })
 const badgeOf = (page: Page) => page.getByRole('button', { name: /^Faults: / })
-const queryOf = (page: Page) => new URL(page.url()).search
+const expectQuery = (page: Page, query: string) => expect.poll(() => new URL(page.url()).search).toBe(query)
 
 async function openPanel(page: Page) {
   await page.getByRole('main').waitFor()
@@ -34,7 +34,7 @@ test('a link shows the screen of a failed call, and all is well when its faults 
   await panelOf(page).getByRole('button', { name: 'Clear all faults' }).click()
   await failed.getByRole('button', { name: '다시 시도' }).click()
   await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()
-  expect(queryOf(page)).toBe('')
+  await expectQuery(page, '')
 })
 
 test('the panel is opened and closed by keys, and what it sets is in the address of every page', async ({
@@ -47,7 +47,7 @@ test('the panel is opened and closed by keys, and what it sets is in the address
   await panel.getByLabel('Latency').fill('30')
   await panel.getByLabel('Let fail').selectOption('createOrder')
   await panel.getByLabel('createOrder').fill('50')
-  expect(queryOf(page)).toBe('?faults=latency:30,error:createOrder@0.5')
+  await expectQuery(page, '?faults=latency:30,error:createOrder@0.5')
   await page.keyboard.press('Escape')
   await expect(panel).toBeHidden()
   await expect(page.getByLabel('상품 검색')).toBeFocused()
@@ -58,7 +58,7 @@ test('the panel is opened and closed by keys, and what it sets is in the address
   await expect(page).toHaveURL(/\/\?faults=latency:30,error:createOrder@0\.5$/)
   await page.keyboard.press('Control+.')
   await panel.getByLabel('createOrder').fill('0')
-  expect(queryOf(page)).toBe('?faults=latency:30')
+  await expectQuery(page, '?faults=latency:30')
   await page.keyboard.press('Control+.')
   await expect(panel).toBeHidden()
 })
@@ -143,7 +143,7 @@ test('a link signs in as an administrator, the panel as a shopper', async ({ ope
   const panel = await openPanel(page)
   await panel.getByLabel('Signed in as').selectOption({ label: '하늘 (shopper)' })
   await expect(page.getByRole('button', { name: '하늘', exact: true })).toBeVisible()
-  expect(queryOf(page)).toBe('?faults=as:haneul')
+  await expectQuery(page, '?faults=as:haneul')
 })
 
 test('goods that are sold out by a fault are so at once, in every tab', async ({ openTab }) => {
