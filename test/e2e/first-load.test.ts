@@ -64,7 +64,7 @@ async function examine(build: string) {
   const code = (await Promise.all(scripts.map((file) => readFile(path.join(folder, file), 'utf8')))).join('\n')
   return {
     found: Object.entries(traces).flatMap(([name, trace]) => (trace.test(code) ? [name] : [])),
-    others: files.filter((file) => /mockServiceWorker|404|\.wasm/.test(file)),
+    others: files.filter((file) => /mockServiceWorker|^404\.|\.wasm/.test(file)),
     code,
   }
 }

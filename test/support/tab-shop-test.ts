@@ -33,7 +33,7 @@ export const test = base.extend<TabShopFixtures, { fileHost: FileHost }>({
       page.on('console', (message) => {
         if (isTrouble(message)) said.push(`${message.text()} ${message.location().url}`)
       })
-      page.on('pageerror', (error) => said.push(error.stack ?? String(error)))
+      page.on('pageerror', (error) => said.push(error.stack || String(error)))
       if (at !== undefined) await page.goto(at)
       return page
     })

@@ -1,10 +1,13 @@
 import { type RefObject, useEffect } from 'react'
 
-/** What can be operated; `main` has the focus after each change of page, and is everywhere. */
-const CONTROLS = 'a, button, input, select, textarea, summary'
+/**
+ * What can be operated and is reached by keyboard: who has just clicked a button knows where it is, and should see the message.
+ * `main` has the focus after each change of page, and is everywhere.
+ */
+const CONTROLS = ':is(a, button, input, select, textarea, summary):focus-visible'
 
 /**
- * Takes floating messages away when they would cover the focused control (WCAG 2.2, 2.4.11). `boxes` selects what floats inside
+ * Takes floating messages away when they would cover the control that the keyboard is at (WCAG 2.2, 2.4.11). `boxes` selects what floats inside
  * `region`; `shown` changes whenever that does.
  */
 export function useKeepOffFocus(
