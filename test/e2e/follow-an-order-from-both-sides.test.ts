@@ -2,13 +2,9 @@ import { expect, type Page } from '@playwright/test'
 import { createApiShopper } from '#test/support/api-shopper.ts'
 import { chooseAddress } from '#test/support/choose-address.ts'
 import { findViolationsInBothWidths } from '#test/support/find-violations.ts'
-import { openDesk, signUp, test } from '#test/support/shop-test.ts'
+import { openDesk, serverIsAway, signUp, test } from '#test/support/shop-test.ts'
 
-test.use({
-  expectedInConsole: [
-    /ERR_CONNECTION_REFUSED|ERR_FAILED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|WebSocket connection|WebSocket is closed|status of 409/,
-  ],
-})
+test.use({ expectedInConsole: [new RegExp(`${serverIsAway.source}|status of 409`)] })
 
 const orders = (desk: Page) =>
   desk.getByRole('article').evaluateAll((articles) => articles.map((article) => article.getAttribute('aria-label')))

@@ -1,12 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { createApiShopper } from '#test/support/api-shopper.ts'
-import { test } from '#test/support/shop-test.ts'
+import { serverIsAway, test } from '#test/support/shop-test.ts'
 
-test.use({
-  expectedInConsole: [
-    /ERR_CONNECTION_REFUSED|ERR_FAILED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|WebSocket connection|WebSocket is closed|dynamically imported module|fetching the script/,
-  ],
-})
+test.use({ expectedInConsole: [serverIsAway] })
 
 const recent = (page: Page) => page.getByRole('region', { name: '최근 구매' }).getByRole('listitem')
 

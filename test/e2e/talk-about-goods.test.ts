@@ -1,12 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { findViolationsInBothWidths } from '#test/support/find-violations.ts'
-import { signUp, test } from '#test/support/shop-test.ts'
+import { serverIsAway, signUp, test } from '#test/support/shop-test.ts'
 
-test.use({
-  expectedInConsole: [
-    /ERR_CONNECTION_REFUSED|ERR_FAILED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|WebSocket connection|WebSocket is closed/,
-  ],
-})
+test.use({ expectedInConsole: [serverIsAway] })
 
 const panel = (page: Page) => page.getByRole('button', { name: /^상품 이야기/ })
 const log = (page: Page) => page.getByRole('log', { name: '상품 이야기' })

@@ -42,6 +42,10 @@ export const test = base.extend<ShopFixtures>({
   },
 })
 
+/** What a console says while the server is away: which words a request fails with depends on the moment. */
+export const serverIsAway =
+  /net::ERR_|WebSocket connection|WebSocket is closed|dynamically imported module|fetching the script/
+
 /** Signs up by the form, as a shopper would; ends where the shop leads. */
 export async function signUp(page: Page, nickname: string): Promise<void> {
   const password = randomUUID()

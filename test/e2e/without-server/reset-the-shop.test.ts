@@ -10,14 +10,14 @@ test('resetting empties the shop in every tab, and it can be used at once', asyn
   const other = await openTab('/')
   await expect(other.getByRole('region', { name: '최근 구매' }).getByRole('listitem')).toHaveCount(1)
 
-  const loadedAgain = other.waitForEvent('load')
+  const loadedAgain = [mina, other].map((page) => page.waitForEvent('load'))
   await mina.getByRole('button', { name: '장터 초기화' }).click()
   const question = mina.getByRole('dialog', { name: '장터를 초기화할까요?' })
   await question.getByRole('button', { name: '취소' }).click()
   await expect(mina.getByRole('button', { name: 'mina', exact: true })).toBeVisible()
   await mina.getByRole('button', { name: '장터 초기화' }).click()
   await question.getByRole('button', { name: '초기화하기' }).click()
-  await loadedAgain
+  await Promise.all(loadedAgain)
 
   await mina.goto('/')
   for (const page of [mina, other]) {
