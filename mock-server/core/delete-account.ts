@@ -1,12 +1,12 @@
 import { foldText } from '#mock-server/store/fold-text.ts'
 import { forgetUser } from '#mock-server/store/forget-user.ts'
-import type { Queries } from '#mock-server/store/open-store.ts'
 import { listUndelivered } from '#mock-server/store/orders.ts'
-import { findPasswordHash, findUser, hasOtherAdministrator } from '#mock-server/store/users.ts'
+import { findPasswordHash, hasOtherAdministrator } from '#mock-server/store/users.ts'
 import type { Session } from './backend.ts'
 import { cancelOrder } from './cancel-order.ts'
 import type { Shop } from './context.ts'
 import { Refusal } from './refusal.ts'
+import { requireMember } from './require-member.ts'
 import { publishStock } from './stock-changed.ts'
 
 /**
@@ -23,7 +23,8 @@ export async function deleteAccount(
   await confirmPassword(shop, user, password, address)
   const { userId } = user
   const { sessionIds, cancelled } = await shop.store.transaction(async (tx) => {
-    await refuseTheLastAdministrator(tx, userId)
+    const { role } = await requireMember(tx, userId)
+    if (role === 'administrator' && !(await hasOtherAdministrator(tx, userId))) throw new Refusal('last_administrator')
     const undelivered = await listUndelivered(tx, userId)
     if (undelivered.some(({ status }) => status !== 'paid')) throw new Refusal('orders_under_way')
     for (const order of undelivered) await cancelOrder(tx, order)
@@ -37,15 +38,6 @@ export async function deleteAccount(
   const items = cancelled.flatMap((order) => order.items)
   // The account is gone: whatever goes wrong with telling of it must not make the answer an error.
   if (items.length > 0) await publishStock(shop, items).catch(shop.reportBug)
-}
-
-/** As the account is now: it may have been deleted, or its rights changed, since its session was seen. */
-async function refuseTheLastAdministrator(tx: Queries, userId: number): Promise<void> {
-  const user = await findUser(tx, userId)
-  if (user === undefined) throw new Refusal('unauthenticated')
-  if (user.role === 'administrator' && !(await hasOtherAdministrator(tx, userId))) {
-    throw new Refusal('last_administrator')
-  }
 }
 
 async function confirmPassword(shop: Shop, user: Session['user'], password: string, address: string): Promise<void> {

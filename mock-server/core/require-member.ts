@@ -1,11 +1,14 @@
+import type { User } from '#app/contract/user.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
-import { isMember } from '#mock-server/store/users.ts'
+import { findUser } from '#mock-server/store/users.ts'
 import { Refusal } from './refusal.ts'
 
 /**
- * For a transaction that writes something of an account's own: the account may have been deleted since its session was seen.
- * Throws `unauthenticated`.
+ * The account as it is now, for a transaction that writes something of its own: it may have been deleted, or its rights changed,
+ * since its session was seen. Throws `unauthenticated`.
  */
-export async function requireMember(tx: Queries, userId: number): Promise<void> {
-  if (!(await isMember(tx, userId))) throw new Refusal('unauthenticated')
+export async function requireMember(tx: Queries, userId: number): Promise<User> {
+  const user = await findUser(tx, userId)
+  if (user === undefined) throw new Refusal('unauthenticated')
+  return user
 }

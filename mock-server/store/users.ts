@@ -65,10 +65,6 @@ export async function findPasswordHash(db: Queries, userId: number): Promise<str
   return row?.password_hash
 }
 
-/** Whether an account is there and not deleted. */
-export const isMember = async (db: Queries, userId: number): Promise<boolean> =>
-  (await findUser(db, userId)) !== undefined
-
 /** Whether there is an administrator besides this account. */
 export async function hasOtherAdministrator(db: Queries, userId: number): Promise<boolean> {
   const other = await db
