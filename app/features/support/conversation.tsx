@@ -3,6 +3,7 @@ import type { ChatSide, ChatThread } from '#app/contract/support.ts'
 import { useErrorText } from '#app/shared/api/use-error-text.ts'
 import { ChatLog } from '#app/shared/chat/chat-log.tsx'
 import { Composer } from '#app/shared/chat/composer.tsx'
+import { OlderButton } from '#app/shared/chat/older-button.tsx'
 import { TypingLine } from '#app/shared/chat/typing-line.tsx'
 import { useTypingSignal } from '#app/shared/chat/use-typing-signal.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
@@ -60,11 +61,7 @@ export function Conversation({ side, thread, userId }: ConversationProps) {
         rows={conversationRows({ side, conversation, unsent, outbox, t })}
         before={
           conversation.hasOlder && (
-            <p className="mb-3 text-center">
-              <Button busy={conversation.loadingOlder} onClick={() => void conversation.loadOlder()}>
-                {t.older}
-              </Button>
-            </p>
+            <OlderButton loading={conversation.loadingOlder} onLoad={() => void conversation.loadOlder()} />
           )
         }
         empty={<p className="py-16 text-center text-sm text-ink-soft">{conversation.loading ? t.loading : t.none}</p>}

@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { ChatLog } from '#app/shared/chat/chat-log.tsx'
 import { Composer } from '#app/shared/chat/composer.tsx'
+import { OlderButton } from '#app/shared/chat/older-button.tsx'
 import { createOutbox } from '#app/shared/chat/outbox.ts'
 import { TypingLine } from '#app/shared/chat/typing-line.tsx'
 import { useTypingSignal } from '#app/shared/chat/use-typing-signal.ts'
@@ -61,11 +62,7 @@ export function TalkRoomView({ goodsId, talk, memory, userId }: TalkRoomViewProp
         rows={talkRows(history, unsent, outbox, online, t)}
         before={
           history.before !== null && (
-            <p className="mb-3 text-center">
-              <Button busy={talk.loadingOlder} disabled={!online} onClick={() => void talk.loadOlder()}>
-                {t.older}
-              </Button>
-            </p>
+            <OlderButton loading={talk.loadingOlder} disabled={!online} onLoad={() => void talk.loadOlder()} />
           )
         }
         empty={
