@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import { Order } from './order.ts'
 import { OrderStatus } from './order-status.ts'
-import { Count, Cursor, GoodsId, PageLimit, Seq, Timestamp } from './primitives.ts'
-import { problem } from './problem.ts'
+import { Count, Cursor, GoodsId, PageLimit, SearchText, Seq, Timestamp } from './primitives.ts'
 
 /** An order as an administrator sees it: whose it is, and its place among all orders, in the order of their commits. */
 export const DeskOrder = v.object({ ...Order.entries, orderNumber: Seq, nickname: v.string() })
@@ -14,7 +13,7 @@ export type DeskOrder = v.InferOutput<typeof DeskOrder>
  */
 export const DeskOrdersQuery = v.object({
   status: v.optional(OrderStatus),
-  q: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(60, problem('tooLong')))),
+  q: v.optional(SearchText),
   after: v.optional(Seq),
   cursor: v.optional(Cursor),
   limit: v.optional(PageLimit),

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Count, Cursor, GoodsId, Krw, PageLimit } from './primitives.ts'
+import { Count, Cursor, GoodsId, Krw, PageLimit, SearchText } from './primitives.ts'
 import { problem } from './problem.ts'
 import { textUpTo } from './text.ts'
 
@@ -28,7 +28,7 @@ export type GoodsSort = v.InferOutput<typeof GoodsSort>
 /** `q` is looked for in the names of both languages; `newest` is the default order. */
 export const GoodsQuery = v.object({
   category: v.optional(Category),
-  q: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(60, problem('tooLong')))),
+  q: v.optional(SearchText),
   sort: v.optional(GoodsSort),
   cursor: v.optional(Cursor),
   limit: v.optional(PageLimit),

@@ -37,5 +37,8 @@ export type Timestamp = v.InferOutput<typeof Timestamp>
 export const Cursor = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 export type Cursor = v.InferOutput<typeof Cursor>
 
+/** What a list is searched for: trimmed, up to 60 characters, empty for everything. */
+export const SearchText = v.pipe(v.string(), v.trim(), v.maxLength(60, problem('tooLong')))
+
 export const PageLimit = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(60))
 export type PageLimit = v.InferOutput<typeof PageLimit>
