@@ -1,12 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { EmptyState } from '#app/shared/ui/empty-state.tsx'
-import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { MoreButton } from '#app/shared/ui/more-button.tsx'
-import { Skeleton } from '#app/shared/ui/skeleton.tsx'
 import { AuditRow } from './audit-row.tsx'
 import { deskMessages } from './desk.messages.ts'
 import { deskQueries } from './desk.queries.ts'
+import { PendingBoard } from './pending-board.tsx'
 
 /** How often (ms) it is looked for what others have done. */
 const LOOK_MS = 10_000
@@ -19,12 +18,7 @@ export function AuditList() {
     refetchInterval: LOOK_MS,
   })
   const { data, error, refetch } = list
-  if (!data)
-    return error ? (
-      <ErrorState error={error} onRetry={() => void refetch()} />
-    ) : (
-      <Skeleton aria-busy="true" className="h-80" />
-    )
+  if (!data) return <PendingBoard error={error} onRetry={() => void refetch()} />
   const entries = data.pages.flatMap((page) => page.entries)
   if (entries.length === 0)
     return (

@@ -7,12 +7,11 @@ import { useForm } from '#app/shared/forms/use-form.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { EmptyState } from '#app/shared/ui/empty-state.tsx'
-import { ErrorState } from '#app/shared/ui/error-state.tsx'
-import { Skeleton } from '#app/shared/ui/skeleton.tsx'
 import { deskQueries } from './desk.queries.ts'
 import { deskGoodsMessages } from './desk-goods.messages.ts'
 import { changeOf, goodsFields, textsOf } from './goods-fields.ts'
 import { GoodsForm } from './goods-form.tsx'
+import { PendingBoard } from './pending-board.tsx'
 import { useGoodsChanged } from './use-goods-changed.ts'
 
 interface EditGoodsProps {
@@ -39,11 +38,7 @@ export function EditGoods({ goodsId, ...rest }: EditGoodsProps & { goodsId: numb
       </EmptyState>
     )
   if (goods) return <EditForm key={goodsId} goods={goods} {...rest} />
-  return error ? (
-    <ErrorState error={error} onRetry={() => void refetch()} />
-  ) : (
-    <Skeleton aria-busy="true" className="h-80" />
-  )
+  return <PendingBoard error={error} onRetry={() => void refetch()} />
 }
 
 function EditForm({ goods, categoryName, onDone }: EditGoodsProps & { goods: Goods }) {

@@ -5,13 +5,12 @@ import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatKrw, formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
-import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { Picture } from '#app/shared/ui/picture.tsx'
-import { Skeleton } from '#app/shared/ui/skeleton.tsx'
 import { deskMessages } from './desk.messages.ts'
 import { deskQueries } from './desk.queries.ts'
 import { MinuteTable } from './minute-table.tsx'
+import { PendingBoard } from './pending-board.tsx'
 
 const MinuteChart = lazyExtra(async () => (await import('./minute-chart.tsx')).MinuteChart)
 
@@ -22,12 +21,7 @@ const MOVE_ON_MS = 20_000
 export function FiguresBoard({ people }: { people: number | null }) {
   const t = useMessages(deskMessages)
   const { data, error, refetch } = useQuery({ ...deskQueries.figures(), refetchInterval: MOVE_ON_MS })
-  if (!data)
-    return error ? (
-      <ErrorState error={error} onRetry={() => void refetch()} />
-    ) : (
-      <Skeleton aria-busy="true" className="h-80" />
-    )
+  if (!data) return <PendingBoard error={error} onRetry={() => void refetch()} />
   return (
     <div className="grid gap-6">
       <Sums figures={data} people={people} />

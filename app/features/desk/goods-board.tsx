@@ -2,15 +2,14 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { EmptyState } from '#app/shared/ui/empty-state.tsx'
-import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { MoreButton } from '#app/shared/ui/more-button.tsx'
 import { SearchField } from '#app/shared/ui/search-field.tsx'
-import { Skeleton } from '#app/shared/ui/skeleton.tsx'
 import { AddGoods } from './add-goods.tsx'
 import { deskQueries } from './desk.queries.ts'
 import { deskGoodsMessages } from './desk-goods.messages.ts'
 import { DeskGoodsRow } from './desk-goods-row.tsx'
 import { EditGoods } from './edit-goods.tsx'
+import { PendingBoard } from './pending-board.tsx'
 import { useDeskGoodsLive } from './use-desk-goods-live.ts'
 import { useDeskSearch } from './use-desk-search.ts'
 
@@ -51,12 +50,7 @@ function GoodsRows({ categoryName }: GoodsBoardProps) {
           {t.add}
         </Button>
       </div>
-      {!data &&
-        (error ? (
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        ) : (
-          <Skeleton aria-busy="true" className="h-80" />
-        ))}
+      {!data && <PendingBoard error={error} onRetry={() => void refetch()} />}
       {data && goods.length === 0 && (
         <EmptyState
           sign="magnifying-glass-tilted-left"

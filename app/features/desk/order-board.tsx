@@ -6,13 +6,12 @@ import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { EmptyState } from '#app/shared/ui/empty-state.tsx'
-import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { SearchField } from '#app/shared/ui/search-field.tsx'
 import { Select } from '#app/shared/ui/select.tsx'
-import { Skeleton } from '#app/shared/ui/skeleton.tsx'
 import { deskMessages } from './desk.messages.ts'
 import { DESK_PAGE, deskQueries } from './desk.queries.ts'
 import { DeskOrderCard } from './desk-order-card.tsx'
+import { PendingBoard } from './pending-board.tsx'
 import { useDeskSearch } from './use-desk-search.ts'
 import { useHeldList } from './use-held-list.ts'
 
@@ -71,12 +70,7 @@ export function OrderBoard() {
           </Button>
         )}
       </div>
-      {!data &&
-        (error ? (
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        ) : (
-          <Skeleton aria-busy="true" className="h-80" />
-        ))}
+      {!data && <PendingBoard error={error} onRetry={() => void refetch()} />}
       {data && shown.length === 0 && (
         <EmptyState
           sign={filtered ? 'magnifying-glass-tilted-left' : 'receipt'}
