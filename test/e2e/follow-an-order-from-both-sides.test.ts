@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { createApiShopper } from '#test/support/api-shopper.ts'
-import { chooseAddress } from '#test/support/choose-address.ts'
+import { fillInRecipient } from '#test/support/fill-in-recipient.ts'
 import { findViolationsInBothWidths } from '#test/support/find-violations.ts'
 import { openDesk, serverIsAway, signUp, test } from '#test/support/shop-test.ts'
 
@@ -20,9 +20,7 @@ test('an order appears on the desk as it is placed, and its shopper sees each of
   await signUp(mina, 'mina')
   await mina.goto('/goods/3')
   await mina.getByRole('link', { name: '바로 구매' }).click()
-  await mina.getByLabel('받는 사람').fill('김미나')
-  await mina.getByLabel('연락처').fill('010-1234-5678')
-  await chooseAddress(mina)
+  await fillInRecipient(mina)
   await mina.getByRole('button', { name: '4,500원 결제하기' }).click()
   await mina.getByRole('link', { name: '주문 상세 보기' }).click()
   await expect(mina.getByRole('heading', { level: 1, name: '주문 상세' })).toBeVisible()

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { createApiShopper } from '#test/support/api-shopper.ts'
-import { chooseAddress } from '#test/support/choose-address.ts'
+import { fillInRecipient } from '#test/support/fill-in-recipient.ts'
 import { guestPages } from '#test/support/guest-pages.ts'
 import { signUp, test } from '#test/support/shop-test.ts'
 
@@ -68,9 +68,7 @@ for (const width of [390, 1280]) {
     await page.goto('/order')
     await expect(page.getByRole('button', { name: '4,500원 결제하기' })).toBeVisible()
     await expectCalm(page, 'order')
-    await page.getByLabel('받는 사람').fill('김미나')
-    await page.getByLabel('연락처').fill('010-1234-5678')
-    await chooseAddress(page)
+    await fillInRecipient(page)
     await page.getByRole('button', { name: '4,500원 결제하기' }).click()
     await expect(page.getByText('mina님, 주문해주셔서 감사합니다 :)')).toBeVisible()
     for (const path of [new URL(page.url()).pathname, new URL(page.url()).pathname.replace('/done', ''), '/orders']) {

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { createApiShopper } from '#test/support/api-shopper.ts'
-import { chooseAddress } from '#test/support/choose-address.ts'
+import { fillInRecipient } from '#test/support/fill-in-recipient.ts'
 import { signUp, test } from '#test/support/shop-test.ts'
 
 test('on paper there is the order and nothing else, black on white, whatever the theme', async ({
@@ -12,9 +12,7 @@ test('on paper there is the order and nothing else, black on white, whatever the
   await page.goto('/settings')
   await page.getByRole('radio', { name: '어둡게' }).check()
   await page.goto('/order?goodsId=3&quantity=2')
-  await page.getByLabel('받는 사람').fill('김미나')
-  await page.getByLabel('연락처').fill('01012345678')
-  await chooseAddress(page)
+  await fillInRecipient(page, '김미나', '01012345678')
   await page.getByRole('button', { name: '9,000원 결제하기' }).click()
   await page.getByRole('link', { name: '주문 상세 보기' }).click()
   const printing = page.getByRole('button', { name: '영수증 인쇄' })

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { chooseAddress } from '#test/support/choose-address.ts'
+import { fillInRecipient } from '#test/support/fill-in-recipient.ts'
 import { signUp, test } from '#test/support/shop-test.ts'
 
 test('two shoppers sign up, browse, fill a cart and order; each sees at once what the other bought', async ({
@@ -23,9 +23,7 @@ test('two shoppers sign up, browse, fill a cart and order; each sees at once wha
   await mina.getByRole('button', { name: '장바구니에 담기' }).click()
   await mina.getByRole('link', { name: '장바구니 보기' }).click()
   await mina.getByRole('link', { name: '구매하기' }).click()
-  await mina.getByLabel('받는 사람').fill('김미나')
-  await mina.getByLabel('연락처').fill('010-1234-5678')
-  await chooseAddress(mina)
+  await fillInRecipient(mina)
   await mina.getByRole('button', { name: '6,900원 결제하기' }).click()
   await expect(mina.getByText('mina님, 주문해주셔서 감사합니다 :)')).toBeVisible()
   await expect(
@@ -44,9 +42,7 @@ test('two shoppers sign up, browse, fill a cart and order; each sees at once wha
   await mina.getByRole('link', { name: '확인' }).click()
   await jun.goto('/goods/3')
   await jun.getByRole('link', { name: '바로 구매' }).click()
-  await jun.getByLabel('받는 사람').fill('박준')
-  await jun.getByLabel('연락처').fill('010-8765-4321')
-  await chooseAddress(jun)
+  await fillInRecipient(jun, '박준', '010-8765-4321')
   await jun.getByRole('button', { name: '4,500원 결제하기' }).click()
   await expect(jun.getByText('jun님, 주문해주셔서 감사합니다 :)')).toBeVisible()
   await expect(mina.getByRole('region', { name: '구매 알림' })).toContainText('jun님')

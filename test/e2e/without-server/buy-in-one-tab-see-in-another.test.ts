@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { chooseAddress } from '#test/support/choose-address.ts'
+import { fillInRecipient } from '#test/support/fill-in-recipient.ts'
 import { signUp } from '#test/support/shop-test.ts'
 import { test } from '#test/support/tab-shop-test.ts'
 
@@ -13,9 +13,7 @@ test('two tabs are two shoppers of one shop, who see each other buy; a reload lo
 
   await mina.goto('/goods/3')
   await mina.getByRole('link', { name: '바로 구매' }).click()
-  await mina.getByLabel('받는 사람').fill('김미나')
-  await mina.getByLabel('연락처').fill('010-1234-5678')
-  await chooseAddress(mina)
+  await fillInRecipient(mina)
   await mina.getByRole('button', { name: '4,500원 결제하기' }).click()
   await expect(mina.getByText('mina님, 주문해주셔서 감사합니다 :)')).toBeVisible()
 
@@ -36,9 +34,7 @@ test('the stock that a tab shows follows what another tab buys', async ({ openTa
   await signUp(mina, 'mina')
   await mina.goto('/goods/3')
   await mina.getByRole('link', { name: '바로 구매' }).click()
-  await mina.getByLabel('받는 사람').fill('김미나')
-  await mina.getByLabel('연락처').fill('010-1234-5678')
-  await chooseAddress(mina)
+  await fillInRecipient(mina)
   await mina.getByRole('button', { name: '4,500원 결제하기' }).click()
   await expect(watcher.getByText('재고 79개')).toBeVisible()
 })
