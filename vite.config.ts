@@ -65,7 +65,7 @@ export default defineConfig(({ command, isSsrBuild, mode }) => ({
     : {
         outDir: path.join(here, mode === 'msw' ? 'dist/demo' : 'dist/app'),
         emptyOutDir: true,
-        // Read by mock-server/http/page-scripts.ts.
+        // Read by mock-server/http/pages/page-scripts.ts.
         manifest: mode !== 'msw',
         // The first page is one script with nothing to preload, and one more for what is live, which follows the first paint;
         // every other page needs those and its own.

@@ -1,8 +1,8 @@
 import '#app/shared/ui/theme.css'
 import type { Preview } from '@storybook/react-vite'
 import { configure } from 'storybook/test'
-import { closeStage, openStage } from '#test/stories/support/stage.ts'
-import { StoryFrame } from '#test/stories/support/story-frame.tsx'
+import { closeStage, openStage } from '#test/support/stories/stage.ts'
+import { StoryFrame } from '#test/support/stories/story-frame.tsx'
 
 // On a busy machine, or until a lost connection is back, the default of a second is not enough.
 configure({ asyncUtilTimeout: 15_000 })

@@ -16,12 +16,10 @@ const keepOffline = async () => (await import('./shell/register-service-worker.t
 
 if (import.meta.env.MODE === 'msw') {
   // The shop itself is in this tab. In any other mode nothing of it is loaded or built.
-  const shop = import('#mock-server/msw/open-tab-shop.ts').then(({ openTabShop }) => openTabShop())
+  const shop = import('#mock-server/msw/tab/open-tab-shop.ts').then(({ openTabShop }) => openTabShop())
   void import('./shell/open-tab-app.tsx').then(({ openTabApp }) => openTabApp(shop)).then(show)
 } else if (import.meta.env.DEV) {
-  void import('./shell/faults/open-development-app.tsx')
-    .then(({ openDevelopmentApp }) => openDevelopmentApp())
-    .then(show)
+  void import('./shell/open-development-app.tsx').then(({ openDevelopmentApp }) => openDevelopmentApp()).then(show)
 } else {
   const services = createServices()
   const start = () => show(<App services={services} />)

@@ -4,7 +4,7 @@ import { BadConfig, readConfig } from './http/config.ts'
 import { createLog } from './http/create-log.ts'
 import { listen } from './http/listen.ts'
 import { openShop } from './open-shop.ts'
-import { DatabaseInUse } from './store/libsql.ts'
+import { DatabaseInUse } from './store/sqlite/libsql.ts'
 
 /** The built app lies beside the built server. */
 const builtApp = path.join(import.meta.dirname, '../app')

@@ -1,12 +1,12 @@
 import type { Logger } from 'pino'
+import type { AccountToCreate } from './core/account/seed-accounts.ts'
 import type { Backend } from './core/backend.ts'
 import { createBackend } from './core/create-backend.ts'
-import type { AccountToCreate } from './core/seed-accounts.ts'
 import { createArgon2Passwords } from './http/argon2-passwords.ts'
 import type { Config } from './http/config.ts'
 import { createHttpHost, type HttpHost } from './http/create-http-host.ts'
-import { openLibsql } from './store/libsql.ts'
 import { openStore, type Store } from './store/open-store.ts'
+import { openLibsql } from './store/sqlite/libsql.ts'
 
 export interface OpenShop {
   host: HttpHost

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http'
 import path from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
-import { demoAccounts } from '#mock-server/core/demo-accounts.ts'
+import { demoAccounts } from '#mock-server/core/account/demo-accounts.ts'
 import type { DevelopmentShop } from '#mock-server/development.ts'
-import { isShopUrl, isSocketUrl } from '#mock-server/http/shop-url.ts'
+import { isShopUrl, isSocketUrl } from '#mock-server/http/request/shop-url.ts'
 import { isFaultsUrl, serveFaults } from './faults-route.ts'
 
 type Development = typeof import('#mock-server/development.ts')

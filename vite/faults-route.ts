@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { json } from 'node:stream/consumers'
 import * as v from 'valibot'
 import { faultsHeader, readFaults, ShopControl } from '#app/contract/faults.ts'
-import { demoAccounts } from '#mock-server/core/demo-accounts.ts'
+import { demoAccounts } from '#mock-server/core/account/demo-accounts.ts'
 import type { DevelopmentShop } from '#mock-server/development.ts'
-import { isForeign } from '#mock-server/http/foreign-origin.ts'
+import { isForeign } from '#mock-server/http/request/foreign-origin.ts'
 
 export const isFaultsUrl = (url: string | undefined): boolean => url === '/__faults'
 

@@ -2,7 +2,7 @@ import { copyFile, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Plugin } from 'vite'
-import { demoAccounts } from '#mock-server/core/demo-accounts.ts'
+import { demoAccounts } from '#mock-server/core/account/demo-accounts.ts'
 import { nodeInBrowser } from './node-in-browser/plugin.ts'
 
 const workerFile = 'mockServiceWorker.js'

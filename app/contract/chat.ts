@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { problem } from './problem.ts'
+import { problem } from './field-error.ts'
 import { seen } from './text.ts'
 
 /** The longest message, in characters. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import { problem } from './field-error.ts'
 import { Count, Cursor, GoodsId, Krw, PageLimit, SearchText } from './primitives.ts'
-import { problem } from './problem.ts'
 import { textUpTo } from './text.ts'
 
 /** A category is a slug (`drink`, `tea-coffee`); its names in Korean and English belong to the app. */

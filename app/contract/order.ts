@@ -1,7 +1,7 @@
 import * as v from 'valibot'
+import { problem } from './field-error.ts'
 import { OrderStatus } from './order-status.ts'
 import { Cursor, GoodsId, Krw, PageLimit, Quantity, Timestamp } from './primitives.ts'
-import { problem } from './problem.ts'
 import { oneLine, textUpTo } from './text.ts'
 
 /** 8–64 characters that name one attempt to order: within 24 hours the same key never orders twice. */

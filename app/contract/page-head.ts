@@ -1,4 +1,4 @@
-import type { Language } from './problems.ts'
+import type { Language } from './field-errors.ts'
 
 /** What the shop says of itself to search engines and link previews: the server writes it, and the app keeps it right. */
 export const aboutShop: Record<Language, string> = {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { problem } from './problem.ts'
+import { problem } from './field-error.ts'
 
 /** An amount of money in whole KRW; formatted only where it is shown. */
 export const Krw = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_000_000_000))

@@ -1,5 +1,5 @@
+import type { Language } from './field-errors.ts'
 import type { Goods } from './goods.ts'
-import type { Language } from './problems.ts'
 
 /** One goods as a schema.org Product (JSON-LD): https://developers.google.com/search/docs/appearance/structured-data/product */
 export const productData = (goods: Goods, language: Language, origin: string) => ({

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import { AuditPage, AuditQuery, DeskOrder, DeskOrdersPage, DeskOrdersQuery, Figures, OrderStep } from './admin.ts'
 import { Cart } from './cart.ts'
-import { AuditPage, AuditQuery, DeskOrder, DeskOrdersPage, DeskOrdersQuery, Figures, OrderStep } from './desk.ts'
 import type { ErrorCode } from './errors.ts'
 import { CategoryCount, Goods, GoodsChange, GoodsPage, GoodsQuery, NewGoods } from './goods.ts'
 import { IdempotencyKey, Order, OrderRequest, OrdersPage, OrdersQuery } from './order.ts'

@@ -1,12 +1,12 @@
 import * as v from 'valibot'
+import { deskSocket } from './admin-socket.ts'
 import { buySocket } from './buy-socket.ts'
-import { deskSocket } from './desk-socket.ts'
+import { talkSocket } from './goods-chat-socket.ts'
 import { labSocket } from './lab-socket.ts'
 import { Seq } from './primitives.ts'
 import { shopSocket } from './shop-socket.ts'
 import type { SocketNamespace } from './socket-namespace.ts'
 import { supportSocket } from './support-socket.ts'
-import { talkSocket } from './talk-socket.ts'
 
 type Schema = v.GenericSchema
 

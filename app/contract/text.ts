@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { problem } from './problem.ts'
+import { problem } from './field-error.ts'
 
 /** Something of it is seen: neither white space nor what is drawn as nothing, such as U+3164, the filler that is a letter. */
 export const seen = v.regex(/[^\s\p{Cf}\p{DI}]/u, problem('required'))

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { problem } from './problem.ts'
+import { problem } from './field-error.ts'
 
 /**
  * 2–20 letters, digits, `_` and `-` of any script, none of them drawn as nothing (Hangul has such letters), normalised to NFKC;

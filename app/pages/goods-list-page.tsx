@@ -1,17 +1,17 @@
 import { Suspense } from 'react'
-import { CategoryTabs } from '#app/features/goods/category-tabs.tsx'
 import { goodsMessages } from '#app/features/goods/goods.messages.ts'
-import { GoodsGrid } from '#app/features/goods/goods-grid.tsx'
-import { GoodsSearch } from '#app/features/goods/goods-search.tsx'
-import { GoodsSortSelect } from '#app/features/goods/goods-sort-select.tsx'
-import { RecentPurchasesSkeleton } from '#app/features/purchases/recent-purchases-skeleton.tsx'
+import { CategoryTabs } from '#app/features/goods/list/category-tabs.tsx'
+import { GoodsGrid } from '#app/features/goods/list/goods-grid.tsx'
+import { GoodsSortSelect } from '#app/features/goods/list/goods-sort-select.tsx'
+import { GoodsSearch } from '#app/features/goods/search/goods-search.tsx'
+import { RecentPurchasesSkeleton } from '#app/features/purchases/recent/recent-purchases-skeleton.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
 
 const RecentPurchases = lazyExtra(
-  async () => (await import('#app/features/purchases/recent-purchases.tsx')).RecentPurchases,
+  async () => (await import('#app/features/purchases/recent/recent-purchases.tsx')).RecentPurchases,
 )
 
 export function GoodsListPage() {

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
 import { useParams } from 'wouter'
-import { AddToCart } from '#app/features/cart/add-to-cart.tsx'
-import { BuyBar } from '#app/features/goods/buy-bar.tsx'
+import { useUser } from '#app/features/account/session.tsx'
+import { AddToCart } from '#app/features/cart/add/add-to-cart.tsx'
 import { goodsQueries } from '#app/features/goods/goods.queries.ts'
-import { GoodsDetails } from '#app/features/goods/goods-details.tsx'
-import { GoodsDetailsSkeleton } from '#app/features/goods/goods-details-skeleton.tsx'
-import { GoodsNotFound } from '#app/features/goods/goods-not-found.tsx'
+import { BuyBar } from '#app/features/goods/page/buy-bar.tsx'
+import { GoodsDetails } from '#app/features/goods/page/goods-details.tsx'
+import { GoodsDetailsSkeleton } from '#app/features/goods/page/goods-details-skeleton.tsx'
+import { GoodsNotFound } from '#app/features/goods/page/goods-not-found.tsx'
 import { ViewerCount } from '#app/features/presence/viewer-count.tsx'
-import { GoodsPurchasesSkeleton } from '#app/features/purchases/goods-purchases-skeleton.tsx'
-import { useUser } from '#app/features/session/session.tsx'
+import { GoodsPurchasesSkeleton } from '#app/features/purchases/of-goods/goods-purchases-skeleton.tsx'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
@@ -17,9 +17,9 @@ import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 
 const GoodsPurchases = lazyExtra(
-  async () => (await import('#app/features/purchases/goods-purchases.tsx')).GoodsPurchases,
+  async () => (await import('#app/features/purchases/of-goods/goods-purchases.tsx')).GoodsPurchases,
 )
-const TalkPanel = lazyExtra(async () => (await import('#app/features/talk/talk-panel.tsx')).TalkPanel)
+const TalkPanel = lazyExtra(async () => (await import('#app/features/goods-chat/goods-chat-panel.tsx')).TalkPanel)
 
 export function GoodsPage() {
   const user = useUser()

@@ -1,7 +1,7 @@
 import { useParams } from 'wouter'
-import { OneOrder } from '#app/features/orders/one-order.tsx'
-import { OrderDone } from '#app/features/orders/order-done.tsx'
-import { RequireUser } from '#app/features/session/require-user.tsx'
+import { RequireUser } from '#app/features/account/require-user.tsx'
+import { OneOrder } from '#app/features/orders/detail/one-order.tsx'
+import { OrderDone } from '#app/features/orders/detail/order-done.tsx'
 
 export function OrderDonePage() {
   const { orderId = '' } = useParams()

@@ -1,6 +1,6 @@
 import { useSearch } from 'wouter'
+import { RequireUser } from '#app/features/account/require-user.tsx'
 import { NothingToOrder } from '#app/features/orders/nothing-to-order.tsx'
-import { RequireUser } from '#app/features/session/require-user.tsx'
 import { OrderCart } from './order-cart.tsx'
 import { OrderGoods } from './order-goods.tsx'
 

@@ -1,6 +1,6 @@
-import { OrderList } from '#app/features/orders/order-list.tsx'
+import { RequireUser } from '#app/features/account/require-user.tsx'
+import { OrderList } from '#app/features/orders/list/order-list.tsx'
 import { ordersMessages } from '#app/features/orders/orders.messages.ts'
-import { RequireUser } from '#app/features/session/require-user.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
 

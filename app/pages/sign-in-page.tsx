@@ -1,8 +1,8 @@
 import { useSearch } from 'wouter'
-import { AccountSwitch } from '#app/features/session/account-switch.tsx'
-import { GuestsOnly } from '#app/features/session/guests-only.tsx'
-import { sessionMessages } from '#app/features/session/session.messages.ts'
-import { SignInForm } from '#app/features/session/sign-in-form.tsx'
+import { sessionMessages } from '#app/features/account/account.messages.ts'
+import { GuestsOnly } from '#app/features/account/guests-only.tsx'
+import { AccountSwitch } from '#app/features/account/sign-in/account-switch.tsx'
+import { SignInForm } from '#app/features/account/sign-in/sign-in-form.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
 

@@ -1,7 +1,7 @@
 import { type ComponentType, type MouseEvent, Suspense, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { CartLink } from '#app/features/cart/cart-link.tsx'
-import { type SignedInUser, useUser } from '#app/features/session/session.tsx'
+import { type SignedInUser, useUser } from '#app/features/account/session.tsx'
+import { CartLink } from '#app/features/cart/drawer/cart-link.tsx'
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { classNames } from '#app/shared/ui/class-names.ts'
@@ -12,8 +12,10 @@ import { Logo } from '#app/shared/ui/logo.tsx'
 /** Where the cart is on the page already. */
 const atCart: string[] = [pathTo('cart'), pathTo('order')]
 
-const loadCartDrawer = async () => (await import('#app/features/cart/cart-drawer.tsx')).CartDrawer
-const SupportBadge = lazyExtra(async () => (await import('#app/features/support/support-badge.tsx')).SupportBadge)
+const loadCartDrawer = async () => (await import('#app/features/cart/drawer/cart-drawer.tsx')).CartDrawer
+const SupportBadge = lazyExtra(
+  async () => (await import('#app/features/support/unread/support-badge.tsx')).SupportBadge,
+)
 const AccountMenu = lazyExtra(async () => (await import('./account-menu.tsx')).AccountMenu)
 
 const messages = defineMessages({

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
+import { FaultyApp } from '#app/devtools/faults/faulty-app.tsx'
+import { startFaults } from '#app/devtools/faults/start-faults.ts'
 import { createLanguage, LanguageProvider } from '#app/shared/i18n/language.tsx'
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
 import { EmptyState } from '#app/shared/ui/empty-state.tsx'
 import { App } from './app.tsx'
-import { FaultyApp } from './faults/faulty-app.tsx'
-import { startFaults } from './faults/start-faults.ts'
 import { createServices } from './services.ts'
 import { type TabShop, TabShopBar } from './tab-shop-bar.tsx'
 

@@ -1,10 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Language } from '#app/contract/problems.ts'
+import type { Language } from '#app/contract/field-errors.ts'
+import { createSession, type Session } from '#app/features/account/session.tsx'
 import { type CartServices, createCartServices } from '#app/features/cart/cart-context.tsx'
 import { noWrites } from '#app/features/cart/cart-writes.ts'
 import { pageAddress } from '#app/features/presence/page-address.ts'
 import { createPurchaseServices, type PurchaseServices } from '#app/features/purchases/purchases-context.tsx'
-import { createSession, type Session } from '#app/features/session/session.tsx'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { createQueryClient } from '#app/shared/api/query-client.ts'
 import { createLanguage } from '#app/shared/i18n/language.tsx'
@@ -56,7 +56,7 @@ export function createServices(): Services {
       // Whoever has an account hears of it from the start: what its other tabs do before the listener is there would be missed.
       const [{ goLive }, inspector, shopper] = await Promise.all([
         import('./live.ts'),
-        isInspected(session) && import('#app/features/inspector/inspector.tsx'),
+        isInspected(session) && import('#app/devtools/inspector/inspector.tsx'),
         session.get() && import('./shopper-updates.tsx'),
       ])
       return goLive({

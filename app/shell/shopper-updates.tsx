@@ -1,5 +1,5 @@
+import { useMergeGuestCart } from '#app/features/cart/guest/use-merge-guest-cart.ts'
 import { useCartLive } from '#app/features/cart/use-cart-live.ts'
-import { useMergeGuestCart } from '#app/features/cart/use-merge-guest-cart.ts'
 import { useOrderLive } from '#app/features/orders/use-order-live.ts'
 
 /** What goes on for somebody who has a cart or an account. */

@@ -1,13 +1,13 @@
-import type { DeskOrder } from '#app/contract/desk.ts'
+import type { DeskOrder } from '#app/contract/admin.ts'
 import type { ErrorCode, SocketError } from '#app/contract/errors.ts'
-import type { Language } from '#app/contract/problems.ts'
+import type { Language } from '#app/contract/field-errors.ts'
+import type { Participants } from '#app/contract/goods-chat.ts'
 import type { Purchase } from '#app/contract/purchase.ts'
 import type { EndpointName } from '#app/contract/routes.ts'
 import type { CommandName, NamespaceName } from '#app/contract/socket.ts'
-import type { Participants } from '#app/contract/talk.ts'
 import type { User } from '#app/contract/user.ts'
-import type { Facts } from './facts.ts'
-import type { LabAbilities } from './lab-abilities.ts'
+import type { Facts } from './domain-events.ts'
+import type { LabAbilities } from './lab/lab-abilities.ts'
 
 /** A REST call as a door hands it over, before anything of it is checked. */
 export interface EndpointCall {

@@ -1,12 +1,12 @@
-import type { Language } from '#app/contract/problems.ts'
+import type { Language } from '#app/contract/field-errors.ts'
 import type { EndpointAccess, EndpointAnswer, EndpointRequest } from '#app/contract/rest.ts'
 import type { EndpointName } from '#app/contract/routes.ts'
 import type { Store } from '#mock-server/store/open-store.ts'
+import type { Passwords } from './account/passwords.ts'
 import type { EndpointReply, Session } from './backend.ts'
-import type { Facts } from './facts.ts'
-import type { Limits } from './limits.ts'
-import type { Passwords } from './passwords.ts'
-import type { Sessions } from './sessions.ts'
+import type { Facts } from './domain-events.ts'
+import type { Limits } from './run/limits.ts'
+import type { Sessions } from './run/sessions.ts'
 
 /** What every endpoint and command works with. */
 export interface Shop {

@@ -1,11 +1,11 @@
 import express, { type RequestHandler, Router } from 'express'
 import { type EndpointName, type Route, routes } from '#app/contract/routes.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
-import { readSessionCookie } from '#mock-server/sockets/session-cookie.ts'
-import { clientOfRequest } from './client-of-request.ts'
-import { isForeign } from './foreign-origin.ts'
-import { headersOf } from './headers-of.ts'
-import type { Refuse } from './refuse.ts'
+import { readSessionCookie } from '#mock-server/sockets/connection/session-cookie.ts'
+import type { Refuse } from './error-handlers.ts'
+import { clientOfRequest } from './request/client-of-request.ts'
+import { isForeign } from './request/foreign-origin.ts'
+import { headersOf } from './request/headers-of.ts'
 import { sendReply } from './send-reply.ts'
 
 export interface ApiOptions {

@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2'
-import type { Passwords } from '#mock-server/core/passwords.ts'
+import type { Passwords } from '#mock-server/core/account/passwords.ts'
 
 /** Argon2id with OWASP's least settings: 19 MiB of memory, two passes, one lane. */
 const settings = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 }

@@ -1,7 +1,7 @@
 import { type Socket as Connection, Server as Engine } from 'engine.io'
-import { clientOfRequest } from './client-of-request.ts'
 import { cutSlowClients } from './cut-slow-clients.ts'
-import { isForeign } from './foreign-origin.ts'
+import { clientOfRequest } from './request/client-of-request.ts'
+import { isForeign } from './request/foreign-origin.ts'
 
 export interface SocketEngineOptions {
   publicOrigin: string | undefined

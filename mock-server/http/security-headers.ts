@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
-import { clientOfRequest } from './client-of-request.ts'
+import { clientOfRequest } from './request/client-of-request.ts'
 
 const halfAYear = 15_768_000
 
@@ -24,7 +24,7 @@ export function securityHeaders(proxies: number): RequestHandler[] {
           formAction: ["'self'"],
           frameAncestors: ["'none'"],
           requireTrustedTypesFor: ["'script'"],
-          // app/shell/register-service-worker.ts: one address; app/features/goods/product-data.tsx: data.
+          // app/shell/register-service-worker.ts: one address; app/features/goods/page/product-data.tsx: data.
           trustedTypes: ['service-worker', 'product-data'],
         },
       },

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import type { EndpointReply } from '#mock-server/core/backend.ts'
-import { sessionCookie } from '#mock-server/sockets/session-cookie.ts'
-import { clientOfRequest } from './client-of-request.ts'
+import { sessionCookie } from '#mock-server/sockets/connection/session-cookie.ts'
+import { clientOfRequest } from './request/client-of-request.ts'
 
 /** Sends what the backend replied, with the session in a cookie that scripts can't read. */
 export function sendReply(request: Request, response: Response, reply: EndpointReply, proxies: number): void {

@@ -1,4 +1,4 @@
-import { sessionCookie } from '#mock-server/sockets/session-cookie.ts'
+import { sessionCookie } from '#mock-server/sockets/connection/session-cookie.ts'
 
 /** Where a door that sees no browser cookies keeps the session's: memory in tests, `sessionStorage` in a tab. */
 export interface CookieJar {

@@ -1,4 +1,4 @@
-import type { Passwords } from '#mock-server/core/passwords.ts'
+import type { Passwords } from '#mock-server/core/account/passwords.ts'
 
 const iterations = 100_000
 

@@ -1,9 +1,9 @@
 import type { NamespaceName } from '#app/contract/socket.ts'
 import type { Ack } from '#mock-server/core/backend.ts'
-import { socketError } from '#mock-server/core/error-body.ts'
-import { Refusal } from '#mock-server/core/refusal.ts'
+import { Refusal } from '#mock-server/core/run/api-error.ts'
+import { socketError } from '#mock-server/core/run/error-body.ts'
+import { createTokenBucket } from './connection/token-bucket.ts'
 import type { SocketOf } from './socket-server.ts'
-import { createTokenBucket } from './token-bucket.ts'
 
 /** How much of what sockets sent was done, refused or dropped. */
 export interface CommandStats {

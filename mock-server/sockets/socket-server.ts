@@ -1,5 +1,5 @@
 import type { DefaultEventsMap, Namespace, Server, Socket } from 'socket.io'
-import type { Language } from '#app/contract/problems.ts'
+import type { Language } from '#app/contract/field-errors.ts'
 import type { EventArgs, EventName, NamespaceName } from '#app/contract/socket.ts'
 import type { User } from '#app/contract/user.ts'
 

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { AuditAction } from '#app/contract/desk.ts'
+import type { AuditAction } from '#app/contract/admin.ts'
 import type { OrderStatus } from '#app/contract/order-status.ts'
 import type { ChatSide } from '#app/contract/support.ts'
 import type { Role } from '#app/contract/user.ts'

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { test } from '#test/support/shop-test.ts'
+import { test } from '#test/support/browser/shop-test.ts'
 
 // A page that isn't there is answered so.
 test.use({ expectedInConsole: [/status of 404/] })

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { test } from '#test/support/shop-test.ts'
+import { test } from '#test/support/browser/shop-test.ts'
 
 /** Presses Tab until the element with that role and name has the focus, as somebody without a mouse would. */
 async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], name: string | RegExp): Promise<void> {

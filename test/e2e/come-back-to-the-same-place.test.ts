@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { test } from '#test/support/shop-test.ts'
+import { test } from '#test/support/browser/shop-test.ts'
 
 const cards = (page: Page) => page.getByRole('main').getByRole('link', { name: /원/ })
 

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test'
-import { createApiShopper } from '#test/support/api-shopper.ts'
-import { fillInRecipient } from '#test/support/fill-in-recipient.ts'
-import { findViolations } from '#test/support/find-violations.ts'
-import { guestPages } from '#test/support/guest-pages.ts'
-import { signUp, test } from '#test/support/shop-test.ts'
+import { createApiShopper } from '#test/support/browser/api-shopper.ts'
+import { fillInRecipient } from '#test/support/browser/fill-in-recipient.ts'
+import { findViolations } from '#test/support/browser/find-violations.ts'
+import { guestPages } from '#test/support/browser/guest-pages.ts'
+import { signUp, test } from '#test/support/browser/shop-test.ts'
 
 // The pages that say that there is no such goods ask for them first.
 test.use({ expectedInConsole: [/status of 404/] })

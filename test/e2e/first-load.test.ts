@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { type BuiltServer, startBuiltServer } from '#test/support/start-built-server.ts'
+import { type BuiltServer, startBuiltServer } from '#test/support/server/start-built-server.ts'
 
 let server: BuiltServer
 test.beforeAll(async () => {

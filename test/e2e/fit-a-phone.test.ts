@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { misfits } from '#test/support/large-text.ts'
-import { signUp, test } from '#test/support/shop-test.ts'
+import { misfits } from '#test/support/browser/large-text.ts'
+import { signUp, test } from '#test/support/browser/shop-test.ts'
 
 const phone = { viewport: { width: 360, height: 740 } }
 

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test'
-import { createApiShopper } from '#test/support/api-shopper.ts'
-import { fillInRecipient } from '#test/support/fill-in-recipient.ts'
-import { findViolationsInBothWidths } from '#test/support/find-violations.ts'
-import { openDesk, serverIsAway, signUp, test } from '#test/support/shop-test.ts'
+import { createApiShopper } from '#test/support/browser/api-shopper.ts'
+import { fillInRecipient } from '#test/support/browser/fill-in-recipient.ts'
+import { findViolationsInBothWidths } from '#test/support/browser/find-violations.ts'
+import { openDesk, serverIsAway, signUp, test } from '#test/support/browser/shop-test.ts'
 
 test.use({ expectedInConsole: [new RegExp(`${serverIsAway.source}|status of 409`)] })
 

@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test'
-import { test } from '#test/support/shop-test.ts'
+import { test } from '#test/support/browser/shop-test.ts'
 
 /** Whether an edge is drawn around it: with forced colours there is no ground that could show where a control is. */
 const hasEdge = (control: Locator) =>

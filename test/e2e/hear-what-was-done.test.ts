@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { test } from '#test/support/shop-test.ts'
+import { test } from '#test/support/browser/shop-test.ts'
 
 test('a message stays over the button that was clicked, and gives way to the keyboard’s focus', async ({
   openBrowser,

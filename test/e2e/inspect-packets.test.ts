@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
-import { createApiShopper } from '#test/support/api-shopper.ts'
-import { signUp } from '#test/support/shop-test.ts'
-import { type BuiltServer, startBuiltServer } from '#test/support/start-built-server.ts'
+import { createApiShopper } from '#test/support/browser/api-shopper.ts'
+import { signUp } from '#test/support/browser/shop-test.ts'
+import { type BuiltServer, startBuiltServer } from '#test/support/server/start-built-server.ts'
 
 const administrator = { email: 'admin@example.com', password: 'plum-orchard-42' }
 

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { test } from '#test/support/shop-test.ts'
+import { test } from '#test/support/browser/shop-test.ts'
 
 /** The paths that a page has asked for so far. */
 function watchRequests(page: Page): string[] {

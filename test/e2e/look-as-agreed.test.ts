@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { createApiShopper } from '#test/support/api-shopper.ts'
-import { signUp, test } from '#test/support/shop-test.ts'
+import { createApiShopper } from '#test/support/browser/api-shopper.ts'
+import { signUp, test } from '#test/support/browser/shop-test.ts'
 
 /**
  * The main screens beside their pictures in `test/e2e/screens`, which `npm run update:screens` takes anew. The tolerance lets

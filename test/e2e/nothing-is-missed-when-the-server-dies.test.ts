@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { createApiShopper } from '#test/support/api-shopper.ts'
-import { serverIsAway, test } from '#test/support/shop-test.ts'
+import { createApiShopper } from '#test/support/browser/api-shopper.ts'
+import { serverIsAway, test } from '#test/support/browser/shop-test.ts'
 
 test.use({ expectedInConsole: [serverIsAway] })
 

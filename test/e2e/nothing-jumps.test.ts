@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test'
-import { createApiShopper } from '#test/support/api-shopper.ts'
-import { fillInRecipient } from '#test/support/fill-in-recipient.ts'
-import { guestPages } from '#test/support/guest-pages.ts'
-import { signUp, test } from '#test/support/shop-test.ts'
+import { createApiShopper } from '#test/support/browser/api-shopper.ts'
+import { fillInRecipient } from '#test/support/browser/fill-in-recipient.ts'
+import { guestPages } from '#test/support/browser/guest-pages.ts'
+import { signUp, test } from '#test/support/browser/shop-test.ts'
 
 /** The measure of docs/decisions/0001. https://web.dev/articles/cls calls 0.1 good. */
 const MOST = 0.01

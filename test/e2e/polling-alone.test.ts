@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
-import { createApiShopper } from '#test/support/api-shopper.ts'
-import { test } from '#test/support/shop-test.ts'
+import { createApiShopper } from '#test/support/browser/api-shopper.ts'
+import { test } from '#test/support/browser/shop-test.ts'
 
 test('where WebSocket is blocked, purchases and viewers come by polling', async ({ server, openBrowser }) => {
   const page = await openBrowser()

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
-import { createApiShopper } from '#test/support/api-shopper.ts'
-import { fillInRecipient } from '#test/support/fill-in-recipient.ts'
-import { signUp, test } from '#test/support/shop-test.ts'
+import { createApiShopper } from '#test/support/browser/api-shopper.ts'
+import { fillInRecipient } from '#test/support/browser/fill-in-recipient.ts'
+import { signUp, test } from '#test/support/browser/shop-test.ts'
 
 test('on paper there is the order and nothing else, black on white, whatever the theme', async ({
   openBrowser,

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
-import { deployCopy } from '#test/support/deploy-copy.ts'
-import { test } from '#test/support/shop-test.ts'
-import { startBuiltServer } from '#test/support/start-built-server.ts'
+import { test } from '#test/support/browser/shop-test.ts'
+import { deployCopy } from '#test/support/server/deploy-copy.ts'
+import { startBuiltServer } from '#test/support/server/start-built-server.ts'
 
 test.use({ expectedInConsole: [/Failed to load resource|ERR_|WebSocket connection|dynamically imported module/] })
 

@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test'
-import { test } from '#test/support/shop-test.ts'
-import { startBuiltServer } from '#test/support/start-built-server.ts'
+import { test } from '#test/support/browser/shop-test.ts'
+import { startBuiltServer } from '#test/support/server/start-built-server.ts'
 
 const everybody = { 가: '들었어요', 나: '들었어요', 다: '들었어요', 라: '들었어요' }
 const nobody = { 가: '못 들었어요', 나: '못 들었어요', 다: '못 들었어요', 라: '못 들었어요' }

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
-import { guestPages } from '#test/support/guest-pages.ts'
-import { doubleText, misfits, rowsInPlace } from '#test/support/large-text.ts'
-import { signUp, test } from '#test/support/shop-test.ts'
+import { guestPages } from '#test/support/browser/guest-pages.ts'
+import { doubleText, misfits, rowsInPlace } from '#test/support/browser/large-text.ts'
+import { signUp, test } from '#test/support/browser/shop-test.ts'
 
 // The page that says that there is no such goods asks for them first.
 test.use({ expectedInConsole: [/status of 404/] })

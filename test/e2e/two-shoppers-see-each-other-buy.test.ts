@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
-import { fillInRecipient } from '#test/support/fill-in-recipient.ts'
-import { signUp, test } from '#test/support/shop-test.ts'
+import { fillInRecipient } from '#test/support/browser/fill-in-recipient.ts'
+import { signUp, test } from '#test/support/browser/shop-test.ts'
 
 test('two shoppers sign up, browse, fill a cart and order; each sees at once what the other bought', async ({
   openBrowser,

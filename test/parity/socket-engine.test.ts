@@ -1,8 +1,8 @@
 import { Server } from 'socket.io'
 import { io as connect, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
 import { afterAll, afterEach, beforeEach, expect, it } from 'vitest'
-import { createMswEngine, type MswEngine } from '#mock-server/msw/engine.ts'
-import { interceptNetwork, network } from '#test/support/network.ts'
+import { createMswEngine, type MswEngine } from '#mock-server/msw/engine/engine.ts'
+import { interceptNetwork, network } from '#test/support/ui/network.ts'
 
 const origin = 'http://shop.test'
 const release = interceptNetwork({ onUnhandledRequest: 'error' })

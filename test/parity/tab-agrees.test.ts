@@ -5,10 +5,10 @@ import { type Browser, type ConsoleMessage, chromium, type Page } from '@playwri
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { findBrowser } from '#test/setup/find-browser.ts'
-import { type FileHost, serveFolder } from '#test/support/serve-folder.ts'
+import { openHttpDoor } from '#test/support/parity/http-adapter.ts'
+import { play } from '#test/support/parity/play.ts'
+import { type FileHost, serveFolder } from '#test/support/server/serve-folder.ts'
 import { shopInTab } from '#vite/shop-in-tab.ts'
-import { openHttpDoor } from './http-door.ts'
-import { play } from './play.ts'
 import { scenarios } from './scenarios/scenarios.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
@@ -21,7 +21,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'jangteo-parity-'))
   await build({
     configFile: false,
-    root: path.join(import.meta.dirname, 'page'),
+    root: path.join(import.meta.dirname, '../support/parity/page'),
     mode: 'msw',
     logLevel: 'error',
     plugins: [shopInTab()],

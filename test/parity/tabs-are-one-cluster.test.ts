@@ -2,8 +2,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Server } from 'socket.io'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type ClusterBus, type ClusterPost, createTabAdapter } from '#mock-server/msw/tab-adapter.ts'
-import { eventually, openSocket } from '#test/support/open-socket.ts'
+import { type ClusterBus, type ClusterPost, createTabAdapter } from '#mock-server/msw/tab/tab-cluster-adapter.ts'
+import { eventually, openSocket } from '#test/support/server/open-socket.ts'
 
 /** A node of the cluster as a tab is one, on Node's own BroadcastChannel. */
 async function openNode() {

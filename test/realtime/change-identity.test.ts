@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { eventually } from './support/eventually.ts'
-import { openTestBed, type ServerKind, servers } from './support/test-bed.ts'
+import { eventually } from '#test/support/realtime/eventually.ts'
+import { openTestBed, type ServerKind, servers } from '#test/support/realtime/test-bed.ts'
 
 async function openAsAlice(kind: ServerKind) {
   const shopper = { name: 'alice' }

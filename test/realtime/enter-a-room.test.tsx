@@ -1,9 +1,9 @@
 import { StrictMode, useState } from 'react'
 import { describe, expect, it } from 'vitest'
-import { eventually } from './support/eventually.ts'
-import { mount } from './support/mount.ts'
-import { RealtimeProvider, useSocketRoom, useSocketSend } from './support/shop-hooks.ts'
-import { openTestBed, type ServerKind, servers } from './support/test-bed.ts'
+import { eventually } from '#test/support/realtime/eventually.ts'
+import { mount } from '#test/support/realtime/mount.ts'
+import { RealtimeProvider, useSocketRoom, useSocketSend } from '#test/support/realtime/shop-hooks.ts'
+import { openTestBed, type ServerKind, servers } from '#test/support/realtime/test-bed.ts'
 
 async function openApp(kind: ServerKind) {
   const bed = await openTestBed(kind, {

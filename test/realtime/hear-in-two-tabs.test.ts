@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { eventually } from './support/eventually.ts'
-import type { Sale } from './support/shop.ts'
-import { openTestBed, servers } from './support/test-bed.ts'
+import { eventually } from '#test/support/realtime/eventually.ts'
+import type { Sale } from '#test/support/realtime/shop.ts'
+import { openTestBed, servers } from '#test/support/realtime/test-bed.ts'
 
 const sale = (seq: number): Sale => ({ seq, name: `goods ${seq}` })
 

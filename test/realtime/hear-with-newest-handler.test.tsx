@@ -1,10 +1,10 @@
 import { Suspense, startTransition, use, useEffect, useLayoutEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { describe, expect, it, vi } from 'vitest'
-import { eventually } from './support/eventually.ts'
-import { mount } from './support/mount.ts'
-import { RealtimeProvider, useSocketBatch, useSocketEvent } from './support/shop-hooks.ts'
-import { openTestBed, servers } from './support/test-bed.ts'
+import { eventually } from '#test/support/realtime/eventually.ts'
+import { mount } from '#test/support/realtime/mount.ts'
+import { RealtimeProvider, useSocketBatch, useSocketEvent } from '#test/support/realtime/shop-hooks.ts'
+import { openTestBed, servers } from '#test/support/realtime/test-bed.ts'
 
 const never = new Promise<never>(() => {})
 

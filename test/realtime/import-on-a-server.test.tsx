@@ -1,16 +1,16 @@
 // @vitest-environment node
 import { renderToString } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import { createConnection } from '#app/shared/realtime/create-connection.ts'
+import { createConnection } from '#app/shared/realtime/core/create-connection.ts'
 import { createRealtime } from '#app/shared/realtime/create-realtime.ts'
-import { shop } from './support/shop.ts'
+import { shop } from '#test/support/realtime/shop.ts'
 import {
   RealtimeProvider,
   useSocketEvent,
   useSocketLog,
   useSocketState,
   useSocketStatus,
-} from './support/shop-hooks.ts'
+} from '#test/support/realtime/shop-hooks.ts'
 
 function Screen() {
   useSocketEvent('COUNT', () => {})

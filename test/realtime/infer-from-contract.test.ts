@@ -3,12 +3,12 @@ import { expect, expectTypeOf, it } from 'vitest'
 import type { buySocket } from '#app/contract/buy-socket.ts'
 import type { shopSocket } from '#app/contract/shop-socket.ts'
 import type { Ack, Args, CommandPayload, EventName, Payload } from '#app/shared/realtime/contract.ts'
-import { createConnection } from '#app/shared/realtime/create-connection.ts'
+import { createConnection } from '#app/shared/realtime/core/create-connection.ts'
 import { createRealtime } from '#app/shared/realtime/create-realtime.ts'
 import { createRealtimeHooks } from '#app/shared/realtime/create-realtime-hooks.tsx'
 import { linkQueries } from '#app/shared/realtime/link-queries.ts'
 import { socketMutation } from '#app/shared/realtime/socket-mutation.ts'
-import { type Sale, type Shop, shop } from './support/shop.ts'
+import { type Sale, type Shop, shop } from '#test/support/realtime/shop.ts'
 
 /** Read by tsc: each `@ts-expect-error` fails the type check when the line beneath it compiles. Nothing here is run. */
 export function neverCalled() {

@@ -1,10 +1,10 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { linkQueries, type QueryLinks } from '#app/shared/realtime/link-queries.ts'
-import { deferred } from './support/deferred.ts'
-import { eventually } from './support/eventually.ts'
-import type { Shop } from './support/shop.ts'
-import { openTestBed, type ServerKind, servers } from './support/test-bed.ts'
+import { deferred } from '#test/support/realtime/deferred.ts'
+import { eventually } from '#test/support/realtime/eventually.ts'
+import type { Shop } from '#test/support/realtime/shop.ts'
+import { openTestBed, type ServerKind, servers } from '#test/support/realtime/test-bed.ts'
 
 interface Goods {
   count: number

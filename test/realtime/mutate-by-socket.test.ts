@@ -1,10 +1,10 @@
 import { MutationObserver, QueryClient } from '@tanstack/react-query'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { FakeAnswer } from '#app/shared/realtime/create-fake-server.ts'
 import { RealtimeError } from '#app/shared/realtime/realtime-error.ts'
 import { socketMutation } from '#app/shared/realtime/socket-mutation.ts'
-import { eventually } from './support/eventually.ts'
-import { openTestBed, servers } from './support/test-bed.ts'
+import type { FakeAnswer } from '#test/support/realtime/create-fake-server.ts'
+import { eventually } from '#test/support/realtime/eventually.ts'
+import { openTestBed, servers } from '#test/support/realtime/test-bed.ts'
 
 type Payload = { goodsId: number; key?: string | undefined }
 const withKey = (payload: Payload, key: string) => ({ ...payload, key })

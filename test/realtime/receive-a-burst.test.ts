@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { eventually } from './support/eventually.ts'
-import { openTestBed, type ServerKind, servers } from './support/test-bed.ts'
+import { eventually } from '#test/support/realtime/eventually.ts'
+import { openTestBed, type ServerKind, servers } from '#test/support/realtime/test-bed.ts'
 
 const count = 10_000
 

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createRealtime } from '#app/shared/realtime/create-realtime.ts'
-import { eventually } from './support/eventually.ts'
-import { chat } from './support/shop.ts'
-import { openTestBed, type ServerKind, servers } from './support/test-bed.ts'
+import { eventually } from '#test/support/realtime/eventually.ts'
+import { chat } from '#test/support/realtime/shop.ts'
+import { openTestBed, type ServerKind, servers } from '#test/support/realtime/test-bed.ts'
 
 async function openTwoNamespaces(kind: ServerKind, refreshSession?: () => Promise<boolean>) {
   // The shortest delays.

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { ReplayOptions } from '#app/shared/realtime/types.ts'
-import { deferred } from './support/deferred.ts'
-import { eventually } from './support/eventually.ts'
-import type { Sale, Shop } from './support/shop.ts'
-import { openTestBed, type ServerKind, servers } from './support/test-bed.ts'
+import { deferred } from '#test/support/realtime/deferred.ts'
+import { eventually } from '#test/support/realtime/eventually.ts'
+import type { Sale, Shop } from '#test/support/realtime/shop.ts'
+import { openTestBed, type ServerKind, servers } from '#test/support/realtime/test-bed.ts'
 
 const sale = (seq: number): Sale => ({ seq, name: `goods ${seq}` })
 type Page = { items: Sale[]; latest: number }

@@ -1,9 +1,9 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createRealtime } from '#app/shared/realtime/create-realtime.ts'
 import type { Status } from '#app/shared/realtime/types.ts'
-import { pageEvent } from './support/page-event.ts'
-import { chat } from './support/shop.ts'
-import { openTestBed, servers } from './support/test-bed.ts'
+import { pageEvent } from '#test/support/realtime/page-event.ts'
+import { chat } from '#test/support/realtime/shop.ts'
+import { openTestBed, servers } from '#test/support/realtime/test-bed.ts'
 
 /** On the fake server, and with timers that the test moves on. */
 async function openWithoutTime() {

@@ -1,10 +1,10 @@
 import { Socket } from 'engine.io-client'
 import { describe, expect, it, vi } from 'vitest'
 import { RealtimeError } from '#app/shared/realtime/realtime-error.ts'
-import { deferred } from './support/deferred.ts'
-import { eventually } from './support/eventually.ts'
-import { pageEvent } from './support/page-event.ts'
-import { openTestBed, servers } from './support/test-bed.ts'
+import { deferred } from '#test/support/realtime/deferred.ts'
+import { eventually } from '#test/support/realtime/eventually.ts'
+import { pageEvent } from '#test/support/realtime/page-event.ts'
+import { openTestBed, servers } from '#test/support/realtime/test-bed.ts'
 
 const errorOf = async (sent: Promise<unknown>) => {
   const error = await sent.then(

@@ -1,11 +1,11 @@
 import { StrictMode } from 'react'
 import { describe, expect, it, vi } from 'vitest'
-import type { SocketClient } from '#app/shared/realtime/socket-client.ts'
-import { deferred } from './support/deferred.ts'
-import { eventually } from './support/eventually.ts'
-import { mount } from './support/mount.ts'
-import { RealtimeProvider, useSocketEvent, useSocketLog, useSocketStatus } from './support/shop-hooks.ts'
-import { openTestBed, type ServerKind, servers } from './support/test-bed.ts'
+import type { SocketClient } from '#app/shared/realtime/core/socket-client.ts'
+import { deferred } from '#test/support/realtime/deferred.ts'
+import { eventually } from '#test/support/realtime/eventually.ts'
+import { mount } from '#test/support/realtime/mount.ts'
+import { RealtimeProvider, useSocketEvent, useSocketLog, useSocketStatus } from '#test/support/realtime/shop-hooks.ts'
+import { openTestBed, type ServerKind, servers } from '#test/support/realtime/test-bed.ts'
 
 async function openApp(kind: ServerKind) {
   const code = deferred<SocketClient>()

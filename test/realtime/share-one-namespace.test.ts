@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import type { Contract } from '#app/shared/realtime/contract.ts'
 import { createRealtime } from '#app/shared/realtime/create-realtime.ts'
-import { eventually } from './support/eventually.ts'
-import { openTestBed, type ServerKind, servers } from './support/test-bed.ts'
+import { eventually } from '#test/support/realtime/eventually.ts'
+import { openTestBed, type ServerKind, servers } from '#test/support/realtime/test-bed.ts'
 
 /** What code that is loaded late says and hears on the shop's own namespace. */
 const talk = {

@@ -1,11 +1,11 @@
 import { Profiler } from 'react'
 import { flushSync } from 'react-dom'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { createFakeRealtime } from '#app/shared/realtime/create-fake-realtime.ts'
-import { eventually } from './support/eventually.ts'
-import { mount } from './support/mount.ts'
-import { shop } from './support/shop.ts'
-import { RealtimeProvider, useSocketLog, useSocketState } from './support/shop-hooks.ts'
+import { createFakeRealtime } from '#test/support/realtime/create-fake-realtime.ts'
+import { eventually } from '#test/support/realtime/eventually.ts'
+import { mount } from '#test/support/realtime/mount.ts'
+import { shop } from '#test/support/realtime/shop.ts'
+import { RealtimeProvider, useSocketLog, useSocketState } from '#test/support/realtime/shop-hooks.ts'
 
 describe('a log and a state on screen', () => {
   it('take 10,000 events with at most one commit a frame, and stay bounded', async () => {

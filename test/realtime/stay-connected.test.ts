@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest'
+import type { SocketClient } from '#app/shared/realtime/core/socket-client.ts'
 import { createRealtime } from '#app/shared/realtime/create-realtime.ts'
-import type { SocketClient } from '#app/shared/realtime/socket-client.ts'
-import { deferred } from './support/deferred.ts'
-import { eventually } from './support/eventually.ts'
-import { createLoopbackServer } from './support/loopback-server.ts'
-import { pageEvent } from './support/page-event.ts'
-import { type Shop, shop as shopContract } from './support/shop.ts'
-import { openTestBed, servers } from './support/test-bed.ts'
+import { deferred } from '#test/support/realtime/deferred.ts'
+import { eventually } from '#test/support/realtime/eventually.ts'
+import { createLoopbackServer } from '#test/support/realtime/loopback-server.ts'
+import { pageEvent } from '#test/support/realtime/page-event.ts'
+import { type Shop, shop as shopContract } from '#test/support/realtime/shop.ts'
+import { openTestBed, servers } from '#test/support/realtime/test-bed.ts'
 
 describe.each(servers)('a connection over $name', (kind) => {
   it('opens on first use, is shared, and outlives its last user by the linger time', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { eventually } from './support/eventually.ts'
-import { openTestBed, servers } from './support/test-bed.ts'
+import { eventually } from '#test/support/realtime/eventually.ts'
+import { openTestBed, servers } from '#test/support/realtime/test-bed.ts'
 
 describe.each(servers)('three listeners of one event over $name', (kind) => {
   it('are independent: one throws, one unsubscribes another, who hears no more', async () => {

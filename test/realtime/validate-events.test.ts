@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Invalid } from '#app/shared/realtime/types.ts'
-import { eventually } from './support/eventually.ts'
-import { openTestBed, servers } from './support/test-bed.ts'
+import { eventually } from '#test/support/realtime/eventually.ts'
+import { openTestBed, servers } from '#test/support/realtime/test-bed.ts'
 
 describe.each(servers)('events over $name', (kind) => {
   it('come with exactly their declared arguments, and not at all when they do not fit', async () => {

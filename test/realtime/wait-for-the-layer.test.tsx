@@ -1,11 +1,17 @@
 import { expect, it } from 'vitest'
-import { createFakeRealtime } from '#app/shared/realtime/create-fake-realtime.ts'
 import { createNotConnected } from '#app/shared/realtime/not-connected.ts'
 import type { Realtime } from '#app/shared/realtime/types.ts'
-import { eventually } from './support/eventually.ts'
-import { mount } from './support/mount.ts'
-import { type Shop, shop } from './support/shop.ts'
-import { RealtimeProvider, useSocketEvent, useSocketLog, useSocketSend, useSocketStatus } from './support/shop-hooks.ts'
+import { createFakeRealtime } from '#test/support/realtime/create-fake-realtime.ts'
+import { eventually } from '#test/support/realtime/eventually.ts'
+import { mount } from '#test/support/realtime/mount.ts'
+import { type Shop, shop } from '#test/support/realtime/shop.ts'
+import {
+  RealtimeProvider,
+  useSocketEvent,
+  useSocketLog,
+  useSocketSend,
+  useSocketStatus,
+} from '#test/support/realtime/shop-hooks.ts'
 
 it('hooks wait on a stand-in and move over to the layer when its code is there', async () => {
   const heard: number[] = []

@@ -1,9 +1,9 @@
 import { request } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { signUpShopper } from '#test/support/call-endpoint.ts'
-import { sendRequest } from '#test/support/send-request.ts'
-import { startServer, type TestServer } from '#test/support/start-server.ts'
+import { signUpShopper } from '#test/support/backend/call-endpoint.ts'
+import { sendRequest } from '#test/support/server/send-request.ts'
+import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 
 let server: TestServer
 let token: string

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ChatThread } from '#app/contract/support.ts'
-import { callEndpoint, signInAs, signUpShopper } from '#test/support/call-endpoint.ts'
-import { type ChatClient, openChat, openShop, openShopper } from '#test/support/open-chat.ts'
-import { eventually } from '#test/support/open-socket.ts'
-import { startServer, type TestServer } from '#test/support/start-server.ts'
-import { testAdministrator } from '#test/support/test-backend-options.ts'
+import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
+import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
+import { eventually } from '#test/support/server/open-socket.ts'
+import { type ChatClient, openChat, openShop, openShopper } from '#test/support/server/open-support.ts'
+import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 
 const code = (name: string) => ({ ok: false, error: { code: name, message: expect.stringMatching(/./) } })
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { JSDOM } from 'jsdom'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { callEndpoint, signInAs } from '#test/support/call-endpoint.ts'
-import { startServer, type TestServer } from '#test/support/start-server.ts'
-import { testAdministrator } from '#test/support/test-backend-options.ts'
+import { callEndpoint, signInAs } from '#test/support/backend/call-endpoint.ts'
+import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
+import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 
 let server: TestServer
 let appDir: string

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Backend, Callers } from '#mock-server/core/backend.ts'
-import { callEndpoint, signUpShopper } from '#test/support/call-endpoint.ts'
-import { createTestBackend } from '#test/support/create-test-backend.ts'
-import { shopCaller } from '#test/support/shop-caller.ts'
+import { callEndpoint, signUpShopper } from '#test/support/backend/call-endpoint.ts'
+import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
+import { shopCaller } from '#test/support/backend/shop-caller.ts'
 
 const recipient = { name: '김하나', phone: '010-1234-5678', address1: '서울', address2: '3층' }
 let backend: Backend

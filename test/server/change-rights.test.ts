@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openLibsql } from '#mock-server/store/libsql.ts'
 import { openStore } from '#mock-server/store/open-store.ts'
-import { callEndpoint, signInAs, signUpShopper, type TestShopper } from '#test/support/call-endpoint.ts'
-import { createMeetingStore, type MeetingStore } from '#test/support/meeting-store.ts'
-import { eventually, openSocket, refusalOf } from '#test/support/open-socket.ts'
-import { startServer, type TestServer } from '#test/support/start-server.ts'
-import { testAdministrator } from '#test/support/test-backend-options.ts'
+import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
+import { callEndpoint, signInAs, signUpShopper, type TestShopper } from '#test/support/backend/call-endpoint.ts'
+import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
+import { createMeetingStore, type MeetingStore } from '#test/support/server/meeting-store.ts'
+import { eventually, openSocket, refusalOf } from '#test/support/server/open-socket.ts'
+import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 
 let server: TestServer
 let token: string

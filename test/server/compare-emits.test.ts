@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { LabEmit } from '#app/contract/lab.ts'
-import { eventually, openSocket, type TestSocket } from '#test/support/open-socket.ts'
-import { startServer, type TestServer } from '#test/support/start-server.ts'
+import { eventually, openSocket, type TestSocket } from '#test/support/server/open-socket.ts'
+import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 
 let server: TestServer
 let sockets: Record<'sender' | 'red' | 'blue' | 'roomless', TestSocket>

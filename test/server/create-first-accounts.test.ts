@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { openLibsql } from '#mock-server/store/libsql.ts'
 import { openStore } from '#mock-server/store/open-store.ts'
-import { callEndpoint, signInAs, signUpShopper } from '#test/support/call-endpoint.ts'
-import { createTestBackend } from '#test/support/create-test-backend.ts'
-import { testAdministrator } from '#test/support/test-backend-options.ts'
+import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
+import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
+import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
+import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
 
 async function openTestStore() {
   const store = await openStore({ dialect: openLibsql(':memory:') })

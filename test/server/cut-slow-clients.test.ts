@@ -1,9 +1,9 @@
 import { Server } from 'engine.io'
 import { expect, test } from 'vitest'
-import { buy, stockUp } from '#test/support/buy.ts'
-import { signUpShopper } from '#test/support/call-endpoint.ts'
-import { eventually, openSocket } from '#test/support/open-socket.ts'
-import { startServer } from '#test/support/start-server.ts'
+import { buy, stockUp } from '#test/support/backend/buy.ts'
+import { signUpShopper } from '#test/support/backend/call-endpoint.ts'
+import { eventually, openSocket } from '#test/support/server/open-socket.ts'
+import { startServer } from '#test/support/server/start-server.ts'
 
 test('a client that takes nothing is cut; one that takes what it gets is not, and misses nothing', async () => {
   const server = await startServer()

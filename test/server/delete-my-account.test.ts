@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { namespaceNames, socket as namespaces } from '#app/contract/socket.ts'
 import type { User } from '#app/contract/user.ts'
-import { openLibsql } from '#mock-server/store/libsql.ts'
 import { openStore, type Store } from '#mock-server/store/open-store.ts'
-import { buy } from '#test/support/buy.ts'
-import { callEndpoint, signInAs, signUpShopper, type TestShopper } from '#test/support/call-endpoint.ts'
-import { createMeetingStore, type MeetingStore } from '#test/support/meeting-store.ts'
-import { eventually, openSocket } from '#test/support/open-socket.ts'
-import { startServer, type TestServer } from '#test/support/start-server.ts'
-import { testAdministrator } from '#test/support/test-backend-options.ts'
+import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
+import { buy } from '#test/support/backend/buy.ts'
+import { callEndpoint, signInAs, signUpShopper, type TestShopper } from '#test/support/backend/call-endpoint.ts'
+import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
+import { createMeetingStore, type MeetingStore } from '#test/support/server/meeting-store.ts'
+import { eventually, openSocket } from '#test/support/server/open-socket.ts'
+import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 
 let store: Store
 let transactions: MeetingStore

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { eventually, openSocket } from '#test/support/open-socket.ts'
-import { type DevServer, startDevServer } from '#test/support/start-dev-server.ts'
+import { eventually, openSocket } from '#test/support/server/open-socket.ts'
+import { type DevServer, startDevServer } from '#test/support/server/start-dev-server.ts'
 
 // Vite reads its config and the whole server first.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
@@ -25,7 +25,7 @@ afterEach(async () => {
 })
 
 const changeServerCode = () =>
-  server.vite.watcher.emit('all', 'change', path.join(root, 'mock-server/sockets/pacer.ts'))
+  server.vite.watcher.emit('all', 'change', path.join(root, 'mock-server/sockets/connection/pacer.ts'))
 
 test('one port serves the app, the API and sockets, and the demo accounts are told', async () => {
   const { url, said } = server

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { buy } from '#test/support/buy.ts'
-import { callEndpoint, signInAs, signUpShopper } from '#test/support/call-endpoint.ts'
-import { eventually, openSocket } from '#test/support/open-socket.ts'
-import { startServer, type TestServer } from '#test/support/start-server.ts'
-import { testAdministrator } from '#test/support/test-backend-options.ts'
+import { buy } from '#test/support/backend/buy.ts'
+import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
+import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
+import { eventually, openSocket } from '#test/support/server/open-socket.ts'
+import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 
 const params = { goodsId: '1' }
 let server: TestServer

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Purchase } from '#app/contract/purchase.ts'
-import { buy } from '#test/support/buy.ts'
-import { callEndpoint, signUpShopper } from '#test/support/call-endpoint.ts'
-import { eventually, openSocket } from '#test/support/open-socket.ts'
-import { startServer, type TestServer } from '#test/support/start-server.ts'
+import { buy } from '#test/support/backend/buy.ts'
+import { callEndpoint, signUpShopper } from '#test/support/backend/call-endpoint.ts'
+import { eventually, openSocket } from '#test/support/server/open-socket.ts'
+import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 
 let server: TestServer
 beforeEach(async () => {

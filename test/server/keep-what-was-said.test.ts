@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { TalkMessage } from '#app/contract/goods-chat.ts'
 import type { ChatMessagesPage } from '#app/contract/support.ts'
-import type { TalkMessage } from '#app/contract/talk.ts'
-import { openSocket, type TestSocket } from '#test/support/open-socket.ts'
-import { buildProgram, type RunningProgram, runProgram } from '#test/support/run-program.ts'
+import { openSocket, type TestSocket } from '#test/support/server/open-socket.ts'
+import { buildProgram, type RunningProgram, runProgram } from '#test/support/server/run-program.ts'
 
 // It builds and starts programs.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest'
-import type { LimitSettings } from '#mock-server/core/limit-settings.ts'
-import { callEndpoint, signInAs, signUpShopper } from '#test/support/call-endpoint.ts'
-import { createTestBackend } from '#test/support/create-test-backend.ts'
-import { shopCaller } from '#test/support/shop-caller.ts'
+import type { LimitSettings } from '#mock-server/core/run/limit-settings.ts'
+import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
+import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
+import { shopCaller } from '#test/support/backend/shop-caller.ts'
 
 async function backendWith(limits: Partial<LimitSettings>) {
   const backend = await createTestBackend({ limits })

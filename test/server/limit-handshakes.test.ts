@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { signUpShopper } from '#test/support/call-endpoint.ts'
-import { eventually } from '#test/support/open-socket.ts'
-import { startServer, type TestServer } from '#test/support/start-server.ts'
+import { signUpShopper } from '#test/support/backend/call-endpoint.ts'
+import { eventually } from '#test/support/server/open-socket.ts'
+import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 
 let server: TestServer
 let connection: WebSocket

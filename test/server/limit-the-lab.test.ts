@@ -3,10 +3,10 @@ import { readConfig } from '#mock-server/http/config.ts'
 import { createLog } from '#mock-server/http/create-log.ts'
 import { listen } from '#mock-server/http/listen.ts'
 import { openShop } from '#mock-server/open-shop.ts'
-import { buy } from '#test/support/buy.ts'
-import { signUpShopper } from '#test/support/call-endpoint.ts'
-import { eventually, openSocket, refusalOf } from '#test/support/open-socket.ts'
-import { startServer, type TestServer } from '#test/support/start-server.ts'
+import { buy } from '#test/support/backend/buy.ts'
+import { signUpShopper } from '#test/support/backend/call-endpoint.ts'
+import { eventually, openSocket, refusalOf } from '#test/support/server/open-socket.ts'
+import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 
 let server: TestServer | undefined
 afterEach(() => server?.close())

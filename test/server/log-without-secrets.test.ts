@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { eventually } from '#test/support/open-socket.ts'
-import { startServer } from '#test/support/start-server.ts'
+import { eventually } from '#test/support/server/open-socket.ts'
+import { startServer } from '#test/support/server/start-server.ts'
 
 test('a request is logged in one line of JSON, without what may be secret', async () => {
   const lines: string[] = []

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Backend } from '#mock-server/core/backend.ts'
-import type { Fact } from '#mock-server/core/facts.ts'
-import { callEndpoint, signInAs, signUpShopper, type TestCall } from '#test/support/call-endpoint.ts'
-import { createTestBackend } from '#test/support/create-test-backend.ts'
-import { testAdministrator } from '#test/support/test-backend-options.ts'
+import type { Fact } from '#mock-server/core/domain-events.ts'
+import { callEndpoint, signInAs, signUpShopper, type TestCall } from '#test/support/backend/call-endpoint.ts'
+import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
+import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
 
 const tea = { goodsId: 9001, name: '유자차', thumbnailUrl: '/pictures/v1/tea.svg', category: 'tea-coffee', price: 5000 }
 const params = { goodsId: '9001' }

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { OrderStatus } from '#app/contract/order-status.ts'
 import { orderSteps } from '#app/contract/order-steps.ts'
-import { callEndpoint, signInAs, signUpShopper } from '#test/support/call-endpoint.ts'
-import { eventually, openSocket } from '#test/support/open-socket.ts'
-import { startServer, type TestServer } from '#test/support/start-server.ts'
-import { testAdministrator } from '#test/support/test-backend-options.ts'
+import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
+import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
+import { eventually, openSocket } from '#test/support/server/open-socket.ts'
+import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 
 const statuses = Object.keys(orderSteps) as OrderStatus[]
 let server: TestServer

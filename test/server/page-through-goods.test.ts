@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Goods, GoodsPage } from '#app/contract/goods.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
-import { callEndpoint, signInAs, signUpShopper } from '#test/support/call-endpoint.ts'
-import { createTestBackend } from '#test/support/create-test-backend.ts'
-import { shopCaller } from '#test/support/shop-caller.ts'
-import { testAdministrator } from '#test/support/test-backend-options.ts'
+import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
+import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
+import { shopCaller } from '#test/support/backend/shop-caller.ts'
+import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
 
 let backend: Backend
 let admin: string

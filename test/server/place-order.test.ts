@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Order } from '#app/contract/order.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
-import type { Fact } from '#mock-server/core/facts.ts'
-import { openLibsql } from '#mock-server/store/libsql.ts'
+import type { Fact } from '#mock-server/core/domain-events.ts'
 import { openStore } from '#mock-server/store/open-store.ts'
-import { callEndpoint, signInAs, signUpShopper } from '#test/support/call-endpoint.ts'
-import { createTestBackend } from '#test/support/create-test-backend.ts'
-import { testAdministrator } from '#test/support/test-backend-options.ts'
+import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
+import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
+import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
+import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
 
 const recipient = { name: '김하나', phone: '010-1234-5678', address1: '서울시 중구 1', address2: '' }
 let backend: Backend

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { refusalOf } from '#test/support/open-socket.ts'
-import { startServer, type TestServer } from '#test/support/start-server.ts'
+import { refusalOf } from '#test/support/server/open-socket.ts'
+import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 import { createAsyncApi } from '#vite/contract-docs/asyncapi.ts'
 import { createOpenApi } from '#vite/contract-docs/openapi.ts'
 

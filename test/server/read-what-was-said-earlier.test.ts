@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { TalkMessage } from '#app/contract/talk.ts'
-import { signUpShopper } from '#test/support/call-endpoint.ts'
-import { openSocket } from '#test/support/open-socket.ts'
-import { startServer, type TestServer } from '#test/support/start-server.ts'
+import type { TalkMessage } from '#app/contract/goods-chat.ts'
+import { signUpShopper } from '#test/support/backend/call-endpoint.ts'
+import { openSocket } from '#test/support/server/open-socket.ts'
+import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 
 const room = 'goods:3'
 const code = (name: string) => ({ ok: false, error: { code: name, message: expect.stringMatching(/./) } })

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { EndpointName } from '#app/contract/routes.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
-import { callEndpoint, signUpShopper, type TestCall } from '#test/support/call-endpoint.ts'
-import { createTestBackend } from '#test/support/create-test-backend.ts'
-import { shopCaller } from '#test/support/shop-caller.ts'
+import { callEndpoint, signUpShopper, type TestCall } from '#test/support/backend/call-endpoint.ts'
+import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
+import { shopCaller } from '#test/support/backend/shop-caller.ts'
 
 const recipient = { name: '김하나', phone: '010-1234-5678', address1: '서울', address2: '' }
 const key = { 'idempotency-key': 'attempt-1' }

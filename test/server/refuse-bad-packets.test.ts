@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { buy, stockUp } from '#test/support/buy.ts'
-import { signUpShopper } from '#test/support/call-endpoint.ts'
-import { eventually, openSocket, refusalOf } from '#test/support/open-socket.ts'
-import { startServer, type TestServer } from '#test/support/start-server.ts'
+import { buy, stockUp } from '#test/support/backend/buy.ts'
+import { signUpShopper } from '#test/support/backend/call-endpoint.ts'
+import { eventually, openSocket, refusalOf } from '#test/support/server/open-socket.ts'
+import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 
 let server: TestServer
 let token: string

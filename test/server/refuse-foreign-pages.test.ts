@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
-import { openSocket, refusalOf } from '#test/support/open-socket.ts'
-import { sendRequest } from '#test/support/send-request.ts'
-import { startServer, type TestServer } from '#test/support/start-server.ts'
+import { openSocket, refusalOf } from '#test/support/server/open-socket.ts'
+import { sendRequest } from '#test/support/server/send-request.ts'
+import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 
 let server: TestServer
 afterEach(() => server.close())

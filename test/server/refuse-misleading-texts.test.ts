@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Backend } from '#mock-server/core/backend.ts'
-import { callEndpoint, signUpShopper } from '#test/support/call-endpoint.ts'
-import { createTestBackend } from '#test/support/create-test-backend.ts'
+import { callEndpoint, signUpShopper } from '#test/support/backend/call-endpoint.ts'
+import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
 
 const recipient = { name: '김하나', phone: '010-1234-5678', address1: '서울', address2: '' }
 let backend: Backend

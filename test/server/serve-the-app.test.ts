@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sendRequest } from '#test/support/send-request.ts'
-import { startServer, type TestServer } from '#test/support/start-server.ts'
+import { sendRequest } from '#test/support/server/send-request.ts'
+import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 
 let server: TestServer
 let appDir: string

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { ShopControl } from '#app/contract/faults.ts'
-import { demoAccounts } from '#mock-server/core/demo-accounts.ts'
-import { eventually, openSocket } from '#test/support/open-socket.ts'
-import { type DevServer, startDevServer } from '#test/support/start-dev-server.ts'
-import { startServer } from '#test/support/start-server.ts'
+import { demoAccounts } from '#mock-server/core/account/demo-accounts.ts'
+import { eventually, openSocket } from '#test/support/server/open-socket.ts'
+import { type DevServer, startDevServer } from '#test/support/server/start-dev-server.ts'
+import { startServer } from '#test/support/server/start-server.ts'
 
 // Vite reads its config and the whole server first.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })

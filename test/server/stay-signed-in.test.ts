@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Backend } from '#mock-server/core/backend.ts'
-import type { Fact } from '#mock-server/core/facts.ts'
-import { callEndpoint, signInAs, signUpShopper, type TestShopper } from '#test/support/call-endpoint.ts'
-import { createTestBackend } from '#test/support/create-test-backend.ts'
-import { shopCaller } from '#test/support/shop-caller.ts'
+import type { Fact } from '#mock-server/core/domain-events.ts'
+import { callEndpoint, signInAs, signUpShopper, type TestShopper } from '#test/support/backend/call-endpoint.ts'
+import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
+import { shopCaller } from '#test/support/backend/shop-caller.ts'
 
 const day = 24 * 60 * 60 * 1000
 let clock: number

@@ -4,8 +4,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { eventually, openSocket } from '#test/support/open-socket.ts'
-import { buildProgram, type RunningProgram, runProgram } from '#test/support/run-program.ts'
+import { eventually, openSocket } from '#test/support/server/open-socket.ts'
+import { buildProgram, type RunningProgram, runProgram } from '#test/support/server/run-program.ts'
 
 // It builds and starts programs.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })

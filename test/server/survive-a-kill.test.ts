@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type { DeskOrder } from '#app/contract/desk.ts'
+import type { DeskOrder } from '#app/contract/admin.ts'
 import type { Purchase } from '#app/contract/purchase.ts'
-import { eventually, openSocket } from '#test/support/open-socket.ts'
-import { buildProgram, type RunningProgram, runProgram } from '#test/support/run-program.ts'
-import { testAdministrator } from '#test/support/test-backend-options.ts'
+import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
+import { eventually, openSocket } from '#test/support/server/open-socket.ts'
+import { buildProgram, type RunningProgram, runProgram } from '#test/support/server/run-program.ts'
 
 // It builds and starts programs.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
@@ -17,7 +17,7 @@ let dataDir: string
 let server: RunningProgram
 
 beforeAll(async () => {
-  silent = await buildProgram('test/support/unannounced-server.ts')
+  silent = await buildProgram('test/support/server/unannounced-server.ts')
   whole = await buildProgram('mock-server/main.ts')
   dataDir = await mkdtemp(path.join(tmpdir(), 'jangteo-kill-'))
 })

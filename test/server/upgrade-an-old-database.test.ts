@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Kysely, Migrator, sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openLibsql } from '#mock-server/store/libsql.ts'
 import { migrations } from '#mock-server/store/migrations.ts'
 import { openStore } from '#mock-server/store/open-store.ts'
-import { listPurchases } from '#mock-server/store/purchases.ts'
-import { findAccount } from '#mock-server/store/users.ts'
+import { listPurchases } from '#mock-server/store/queries/purchases.ts'
+import { findAccount } from '#mock-server/store/queries/users.ts'
+import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
 
 let folder: string
 let file: string

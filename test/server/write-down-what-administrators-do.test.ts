@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { AuditPage } from '#app/contract/desk.ts'
+import type { AuditPage } from '#app/contract/admin.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
-import { buy } from '#test/support/buy.ts'
-import { callEndpoint, signInAs, signUpShopper } from '#test/support/call-endpoint.ts'
-import { createTestBackend } from '#test/support/create-test-backend.ts'
-import { testAdministrator } from '#test/support/test-backend-options.ts'
+import { buy } from '#test/support/backend/buy.ts'
+import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
+import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
+import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
 
 const tea = {
   name: '유자차',

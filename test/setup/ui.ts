@@ -2,7 +2,7 @@ import './jsdom-holes.ts'
 import './page-timers.ts'
 import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach, beforeEach } from 'vitest'
-import { interceptNetwork, network } from '#test/support/network.ts'
+import { interceptNetwork, network } from '#test/support/ui/network.ts'
 
 // Here and not in a hook: it must stand before a test file imports anything that keeps `fetch` or `WebSocket`.
 const release = interceptNetwork({ onUnhandledRequest: 'error' })

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { openOtherSocket } from '#test/support/open-other-socket.ts'
-import { renderApp } from '#test/support/render-app.tsx'
+import { openOtherSocket } from '#test/support/ui/open-other-socket.ts'
+import { renderApp } from '#test/support/ui/render-app.tsx'
 
 const administrator = '관리자'
 const threads = async () => within(await screen.findByRole('navigation', { name: '문의 목록' }))

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { openLiveShop } from '#test/support/open-live-shop.tsx'
+import { openLiveShop } from '#test/support/ui/open-live-shop.tsx'
 
 it('who signed out elsewhere is a guest here too, and still hears what others buy', async () => {
   const { shop } = await openLiveShop({ as: 'mina' })

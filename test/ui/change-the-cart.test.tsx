@@ -1,9 +1,9 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { call } from '#app/shared/api/call.ts'
-import { breakOff, delay, refuse } from '#test/support/override-endpoint.ts'
-import { renderApp } from '#test/support/render-app.tsx'
-import { watchCalls } from '#test/support/watch-calls.ts'
+import { breakOff, delay, refuse } from '#test/support/ui/override-endpoint.ts'
+import { renderApp } from '#test/support/ui/render-app.tsx'
+import { watchCalls } from '#test/support/ui/watch-calls.ts'
 
 const cartOf = async (quantity: number, stock = 50) => {
   const app = await renderApp({ at: '/settings', as: 'mina', goods: [{ goodsId: 1, stock }] })

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
-import { renderApp } from '#test/support/render-app.tsx'
+import { renderApp } from '#test/support/ui/render-app.tsx'
 
 const root = document.documentElement
 afterEach(() => {

@@ -1,10 +1,10 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { call } from '#app/shared/api/call.ts'
-import { deferred } from '#test/realtime/support/deferred.ts'
-import { openLiveShop } from '#test/support/open-live-shop.tsx'
-import { answer, delay } from '#test/support/override-endpoint.ts'
-import { watchCalls } from '#test/support/watch-calls.ts'
+import { deferred } from '#test/support/realtime/deferred.ts'
+import { openLiveShop } from '#test/support/ui/open-live-shop.tsx'
+import { answer, delay } from '#test/support/ui/override-endpoint.ts'
+import { watchCalls } from '#test/support/ui/watch-calls.ts'
 
 it('what another tab puts into the cart shows here', async () => {
   const { user } = await openLiveShop({ as: 'mina' })

@@ -2,10 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react'
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
 import { OrderRequest } from '#app/contract/order.ts'
-import { fillIn } from '#test/support/fill-in.ts'
-import { fillInAddress } from '#test/support/fill-in-address.ts'
-import { renderApp } from '#test/support/render-app.tsx'
-import { watchCalls } from '#test/support/watch-calls.ts'
+import { fillIn } from '#test/support/ui/fill-in.ts'
+import { fillInAddress } from '#test/support/ui/fill-in-address.ts'
+import { renderApp } from '#test/support/ui/render-app.tsx'
+import { watchCalls } from '#test/support/ui/watch-calls.ts'
 
 const open = () => renderApp({ at: '/order?goodsId=1&quantity=1', as: 'mina' })
 const text = (label: string) => screen.getByLabelText<HTMLInputElement>(label)

@@ -1,10 +1,10 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { call } from '#app/shared/api/call.ts'
-import { fillIn } from '#test/support/fill-in.ts'
-import { refuse } from '#test/support/override-endpoint.ts'
-import { renderApp } from '#test/support/render-app.tsx'
-import { watchCalls } from '#test/support/watch-calls.ts'
+import { fillIn } from '#test/support/ui/fill-in.ts'
+import { refuse } from '#test/support/ui/override-endpoint.ts'
+import { renderApp } from '#test/support/ui/render-app.tsx'
+import { watchCalls } from '#test/support/ui/watch-calls.ts'
 
 it('a guest puts goods aside, is told what is in the cart, and finds it there', async () => {
   const { user } = await renderApp({ at: '/goods/1', goods: [{ goodsId: 1, stock: 50 }] })

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { call } from '#app/shared/api/call.ts'
-import { delay, refuse } from '#test/support/override-endpoint.ts'
-import { renderApp } from '#test/support/render-app.tsx'
-import { watchCalls } from '#test/support/watch-calls.ts'
+import { delay, refuse } from '#test/support/ui/override-endpoint.ts'
+import { renderApp } from '#test/support/ui/render-app.tsx'
+import { watchCalls } from '#test/support/ui/watch-calls.ts'
 
 const hide = () => screen.findByRole('switch', { name: /내 닉네임 가리기/ })
 const recent = async () => within(await screen.findByRole('region', { name: '최근 구매' }))

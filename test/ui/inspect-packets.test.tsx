@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
-import { administratorName } from '#test/support/open-test-shop.ts'
-import { type RenderAppOptions, renderApp } from '#test/support/render-app.tsx'
+import { administratorName } from '#test/support/ui/open-test-shop.ts'
+import { type RenderAppOptions, renderApp } from '#test/support/ui/render-app.tsx'
 
 /** The app with the inspector's panel open, once it has seen the connection come about. */
 async function inspect(options: RenderAppOptions = {}) {

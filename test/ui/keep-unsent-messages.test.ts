@@ -2,8 +2,8 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import { supportSocket } from '#app/contract/support-socket.ts'
 import { supportOutbox } from '#app/features/support/support-outbox.ts'
 import { createOutbox } from '#app/shared/chat/outbox.ts'
-import { createFakeRealtime } from '#app/shared/realtime/create-fake-realtime.ts'
 import { RealtimeError, type RealtimeErrorCode } from '#app/shared/realtime/realtime-error.ts'
+import { createFakeRealtime } from '#test/support/realtime/create-fake-realtime.ts'
 
 type Answer = RealtimeErrorCode | { refused: string } | 'ok'
 

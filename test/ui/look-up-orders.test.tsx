@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { call } from '#app/shared/api/call.ts'
-import { renderApp } from '#test/support/render-app.tsx'
+import { renderApp } from '#test/support/ui/render-app.tsx'
 
 const recipient = { name: '김미나', phone: '010-1234-5678', address1: '서울시 종로구 사직로 1', address2: '' }
 const order = async (key: string, ...goodsIds: number[]) =>

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { openLiveShop } from '#test/support/open-live-shop.tsx'
+import { openLiveShop } from '#test/support/ui/open-live-shop.tsx'
 
 const recent = () => screen.findByRole('region', { name: '최근 구매' })
 const rows = async () => within(await recent()).queryAllByRole('listitem')

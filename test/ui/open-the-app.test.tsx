@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { refuse } from '#test/support/override-endpoint.ts'
-import { renderApp } from '#test/support/render-app.tsx'
+import { refuse } from '#test/support/ui/override-endpoint.ts'
+import { renderApp } from '#test/support/ui/render-app.tsx'
 
 it('the app shows the goods of the shop', async () => {
   await renderApp({ language: 'en', goods: [{ goodsId: 3, nameEn: 'Bottled sunshine' }], at: '/?q=sunshine' })

@@ -2,11 +2,11 @@ import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import { call } from '#app/shared/api/call.ts'
-import { fillIn } from '#test/support/fill-in.ts'
-import { fillInAddress } from '#test/support/fill-in-address.ts'
-import { breakOff, delay, loseAnswer, refuse } from '#test/support/override-endpoint.ts'
-import { renderApp } from '#test/support/render-app.tsx'
-import { watchCalls } from '#test/support/watch-calls.ts'
+import { fillIn } from '#test/support/ui/fill-in.ts'
+import { fillInAddress } from '#test/support/ui/fill-in-address.ts'
+import { breakOff, delay, loseAnswer, refuse } from '#test/support/ui/override-endpoint.ts'
+import { renderApp } from '#test/support/ui/render-app.tsx'
+import { watchCalls } from '#test/support/ui/watch-calls.ts'
 
 const openOrder = (stock = 10) =>
   renderApp({ at: '/order?goodsId=1&quantity=2', as: 'mina', goods: [{ goodsId: 1, stock, price: 3000 }] })

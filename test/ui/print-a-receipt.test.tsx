@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
-import { renderApp } from '#test/support/render-app.tsx'
+import { renderApp } from '#test/support/ui/render-app.tsx'
 
 it('an order is printed from its page', async () => {
   const print = vi.spyOn(window, 'print').mockImplementation(() => {})

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { renderApp } from '#test/support/render-app.tsx'
+import { renderApp } from '#test/support/ui/render-app.tsx'
 
 const field = () => screen.getByLabelText('상품 검색')
 const suggestions = () => screen.findByRole('listbox', { name: '추천 상품' })

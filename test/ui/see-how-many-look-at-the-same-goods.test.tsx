@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { io } from 'socket.io-client'
 import { expect, it, onTestFinished } from 'vitest'
-import { renderApp } from '#test/support/render-app.tsx'
+import { renderApp } from '#test/support/ui/render-app.tsx'
 
 /** Someone else's tab: what it says of the page it is on. */
 function openTab(visitor: string) {

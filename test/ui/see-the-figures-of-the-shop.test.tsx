@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { administratorName } from '#test/support/open-test-shop.ts'
-import { renderApp } from '#test/support/render-app.tsx'
+import { administratorName } from '#test/support/ui/open-test-shop.ts'
+import { renderApp } from '#test/support/ui/render-app.tsx'
 
 const openFigures = async () => {
   const app = await renderApp({ at: '/admin?tab=figures', as: administratorName })

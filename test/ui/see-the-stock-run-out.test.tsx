@@ -1,11 +1,11 @@
 import { screen, within } from '@testing-library/react'
 import { http } from 'msw'
 import { expect, it } from 'vitest'
-import { deferred } from '#test/realtime/support/deferred.ts'
-import { network } from '#test/support/network.ts'
-import { openLiveShop } from '#test/support/open-live-shop.tsx'
-import { renderApp } from '#test/support/render-app.tsx'
-import { watchCalls } from '#test/support/watch-calls.ts'
+import { deferred } from '#test/support/realtime/deferred.ts'
+import { network } from '#test/support/ui/network.ts'
+import { openLiveShop } from '#test/support/ui/open-live-shop.tsx'
+import { renderApp } from '#test/support/ui/render-app.tsx'
+import { watchCalls } from '#test/support/ui/watch-calls.ts'
 
 it('the list and the goods page follow what others buy, down to sold out', async () => {
   const { shop, user } = await openLiveShop({ goods: [{ goodsId: 3, stock: 4, name: '마지막 사이다' }] })

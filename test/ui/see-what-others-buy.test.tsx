@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
-import { openLiveShop } from '#test/support/open-live-shop.tsx'
+import { openLiveShop } from '#test/support/ui/open-live-shop.tsx'
 
 afterEach(() => void vi.useRealTimers())
 

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { openLiveShop } from '#test/support/open-live-shop.tsx'
+import { openLiveShop } from '#test/support/ui/open-live-shop.tsx'
 
 const link = { name: /손으로 엮은 장바구니/ }
 

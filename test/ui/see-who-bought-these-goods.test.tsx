@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { breakOff } from '#test/support/override-endpoint.ts'
-import { renderApp } from '#test/support/render-app.tsx'
-import { watchCalls } from '#test/support/watch-calls.ts'
+import { breakOff } from '#test/support/ui/override-endpoint.ts'
+import { renderApp } from '#test/support/ui/render-app.tsx'
+import { watchCalls } from '#test/support/ui/watch-calls.ts'
 
 const list = async () => within(await screen.findByRole('region', { name: '이 상품의 최근 구매' }))
 const buyers = async () => (await list()).queryAllByRole('listitem').map((row) => row.textContent)

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { fillIn } from '#test/support/fill-in.ts'
-import { renderApp } from '#test/support/render-app.tsx'
+import { fillIn } from '#test/support/ui/fill-in.ts'
+import { renderApp } from '#test/support/ui/render-app.tsx'
 
 it('a wrong password is said at the form, and nothing that was typed is lost', async () => {
   const { user } = await renderApp({ at: '/sign-in' })

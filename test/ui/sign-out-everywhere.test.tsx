@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { call } from '#app/shared/api/call.ts'
-import { breakOff } from '#test/support/override-endpoint.ts'
-import { renderApp } from '#test/support/render-app.tsx'
+import { breakOff } from '#test/support/ui/override-endpoint.ts'
+import { renderApp } from '#test/support/ui/render-app.tsx'
 
 const button = () => screen.findByRole('button', { name: '모든 기기에서 로그아웃' })
 const question = () => within(screen.getByRole('dialog', { name: '모든 기기에서 로그아웃할까요?' }))

@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { fillIn } from '#test/support/fill-in.ts'
-import { fillInAddress } from '#test/support/fill-in-address.ts'
-import { renderApp } from '#test/support/render-app.tsx'
+import { fillIn } from '#test/support/ui/fill-in.ts'
+import { fillInAddress } from '#test/support/ui/fill-in-address.ts'
+import { renderApp } from '#test/support/ui/render-app.tsx'
 
 it('a visitor signs up, is congratulated and buys what they came for', async () => {
   const { user, shop } = await renderApp({ at: '/order?goodsId=3&quantity=2', goods: [{ goodsId: 3, stock: 10 }] })

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it, onTestFinished } from 'vitest'
-import { createLabLine } from '#app/features/lab/lab-line.ts'
-import { renderApp } from '#test/support/render-app.tsx'
+import { createLabLine } from '#app/devtools/lab/lab-line.ts'
+import { renderApp } from '#test/support/ui/render-app.tsx'
 
 /** The stop of the walk by its heading. */
 const stop = async (name: string) => within(await screen.findByRole('region', { name: new RegExp(name) }))

@@ -3,10 +3,10 @@ import { io } from 'socket.io-client'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { ApiError } from '#app/shared/api/api-error.ts'
 import { call } from '#app/shared/api/call.ts'
-import { createTestShop } from '#test/support/create-test-shop.ts'
-import { answer, breakOff, delay, loseAnswer, refuse } from '#test/support/override-endpoint.ts'
-import { renderApp } from '#test/support/render-app.tsx'
-import { watchCalls } from '#test/support/watch-calls.ts'
+import { createTestShop } from '#test/support/ui/create-test-shop.ts'
+import { answer, breakOff, delay, loseAnswer, refuse } from '#test/support/ui/override-endpoint.ts'
+import { renderApp } from '#test/support/ui/render-app.tsx'
+import { watchCalls } from '#test/support/ui/watch-calls.ts'
 
 async function openShop() {
   const shop = await createTestShop()

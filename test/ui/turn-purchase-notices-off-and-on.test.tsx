@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { openLiveShop } from '#test/support/open-live-shop.tsx'
+import { openLiveShop } from '#test/support/ui/open-live-shop.tsx'
 
 const notices = () => screen.getByRole('region', { name: '구매 알림' })
 const recent = () => screen.findByRole('region', { name: '최근 구매' })

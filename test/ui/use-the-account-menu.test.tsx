@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { renderApp } from '#test/support/render-app.tsx'
+import { renderApp } from '#test/support/ui/render-app.tsx'
 
 const button = () => screen.getByRole('button', { name: 'mina' })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { acceptedLanguage } from '#mock-server/core/accept-language.ts'
+import { acceptedLanguage } from '#mock-server/core/run/accept-language.ts'
 
 test.each([
   [null, 'ko'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isCommonPassword } from '#mock-server/core/common-passwords.ts'
+import { isCommonPassword } from '#mock-server/core/account/common-passwords.ts'
 
 describe('a password that everybody uses', () => {
   test.each(['password', '12345678', 'qwertyuiop', 'iloveyou', 'password123', 'qwer1234', 'a123456789'])(

@@ -13,24 +13,31 @@ const read = (folder: string) =>
 const without = [
   // Contexts and what listens: they draw what stands in them.
   'app/features/cart/cart-context.tsx',
-  'app/features/desk/desk-realtime.tsx',
-  'app/features/inspector/inspector.tsx',
+  'app/features/admin/admin-realtime.tsx',
+  'app/devtools/inspector/inspector.tsx',
   'app/features/purchases/purchases-context.tsx',
-  'app/features/session/session.tsx',
+  'app/features/account/session.tsx',
   'app/features/support/support-realtime.tsx',
   // Data for search engines.
-  'app/features/goods/product-data.tsx',
+  'app/features/goods/page/product-data.tsx',
   // Rows of a log: see those who show them.
-  'app/features/support/conversation-rows.tsx',
-  'app/features/talk/talk-rows.tsx',
+  'app/features/support/thread/thread-rows.tsx',
+  'app/features/goods-chat/goods-chat-rows.tsx',
 ]
 
 test('each component of the design system and of the features has a story', () => {
-  const stories = read('test/stories').map(({ text }) => text)
-  const bare = ['app/shared/ui', 'app/shared/chat', 'app/features']
-    .flatMap(read)
+  const files = [
+    'app/shared/ui',
+    'app/shared/chat',
+    'app/features',
+    'app/devtools/inspector',
+    'app/devtools/lab',
+  ].flatMap(read)
+  const stories = files.filter(({ file }) => file.endsWith('.stories.tsx')).map(({ text }) => text)
+  const bare = files
     .filter(({ file, text }) => file.endsWith('x') && /^export (default )?(function|const) [A-Z]/m.test(text))
     .map(({ file }) => file)
-    .filter((file) => !stories.some((text) => text.includes(`'#${file}'`)))
+    .filter((file) => !file.endsWith('.stories.tsx'))
+    .filter((file) => !stories.some((text) => text.includes(`/${path.basename(file)}'`)))
   expect(bare.filter((file) => !without.includes(file))).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { caretAfterDigits, formatPhone } from '#app/features/orders/format-phone.ts'
+import { caretAfterDigits, formatPhone } from '#app/features/orders/form/format-phone.ts'
 
 test.each([
   ['01012345678', '010-1234-5678'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { TalkMessage } from '#app/contract/talk.ts'
+import type { TalkMessage } from '#app/contract/goods-chat.ts'
 import {
   messagesOf,
   noHistory,
@@ -7,7 +7,7 @@ import {
   withMessages,
   withNotice,
   withRoom,
-} from '#app/features/talk/talk-history.ts'
+} from '#app/features/goods-chat/goods-chat-history.ts'
 
 const said = (messageId: number): TalkMessage => ({
   messageId,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createPacketReader, type WirePacket } from '#app/features/inspector/packet-log.ts'
+import { createPacketReader, type WirePacket } from '#app/devtools/inspector/packet-log.ts'
 
 const event = (nsp: string, name: string, ...args: unknown[]): WirePacket => ({ type: 2, nsp, data: [name, ...args] })
 const read = createPacketReader()

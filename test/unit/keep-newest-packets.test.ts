@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { createInspection } from '#app/features/inspector/inspection.ts'
+import { createInspection } from '#app/devtools/inspector/inspection.ts'
 
 it('of a burst the newest 500 are kept, and it is told once a frame', () => {
   const frames: (() => void)[] = []

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { newestOfGoods } from '#app/features/purchases/newest-of-goods.ts'
+import { newestOfGoods } from '#app/features/purchases/of-goods/newest-of-goods.ts'
 
 const purchase = (seq: number, goodsId = 3) => ({
   seq,

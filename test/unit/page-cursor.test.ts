@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { BrokenCursor, cutPage, readCursor, writeCursor } from '#mock-server/store/cursor.ts'
+import { BrokenCursor, cutPage, readCursor, writeCursor } from '#mock-server/store/queries/cursor.ts'
 
 const Place = v.tuple([v.literal('newest'), v.number()])
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { purchasePhrase } from '#mock-server/core/purchase-phrase.ts'
+import { purchasePhrase } from '#mock-server/core/purchases/purchase-phrase.ts'
 
 const line = (goodsId: number, name: string, nameEn: string) => ({
   goodsId,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { baseAddresses } from '#app/features/orders/base-addresses.ts'
-import { searchAddresses } from '#app/features/orders/search-addresses.ts'
+import { baseAddresses } from '#app/features/orders/address/base-addresses.ts'
+import { searchAddresses } from '#app/features/orders/address/search-addresses.ts'
 
 const places = (query: string) => searchAddresses(query).map(({ place }) => place)
 

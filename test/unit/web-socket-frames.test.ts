@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { sha1 } from '#app/features/lab/sha1.ts'
-import { BadFrame, decodeFrame, encodeFrame, type Frame } from '#app/features/lab/web-socket-frame.ts'
-import { newWebSocketKey, webSocketAccept } from '#app/features/lab/web-socket-key.ts'
+import { sha1 } from '#app/devtools/lab/frames/sha1.ts'
+import { BadFrame, decodeFrame, encodeFrame, type Frame } from '#app/devtools/lab/frames/web-socket-frame.ts'
+import { newWebSocketKey, webSocketAccept } from '#app/devtools/lab/frames/web-socket-key.ts'
 
 const bytes = (hex: string) => Uint8Array.from(hex.split(' '), (byte) => Number.parseInt(byte, 16))
 const hex = (some: Uint8Array) => Array.from(some, (byte) => byte.toString(16).padStart(2, '0')).join(' ')

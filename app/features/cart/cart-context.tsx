@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useMemo } from 'react'
 import { type CartWritesStore, createCartWrites } from './cart-writes.ts'
-import { createGuestCart, type GuestCart } from './guest-cart.ts'
+import { createGuestCart, type GuestCart } from './guest/guest-cart.ts'
 
 /** The parts of the cart that live as long as the page, outside React. */
 export interface CartServices {

@@ -6,7 +6,7 @@ import { useStoredValue } from '#app/shared/storage/use-stored-value.ts'
 import { cartQueries } from './cart.queries.ts'
 import { useCartContext } from './cart-context.tsx'
 import { withLine } from './cart-lines.ts'
-import { mergeKey } from './use-merge-guest-cart.ts'
+import { mergeKey } from './guest/use-merge-guest-cart.ts'
 
 /** The cart as it is to be shown: what the shopper has just changed is in it already. */
 export interface CartView {

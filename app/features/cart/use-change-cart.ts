@@ -4,7 +4,7 @@ import type { Goods } from '#app/contract/goods.ts'
 import { useCartContext } from './cart-context.tsx'
 import { type CartWriter, createCartWriter } from './cart-writer.ts'
 import type { CartWritesStore } from './cart-writes.ts'
-import { setGuestQuantity } from './guest-quantity.ts'
+import { setGuestQuantity } from './guest/guest-quantity.ts'
 
 /** One writer for each cart, however often its page is gone to. */
 const writers = new WeakMap<CartWritesStore, CartWriter>()

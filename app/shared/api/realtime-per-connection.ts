@@ -1,5 +1,5 @@
 import type { Contract } from '../realtime/contract.ts'
-import type { Connection } from '../realtime/create-connection.ts'
+import type { Connection } from '../realtime/core/create-connection.ts'
 import { createRealtime } from '../realtime/create-realtime.ts'
 import type { Realtime, RealtimeOptions } from '../realtime/types.ts'
 

@@ -1,7 +1,7 @@
 import { type ChangeEvent, type SubmitEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import * as v from 'valibot'
-import { isProblem, problemTexts } from '#app/contract/problems.ts'
+import { isProblem, problemTexts } from '#app/contract/field-errors.ts'
 import { isApiError } from '../api/api-error.ts'
 import { useErrorText } from '../api/use-error-text.ts'
 import { useLanguage } from '../i18n/language.tsx'

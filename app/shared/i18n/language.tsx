@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use, useEffect } from 'react'
-import type { Language } from '#app/contract/problems.ts'
+import type { Language } from '#app/contract/field-errors.ts'
 import { createStoredValue, type StoredValue } from '../storage/stored-value.ts'
 import { useStoredValue } from '../storage/use-stored-value.ts'
 

@@ -10,8 +10,8 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { Ack, Args, CommandName, CommandPayload, Contract, EventName, Payload } from './contract.ts'
-import { appendTo, emptyLog } from './event-log.ts'
-import { createEventState } from './event-state.ts'
+import { appendTo, emptyLog } from './core/event-log.ts'
+import { createEventState } from './core/event-state.ts'
 import type { BatchHandler, LogSnapshot, Meta, Realtime, SendOptions, Status } from './types.ts'
 
 /**

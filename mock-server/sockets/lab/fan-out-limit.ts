@@ -1,6 +1,6 @@
-import { Refusal } from '#mock-server/core/refusal.ts'
+import { Refusal } from '#mock-server/core/run/api-error.ts'
+import { createTokenBucket } from '../connection/token-bucket.ts'
 import { forgetOldest } from '../forget-oldest.ts'
-import { createTokenBucket } from '../token-bucket.ts'
 
 const perPerson = { capacity: 30, perSecond: 5 }
 /** Deliveries, not messages: the more hear of each, the fewer there may be. At 7 µs each that is a few per cent of a core. */

@@ -1,8 +1,8 @@
 import type { LabPerson } from '#app/contract/lab.ts'
-import type { LabAbilities } from '#mock-server/core/lab-abilities.ts'
-import { createPacer } from '../pacer.ts'
-import type { Peers } from '../peers.ts'
-import { createRemotePeople } from '../remote-people.ts'
+import type { LabAbilities } from '#mock-server/core/lab/lab-abilities.ts'
+import { createPacer } from '../connection/pacer.ts'
+import type { Peers } from '../presence/peers.ts'
+import { createRemotePeople } from '../presence/remote-people.ts'
 import type { NamespaceOf, SocketOf } from '../socket-server.ts'
 
 /** The room of who takes part, and the place by which nodes tell each other of them. */

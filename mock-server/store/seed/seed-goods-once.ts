@@ -1,5 +1,5 @@
-import { insertGoods } from '../goods.ts'
 import type { Queries } from '../open-store.ts'
+import { insertGoods } from '../queries/goods.ts'
 import { pictureUrl, seedGoods } from './goods.ts'
 
 /** Fills an empty shop with the seed goods. Goods once there are never touched again, not even retired ones. */

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { launch } from 'chrome-launcher'
 import lighthouse, { generateReport, type Result } from 'lighthouse'
 import { findBrowser } from '#test/setup/find-browser.ts'
-import { startBuiltServer } from '#test/support/start-built-server.ts'
+import { startBuiltServer } from '#test/support/server/start-built-server.ts'
 
 /** The measures of docs/decisions/0001, of 100 each. */
 const least = { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 }

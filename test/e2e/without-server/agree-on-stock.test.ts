@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { demoAccounts } from '#mock-server/core/demo-accounts.ts'
-import { callFrom, orderOf, test } from '#test/support/tab-shop-test.ts'
+import { demoAccounts } from '#mock-server/core/account/demo-accounts.ts'
+import { callFrom, orderOf, test } from '#test/support/browser/tab-shop-test.ts'
 
 const goodsId = 3
 

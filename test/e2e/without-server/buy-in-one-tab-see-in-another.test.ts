@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
-import { fillInRecipient } from '#test/support/fill-in-recipient.ts'
-import { signUp } from '#test/support/shop-test.ts'
-import { test } from '#test/support/tab-shop-test.ts'
+import { fillInRecipient } from '#test/support/browser/fill-in-recipient.ts'
+import { signUp } from '#test/support/browser/shop-test.ts'
+import { test } from '#test/support/browser/tab-shop-test.ts'
 
 test('two tabs are two shoppers of one shop, who see each other buy; a reload loses nothing', async ({ openTab }) => {
   const mina = await openTab()

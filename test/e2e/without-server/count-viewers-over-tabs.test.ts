@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { test } from '#test/support/tab-shop-test.ts'
+import { test } from '#test/support/browser/tab-shop-test.ts'
 
 const viewers = (n: number) => `총 ${n}명이 이 상품을 구경하고 있습니다!`
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
-import { signUp } from '#test/support/shop-test.ts'
-import { callFrom, orderOf, test } from '#test/support/tab-shop-test.ts'
+import { signUp } from '#test/support/browser/shop-test.ts'
+import { callFrom, orderOf, test } from '#test/support/browser/tab-shop-test.ts'
 
 test('what can’t be kept is answered with an error and has not happened; what is answered outlives its tab', async ({
   openTab,

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { test } from '#test/support/tab-shop-test.ts'
+import { test } from '#test/support/browser/tab-shop-test.ts'
 
 test('every address can be opened and reloaded, the first time too', async ({ openTab }) => {
   const page = await openTab('/goods/3')

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { signUp } from '#test/support/shop-test.ts'
-import { callFrom, orderOf, test } from '#test/support/tab-shop-test.ts'
+import { signUp } from '#test/support/browser/shop-test.ts'
+import { callFrom, orderOf, test } from '#test/support/browser/tab-shop-test.ts'
 
 /** How many polls wait for an answer: one, always, where polling is the transport, and none after the upgrade. */
 function countPolls(page: Page): { waiting: () => number; sent: () => number } {

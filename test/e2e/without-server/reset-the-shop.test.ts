@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
-import { demoAccounts } from '#mock-server/core/demo-accounts.ts'
-import { signUp } from '#test/support/shop-test.ts'
-import { callFrom, orderOf, signIn, test } from '#test/support/tab-shop-test.ts'
+import { demoAccounts } from '#mock-server/core/account/demo-accounts.ts'
+import { signUp } from '#test/support/browser/shop-test.ts'
+import { callFrom, orderOf, signIn, test } from '#test/support/browser/tab-shop-test.ts'
 
 test('resetting empties the shop in every tab, and it can be used at once', async ({ openTab }) => {
   const mina = await openTab()

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
-import { signUp } from '#test/support/shop-test.ts'
-import { signOut, test } from '#test/support/tab-shop-test.ts'
+import { signUp } from '#test/support/browser/shop-test.ts'
+import { signOut, test } from '#test/support/browser/tab-shop-test.ts'
 
 test('a session belongs to its tab, and ends there alone', async ({ openTab }) => {
   const mina = await openTab()

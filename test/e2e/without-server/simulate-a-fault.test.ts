@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { signUp } from '#test/support/shop-test.ts'
-import { callFrom, orderOf, test } from '#test/support/tab-shop-test.ts'
+import { signUp } from '#test/support/browser/shop-test.ts'
+import { callFrom, orderOf, test } from '#test/support/browser/tab-shop-test.ts'
 
 // What a browser notes when a fault makes the shop answer so.
 test.use({ expectedInConsole: [/^Failed to load resource: .* status of 500/] })

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { test } from '#test/support/tab-shop-test.ts'
+import { test } from '#test/support/browser/tab-shop-test.ts'
 
 test('two tabs are in one lab: they chat, and hear what the other has the server emit to all', async ({ openTab }) => {
   const [one, two] = [await openTab('/lab'), await openTab('/lab')]

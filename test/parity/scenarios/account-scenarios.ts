@@ -1,4 +1,4 @@
-import type { Stage } from '../stage.ts'
+import type { Stage } from '#test/support/parity/stage.ts'
 import { join, orderOf, password, signInAsAdministrator } from './people.ts'
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' }

@@ -1,4 +1,4 @@
-import type { Stage } from '../stage.ts'
+import type { Stage } from '#test/support/parity/stage.ts'
 import { overEachTransport } from './over-each-transport.ts'
 import { join } from './people.ts'
 

@@ -1,4 +1,4 @@
-import type { Stage } from '../stage.ts'
+import type { Stage } from '#test/support/parity/stage.ts'
 
 export type Scenario = (stage: Stage) => Promise<void>
 

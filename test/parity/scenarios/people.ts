@@ -1,5 +1,5 @@
-import { testAdministrator } from '#test/support/test-backend-options.ts'
-import type { Stage } from '../stage.ts'
+import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
+import type { Stage } from '#test/support/parity/stage.ts'
 
 export const password = 'plum-orchard-42'
 

@@ -1,4 +1,4 @@
-import type { Stage } from '../stage.ts'
+import type { Stage } from '#test/support/parity/stage.ts'
 import { join, orderOf, password, recipient, signInAsAdministrator } from './people.ts'
 
 type Scenario = (stage: Stage) => Promise<void>

@@ -1,7 +1,7 @@
 import { notifyManager, QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
-import { createConnection } from '#app/shared/realtime/create-connection.ts'
+import { createConnection } from '#app/shared/realtime/core/create-connection.ts'
 import { createRealtime } from '#app/shared/realtime/create-realtime.ts'
 import { createRealtimeHooks } from '#app/shared/realtime/create-realtime-hooks.tsx'
 import { linkQueries } from '#app/shared/realtime/link-queries.ts'

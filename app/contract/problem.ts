@@ -1,4 +1,0 @@
-import type { Problem } from './problems.ts'
-
-/** Names a problem inside a schema. Apart from the texts, which are only for who shows them. */
-export const problem = (name: Problem): Problem => name

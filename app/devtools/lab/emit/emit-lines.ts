@@ -1,0 +1,121 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { LabEmitKind, LabPictureRoom } from '#app/contract/lab.ts'
+import { useLanguage } from '#app/shared/i18n/language.tsx'
+import { randomId } from '#app/shared/random-id.ts'
+import { createLabLine, type LabLine, type LineStatus } from '../lab-line.ts'
+
+export type EmitLineName = 'a' | 'b' | 'c' | 'd'
+export type EmitRoom = LabPictureRoom | 'none'
+
+/** After the ack a packet may still be on its way to another socket for so long (ms). */
+const LATE_MS = 400
+
+/** What was asked for last. `open` until no more is to be expected. */
+export interface AskedEmit {
+  id: string
+  kind: LabEmitKind
+  times: number
+  open: boolean
+  answered: boolean
+}
+
+export interface EmitPicture {
+  statuses: Record<EmitLineName, LineStatus>
+  rooms: Record<EmitLineName, EmitRoom>
+  asked: AskedEmit | undefined
+  /** How many packets of what was asked each has heard. */
+  heard: Record<EmitLineName, number>
+  /** What went wrong with the last thing that was asked. */
+  error: unknown
+}
+
+export const emitLineNames: readonly EmitLineName[] = ['a', 'b', 'c', 'd']
+const forEach = <T>(make: (name: EmitLineName) => T): Record<EmitLineName, T> => ({
+  a: make('a'),
+  b: make('b'),
+  c: make('c'),
+  d: make('d'),
+})
+
+/** Four sockets, each on a connection of its own, and what they have heard of what `a` had the server emit. */
+export function createEmitLines(language: 'ko' | 'en') {
+  const listeners = new Set<() => void>()
+  let picture: EmitPicture = {
+    statuses: forEach(() => ({ phase: 'closed' })),
+    rooms: { a: 'red', b: 'red', c: 'blue', d: 'none' },
+    asked: undefined,
+    heard: forEach(() => 0),
+    error: undefined,
+  }
+  const change = (part: Partial<EmitPicture>) => {
+    picture = { ...picture, ...part }
+    for (const listener of listeners) listener()
+  }
+
+  const lines: Record<EmitLineName, LabLine> = forEach((name) => {
+    const line = createLabLine({ language, transports: () => ['websocket', 'polling'] })
+    line.status.subscribe(() => change({ statuses: { ...picture.statuses, [name]: line.status.get() } }))
+    line.on('emitted', ({ id }) => {
+      // Others in the lab have the server emit too.
+      if (id === picture.asked?.id) change({ heard: { ...picture.heard, [name]: picture.heard[name] + 1 } })
+    })
+    return line
+  })
+  const tell = (error: unknown) => change({ error })
+
+  async function connect(name: EmitLineName): Promise<void> {
+    await lines[name].open()
+    const room = picture.rooms[name]
+    if (room !== 'none') await lines[name].send('join room', room)
+  }
+
+  return {
+    get: () => picture,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    connect: (): void => {
+      change({ error: undefined })
+      void Promise.all(emitLineNames.map(connect)).catch(tell)
+    },
+    close: (): void => {
+      for (const line of Object.values(lines)) line.close()
+    },
+    /** Goes into a room instead of the one it is in. */
+    async move(name: EmitLineName, room: EmitRoom): Promise<void> {
+      const before = picture.rooms[name]
+      change({ rooms: { ...picture.rooms, [name]: room }, asked: undefined, heard: forEach(() => 0), error: undefined })
+      // Where it is not connected yet, it goes into its room once it is.
+      if (lines[name].status.get().phase !== 'online') return
+      try {
+        if (before !== 'none') await lines[name].send('leave room', before)
+        if (room !== 'none') await lines[name].send('join room', room)
+      } catch (error) {
+        tell(error)
+      }
+    },
+    /** `a` asks the server to emit. */
+    async ask(kind: LabEmitKind, times: number): Promise<void> {
+      const asked = { id: randomId(), kind, times, open: true, answered: false }
+      change({ asked, heard: forEach(() => 0), error: undefined })
+      try {
+        const { answered } = await lines.a.send('emit', { kind, id: asked.id, times })
+        await new Promise((resolve) => setTimeout(resolve, LATE_MS))
+        if (picture.asked?.id === asked.id) change({ asked: { ...asked, open: false, answered } })
+      } catch (error) {
+        if (picture.asked?.id !== asked.id) return
+        change({ asked: undefined })
+        tell(error)
+      }
+    },
+  }
+}
+
+/** The lines for as long as the component is there. */
+export function useEmitLines() {
+  const [language] = useLanguage()
+  const [lines] = useState(() => createEmitLines(language))
+  useEffect(() => lines.close, [lines])
+  return { lines, picture: useSyncExternalStore(lines.subscribe, lines.get) }
+}

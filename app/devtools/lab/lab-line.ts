@@ -1,0 +1,151 @@
+import type { Manager, Socket } from 'socket.io-client'
+import * as v from 'valibot'
+import { SocketError } from '#app/contract/errors.ts'
+import type { Language } from '#app/contract/field-errors.ts'
+import { labSocket } from '#app/contract/lab-socket.ts'
+import type { CommandResult, EventArgs, EventName } from '#app/contract/socket.ts'
+
+const { commands, events } = labSocket['/lab']
+type Command = keyof typeof commands
+type Event = EventName<'/lab'>
+type Payload<K extends Command> = v.InferInput<(typeof commands)[K]['payload']>
+
+export type LineStatus =
+  | { phase: 'closed'; reason?: string }
+  | { phase: 'connecting' }
+  | { phase: 'online'; id: string; transport: string }
+  | { phase: 'refused'; code: string; message: string }
+
+export interface LabLineOptions {
+  language: Language
+  /** Asked for at each opening; polling first, where none are named. */
+  transports?: () => ('polling' | 'websocket')[]
+  /** Called with each new Manager as it begins to connect, when nothing has come yet: the place to look at what goes through it. */
+  watch?: (manager: Manager) => void
+}
+
+/** The server has refused a command; the message is its own, in the reader's language. */
+export class LineRefused extends Error {
+  override readonly name = 'LineRefused'
+}
+
+const Refused = v.object({ ok: v.literal(false), error: SocketError })
+
+/**
+ * A connection to the lab of its own, beside the shop's: for what is about several of them, or about what is beneath. It comes
+ * back only when it is told to. All it hears is checked by the contract; who asks for an ack gets one.
+ */
+export function createLabLine({ language, transports = () => ['polling', 'websocket'], watch }: LabLineOptions) {
+  const listeners = new Set<() => void>()
+  const handlers: { event: Event; hear: (wire: unknown[]) => void }[] = []
+  let status: LineStatus = { phase: 'closed' }
+  let socket: Socket | undefined
+  let turn = 0
+
+  const show = (next: LineStatus) => {
+    status = next
+    for (const listener of listeners) listener()
+  }
+  const settled = () =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (status.phase === 'connecting') return
+        listeners.delete(look)
+        resolve()
+      }
+      listeners.add(look)
+      look()
+    })
+  const isOpen = () => status.phase === 'connecting' || status.phase === 'online'
+
+  function listenTo(made: Socket): void {
+    const showOnline = () =>
+      made.connected && show({ phase: 'online', id: made.id ?? '', transport: made.io.engine.transport.name })
+    made.on('connect', () => {
+      made.io.engine.on('upgrade', showOnline)
+      showOnline()
+    })
+    made.on('disconnect', (reason) => show({ phase: 'closed', reason }))
+    made.on('connect_error', (error: Error & { data?: unknown }) => {
+      const refusal = v.safeParse(SocketError, error.data)
+      show(
+        refusal.success
+          ? { phase: 'refused', code: refusal.output.code, message: refusal.output.message }
+          : { phase: 'closed', reason: error.message },
+      )
+    })
+    made.onAny((event: string, ...wire: unknown[]) => {
+      const last = wire.at(-1)
+      if (typeof last === 'function') last({ ok: true })
+      for (const handler of handlers) if (handler.event === event) handler.hear(wire)
+    })
+  }
+
+  return {
+    status: {
+      get: () => status,
+      subscribe: (listener: () => void) => {
+        listeners.add(listener)
+        return () => void listeners.delete(listener)
+      },
+    },
+    /** For the life of the line, before it is opened. */
+    on<K extends Event>(event: K, handler: (...args: EventArgs<'/lab', K>) => void): void {
+      const schema = v.looseTuple(events[event].args)
+      handlers.push({
+        event,
+        hear(wire) {
+          const parsed = v.safeParse(schema, wire)
+          // The tuple's schema is made of the very schemas that the arguments' types come from.
+          if (parsed.success) handler(...(parsed.output as unknown[] as EventArgs<'/lab', K>))
+        },
+      })
+    },
+    /** Resolves once it is connected, or can't be: `status` says which. */
+    open: async (): Promise<void> => {
+      if (isOpen()) return
+      const mine = ++turn
+      show({ phase: 'connecting' })
+      try {
+        const { Manager } = await import('socket.io-client')
+        if (mine !== turn) return
+        const manager = new Manager({
+          autoConnect: false,
+          reconnection: false,
+          timeout: 5_000,
+          transports: transports(),
+          // Where WebSockets don't get through, polling does.
+          tryAllTransports: true,
+        })
+        socket = manager.socket('/lab', { auth: { language } })
+        listenTo(socket)
+        socket.connect()
+        watch?.(manager)
+        await settled()
+      } catch (error) {
+        if (mine === turn) show({ phase: 'closed', reason: String(error) })
+      }
+    },
+    /** Says goodbye. */
+    close: (): void => {
+      turn += 1
+      socket?.disconnect()
+      if (isOpen()) show({ phase: 'closed' })
+    },
+    /** The transport breaks, without a word to the server. */
+    cut: () => void socket?.io.engine?.close(),
+    /** Resolves with the ack. Rejects with a `LineRefused`, or with anything else when there was no answer. */
+    async send<K extends Command>(
+      command: K,
+      ...[payload]: undefined extends Payload<K> ? [payload?: Payload<K>] : [payload: Payload<K>]
+    ): Promise<CommandResult<'/lab', K>> {
+      if (!socket?.connected) throw new Error('not connected')
+      const ack: unknown = await socket.timeout(5_000).emitWithAck(command, payload)
+      const refused = v.safeParse(Refused, ack)
+      if (refused.success) throw new LineRefused(refused.output.error.message)
+      return v.parse(commands[command].ack, ack) as CommandResult<'/lab', K>
+    },
+  }
+}
+
+export type LabLine = ReturnType<typeof createLabLine>

@@ -1,0 +1,64 @@
+import { useId } from 'react'
+import { AccountDeletion } from '#app/contract/user.ts'
+import { call } from '#app/shared/api/call.ts'
+import { FormError } from '#app/shared/forms/form-error.tsx'
+import { useForm } from '#app/shared/forms/use-form.ts'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Button } from '#app/shared/ui/button.tsx'
+import { Dialog } from '#app/shared/ui/dialog.tsx'
+import { TextInput } from '#app/shared/ui/text-input.tsx'
+import { useShowToast } from '#app/shared/ui/toast.tsx'
+import { sessionMessages } from '../account.messages.ts'
+import { useSession } from '../session.tsx'
+
+interface DeleteAccountDialogProps {
+  open: boolean
+  onClose: () => void
+  onDeleted: () => void
+}
+
+/** What is lost and what stays, and the password once more. */
+export function DeleteAccountDialog({ open, onClose, onDeleted }: DeleteAccountDialogProps) {
+  const t = useMessages(sessionMessages)
+  const formId = useId()
+  const session = useSession()
+  const showToast = useShowToast()
+  const { form, field, formError, submitting } = useForm({
+    schema: AccountDeletion,
+    initial: { password: '' },
+    onSubmit: async (body) => {
+      await call('deleteMe', { body })
+      session.set(null)
+      showToast({ about: 'account', text: t.deleted })
+      onDeleted()
+    },
+  })
+  return (
+    <Dialog
+      open={open}
+      title={t.reallyDelete}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button type="submit" form={formId} look="danger" busy={submitting}>
+            {t.deleteConfirm}
+          </Button>
+        </>
+      }
+    >
+      <form {...form} id={formId} className="grid gap-3 text-ink">
+        <p className="text-ink-soft">{t.reallyDeleteWhy}</p>
+        <p className="text-ink-soft">{t.deleteKept}</p>
+        <TextInput
+          label={t.password}
+          hint={t.deletePassword}
+          type="password"
+          autoComplete="current-password"
+          {...field('password')}
+        />
+        <FormError>{formError}</FormError>
+      </form>
+    </Dialog>
+  )
+}

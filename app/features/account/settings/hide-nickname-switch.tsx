@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import { hiddenNickname } from '#app/contract/hidden-nickname.ts'
+import { useErrorText } from '#app/shared/api/use-error-text.ts'
+import { FormError } from '#app/shared/forms/form-error.tsx'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Switch } from '#app/shared/ui/switch.tsx'
+import { sessionMessages } from '../account.messages.ts'
+import { accountQueries } from '../account.queries.ts'
+import { useChangeAccount } from './use-change-account.ts'
+
+interface HideNicknameSwitchProps {
+  nickname: string
+  /** The shop has taken the change: what names the shopper is out of date. */
+  onChanged: () => void
+}
+
+/** Whether others see the shopper's nickname at what was bought. */
+export function HideNicknameSwitch({ nickname, onChanged }: HideNicknameSwitchProps) {
+  const t = useMessages(sessionMessages)
+  const { data: account, error } = useQuery(accountQueries.me())
+  const change = useChangeAccount()
+  const errorText = useErrorText()
+  const wrong = change.error ?? error
+  return (
+    <div className="grid gap-3">
+      <Switch
+        label={t.hideNickname}
+        hint={t.hideNicknameHint(hiddenNickname(nickname))}
+        checked={account?.hideNickname ?? false}
+        disabled={!account}
+        onChange={(hideNickname) => change.mutate({ hideNickname }, { onSuccess: onChanged })}
+      />
+      <FormError>{wrong ? errorText(wrong) : undefined}</FormError>
+    </div>
+  )
+}

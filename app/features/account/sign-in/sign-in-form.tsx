@@ -1,0 +1,36 @@
+import * as v from 'valibot'
+import { problem } from '#app/contract/field-error.ts'
+import { SignIn } from '#app/contract/user.ts'
+import { FormError } from '#app/shared/forms/form-error.tsx'
+import { useForm } from '#app/shared/forms/use-form.ts'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Button } from '#app/shared/ui/button.tsx'
+import { TextInput } from '#app/shared/ui/text-input.tsx'
+import { sessionMessages } from '../account.messages.ts'
+import { useSignIn } from './use-sign-in.ts'
+
+/** What an account was made with is for the server to judge: here only that something was entered. */
+const Entered = v.object({
+  email: v.pipe(SignIn.entries.email, v.minLength(1, problem('required'))),
+  password: v.pipe(SignIn.entries.password, v.minLength(1, problem('required'))),
+})
+
+export function SignInForm() {
+  const t = useMessages(sessionMessages)
+  const signIn = useSignIn()
+  const { form, field, formError, submitting } = useForm({
+    schema: Entered,
+    initial: { email: '', password: '' },
+    onSubmit: (values) => signIn.mutateAsync(values),
+  })
+  return (
+    <form {...form} className="grid gap-5">
+      <TextInput label={t.email} type="email" inputMode="email" autoComplete="username" {...field('email')} />
+      <TextInput label={t.password} type="password" autoComplete="current-password" {...field('password')} />
+      <FormError>{formError}</FormError>
+      <Button type="submit" look="primary" size="large" busy={submitting}>
+        {t.signIn}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,73 @@
+import * as v from 'valibot'
+import { problem } from '#app/contract/field-error.ts'
+import { SignUp } from '#app/contract/user.ts'
+import { FormError } from '#app/shared/forms/form-error.tsx'
+import { useForm } from '#app/shared/forms/use-form.ts'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Button } from '#app/shared/ui/button.tsx'
+import { TextInput } from '#app/shared/ui/text-input.tsx'
+import { useShowToast } from '#app/shared/ui/toast.tsx'
+import { sessionMessages } from '../account.messages.ts'
+import { useSignIn } from './use-sign-in.ts'
+import { useSignUp } from './use-sign-up.ts'
+
+const Confirmed = v.pipe(
+  SignUp,
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed || dataset.value.password === dataset.value.confirmPassword) return
+    const { value: input } = dataset
+    const path = {
+      type: 'object',
+      origin: 'value',
+      input,
+      key: 'confirmPassword',
+      value: input.confirmPassword,
+    } as const
+    addIssue({ message: problem('passwordMismatch'), path: [path] })
+  }),
+)
+
+interface SignUpFormProps {
+  /** The account is there, but signing in to it did not work. */
+  onSignInNeeded: () => void
+}
+
+/** Signs up and, with the same credentials, in. */
+export function SignUpForm({ onSignInNeeded }: SignUpFormProps) {
+  const t = useMessages(sessionMessages)
+  const signUp = useSignUp()
+  const signIn = useSignIn()
+  const showToast = useShowToast()
+  const { form, field, formError, submitting } = useForm({
+    schema: Confirmed,
+    initial: { nickname: '', email: '', password: '', confirmPassword: '' },
+    onSubmit: async (values) => {
+      await signUp.mutateAsync(values)
+      try {
+        await signIn.mutateAsync(values)
+        showToast({ about: 'account', text: t.congratulations })
+      } catch {
+        showToast({ about: 'account', text: t.signedUpOnly })
+        onSignInNeeded()
+      }
+    },
+  })
+  return (
+    <form {...form} className="grid gap-5">
+      <TextInput label={t.nickname} hint={t.nicknameHint} autoComplete="nickname" {...field('nickname')} />
+      <TextInput label={t.email} type="email" inputMode="email" autoComplete="username" {...field('email')} />
+      <TextInput
+        label={t.password}
+        hint={t.passwordHint}
+        type="password"
+        autoComplete="new-password"
+        {...field('password')}
+      />
+      <TextInput label={t.confirmPassword} type="password" autoComplete="new-password" {...field('confirmPassword')} />
+      <FormError>{formError}</FormError>
+      <Button type="submit" look="primary" size="large" busy={submitting}>
+        {t.signUp}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,56 @@
+import { useErrorText } from '#app/shared/api/use-error-text.ts'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Button } from '#app/shared/ui/button.tsx'
+import { Dialog } from '#app/shared/ui/dialog.tsx'
+import { useShowToast } from '#app/shared/ui/toast.tsx'
+import { sessionMessages } from '../account.messages.ts'
+import { useSignOut } from './use-sign-out.ts'
+import { useSignOutEverywhere } from './use-sign-out-everywhere.ts'
+
+interface SignOutDialogProps {
+  open: boolean
+  /** On every browser and device of the account, not on this one alone. */
+  everywhere?: boolean
+  onClose: () => void
+  /** Told once the session is over. */
+  onSignedOut: () => void
+}
+
+/** Asks before it signs out. */
+export function SignOutDialog({ open, everywhere = false, onClose, onSignedOut }: SignOutDialogProps) {
+  const t = useMessages(sessionMessages)
+  const here = useSignOut()
+  const all = useSignOutEverywhere()
+  const signOut = everywhere ? all : here
+  const showToast = useShowToast()
+  const errorText = useErrorText()
+  async function confirm() {
+    if (signOut.isPending) return
+    try {
+      // Awaited here: who asked is gone with the session, and with it the callbacks of `mutate`.
+      await signOut.mutateAsync()
+    } catch {
+      return // The dialog says why.
+    }
+    showToast({ about: 'account', text: everywhere ? t.signedOutEverywhere : t.signedOut })
+    onSignedOut()
+  }
+  const why = everywhere ? t.reallySignOutEverywhereWhy : t.reallySignOutWhy
+  return (
+    <Dialog
+      open={open}
+      title={everywhere ? t.reallySignOutEverywhere : t.reallySignOut}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button look="primary" busy={signOut.isPending} onClick={() => void confirm()}>
+            {everywhere ? t.signOutEverywhere : t.signOut}
+          </Button>
+        </>
+      }
+    >
+      {signOut.error ? errorText(signOut.error) : why}
+    </Dialog>
+  )
+}

@@ -1,0 +1,39 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { EmptyState } from '#app/shared/ui/empty-state.tsx'
+import { MoreButton } from '#app/shared/ui/more-button.tsx'
+import { deskMessages } from '../admin.messages.ts'
+import { deskQueries } from '../admin.queries.ts'
+import { PendingBoard } from '../pending-board.tsx'
+import { AuditRow } from './audit-row.tsx'
+
+/** How often (ms) it is looked for what others have done. */
+const LOOK_MS = 10_000
+
+/** All that administrators did, newest first. */
+export function AuditList() {
+  const t = useMessages(deskMessages)
+  const list = useInfiniteQuery({
+    ...deskQueries.audit(),
+    refetchInterval: LOOK_MS,
+  })
+  const { data, error, refetch } = list
+  if (!data) return <PendingBoard error={error} onRetry={() => void refetch()} />
+  const entries = data.pages.flatMap((page) => page.entries)
+  if (entries.length === 0)
+    return (
+      <EmptyState sign="ledger" title={t.noLog}>
+        {t.noLogWhy}
+      </EmptyState>
+    )
+  return (
+    <section aria-label={t.log} className="grid gap-6">
+      <ol className="ruled rounded-lg border border-line bg-surface px-4 sm:px-5">
+        {entries.map((entry) => (
+          <AuditRow key={entry.auditId} entry={entry} />
+        ))}
+      </ol>
+      <MoreButton list={list}>{t.more}</MoreButton>
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import type { AuditChange, AuditEntry } from '#app/contract/admin.ts'
+import { displayName } from '#app/shared/i18n/display-name.ts'
+import { formatKrw, formatNumber } from '#app/shared/i18n/format.ts'
+import { useLanguage } from '#app/shared/i18n/language.tsx'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { RelativeTime } from '#app/shared/ui/relative-time.tsx'
+import { deskMessages } from '../admin.messages.ts'
+
+type Texts = (typeof deskMessages)['ko']
+
+/** What an administrator did: who, what, from what to what, and when. */
+export function AuditRow({ entry }: { entry: AuditEntry }) {
+  const t = useMessages(deskMessages)
+  const [language] = useLanguage()
+  const format = ({ field }: AuditChange, value: string | number | null) => {
+    if (value === null) return t.nothing
+    if (typeof value === 'number') return field === 'price' ? formatKrw(language, value) : formatNumber(language, value)
+    return field === 'status' || field === 'role' ? wordOf(t, value) : value
+  }
+  return (
+    <li className="grid gap-2 py-4">
+      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <span>
+          <b className="font-bold">{entry.nickname}</b> · {t[entry.action](displayName(language, entry))}
+        </span>
+        <span className="ms-auto text-sm text-ink-soft">
+          <RelativeTime iso={entry.at} />
+        </span>
+      </p>
+      {entry.changes.length > 0 && (
+        <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
+          {entry.changes.map((change) => (
+            <div key={change.field} className="col-span-2 grid grid-cols-subgrid">
+              <dt className="text-ink-soft">{wordOf(t, `field_${change.field}`)}</dt>
+              <dd className="min-w-0 digits">
+                {change.before !== null && `${format(change, change.before)} → `}
+                {format(change, change.after)}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </li>
+  )
+}
+
+/** What stands in the list is the shop's own word; one that has no text here is shown as it is. */
+function wordOf(t: Texts, word: string): string {
+  const text = Object.entries(t).find(([key]) => key === word)?.[1]
+  return typeof text === 'string' ? text : word
+}

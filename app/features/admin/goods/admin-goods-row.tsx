@@ -1,0 +1,62 @@
+import type { Goods } from '#app/contract/goods.ts'
+import { displayName } from '#app/shared/i18n/display-name.ts'
+import { formatNumber } from '#app/shared/i18n/format.ts'
+import { useLanguage } from '#app/shared/i18n/language.tsx'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Button } from '#app/shared/ui/button.tsx'
+import { Picture } from '#app/shared/ui/picture.tsx'
+import { deskGoodsMessages } from './admin-goods.messages.ts'
+import { NumberEditor } from './number-editor.tsx'
+import { RetireGoods } from './retire-goods.tsx'
+import { useChangeGoods } from './use-change-goods.ts'
+
+interface DeskGoodsRowProps {
+  goods: Goods
+  /** What the category is called. */
+  category: string
+  onEdit: () => void
+}
+
+/** One goods at the desk: stock and price are edited here, the rest in a form. */
+export function DeskGoodsRow({ goods, category, onEdit }: DeskGoodsRowProps) {
+  const t = useMessages(deskGoodsMessages)
+  const [language] = useLanguage()
+  const { mutateAsync: change } = useChangeGoods(goods.goodsId)
+  const name = displayName(language, goods)
+  return (
+    <article
+      aria-label={name}
+      className="grid gap-3 rounded-lg border border-line bg-surface p-4 md:grid-cols-[1fr_20rem_auto] md:items-start md:gap-6"
+    >
+      <div className="flex items-center gap-3">
+        <Picture src={goods.thumbnailUrl} size="small" faded={goods.stock === 0} />
+        <div className="min-w-0">
+          <h2 className="font-bold">{name}</h2>
+          <p className="text-sm text-ink-soft">
+            {category} · {t.sold(formatNumber(language, goods.sold))}
+          </p>
+        </div>
+      </div>
+      <div className="grid grid-cols-2 gap-3">
+        <NumberEditor
+          label={t.stock}
+          of={t.stockOf(name)}
+          value={goods.stock}
+          onSave={(stock, expected) => change({ stock, expected: { stock: expected } })}
+        />
+        <NumberEditor
+          label={t.price}
+          of={t.priceOf(name)}
+          value={goods.price}
+          onSave={(price, expected) => change({ price, expected: { price: expected } })}
+        />
+      </div>
+      <div className="flex gap-2 md:mt-6.5">
+        <Button aria-label={t.editMe(name)} onClick={onEdit}>
+          {t.edit}
+        </Button>
+        <RetireGoods goodsId={goods.goodsId} name={name} />
+      </div>
+    </article>
+  )
+}

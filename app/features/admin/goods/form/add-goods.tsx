@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { isApiError } from '#app/shared/api/api-error.ts'
+import { call } from '#app/shared/api/call.ts'
+import { useForm } from '#app/shared/forms/use-form.ts'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { TextInput } from '#app/shared/ui/text-input.tsx'
+import { deskGoodsMessages } from '../admin-goods.messages.ts'
+import { useGoodsChanged } from '../use-goods-changed.ts'
+import { NewGoodsFields, noTexts } from './goods-fields.ts'
+import { GoodsForm } from './goods-form.tsx'
+
+interface AddGoodsProps {
+  categoryName: (category: string) => string
+  onDone: () => void
+}
+
+/** The form of new goods. */
+export function AddGoods({ categoryName, onDone }: AddGoodsProps) {
+  const t = useMessages(deskGoodsMessages)
+  const goodsChanged = useGoodsChanged()
+  /** The answer was lost: trying again might add the same twice. */
+  const [unsure, setUnsure] = useState(false)
+  const { field, formError, ...rest } = useForm({
+    schema: NewGoodsFields,
+    initial: { ...noTexts, price: '', stock: '100' },
+    onSubmit: async (body) => {
+      setUnsure(false)
+      try {
+        await call('addGoods', { body })
+      } catch (error) {
+        if (!isApiError(error) || !error.outcomeUnknown) throw error
+        setUnsure(true)
+        void goodsChanged()
+        return
+      }
+      await goodsChanged()
+      onDone()
+    },
+  })
+  return (
+    <GoodsForm
+      {...rest}
+      field={field}
+      formError={unsure ? t.unsure : formError}
+      title={t.addTitle}
+      nameEnHint={t.nameEnHint}
+      submitLabel={t.create}
+      categoryName={categoryName}
+      onCancel={onDone}
+    >
+      <div className="grid grid-cols-2 gap-3">
+        <TextInput label={t.price} inputMode="numeric" autoComplete="off" {...field('price')} />
+        <TextInput label={t.stock} inputMode="numeric" autoComplete="off" {...field('stock')} />
+      </div>
+    </GoodsForm>
+  )
+}

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Goods } from '#app/contract/goods.ts'
+import { isApiError } from '#app/shared/api/api-error.ts'
+import { call } from '#app/shared/api/call.ts'
+import { useForm } from '#app/shared/forms/use-form.ts'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Button } from '#app/shared/ui/button.tsx'
+import { EmptyState } from '#app/shared/ui/empty-state.tsx'
+import { deskQueries } from '../../admin.queries.ts'
+import { PendingBoard } from '../../pending-board.tsx'
+import { deskGoodsMessages } from '../admin-goods.messages.ts'
+import { useGoodsChanged } from '../use-goods-changed.ts'
+import { changeOf, goodsFields, textsOf } from './goods-fields.ts'
+import { GoodsForm } from './goods-form.tsx'
+
+interface EditGoodsProps {
+  categoryName: (category: string) => string
+  onDone: () => void
+}
+
+/** The form of goods that are for sale; stock and price are edited in the list. */
+export function EditGoods({ goodsId, ...rest }: EditGoodsProps & { goodsId: number }) {
+  const t = useMessages(deskGoodsMessages)
+  const { data: goods, error, refetch } = useQuery(deskQueries.oneGoods(goodsId))
+  if (isApiError(error, 'goods_not_found', 'invalid'))
+    return (
+      <EmptyState
+        sign="basket"
+        title={t.gone}
+        action={
+          <Button look="primary" onClick={rest.onDone}>
+            {t.back}
+          </Button>
+        }
+      >
+        {t.goneWhy}
+      </EmptyState>
+    )
+  if (goods) return <EditForm key={goodsId} goods={goods} {...rest} />
+  return <PendingBoard error={error} onRetry={() => void refetch()} />
+}
+
+function EditForm({ goods, categoryName, onDone }: EditGoodsProps & { goods: Goods }) {
+  const t = useMessages(deskGoodsMessages)
+  const goodsChanged = useGoodsChanged()
+  /** As they were when editing began: what differs from it is what was changed here. */
+  const [before] = useState(goods)
+  const form = useForm({
+    schema: goodsFields(before),
+    initial: textsOf(before),
+    onSubmit: async (texts) => {
+      const body = changeOf(before, texts)
+      if (Object.keys(body).length > 0) await call('changeGoods', { params: { goodsId: goods.goodsId }, body })
+      await goodsChanged()
+      onDone()
+    },
+  })
+  return (
+    <GoodsForm
+      {...form}
+      title={t.editTitle}
+      submitLabel={t.saveChanges}
+      categoryName={categoryName}
+      onCancel={onDone}
+    />
+  )
+}

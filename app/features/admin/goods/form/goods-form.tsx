@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useId } from 'react'
+import { FormError } from '#app/shared/forms/form-error.tsx'
+import type { useForm } from '#app/shared/forms/use-form.ts'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Button } from '#app/shared/ui/button.tsx'
+import { TextArea, type TextAreaProps } from '#app/shared/ui/text-area.tsx'
+import { TextInput } from '#app/shared/ui/text-input.tsx'
+import { deskQueries } from '../../admin.queries.ts'
+import { deskGoodsMessages } from '../admin-goods.messages.ts'
+import type { TextName } from './goods-fields.ts'
+import { PictureChoice } from './picture-choice.tsx'
+
+type Form = ReturnType<typeof useForm<TextName, unknown>>
+
+interface GoodsFormProps extends Pick<Form, 'form' | 'formError' | 'submitting'> {
+  /** Of a form that may have more fields than these. */
+  field: (name: TextName) => Omit<ReturnType<Form['field']>, 'name'> & { name: string }
+  title: string
+  nameEnHint?: string
+  /** Further fields. */
+  children?: ReactNode
+  submitLabel: string
+  categoryName: (category: string) => string
+  onCancel: () => void
+}
+
+/** Names, description, category and picture of goods. */
+export function GoodsForm({ form, field, formError, submitting, title, nameEnHint, ...rest }: GoodsFormProps) {
+  const { children, submitLabel, categoryName, onCancel } = rest
+  const t = useMessages(deskGoodsMessages)
+  const listId = useId()
+  const { data: categories = [] } = useQuery(deskQueries.categories())
+  return (
+    <form {...form} className="mx-auto grid max-w-xl gap-5">
+      <h2 className="text-lg font-bold">{title}</h2>
+      <TextInput label={t.name} lang="ko" autoComplete="off" {...field('name')} />
+      <TextInput label={t.nameEn} hint={nameEnHint} lang="en" autoComplete="off" {...field('nameEn')} />
+      <Paragraph label={t.description} lang="ko" {...field('description')} />
+      <Paragraph label={t.descriptionEn} lang="en" {...field('descriptionEn')} />
+      <TextInput label={t.category} hint={t.categoryHint} list={listId} autoComplete="off" {...field('category')} />
+      <datalist id={listId}>
+        {categories.map(({ category }) => (
+          <option key={category} value={category}>
+            {categoryName(category)}
+          </option>
+        ))}
+      </datalist>
+      {children}
+      <PictureChoice {...field('thumbnailUrl')} />
+      <FormError>{formError}</FormError>
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button size="large" onClick={onCancel}>
+          {t.cancel}
+        </Button>
+        <Button type="submit" look="primary" size="large" busy={submitting}>
+          {submitLabel}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** One paragraph, whatever line breaks are typed or pasted. */
+const Paragraph = ({ onChange, ...field }: TextAreaProps) => (
+  <TextArea
+    {...field}
+    autoComplete="off"
+    onChange={(event) => {
+      const { value } = event.target
+      if (value.includes('\n')) event.target.value = value.replace(/\s*\n\s*/g, ' ')
+      onChange?.(event)
+    }}
+  />
+)

@@ -1,0 +1,79 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Button } from '#app/shared/ui/button.tsx'
+import { EmptyState } from '#app/shared/ui/empty-state.tsx'
+import { MoreButton } from '#app/shared/ui/more-button.tsx'
+import { SearchField } from '#app/shared/ui/search-field.tsx'
+import { deskQueries } from '../admin.queries.ts'
+import { PendingBoard } from '../pending-board.tsx'
+import { useDeskSearch } from '../use-admin-search.ts'
+import { deskGoodsMessages } from './admin-goods.messages.ts'
+import { DeskGoodsRow } from './admin-goods-row.tsx'
+import { AddGoods } from './form/add-goods.tsx'
+import { EditGoods } from './form/edit-goods.tsx'
+import { useDeskGoodsLive } from './use-admin-goods-live.ts'
+
+interface GoodsBoardProps {
+  /** What a category is called. */
+  categoryName: (category: string) => string
+}
+
+/** What is for sale, to be edited in place; `?edit=` is the form of one goods, or of new ones. */
+export function GoodsBoard({ categoryName }: GoodsBoardProps) {
+  const [search, changeSearch] = useDeskSearch()
+  useDeskGoodsLive()
+  const edited = search.get('edit')
+  const close = () => changeSearch({ edit: undefined })
+  if (edited === 'new') return <AddGoods categoryName={categoryName} onDone={close} />
+  if (edited !== null) return <EditGoods goodsId={Number(edited)} categoryName={categoryName} onDone={close} />
+  return <GoodsRows categoryName={categoryName} />
+}
+
+function GoodsRows({ categoryName }: GoodsBoardProps) {
+  const t = useMessages(deskGoodsMessages)
+  const [search, changeSearch] = useDeskSearch()
+  const q = search.get('q') ?? undefined
+  const list = useInfiniteQuery(deskQueries.goodsList(q))
+  const { data, error, refetch } = list
+  const goods = data?.pages.flatMap((page) => page.goods) ?? []
+  const open = (edit: string) => changeSearch({ edit }, { replace: false })
+  return (
+    <section aria-label={t.goods} className="grid gap-4">
+      <div className="flex flex-wrap gap-2">
+        <SearchField
+          label={t.search}
+          hint={t.searchHint}
+          value={q ?? ''}
+          onSearch={(text) => changeSearch({ q: text || undefined })}
+        />
+        <Button look="primary" onClick={() => open('new')}>
+          {t.add}
+        </Button>
+      </div>
+      {!data && <PendingBoard error={error} onRetry={() => void refetch()} />}
+      {data && goods.length === 0 && (
+        <EmptyState
+          sign="magnifying-glass-tilted-left"
+          title={q ? t.nothingFound : t.noGoods}
+          action={
+            q && (
+              <Button look="primary" onClick={() => changeSearch({ q: undefined })}>
+                {t.clearFilter}
+              </Button>
+            )
+          }
+        >
+          {q ? t.nothingFoundWhy : t.noGoodsWhy}
+        </EmptyState>
+      )}
+      <ul className="grid gap-3">
+        {goods.map((one) => (
+          <li key={one.goodsId}>
+            <DeskGoodsRow goods={one} category={categoryName(one.category)} onEdit={() => open(String(one.goodsId))} />
+          </li>
+        ))}
+      </ul>
+      <MoreButton list={list}>{t.more}</MoreButton>
+    </section>
+  )
+}

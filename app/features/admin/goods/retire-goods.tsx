@@ -1,0 +1,56 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { isApiError } from '#app/shared/api/api-error.ts'
+import { call } from '#app/shared/api/call.ts'
+import { useErrorText } from '#app/shared/api/use-error-text.ts'
+import { FormError } from '#app/shared/forms/form-error.tsx'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Button } from '#app/shared/ui/button.tsx'
+import { Dialog } from '#app/shared/ui/dialog.tsx'
+import { deskQueries } from '../admin.queries.ts'
+import { deskGoodsMessages } from './admin-goods.messages.ts'
+
+/** Takes goods out of the shop, after a question: it can't be undone. */
+export function RetireGoods({ goodsId, name }: { goodsId: number; name: string }) {
+  const t = useMessages(deskGoodsMessages)
+  const errorText = useErrorText()
+  const queryClient = useQueryClient()
+  const [asking, setAsking] = useState(false)
+  const { mutate, isPending, error, reset } = useMutation({
+    mutationFn: () => call('retireGoods', { params: { goodsId } }),
+    onSettled: (_, failure) => {
+      // Somebody else may have done it: then it is done.
+      if (failure && !isApiError(failure, 'goods_not_found')) return
+      setAsking(false)
+      void queryClient.invalidateQueries({ queryKey: deskQueries.goods() })
+      void queryClient.invalidateQueries({ queryKey: deskQueries.audit().queryKey })
+    },
+  })
+  const close = () => {
+    setAsking(false)
+    reset()
+  }
+  return (
+    <>
+      <Button look="quiet" aria-label={t.retireMe(name)} onClick={() => setAsking(true)}>
+        {t.retire}
+      </Button>
+      <Dialog
+        open={asking}
+        title={t.retireTitle(name)}
+        onClose={close}
+        actions={
+          <>
+            <Button onClick={close}>{t.keep}</Button>
+            <Button look="danger" busy={isPending} onClick={() => isPending || mutate()}>
+              {t.retire}
+            </Button>
+          </>
+        }
+      >
+        {t.retireWhy}
+        <FormError>{error && !isApiError(error, 'goods_not_found') ? errorText(error) : undefined}</FormError>
+      </Dialog>
+    </>
+  )
+}

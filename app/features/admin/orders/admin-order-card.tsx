@@ -1,0 +1,79 @@
+import type { DeskOrder } from '#app/contract/admin.ts'
+import type { OrderStatus } from '#app/contract/order-status.ts'
+import { displayName } from '#app/shared/i18n/display-name.ts'
+import { formatNumber } from '#app/shared/i18n/format.ts'
+import { useLanguage } from '#app/shared/i18n/language.tsx'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Badge } from '#app/shared/ui/badge.tsx'
+import { Picture } from '#app/shared/ui/picture.tsx'
+import { Price } from '#app/shared/ui/price.tsx'
+import { RelativeTime } from '#app/shared/ui/relative-time.tsx'
+import { deskMessages } from '../admin.messages.ts'
+import { DeskOrderSteps } from './admin-order-steps.tsx'
+
+const tones = {
+  paid: 'accent',
+  packed: 'accent',
+  shipped: 'neutral',
+  delivered: 'success',
+  cancelled: 'neutral',
+} as const satisfies Record<OrderStatus, string>
+
+/** One order at the desk: whose it is, what was ordered, where it goes, and its next steps. */
+export function DeskOrderCard({ order }: { order: DeskOrder }) {
+  const t = useMessages(deskMessages)
+  const [language] = useLanguage()
+  const { recipient, items, nickname, status } = order
+  const [first, ...others] = items
+  const name = first ? displayName(language, first) : ''
+  const number = formatNumber(language, order.orderNumber)
+  return (
+    <article
+      aria-label={t.orderOf(number, nickname)}
+      className="grid gap-3 rounded-lg border border-line bg-surface p-4"
+    >
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="text-sm text-ink-soft digits">{number}</span>
+        <h2 className="min-w-0 font-bold">{nickname}</h2>
+        <Badge tone={tones[status]}>{t[status]}</Badge>
+        <span className="ms-auto text-sm text-ink-soft">
+          <RelativeTime iso={order.orderedAt} />
+        </span>
+      </div>
+      <div className="flex flex-wrap items-center gap-3">
+        {first && <Picture src={first.thumbnailUrl} size="small" />}
+        <p className="min-w-0 grow basis-40">
+          {others.length > 0 ? t.andMore(name, formatNumber(language, others.length)) : name}
+          {others.length === 0 && first && first.quantity > 1 && (
+            <span className="text-ink-soft"> {t.count(formatNumber(language, first.quantity))}</span>
+          )}
+        </p>
+        <Price krw={order.total} className="ms-auto text-lg font-bold" />
+      </div>
+      <details className="text-sm">
+        <summary className="inline-flex min-h-11 items-center text-ink-soft underline underline-offset-4">
+          {t.details}
+        </summary>
+        <div className="grid gap-2 pb-2">
+          <p>
+            {recipient
+              ? `${recipient.name} · ${recipient.phone} · ${[recipient.postcode, recipient.address1, recipient.address2].filter(Boolean).join(' ')}`
+              : t.noRecipient}
+          </p>
+          <ul className="ruled border-y border-line">
+            {items.map((line) => (
+              <li key={line.goodsId} className="flex gap-3 py-2">
+                <span className="me-auto min-w-0">
+                  {displayName(language, line)} {t.count(formatNumber(language, line.quantity))}
+                </span>
+                <Price krw={line.price * line.quantity} />
+              </li>
+            ))}
+          </ul>
+          <p className="text-ink-soft">{order.orderId}</p>
+        </div>
+      </details>
+      <DeskOrderSteps order={order} />
+    </article>
+  )
+}

@@ -1,0 +1,105 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { OrderStatus } from '#app/contract/order-status.ts'
+import { formatNumber } from '#app/shared/i18n/format.ts'
+import { useLanguage } from '#app/shared/i18n/language.tsx'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Button } from '#app/shared/ui/button.tsx'
+import { EmptyState } from '#app/shared/ui/empty-state.tsx'
+import { SearchField } from '#app/shared/ui/search-field.tsx'
+import { Select } from '#app/shared/ui/select.tsx'
+import { deskMessages } from '../admin.messages.ts'
+import { DESK_PAGE, deskQueries } from '../admin.queries.ts'
+import { PendingBoard } from '../pending-board.tsx'
+import { useDeskSearch } from '../use-admin-search.ts'
+import { DeskOrderCard } from './admin-order-card.tsx'
+import { useHeldList } from './use-held-list.ts'
+
+/** Everybody's orders as they come, narrowed down by status and words; it stands still while somebody reads. */
+export function OrderBoard() {
+  const t = useMessages(deskMessages)
+  const [language] = useLanguage()
+  const [search, changeSearch] = useDeskSearch()
+  const q = search.get('q') ?? undefined
+  const status = OrderStatus.options.find((one) => one === search.get('status'))
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+    deskQueries.orderList({ status, q }),
+  )
+  const list = useHeldList(data?.pages.flatMap((page) => page.orders) ?? [])
+  /** The day's orders gather in the list: no more of them are drawn than were asked for. */
+  const [size, setSize] = useState(DESK_PAGE)
+  const shown = list.shown.slice(0, size)
+  const hasMore = list.shown.length > size || hasNextPage
+  const showMore = () => {
+    if (isFetchingNextPage) return
+    setSize(size + DESK_PAGE)
+    if (list.shown.length < size + DESK_PAGE && hasNextPage) void fetchNextPage()
+  }
+  const filtered = q !== undefined || status !== undefined
+
+  return (
+    <section aria-label={t.orders} className="grid gap-4">
+      <div className="flex flex-wrap gap-2">
+        <SearchField
+          label={t.searchOrders}
+          hint={t.searchOrdersHint}
+          value={q ?? ''}
+          onSearch={(text) => changeSearch({ q: text || undefined })}
+        />
+        <Select
+          label={t.status}
+          value={status ?? ''}
+          options={[
+            { value: '', label: t.allStatuses },
+            ...OrderStatus.options.map((value) => ({ value, label: t[value] })),
+          ]}
+          onChange={(value) => changeSearch({ status: value || undefined })}
+        />
+      </div>
+      <div className="flex min-h-11 flex-wrap items-center gap-3 text-sm text-ink-soft">
+        <Button aria-pressed={list.paused} onClick={() => list.setPaused(!list.paused)}>
+          {list.paused ? t.resume : t.pause}
+        </Button>
+        {/* The button says it to whoever sees it. */}
+        <p role="status" className={list.waiting > 0 ? 'sr-only' : undefined}>
+          {list.waiting > 0 ? t.newOrders(formatNumber(language, list.waiting)) : list.paused && t.holding}
+        </p>
+        {list.waiting > 0 && (
+          <Button look="primary" onClick={list.showWaiting}>
+            {t.showNew(formatNumber(language, list.waiting))}
+          </Button>
+        )}
+      </div>
+      {!data && <PendingBoard error={error} onRetry={() => void refetch()} />}
+      {data && shown.length === 0 && (
+        <EmptyState
+          sign={filtered ? 'magnifying-glass-tilted-left' : 'receipt'}
+          title={filtered ? t.nothingFound : t.noOrders}
+          action={
+            filtered && (
+              <Button look="primary" onClick={() => changeSearch({ q: undefined, status: undefined })}>
+                {t.clearFilter}
+              </Button>
+            )
+          }
+        >
+          {filtered ? t.nothingFoundWhy : t.noOrdersWhy}
+        </EmptyState>
+      )}
+      {shown.length > 0 && (
+        <ul {...list.area} className="grid gap-3 lg:grid-cols-2">
+          {shown.map((order) => (
+            <li key={order.orderId}>
+              <DeskOrderCard order={order} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {hasMore && shown.length > 0 && (
+        <Button className="justify-self-center" busy={isFetchingNextPage} onClick={showMore}>
+          {t.more}
+        </Button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Goods } from '#app/contract/goods.ts'
+import { isApiError } from '#app/shared/api/api-error.ts'
+import { displayName } from '#app/shared/i18n/display-name.ts'
+import { formatKrw, formatNumber } from '#app/shared/i18n/format.ts'
+import { useLanguage } from '#app/shared/i18n/language.tsx'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { pathTo } from '#app/shared/paths.ts'
+import { Button } from '#app/shared/ui/button.tsx'
+import { useShowToast } from '#app/shared/ui/toast.tsx'
+import { cartMessages } from '../cart.messages.ts'
+import { type AddedToCart, useAddToCart } from './use-add-to-cart.ts'
+
+interface AddToCartProps {
+  goods: Goods
+  /** How many are added to what the cart holds already. */
+  quantity: number
+  disabled?: boolean
+}
+
+/** The button that puts goods into the cart, and says what came of it without leading away. */
+export function AddToCart({ goods, quantity, disabled = false }: AddToCartProps) {
+  const t = useMessages(cartMessages)
+  const [language] = useLanguage()
+  const addToCart = useAddToCart()
+  const showToast = useShowToast()
+
+  const textOf = ({ added, quantity: held }: AddedToCart) => {
+    const name = displayName(language, goods)
+    if (added === 0) return t.hasAll(name, formatNumber(language, held))
+    if (added < quantity) return t.addedSome(name, formatNumber(language, added))
+    return t.added(name, formatNumber(language, added), formatKrw(language, goods.price * added))
+  }
+  const add = () =>
+    addToCart.mutate(
+      { goods, quantity },
+      {
+        onSuccess: (added) =>
+          showToast({ about: 'cart', text: textOf(added), link: { label: t.viewCart, href: pathTo('cart') } }),
+        onError: (error) =>
+          showToast({ about: 'cart', text: isApiError(error) && !error.outcomeUnknown ? error.message : t.notAdded }),
+      },
+    )
+  return (
+    <Button size="large" disabled={disabled} busy={addToCart.isPending} onClick={add}>
+      {t.add}
+    </Button>
+  )
+}

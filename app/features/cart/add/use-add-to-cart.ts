@@ -1,0 +1,48 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Goods } from '#app/contract/goods.ts'
+import { call } from '#app/shared/api/call.ts'
+import { cartQueries } from '../cart.queries.ts'
+import { useCartContext } from '../cart-context.tsx'
+import { maxQuantity, withLine } from '../cart-lines.ts'
+import { cartMutationKey } from '../cart-writer.ts'
+import { guestQuantity, setGuestQuantity } from '../guest/guest-quantity.ts'
+
+/** What adding came to. */
+export interface AddedToCart {
+  goods: Goods
+  /** How many were added: fewer than asked for where stock or the limit of 99 ends, 0 when the cart has all there is. */
+  added: number
+  /** How many the cart holds now. */
+  quantity: number
+}
+
+/** Adds to what the cart holds already, as far as stock goes. Presses follow one another, so that none gets lost. */
+export function useAddToCart() {
+  const { signedIn, guest } = useCartContext()
+  const queryClient = useQueryClient()
+  const { queryKey } = cartQueries.mine()
+  return useMutation({
+    mutationKey: cartMutationKey,
+    scope: { id: 'add-to-cart' },
+    mutationFn: async ({ goods, quantity }: { goods: Goods; quantity: number }): Promise<AddedToCart> => {
+      const { goodsId } = goods
+      const before = signedIn
+        ? (await queryClient.fetchQuery(cartQueries.mine())).find((line) => line.goods.goodsId === goodsId)?.quantity
+        : guestQuantity(guest, goodsId)
+      const after = Math.max(before ?? 0, Math.min((before ?? 0) + quantity, maxQuantity(goods)))
+      const result = { goods, added: after - (before ?? 0), quantity: after }
+      if (result.added === 0) return result
+      if (!signedIn) {
+        queryClient.setQueryData(cartQueries.goods(goodsId).queryKey, goods)
+        setGuestQuantity(guest, goodsId, after)
+        return result
+      }
+      await call('putCartLine', { params: { goodsId }, body: { quantity: after } })
+      await queryClient.cancelQueries({ queryKey })
+      queryClient.setQueryData(queryKey, (lines) => lines && withLine(lines, goods, after))
+      return result
+    },
+    // Not awaited: the next press must not wait for it.
+    onSettled: () => void (signedIn && queryClient.invalidateQueries({ queryKey })),
+  })
+}

@@ -1,0 +1,41 @@
+import type { CartLine } from '#app/contract/cart.ts'
+import { formatNumber } from '#app/shared/i18n/format.ts'
+import { useLanguage } from '#app/shared/i18n/language.tsx'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { pathTo } from '#app/shared/paths.ts'
+import { ButtonLink } from '#app/shared/ui/button.tsx'
+import { Price } from '#app/shared/ui/price.tsx'
+import { cartMessages } from '../cart.messages.ts'
+import { useCartContext } from '../cart-context.tsx'
+import { isOrderable, totalOf } from '../cart-lines.ts'
+
+/** What the cart comes to, and the way to order. */
+export function CartTotals({ lines }: { lines: readonly CartLine[] }) {
+  const t = useMessages(cartMessages)
+  const [language] = useLanguage()
+  const { signedIn } = useCartContext()
+  const orderable = lines.filter(isOrderable)
+  const leftOut = lines.length - orderable.length
+  const pieces = orderable.reduce((sum, { quantity }) => sum + quantity, 0)
+  return (
+    <section aria-label={t.total} className="grid gap-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <p className="text-sm">
+          {t.total} <span className="text-ink-soft">· {t.totalQuantity(formatNumber(language, pieces))}</span>
+        </p>
+        <Price krw={totalOf(orderable)} className="text-xl font-bold" />
+      </div>
+      {leftOut > 0 && (
+        <p className="text-sm text-ink-soft">
+          {orderable.length > 0 ? t.leftOut(formatNumber(language, leftOut)) : t.nothingToOrder}
+        </p>
+      )}
+      {orderable.length > 0 && (
+        <ButtonLink look="primary" size="large" href={pathTo('order')}>
+          {t.buy}
+        </ButtonLink>
+      )}
+      {!signedIn && orderable.length > 0 && <p className="text-xs text-ink-soft">{t.guestHint}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,24 @@
+import { ErrorState } from '#app/shared/ui/error-state.tsx'
+import { useCart } from '../use-cart.ts'
+import { CartList } from './cart-list.tsx'
+import { CartSkeleton } from './cart-skeleton.tsx'
+import { CartSummary } from './cart-summary.tsx'
+import { EmptyCart } from './empty-cart.tsx'
+import { useRemovedLines } from './use-removed-lines.ts'
+
+/** The whole cart: lines, total and the way to order. */
+export function Cart() {
+  const cart = useCart()
+  const { rows, keepPlaces } = useRemovedLines(cart.lines)
+  if (cart.error) return <ErrorState error={cart.error} onRetry={cart.refetch} />
+  if (cart.isPending) return <CartSkeleton />
+  return (
+    <div className="grid items-start gap-8 md:grid-cols-[1fr_20rem]">
+      <div>
+        {rows.length + cart.gone.length > 0 && <CartList cart={cart} rows={rows} onRemove={keepPlaces} />}
+        {cart.lines.length + cart.gone.length === 0 && <EmptyCart />}
+      </div>
+      {cart.lines.length > 0 && <CartSummary lines={cart.lines} />}
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'react'
+import type { CartLine } from '#app/contract/cart.ts'
+import { displayName } from '#app/shared/i18n/display-name.ts'
+import { useLanguage } from '#app/shared/i18n/language.tsx'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Button } from '#app/shared/ui/button.tsx'
+import { cartMessages } from '../cart.messages.ts'
+
+interface RemovedRowProps {
+  line: CartLine
+  /** Whether it was taken out just now: the button that did it is gone, and the focus must not be lost with it. */
+  takesFocus: boolean
+  onUndo: () => void
+}
+
+/** In place of a line that was taken out, until the page is left. */
+export function RemovedRow({ line, takesFocus, onUndo }: RemovedRowProps) {
+  const t = useMessages(cartMessages)
+  const [language] = useLanguage()
+  const undo = useRef<HTMLButtonElement>(null)
+  const name = displayName(language, line.goods)
+
+  useEffect(() => {
+    if (takesFocus) undo.current?.focus()
+  }, [takesFocus])
+
+  return (
+    <div className="flex items-center justify-between gap-4 py-3">
+      <p className="text-sm text-ink-soft">{t.removed(name)}</p>
+      <Button ref={undo} aria-label={t.undoName(name)} onClick={onUndo}>
+        {t.undo}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { isApiError } from '#app/shared/api/api-error.ts'
+import { call } from '#app/shared/api/call.ts'
+import { formatNumber } from '#app/shared/i18n/format.ts'
+import type { Language } from '#app/shared/i18n/language.tsx'
+import { pathTo } from '#app/shared/paths.ts'
+import type { Toast } from '#app/shared/ui/toast.tsx'
+import { cartMessages } from '../cart.messages.ts'
+import { cartQueries } from '../cart.queries.ts'
+import { maxQuantity, withLine } from '../cart-lines.ts'
+import { createGuestCart, type GuestCart, type GuestLine } from './guest-cart.ts'
+import { setGuestQuantity } from './guest-quantity.ts'
+
+/** What became of a guest's lines. */
+interface MergedCart {
+  moved: number
+  /** Some quantities were cut to what is in stock. */
+  capped: boolean
+  /** How many are no longer for sale. */
+  gone: number
+}
+
+const RETRIES = 3
+const RETRY_DELAY_MS = 1_000
+
+/**
+ * Adds the guest's lines to the account's cart. A line leaves this browser only when the account has it; what can't be written
+ * now stays for the next time. Of several tabs that see the sign-in, one does it.
+ */
+export const mergeGuestCart = (queryClient: QueryClient, guest: GuestCart): Promise<MergedCart> =>
+  oneTabAtATime(async () => {
+    const merged: MergedCart = { moved: 0, capped: false, gone: 0 }
+    // Read anew: the tab before us may have moved them, and its storage event may still be on its way.
+    const lines = createGuestCart().get()
+    if (lines.length > 0) await queryClient.fetchQuery({ ...cartQueries.mine(), staleTime: 0 })
+    for (const line of lines) {
+      try {
+        merged.capped = (await moveLine(queryClient, line)) || merged.capped
+        merged.moved += 1
+      } catch (error) {
+        if (!isApiError(error, 'goods_not_found')) throw error
+        merged.gone += 1
+      }
+      setGuestQuantity(guest, line.goodsId, 0)
+    }
+    return merged
+  })
+
+/** What to tell the shopper of it; nothing where there was nothing to move. */
+export function mergedToast(language: Language, { moved, capped, gone }: MergedCart): Toast | undefined {
+  const t = cartMessages[language]
+  const count = formatNumber(language, moved)
+  const texts = [moved > 0 && (capped ? t.mergedCapped(count) : t.merged(count)), gone > 0 && t.mergedGone].filter(
+    (text) => text !== false,
+  )
+  if (texts.length === 0) return undefined
+  return { about: 'cart', text: texts.join(' '), link: { label: t.viewCart, href: pathTo('cart') } }
+}
+
+/** Says whether the quantity had to be cut. */
+async function moveLine(queryClient: QueryClient, { goodsId, quantity }: GuestLine): Promise<boolean> {
+  const { queryKey } = cartQueries.mine()
+  const existing = queryClient.getQueryData(queryKey)?.find((line) => line.goods.goodsId === goodsId)
+  const goods = existing?.goods ?? (await queryClient.fetchQuery(cartQueries.goods(goodsId)))
+  const before = existing?.quantity ?? 0
+  // Sold out for now, it stays in the cart as one; what the account had is never cut.
+  const after = Math.max(before, Math.min(before + quantity, Math.max(1, maxQuantity(goods))))
+  const cache = queryClient.getQueryCache()
+  const cart = cache.find({ queryKey })
+  // Who signs out takes the cached cart along: what waits is not written into the next one's.
+  await putUntilAnswered(goodsId, after, () => cache.find({ queryKey }) === cart)
+  await queryClient.cancelQueries({ queryKey })
+  queryClient.setQueryData(queryKey, (lines) => lines && withLine(lines, goods, after))
+  return after < before + quantity
+}
+
+/** The same absolute quantity each time: written twice it does no harm, a sum that is computed anew would. */
+async function putUntilAnswered(goodsId: number, quantity: number, isWanted: () => boolean): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await call('putCartLine', { params: { goodsId }, body: { quantity } })
+      return
+    } catch (error) {
+      if (!isApiError(error) || !error.outcomeUnknown || attempt === RETRIES) throw error
+      await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY_MS * 2 ** attempt))
+      if (!isWanted()) throw error
+    }
+  }
+}
+
+/** Web Locks are there over https and on localhost; without them there is nothing better than going ahead. */
+const oneTabAtATime = <T>(work: () => Promise<T>): Promise<T> =>
+  'locks' in navigator ? navigator.locks.request('merge-guest-cart', work) : work()

@@ -1,0 +1,22 @@
+import type { Participants } from '#app/contract/goods-chat.ts'
+import { formatNumber } from '#app/shared/i18n/format.ts'
+import { useLanguage } from '#app/shared/i18n/language.tsx'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { talkMessages } from './goods-chat.messages.ts'
+
+/** So many are named; the others are counted. */
+const NAMED = 5
+
+/** Who takes part, by name. */
+export function TalkParticipants({ participants }: { participants: Participants | null }) {
+  const t = useMessages(talkMessages)
+  const [language] = useLanguage()
+  const { count, names } = participants ?? { count: 0, names: [] }
+  const named = names.slice(0, NAMED).join(', ')
+  const more = count - Math.min(names.length, NAMED)
+  return (
+    <p className="min-h-5 truncate text-sm text-ink-soft">
+      {more > 0 ? t.others(named, formatNumber(language, more)) : named}
+    </p>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import type { TalkMessage } from '#app/contract/goods-chat.ts'
+import { inLate } from '#test/support/stories/in-late.tsx'
+import { shows } from '#test/support/stories/shows.ts'
+import { onStage } from '#test/support/stories/stage.ts'
+import { createTalkMemory } from './goods-chat-memory.ts'
+import { type TalkRoom, TalkRoomView } from './goods-chat-room.tsx'
+
+const message = (messageId: number, more: Partial<TalkMessage> = {}): TalkMessage => ({
+  messageId,
+  room: 'goods:3',
+  key: null,
+  nickname: '바다',
+  own: false,
+  msg: '이 사이다 시원한가요?',
+  sentAt: '2026-03-02T03:00:00.000Z',
+  ...more,
+})
+const participants = { count: 2, names: ['바다', '하늘'] }
+const talk: TalkRoom = {
+  history: {
+    rows: [
+      { type: 'message', message: message(1) },
+      { type: 'notice', number: 1, notice: { type: 'joined', room: 'goods:3', nickname: '하늘', participants } },
+      { type: 'message', message: message(2, { nickname: '하늘', own: true, msg: '네, 아주요!' }) },
+    ],
+    before: null,
+    participants,
+  },
+  loadingOlder: false,
+  loadOlder: () => Promise.resolve(),
+  error: null,
+  retry: () => undefined,
+  typing: [],
+  online: true,
+  say: () => Promise.resolve(),
+  tellTyping: () => undefined,
+}
+
+const meta = {
+  component: TalkRoomView,
+  args: { goodsId: 3, talk, memory: createTalkMemory('goods:3'), userId: 2 },
+  parameters: onStage({ as: '하늘' }),
+  decorators: inLate,
+} satisfies Meta<typeof TalkRoomView>
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Talking: Story = { play: shows('네, 아주요!') }
+export const InEnglishOnAPhone: Story = { globals: { language: 'en', viewport: { value: 'phone' } } }
+export const OneTypes: Story = { args: { talk: { ...talk, typing: ['바다'] } }, play: shows(/바다/) }
+export const SeveralType: Story = { args: { talk: { ...talk, typing: ['바다', '하루', '보라'] } }, play: shows(/3/) }
+export const EarlierOnDemand: Story = {
+  args: { talk: { ...talk, history: { ...talk.history, before: 1 } } },
+  play: shows('이전 메시지 더 보기'),
+}
+export const NothingSaid: Story = {
+  args: { talk: { ...talk, history: { ...talk.history, rows: [] } } },
+  play: shows('아직 아무도 말하지 않았어요. 궁금한 점을 물어보세요.'),
+}
+export const Joining: Story = { args: { talk: { ...talk, history: { rows: [], before: null, participants: null } } } }
+export const Disconnected: Story = { args: { talk: { ...talk, online: false } }, play: shows(/^연결이 끊겼어요/) }
+export const Refused: Story = {
+  args: { talk: { ...talk, error: new Error('요청이 너무 많아요. 잠시 후 다시 시도해 주세요.') } },
+  play: shows(/요청이 너무 많아요/),
+}
+export const Guest: Story = { args: { userId: null }, parameters: onStage({}), play: shows('로그인하고 이야기하기') }

@@ -1,0 +1,28 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { longGoods, plainGoods, soldOutGoods } from '#test/support/stories/samples.ts'
+import { shows } from '#test/support/stories/shows.ts'
+import { GoodsCard } from './goods-card.tsx'
+
+const meta = {
+  component: GoodsCard,
+  args: { goods: plainGoods, eager: true },
+  decorators: [
+    (Story) => (
+      <div style={{ width: '11rem' }}>
+        <Story />
+      </div>
+    ),
+  ],
+} satisfies Meta<typeof GoodsCard>
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Plain: Story = { play: shows('시원한 콜라') }
+export const InEnglish: Story = { globals: { language: 'en' }, play: shows('Ice-Cold Cola') }
+export const NeverSold: Story = { args: { goods: { ...plainGoods, sold: 0 } } }
+export const FewLeft: Story = { args: { goods: { ...plainGoods, stock: 2 } }, play: shows('2개 남음') }
+export const SoldOut: Story = { args: { goods: soldOutGoods }, play: shows('품절') }
+export const LongTexts: Story = { args: { goods: { ...longGoods, stock: 3 } } }
+export const LongWord: Story = { args: { goods: longGoods }, globals: { language: 'en' } }
+/** An administrator has just made the category up. */
+export const UnnamedCategory: Story = { args: { goods: { ...plainGoods, category: 'spaceships' } } }

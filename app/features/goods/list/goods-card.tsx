@@ -1,0 +1,52 @@
+import { Link } from 'wouter'
+import type { Goods } from '#app/contract/goods.ts'
+import { displayName } from '#app/shared/i18n/display-name.ts'
+import { formatNumber } from '#app/shared/i18n/format.ts'
+import { useLanguage } from '#app/shared/i18n/language.tsx'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { pathTo } from '#app/shared/paths.ts'
+import { classNames } from '#app/shared/ui/class-names.ts'
+import { Price } from '#app/shared/ui/price.tsx'
+import { categoryGround, categoryName } from '../category-name.ts'
+import { goodsMessages } from '../goods.messages.ts'
+import { StockBadge } from '../stock-badge.tsx'
+
+interface GoodsCardProps {
+  goods: Goods
+  /** Pictures above the fold load at once, the others when they come near. */
+  eager: boolean
+}
+
+export function GoodsCard({ goods, eager }: GoodsCardProps) {
+  const [language] = useLanguage()
+  const t = useMessages(goodsMessages)
+  return (
+    <Link href={pathTo('goods', { goodsId: goods.goodsId })} className="group grid content-start gap-2 rounded-lg">
+      <span
+        className={classNames(
+          'relative grid aspect-square place-items-center rounded-lg',
+          categoryGround(goods.category),
+        )}
+      >
+        <img
+          src={goods.thumbnailUrl}
+          alt=""
+          width="96"
+          height="96"
+          loading={eager ? 'eager' : 'lazy'}
+          decoding="async"
+          className={classNames('size-3/5 transition-transform group-hover:[scale:1.05]', goods.stock === 0 && 'faded')}
+        />
+        <span className="absolute start-2 top-2">
+          <StockBadge stock={goods.stock} />
+        </span>
+      </span>
+      <span className="grid gap-0.5 px-1">
+        <span className="text-xs text-ink-soft">{categoryName(language, goods.category)}</span>
+        <span className="line-clamp-2 font-semibold group-hover:underline">{displayName(language, goods)}</span>
+        <Price krw={goods.price} className="text-lg font-bold" />
+        {goods.sold > 0 && <span className="text-xs text-ink-soft">{t.sold(formatNumber(language, goods.sold))}</span>}
+      </span>
+    </Link>
+  )
+}

@@ -1,0 +1,67 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Button } from '#app/shared/ui/button.tsx'
+import { classNames } from '#app/shared/ui/class-names.ts'
+import { EmptyState } from '#app/shared/ui/empty-state.tsx'
+import { ErrorState } from '#app/shared/ui/error-state.tsx'
+import { goodsMessages } from '../goods.messages.ts'
+import { goodsQueries } from '../goods.queries.ts'
+import { GoodsCard } from './goods-card.tsx'
+import { GoodsGridSkeleton, goodsGridClass } from './goods-grid-skeleton.tsx'
+import { useGoodsFilter } from './use-goods-filter.ts'
+
+/** As many as a desktop's first screen holds. */
+const ABOVE_THE_FOLD = 8
+
+/** The list that the URL asks for, unfolded as far as the URL says. */
+export function GoodsGrid() {
+  const t = useMessages(goodsMessages)
+  const [{ pages, ...filter }, changeFilter] = useGoodsFilter()
+  const { category, q, sort } = filter
+  const list = useInfiniteQuery(goodsQueries.list({ category, q, sort }))
+  const { data, error, hasNextPage, isFetchingNextPage, isPlaceholderData, fetchNextPage } = list
+
+  const wantsMore = data !== undefined && !isPlaceholderData && data.pages.length < pages && hasNextPage
+  useEffect(() => {
+    if (wantsMore && !isFetchingNextPage) void fetchNextPage()
+  }, [wantsMore, isFetchingNextPage, fetchNextPage])
+
+  if (!data) return error ? <ErrorState error={error} onRetry={() => void list.refetch()} /> : <GoodsGridSkeleton />
+
+  const goods = data.pages.flatMap((page) => page.goods)
+  if (goods.length === 0) {
+    return (
+      <EmptyState
+        sign="magnifying-glass-tilted-left"
+        role="status"
+        title={t.nothingFound}
+        action={<Button onClick={() => changeFilter({ category: undefined, q: undefined })}>{t.clearFilter}</Button>}
+      >
+        {q ? t.nothingFoundFor(q) : t.nothingInCategory}
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <ul aria-busy={isPlaceholderData} className={classNames(goodsGridClass, isPlaceholderData && 'opacity-60')}>
+        {goods.map((one, index) => (
+          <li key={one.goodsId}>
+            <GoodsCard goods={one} eager={index < ABOVE_THE_FOLD} />
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <p className="mt-10 text-center">
+          <Button
+            size="large"
+            busy={isFetchingNextPage}
+            onClick={() => changeFilter({ pages: data.pages.length + 1 }, { replace: true })}
+          >
+            {t.more}
+          </Button>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import { useLocation, useSearch } from 'wouter'
+import type { GoodsSort } from '#app/contract/goods.ts'
+import { pathTo } from '#app/shared/paths.ts'
+import type { GoodsFilter } from '../goods.queries.ts'
+
+export const goodsSorts = ['newest', 'popular', 'price_asc', 'price_desc'] as const satisfies GoodsSort[]
+
+interface GoodsView extends GoodsFilter {
+  sort: GoodsSort
+  /** How many pages of the list are unfolded. */
+  pages: number
+}
+
+/** The list's filter, order and length as the URL says, and a function that changes them there. */
+export function useGoodsFilter(): [GoodsView, (change: Partial<GoodsView>, how?: { replace: boolean }) => void] {
+  const search = new URLSearchParams(useSearch())
+  const [, navigate] = useLocation()
+  const view: GoodsView = {
+    category: search.get('category') ?? undefined,
+    q: search.get('q') ?? undefined,
+    sort: goodsSorts.find((sort) => sort === search.get('sort')) ?? 'newest',
+    pages: Math.max(1, Math.min(50, Math.trunc(Number(search.get('pages'))) || 1)),
+  }
+  const change = (part: Partial<GoodsView>, how = { replace: false }) => {
+    // Another filter is another list, which starts folded.
+    const { category, q, sort, pages } = { ...view, pages: 1, ...part }
+    const shown = { category, q, sort: sort === 'newest' ? undefined : sort, pages: pages === 1 ? undefined : pages }
+    navigate(pathTo('goodsList', undefined, shown), how)
+  }
+  return [view, change]
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import type { Goods } from '#app/contract/goods.ts'
+import { displayName } from '#app/shared/i18n/display-name.ts'
+import { formatNumber } from '#app/shared/i18n/format.ts'
+import { useLanguage } from '#app/shared/i18n/language.tsx'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { pathTo } from '#app/shared/paths.ts'
+import { Badge } from '#app/shared/ui/badge.tsx'
+import { classNames } from '#app/shared/ui/class-names.ts'
+import { PageTitle } from '#app/shared/ui/page-title.tsx'
+import { Price } from '#app/shared/ui/price.tsx'
+import { categoryGround, categoryName } from '../category-name.ts'
+import { StockBadge } from '../stock-badge.tsx'
+import { goodsPageMessages } from './goods-page.messages.ts'
+import { ProductData } from './product-data.tsx'
+
+interface GoodsDetailsProps {
+  goods: Goods
+  /** Who else looks at it. */
+  viewers: ReactNode
+  /** Quantity, total and the ways to buy. */
+  buyBar: ReactNode
+}
+
+export function GoodsDetails({ goods, viewers, buyBar }: GoodsDetailsProps) {
+  const t = useMessages(goodsPageMessages)
+  const [language] = useLanguage()
+  const description = language === 'ko' ? goods.description : goods.descriptionEn
+  return (
+    <article className="grid items-start gap-6 md:grid-cols-2 md:gap-12">
+      <ProductData goods={goods} />
+      <div
+        className={classNames(
+          'relative grid aspect-square place-items-center rounded-lg',
+          categoryGround(goods.category),
+        )}
+      >
+        <img
+          src={goods.thumbnailUrl}
+          alt={displayName(language, goods)}
+          width="256"
+          height="256"
+          className="size-3/5"
+        />
+        {/* On the picture's ground it moves nothing when it comes and goes. */}
+        <p aria-live="polite" className="absolute inset-x-3 bottom-3 flex text-sm font-semibold text-accent-strong">
+          <span className="rounded-md bg-surface px-3 py-1.5 empty:hidden">{viewers}</span>
+        </p>
+      </div>
+      <div className="grid gap-4">
+        <div className="flex flex-wrap items-center gap-2">
+          <Badge>{categoryName(language, goods.category)}</Badge>
+          <StockBadge stock={goods.stock} />
+        </div>
+        <div>
+          <div className="[&>h1]:mb-2">
+            <PageTitle description={description} path={pathTo('goods', { goodsId: goods.goodsId })}>
+              {displayName(language, goods)}
+            </PageTitle>
+          </div>
+          <Price krw={goods.price} className="text-2xl font-bold" />
+        </div>
+        <p>{description}</p>
+        <p className="text-sm text-ink-soft">
+          {goods.stock > 0 ? t.inStock(formatNumber(language, goods.stock)) : t.soldOutNow}
+          {goods.sold > 0 && ` · ${t.sold(formatNumber(language, goods.sold))}`}
+        </p>
+        <p className="text-sm text-ink-soft">{t.delivery}</p>
+        {buyBar}
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { useQuery } from '@tanstack/react-query'
+import { expect } from 'storybook/test'
+import { shows } from '#test/support/stories/shows.ts'
+import { currentStage, emit, online, onStage } from '#test/support/stories/stage.ts'
+import { goodsQueries } from './goods.queries.ts'
+import { StockBadge } from './stock-badge.tsx'
+
+const meta = { component: StockBadge, args: { stock: 10 } } satisfies Meta<typeof StockBadge>
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Few: Story = { play: shows('10개 남음') }
+export const TheLast: Story = { args: { stock: 1 }, play: shows('1개 남음') }
+export const SoldOut: Story = { args: { stock: 0 }, play: shows('품절') }
+export const InEnglish: Story = { args: { stock: 3 }, globals: { language: 'en' }, play: shows('3 left') }
+/** Enough to say nothing. */
+export const Enough: Story = {
+  args: { stock: 11 },
+  play: ({ canvasElement }) => expect(canvasElement).toHaveTextContent(/^$/),
+}
+
+/** The stock of goods 3 as the app knows it. */
+function LiveBadge() {
+  const { data } = useQuery(goodsQueries.byId(3))
+  return data && <StockBadge stock={data.stock} />
+}
+
+/** Others buy the last five, one after the other, and an administrator puts new ones in. */
+export const RunsOut: Story = {
+  parameters: onStage({ goods: [{ goodsId: 3, stock: 5 }] }),
+  render: () => <LiveBadge />,
+  play: async (context) => {
+    await shows('5개 남음')(context)
+    await online()
+    for (const left of [4, 3, 2, 1, 0]) {
+      await currentStage().shop.anotherShopperBuys(3)
+      await shows(left > 0 ? `${left}개 남음` : '품절')(context)
+    }
+    await currentStage().shop.changeGoods(3, { stock: 6 })
+    await shows('6개 남음')(context)
+  },
+}
+
+/** The same by hand: an event that the shop did not send. */
+export const HearsOfStock: Story = {
+  parameters: onStage({ goods: [{ goodsId: 3, stock: 5 }] }),
+  render: () => <LiveBadge />,
+  play: async (context) => {
+    await shows('5개 남음')(context)
+    await online()
+    emit('STOCK_CHANGED', { goodsId: 3, stock: 1, sold: 9 })
+    await shows('1개 남음')(context)
+  },
+}

@@ -1,0 +1,37 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { plainOrder } from '#test/support/stories/samples.ts'
+import { shows } from '#test/support/stories/shows.ts'
+import { emit, online, onStage } from '#test/support/stories/stage.ts'
+import { answer, breakOff, delay, forever } from '#test/support/stories/story-shop.ts'
+import { OneOrder } from './one-order.tsx'
+import { OrderDetails } from './order-details.tsx'
+
+const as = '미나'
+const { orderId } = plainOrder
+
+const meta = {
+  component: OneOrder,
+  args: { orderId, children: (order) => <OrderDetails order={order} /> },
+  parameters: onStage({ as, before: () => void answer('getOrder', { order: plainOrder }) }),
+} satisfies Meta<typeof OneOrder>
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Found: Story = { play: shows(orderId) }
+/** Nobody's, or somebody else's. */
+export const NotFound: Story = { parameters: onStage({ as }), play: shows('주문을 찾을 수 없어요') }
+export const Loading: Story = { parameters: onStage({ as, before: () => void delay('getOrder', forever) }) }
+export const Offline: Story = {
+  parameters: onStage({ as, before: () => void breakOff('getOrder') }),
+  play: shows('가게에 연결할 수 없어요'),
+}
+/** It is sent off while it is looked at. */
+export const MovesOn: Story = {
+  play: async (context) => {
+    await shows('결제완료')(context)
+    await online()
+    answer('getOrder', { order: { ...plainOrder, status: 'shipped' } })
+    emit('ORDER_CHANGED', { orderId, status: 'shipped' })
+    await shows('배송중')(context)
+  },
+}

@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { Order } from '#app/contract/order.ts'
+import { isApiError } from '#app/shared/api/api-error.ts'
+import { ErrorState } from '#app/shared/ui/error-state.tsx'
+import { OrderSkeleton } from '../list/order-skeleton.tsx'
+import { ordersQueries } from '../orders.queries.ts'
+import { OrderNotFound } from './order-not-found.tsx'
+
+interface OneOrderProps {
+  orderId: string
+  children: (order: Order) => ReactNode
+}
+
+/** Loads an own order. One that is somebody else's, and an id that can't be one, are not found. */
+export function OneOrder({ orderId, children }: OneOrderProps) {
+  const { data: order, error, refetch } = useQuery(ordersQueries.byId(orderId))
+  if (order) return children(order)
+  if (isApiError(error, 'order_not_found', 'invalid')) return <OrderNotFound />
+  return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <OrderSkeleton />
+}

@@ -1,0 +1,70 @@
+import { Link } from 'wouter'
+import type { Order } from '#app/contract/order.ts'
+import { displayName } from '#app/shared/i18n/display-name.ts'
+import { formatDateTime, formatKrw, formatNumber } from '#app/shared/i18n/format.ts'
+import { useLanguage } from '#app/shared/i18n/language.tsx'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { pathTo } from '#app/shared/paths.ts'
+import { Picture } from '#app/shared/ui/picture.tsx'
+import { Price } from '#app/shared/ui/price.tsx'
+import { OrderStatusBadge } from '../order-status-badge.tsx'
+import { ordersMessages } from '../orders.messages.ts'
+
+/** One order: number, time, status, lines, total and where it goes. */
+export function OrderDetails({ order }: { order: Order }) {
+  const t = useMessages(ordersMessages)
+  const [language] = useLanguage()
+  const { recipient } = order
+  return (
+    <div className="grid gap-6 rounded-lg border border-line bg-surface p-5 sm:p-6">
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-2 text-sm [&>dt]:text-ink-soft">
+        <dt>{t.orderNumber}</dt>
+        <dd>{order.orderId}</dd>
+        <dt>{t.orderedAt}</dt>
+        <dd>
+          <time dateTime={order.orderedAt}>{formatDateTime(language, order.orderedAt)}</time>
+        </dd>
+        <dt>{t.recipient}</dt>
+        <dd>
+          {recipient ? (
+            <>
+              <span className="block">
+                {recipient.name} · {recipient.phone}
+              </span>
+              <span className="block">
+                {[recipient.postcode, recipient.address1, recipient.address2].filter(Boolean).join(' ')}
+              </span>
+            </>
+          ) : (
+            t.noRecipient
+          )}
+        </dd>
+      </dl>
+      <ul className="ruled border-y border-line">
+        {order.items.map((line) => (
+          <li key={line.goodsId} className="flex flex-wrap items-center gap-4 py-4">
+            <Picture src={line.thumbnailUrl} size="small" />
+            <div className="flex-1 basis-32">
+              <Link
+                href={pathTo('goods', { goodsId: line.goodsId })}
+                className="inline-flex min-h-11 items-end pb-0.5 font-semibold hover:underline"
+              >
+                {displayName(language, line)}
+              </Link>
+              <p className="text-sm text-ink-soft">
+                {t.count(formatNumber(language, line.quantity))}
+                {line.quantity > 1 && ` (${t.each(formatKrw(language, line.price))})`}
+              </p>
+            </div>
+            <Price krw={line.price * line.quantity} className="font-semibold" />
+          </li>
+        ))}
+      </ul>
+      <p className="flex flex-wrap items-center gap-3">
+        <OrderStatusBadge status={order.status} />
+        <span className="ms-auto text-sm">{t.total}</span>
+        <Price krw={order.total} className="text-xl font-bold" />
+      </p>
+    </div>
+  )
+}

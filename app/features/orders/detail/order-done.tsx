@@ -1,0 +1,31 @@
+import type { Order } from '#app/contract/order.ts'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { pathTo } from '#app/shared/paths.ts'
+import { ButtonLink } from '#app/shared/ui/button.tsx'
+import { PageTitle } from '#app/shared/ui/page-title.tsx'
+import { Sign } from '#app/shared/ui/sign.tsx'
+import { ordersMessages } from '../orders.messages.ts'
+import { OrderDetails } from './order-details.tsx'
+
+/** The order is there: thanks, and the way on. */
+export function OrderDone({ order, nickname }: { order: Order; nickname: string }) {
+  const t = useMessages(ordersMessages)
+  return (
+    <div className="mx-auto grid max-w-xl gap-6">
+      <div className="grid justify-items-center gap-2 pt-4 text-center [&>h1]:mb-0">
+        <Sign name="party-popper" />
+        <PageTitle>{t.done}</PageTitle>
+        <p>{t.thanks(nickname)}</p>
+      </div>
+      <OrderDetails order={order} />
+      <div className="grid gap-2 sm:grid-cols-2">
+        <ButtonLink size="large" href={pathTo('orderDetail', { orderId: order.orderId })}>
+          {t.viewOrder}
+        </ButtonLink>
+        <ButtonLink look="primary" size="large" href={pathTo('goodsList')}>
+          {t.confirm}
+        </ButtonLink>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { adoptStyles } from '#app/shared/ui/adopt-styles.ts'
+import { Button } from '#app/shared/ui/button.tsx'
+import { ordersMessages } from '../orders.messages.ts'
+import css from './receipt.css?inline'
+
+adoptStyles(css)
+
+interface ReceiptProps {
+  children: ReactNode
+  /** What else can be done about it, beside printing. */
+  actions?: ReactNode
+}
+
+/** An order that can be printed: on paper there is nothing but what stands in here, black on white. */
+export function Receipt({ children, actions }: ReceiptProps) {
+  const t = useMessages(ordersMessages)
+  return (
+    <div className="receipt grid gap-6">
+      <div>
+        <p className="receipt-head">{t.receiptOf}</p>
+        {children}
+      </div>
+      <div className="receipt-actions flex flex-wrap gap-2">
+        <Button onClick={() => window.print()}>{t.printReceipt}</Button>
+        {actions}
+      </div>
+    </div>
+  )
+}

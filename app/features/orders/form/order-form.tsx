@@ -1,0 +1,88 @@
+import { useRef } from 'react'
+import { FormError } from '#app/shared/forms/form-error.tsx'
+import { formatKrw } from '#app/shared/i18n/format.ts'
+import { useLanguage } from '#app/shared/i18n/language.tsx'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Button } from '#app/shared/ui/button.tsx'
+import { EmptyState } from '#app/shared/ui/empty-state.tsx'
+import { PageTitle } from '#app/shared/ui/page-title.tsx'
+import { TextInput } from '#app/shared/ui/text-input.tsx'
+import { addressMessages } from '../address/address.messages.ts'
+import { AddressFields } from '../address/address-fields.tsx'
+import { useAddressSearch } from '../address/use-address-search.ts'
+import { NothingToOrder } from '../nothing-to-order.tsx'
+import { ordersMessages } from '../orders.messages.ts'
+import { OrderSummary } from './order-summary.tsx'
+import { PhoneField } from './phone-field.tsx'
+import { useLastRecipient } from './use-last-recipient.ts'
+import { type OrderFormOptions, useOrderForm } from './use-order-form.ts'
+
+interface OrderFormProps extends OrderFormOptions {
+  /** Where the quantity of a line can be changed. */
+  changeHref: (goodsId: number) => string
+}
+
+/** Recipient, what is ordered, and the button that pays. */
+export function OrderForm({ changeHref, ...options }: OrderFormProps) {
+  const t = useMessages(ordersMessages)
+  const address = useMessages(addressMessages)
+  const [language] = useLanguage()
+  const order = useOrderForm(options)
+  const { form, field, values, fill, formError, submitting, checking, lines, orderable, total, refusals } = order
+  const detail = useRef<HTMLInputElement>(null)
+  const search = useAddressSearch({
+    onChoose: fill,
+    initiallyByHand: values.address1 !== '' && values.postcode === '',
+    next: detail,
+  })
+  const last = useLastRecipient()
+  if (checking) return <EmptyState role="status" title={t.checking} />
+  if (lines.length === 0) return <NothingToOrder />
+  return (
+    <>
+      <form {...form} className="grid items-start gap-8 md:grid-cols-[1fr_22rem]">
+        <div className="[&>h1]:mb-0 md:col-span-2">
+          <PageTitle>{t.order}</PageTitle>
+        </div>
+        <section aria-label={t.recipient} className="grid gap-5">
+          <div className="flex min-h-11 flex-wrap items-center justify-between gap-2">
+            <h2 className="text-lg font-bold">{t.recipient}</h2>
+            {last && !isFilledIn(values, last) && (
+              <Button
+                onClick={() => {
+                  fill({ ...last, postcode: last.postcode ?? '' })
+                  search.setByHand(last.postcode === undefined)
+                }}
+              >
+                {address.useLast}
+              </Button>
+            )}
+          </div>
+          <TextInput label={t.name} autoComplete="name" {...field('name')} />
+          <PhoneField label={t.phone} {...field('phone')} />
+          <AddressFields field={field} search={search} detail={detail} />
+        </section>
+        <OrderSummary lines={lines} refusals={refusals} total={total} changeHref={changeHref}>
+          {orderable.length > 0 ? (
+            <>
+              <FormError>{formError}</FormError>
+              <Button type="submit" look="primary" size="large" busy={submitting}>
+                {t.pay(formatKrw(language, total))}
+              </Button>
+            </>
+          ) : (
+            <p role="status">{t.nothingLeft}</p>
+          )}
+        </OrderSummary>
+      </form>
+      {/* Outside of the form, which Enter in the search would send. */}
+      {search.Dialog && <search.Dialog {...search.dialog} />}
+    </>
+  )
+}
+
+/** Whether a recipient stands in the form already. */
+const isFilledIn = (
+  values: Readonly<Record<string, string>>,
+  recipient: Readonly<Record<string, string | undefined>>,
+) => Object.entries(recipient).every(([name, value]) => values[name] === value)

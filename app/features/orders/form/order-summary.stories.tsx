@@ -1,0 +1,40 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { Button } from '#app/shared/ui/button.tsx'
+import { longGoods, plainGoods, soldOutGoods } from '#test/support/stories/samples.ts'
+import { shows } from '#test/support/stories/shows.ts'
+import { OrderSummary } from './order-summary.tsx'
+
+const meta = {
+  component: OrderSummary,
+  args: {
+    lines: [{ goods: plainGoods, quantity: 2 }],
+    refusals: new Map(),
+    total: 6000,
+    changeHref: (goodsId) => `/goods/${goodsId}`,
+    children: (
+      <Button look="primary" size="large">
+        6,000원 결제하기
+      </Button>
+    ),
+  },
+} satisfies Meta<typeof OrderSummary>
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const One: Story = { play: shows('무료') }
+export const InEnglish: Story = { globals: { language: 'en' }, play: shows('Free') }
+export const Several: Story = {
+  args: {
+    lines: [
+      { goods: plainGoods, quantity: 2 },
+      { goods: { ...soldOutGoods, goodsId: 3 }, quantity: 1 },
+      { goods: longGoods, quantity: 99 },
+    ],
+    total: 999_999_000,
+  },
+}
+export const OnAPhone: Story = { ...Several, globals: { viewport: { value: 'phone' } } }
+export const Refused: Story = {
+  args: { refusals: new Map([[1, '재고가 부족해요.']]) },
+  play: shows('재고가 부족해요.'),
+}

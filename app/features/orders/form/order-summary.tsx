@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Price } from '#app/shared/ui/price.tsx'
+import { ordersMessages } from '../orders.messages.ts'
+import type { WantedLine } from '../wanted-lines.ts'
+import { OrderFormLine } from './order-form-line.tsx'
+
+interface OrderSummaryProps {
+  lines: readonly WantedLine[]
+  /** By goods id: what the shop has said of a line. */
+  refusals: ReadonlyMap<number, string>
+  total: number
+  /** Where the quantity of a line can be changed. */
+  changeHref: (goodsId: number) => string
+  /** The way to pay, or why there is none. */
+  children: ReactNode
+}
+
+/** What is ordered and what it costs: beside the form where there is room, below it on a phone. */
+export function OrderSummary({ lines, refusals, total, changeHref, children }: OrderSummaryProps) {
+  const t = useMessages(ordersMessages)
+  return (
+    <section
+      aria-label={t.goodsToOrder}
+      className="grid gap-4 rounded-lg border border-line bg-surface p-5 md:sticky md:top-24"
+    >
+      <div>
+        <h2 className="text-lg font-bold">{t.goodsToOrder}</h2>
+        <ul className="ruled">
+          {lines.map((line) => (
+            <OrderFormLine
+              key={line.goods.goodsId}
+              line={line}
+              refusal={refusals.get(line.goods.goodsId)}
+              changeHref={changeHref(line.goods.goodsId)}
+            />
+          ))}
+        </ul>
+      </div>
+      <dl className="grid grid-cols-[1fr_auto] items-baseline gap-2 border-t border-line pt-4">
+        <dt className="text-sm text-ink-soft">{t.goodsTotal}</dt>
+        <dd className="text-end text-sm">
+          <Price krw={total} />
+        </dd>
+        <dt className="text-sm text-ink-soft">{t.delivery}</dt>
+        <dd className="text-end text-sm">{t.free}</dd>
+        <dt className="font-semibold">{t.total}</dt>
+        <dd>
+          <Price krw={total} className="text-xl font-bold" />
+        </dd>
+      </dl>
+      {children}
+    </section>
+  )
+}

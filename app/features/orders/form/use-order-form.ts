@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import * as v from 'valibot'
+import { type Order, Recipient } from '#app/contract/order.ts'
+import { ApiError, isApiError } from '#app/shared/api/api-error.ts'
+import { useForm } from '#app/shared/forms/use-form.ts'
+import { formatKrw } from '#app/shared/i18n/format.ts'
+import { useLanguage } from '#app/shared/i18n/language.tsx'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { ordersMessages } from '../orders.messages.ts'
+import { isOrderable, totalOf, type WantedLine } from '../wanted-lines.ts'
+import { readRecipientDraft, writeRecipientDraft } from './recipient-draft.ts'
+import { OrderNotArrived, OrderOutcomeUnknown, usePlaceOrder } from './use-place-order.ts'
+
+/** In a form nothing is left out: an empty postcode is none. */
+const RecipientForm = v.object({
+  ...Recipient.entries,
+  postcode: v.pipe(
+    v.string(),
+    v.transform((text) => text || undefined),
+    Recipient.entries.postcode,
+  ),
+})
+
+export interface OrderFormOptions {
+  userId: number
+  /** What is ordered, as a name of this attempt: see `createOrderAttempt`. */
+  subject: string
+  lines: readonly WantedLine[]
+  onPlaced: (order: Order) => void
+  /** The shop's stock or prices are no longer what was shown: loads them anew. */
+  onOutdated: () => Promise<void>
+}
+
+/** The state of the order page: recipient, what can be ordered, and what stood in the way of the last try. */
+export function useOrderForm({ userId, subject, lines, onPlaced, onOutdated }: OrderFormOptions) {
+  const t = useMessages(ordersMessages)
+  const [language] = useLanguage()
+  const { checking, placeOrder } = usePlaceOrder(subject, onPlaced)
+  /** The shop empties the cart before its answer is here: what is being ordered stays on the screen. */
+  const [ordering, setOrdering] = useState<readonly WantedLine[]>()
+  const [obstacle, setObstacle] = useState<string>()
+  const [refusals, setRefusals] = useState<ReadonlyMap<number, string>>(new Map())
+
+  const shown = ordering ?? lines
+  const orderable = shown.filter(isOrderable)
+  const total = totalOf(orderable)
+
+  const form = useForm({
+    schema: RecipientForm,
+    initial: readRecipientDraft(userId),
+    onChange: (recipient) => writeRecipientDraft(userId, recipient),
+    fieldOf: (name) => name.replace('recipient.', ''),
+    onSubmit: async (recipient) => {
+      if (orderable.length === 0) return
+      const items = orderable.map(({ goods, quantity }) => ({ goodsId: goods.goodsId, quantity }))
+      setOrdering(shown)
+      setObstacle(undefined)
+      setRefusals(new Map())
+      try {
+        await placeOrder({ items, recipient, expectedTotal: total })
+      } catch (error) {
+        await explain(error, items).finally(() => setOrdering(undefined))
+      }
+    },
+  })
+
+  async function explain(error: unknown, items: readonly { goodsId: number }[]) {
+    if (error instanceof OrderNotArrived) return setObstacle(t.notArrived)
+    if (error instanceof OrderOutcomeUnknown) return setObstacle(t.outcomeUnknown)
+    if (isApiError(error, 'price_changed')) {
+      await onOutdated()
+      const now = formatKrw(language, error.total ?? total)
+      return setObstacle(t.priceChanged(formatKrw(language, total), now))
+    }
+    if (isApiError(error, 'out_of_stock', 'goods_not_found')) {
+      setRefusals(refusalsOf(error, items))
+      await onOutdated()
+      return setObstacle(t.someShort)
+    }
+    throw error
+  }
+
+  return { ...form, formError: obstacle ?? form.formError, checking, lines: shown, orderable, total, refusals }
+}
+
+/** By goods id, from fields such as `items.0.quantity`. */
+function refusalsOf({ fields }: ApiError, items: readonly { goodsId: number }[]): ReadonlyMap<number, string> {
+  return new Map(
+    Object.entries(fields).flatMap(([field, text]) => {
+      const item = items[Number(/^items\.(\d+)\./.exec(field)?.[1])]
+      return item ? [[item.goodsId, text] as const] : []
+    }),
+  )
+}

@@ -1,0 +1,46 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { pathTo } from '#app/shared/paths.ts'
+import { ButtonLink } from '#app/shared/ui/button.tsx'
+import { EmptyState } from '#app/shared/ui/empty-state.tsx'
+import { ErrorState } from '#app/shared/ui/error-state.tsx'
+import { MoreButton } from '#app/shared/ui/more-button.tsx'
+import { ordersMessages } from '../orders.messages.ts'
+import { ordersQueries } from '../orders.queries.ts'
+import { OrderCard } from './order-card.tsx'
+import { OrderSkeleton } from './order-skeleton.tsx'
+
+/** The shopper's orders, newest first. */
+export function OrderList() {
+  const t = useMessages(ordersMessages)
+  const list = useInfiniteQuery(ordersQueries.list())
+  const { data, error, refetch } = list
+  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <OrderSkeleton />
+  const orders = data.pages.flatMap((page) => page.orders)
+  if (orders.length === 0)
+    return (
+      <EmptyState
+        sign="receipt"
+        title={t.noOrders}
+        action={
+          <ButtonLink look="primary" href={pathTo('goodsList')}>
+            {t.browse}
+          </ButtonLink>
+        }
+      >
+        {t.noOrdersWhy}
+      </EmptyState>
+    )
+  return (
+    <div className="grid gap-6">
+      <ul className="grid gap-3">
+        {orders.map((order) => (
+          <li key={order.orderId}>
+            <OrderCard order={order} />
+          </li>
+        ))}
+      </ul>
+      <MoreButton list={list}>{t.more}</MoreButton>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ChatThread } from '#app/contract/support.ts'
+import { call } from '#app/shared/api/call.ts'
+import { useErrorText } from '#app/shared/api/use-error-text.ts'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Button } from '#app/shared/ui/button.tsx'
+import { supportMessages } from '../support.messages.ts'
+import { supportQueries } from '../support.queries.ts'
+import { Conversation } from '../thread/thread-view.tsx'
+import { withThreads } from './inbox-lists.ts'
+
+interface InboxConversationProps {
+  thread: ChatThread
+  userId: number
+  onBack: () => void
+}
+
+/** A shopper's conversation as the shop answers it, and who sees to it. */
+export function InboxConversation({ thread, userId, onBack }: InboxConversationProps) {
+  const t = useMessages(supportMessages)
+  const errorText = useErrorText()
+  const queryClient = useQueryClient()
+  const { threadId, nickname, assignee } = thread
+  const assign = useMutation({
+    mutationFn: (assigned: boolean) => call('changeChatThread', { params: { threadId }, body: { assigned } }),
+    onSuccess: ({ thread: changed }) =>
+      queryClient.setQueryData(supportQueries.inbox().queryKey, (pages) => pages && withThreads(pages, [changed])),
+  })
+  return (
+    <section aria-label={t.logWith(nickname)} className="rounded-lg border border-line bg-surface p-4">
+      <div className="mb-3 flex flex-wrap items-center gap-2">
+        <div className="-mt-2 basis-full lg:hidden">
+          <Button look="quiet" className="-ms-4" onClick={onBack}>
+            ← {t.back}
+          </Button>
+        </div>
+        <h2 className="min-w-0 flex-1 truncate text-lg font-bold">{nickname}</h2>
+        {assignee !== null && <span className="text-sm text-ink-soft">{t.assignee(assignee)}</span>}
+        <Button busy={assign.isPending} onClick={() => assign.isPending || assign.mutate(assignee === null)}>
+          {assignee === null ? t.take : t.release}
+        </Button>
+      </div>
+      {assign.error && (
+        <p role="alert" className="mb-3 text-sm text-danger">
+          {errorText(assign.error)}
+        </p>
+      )}
+      <Conversation side="shop" thread={thread} userId={userId} />
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { classNames } from '#app/shared/ui/class-names.ts'
+import { EmptyState } from '#app/shared/ui/empty-state.tsx'
+import { ErrorState } from '#app/shared/ui/error-state.tsx'
+import { MoreButton } from '#app/shared/ui/more-button.tsx'
+import { supportMessages } from '../support.messages.ts'
+import { supportQueries } from '../support.queries.ts'
+import { useSupportLive } from '../use-support-live.ts'
+import { threadsOf } from './inbox-lists.ts'
+import { InboxConversation } from './inbox-thread.tsx'
+import { ThreadLine } from './thread-line.tsx'
+
+/** The shop's side: every conversation, and the one that is answered beside the list; on a phone in its place. */
+export function SupportInbox({ userId }: { userId: number }) {
+  const t = useMessages(supportMessages)
+  const [selected, select] = useSelectedThread()
+  useSupportLive(userId)
+  const list = useInfiniteQuery(supportQueries.inbox())
+  const { data, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = list
+  const threads = threadsOf(data)
+  const open = threads.find(({ threadId }) => threadId === selected)
+  // A link may lead to one that is further down than what is loaded.
+  const isBelow = selected !== undefined && open === undefined && hasNextPage && !isFetchingNextPage && !error
+  useEffect(() => {
+    if (isBelow) void fetchNextPage()
+  }, [isBelow, fetchNextPage])
+
+  if (isPending) return <p className="py-16 text-center text-sm text-ink-soft">{t.loading}</p>
+  if (!data) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (threads.length === 0) {
+    return (
+      <EmptyState sign="speech-balloon" title={t.noThreads}>
+        {t.noThreadsWhy}
+      </EmptyState>
+    )
+  }
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
+      <nav aria-label={t.threads} className={classNames('grid gap-2', open && 'max-lg:hidden')}>
+        <ul className="grid gap-1">
+          {threads.map((thread) => (
+            <li key={thread.threadId}>
+              <ThreadLine
+                thread={thread}
+                selected={thread.threadId === selected}
+                onSelect={() => select(thread.threadId)}
+              />
+            </li>
+          ))}
+        </ul>
+        <MoreButton list={list}>{t.more}</MoreButton>
+      </nav>
+      {open ? (
+        <InboxConversation key={open.threadId} thread={open} userId={userId} onBack={() => select(undefined)} />
+      ) : (
+        <p className="rounded-lg bg-sunken py-24 text-center text-ink-soft max-lg:hidden">{t.choose}</p>
+      )}
+    </div>
+  )
+}
+
+/** Which thread is open stands in the URL: a link shows the same, and Back goes back to the list. */
+function useSelectedThread(): [number | undefined, (threadId: number | undefined) => void] {
+  const search = new URLSearchParams(useSearch())
+  const [path, navigate] = useLocation()
+  return [
+    Number(search.get('thread')) || undefined,
+    (threadId) => {
+      if (threadId === undefined) search.delete('thread')
+      else search.set('thread', String(threadId))
+      const query = search.toString()
+      navigate(query ? `${path}?${query}` : path)
+    },
+  ]
+}

@@ -1,0 +1,35 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { ChatMessage, ChatSide } from '#app/contract/support.ts'
+import { useSupport } from '../support-realtime.tsx'
+
+const subscribe = (listener: () => void) => {
+  document.addEventListener('visibilitychange', listener)
+  return () => document.removeEventListener('visibilitychange', listener)
+}
+const isVisible = () => !document.hidden
+
+/** Tells the other side how far one has read; what it gives is called when the newest message is in view. */
+export function useMarkRead(
+  side: ChatSide,
+  threadId: number | null,
+  messages: readonly ChatMessage[],
+  online: boolean,
+) {
+  const support = useSupport()
+  const visible = useSyncExternalStore(subscribe, isVisible)
+  const [seen, setSeen] = useState(0)
+  const told = useRef(0)
+  const theirs = messages.findLast(({ from }) => from !== side)?.messageId ?? 0
+  useEffect(() => {
+    const upTo = Math.min(theirs, seen)
+    if (!visible || !online || threadId === null || upTo <= told.current) return
+    const before = told.current
+    told.current = upTo
+    support.send('read', { upTo, ...(side === 'shop' && { threadId }) }).catch(() => {
+      // Told again with the next one, or after the next break.
+      told.current = before
+    })
+  }, [support, side, threadId, theirs, seen, visible, online])
+  const newest = messages.at(-1)?.messageId ?? 0
+  return () => setSeen(newest)
+}

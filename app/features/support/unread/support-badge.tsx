@@ -1,0 +1,39 @@
+import { formatNumber } from '#app/shared/i18n/format.ts'
+import { useLanguage } from '#app/shared/i18n/language.tsx'
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Late } from '#app/shared/ui/late.tsx'
+import { supportMessages } from '../support.messages.ts'
+import { SupportRealtime } from '../support-realtime.tsx'
+import type { SupportUser } from '../support-user.ts'
+import { useSupportLive } from '../use-support-live.ts'
+import { UnreadCount } from './unread-count.tsx'
+import { useIdle } from './use-idle.ts'
+import { useUnread } from './use-unread.ts'
+import { useUnreadInTitle } from './use-unread-in-title.ts'
+
+/** What is unread, wherever one is in the shop, as a small number beside the name; and in the document's title. */
+export function SupportBadge({ user }: { user: SupportUser }) {
+  // What the page itself needs goes first.
+  const idle = useIdle()
+  return idle ? (
+    <SupportRealtime>
+      <Badge key={user.userId} user={user} />
+    </SupportRealtime>
+  ) : null
+}
+
+function Badge({ user }: { user: SupportUser }) {
+  const t = useMessages(supportMessages)
+  const [language] = useLanguage()
+  useSupportLive(user.userId)
+  const unread = useUnread(user)
+  useUnreadInTitle(unread)
+  if (unread === 0) return null
+  return (
+    <Late>
+      <span className="pointer-events-none absolute end-0 top-0 grid">
+        <UnreadCount count={unread} label={t.unread(formatNumber(language, unread))} />
+      </span>
+    </Late>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { inLate } from '#test/support/stories/in-late.tsx'
+import { longText, longWord } from '#test/support/stories/samples.ts'
+import { shows } from '#test/support/stories/shows.ts'
+import { ChatMessage } from './chat-message.tsx'
+import { MessageState } from './message-state.tsx'
+
+const meta = {
+  component: ChatMessage,
+  args: { own: false, nickname: '바다', msg: '배송은 언제 오나요?', sentAt: '2026-03-02T03:00:00.000Z' },
+  decorators: inLate,
+} satisfies Meta<typeof ChatMessage>
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const OfAnother: Story = { play: shows('바다') }
+/** The same person goes on: the name is only read out. */
+export const GoesOn: Story = { args: { goesOn: true } }
+export const Own: Story = { args: { own: true, state: <MessageState read={false} /> }, play: shows('보냄') }
+export const OwnAndRead: Story = { args: { own: true, state: <MessageState read /> }, play: shows('읽음') }
+export const InEnglish: Story = {
+  args: { own: true, state: <MessageState read /> },
+  globals: { language: 'en' },
+  play: shows('Read'),
+}
+/** Text is text. */
+export const MarkupAndLines: Story = { args: { msg: '<b>첫째 줄</b>\n둘째 줄 🧊' }, play: shows(/<b>첫째 줄<\/b>/) }
+export const RightToLeft: Story = { args: { msg: 'متى يصل طلبي؟' } }
+export const LongText: Story = { args: { msg: longText.repeat(6) }, globals: { viewport: { value: 'phone' } } }
+export const LongWord: Story = {
+  args: { own: true, msg: longWord.repeat(6) },
+  globals: { viewport: { value: 'phone' } },
+}

@@ -1,0 +1,58 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { useEffect } from 'react'
+import { expect, waitFor } from 'storybook/test'
+import { useRealtime } from '#app/shared/api/shop-realtime.ts'
+import { shows } from '#test/support/stories/shows.ts'
+import { currentStage, online, onStage } from '#test/support/stories/stage.ts'
+import { ConnectionBadge } from './connection-badge.tsx'
+
+/** The badge on an open connection. */
+function LiveBadge() {
+  const { acquire } = useRealtime()
+  useEffect(() => acquire(), [acquire])
+  return <ConnectionBadge onRetry={() => undefined} />
+}
+
+const meta = {
+  component: LiveBadge,
+  parameters: onStage({ liveUpdates: false }),
+} satisfies Meta<typeof LiveBadge>
+export default meta
+type Story = StoryObj<typeof meta>
+type Play = NonNullable<Story['play']>
+
+const shopGoesAway: Play = async () => {
+  await online()
+  await currentStage().shop.stop()
+}
+
+/** All is well, and nothing to be said. */
+export const Online: Story = {
+  play: async ({ canvas }) => {
+    await online()
+    await expect(canvas.getAllByRole('status')[0]).toBeEmptyDOMElement()
+  },
+}
+export const Reconnecting: Story = {
+  play: async (context) => {
+    await shopGoesAway(context)
+    await shows('다시 연결하는 중…')(context)
+  },
+}
+export const InEnglish: Story = {
+  globals: { language: 'en' },
+  play: async (context) => {
+    await shopGoesAway(context)
+    await shows('Reconnecting…')(context)
+  },
+}
+/** The shop goes away and comes back: the badge comes and goes with it. */
+export const DropsAndReturns: Story = {
+  play: async (context) => {
+    await shopGoesAway(context)
+    await shows('다시 연결하는 중…')(context)
+    await currentStage().shop.start()
+    const [badge] = context.canvas.getAllByRole('status')
+    await waitFor(() => expect(badge).toBeEmptyDOMElement())
+  },
+}

@@ -1,0 +1,53 @@
+import { foldText } from '#mock-server/store/queries/fold-text.ts'
+import { forgetUser } from '#mock-server/store/queries/forget-user.ts'
+import { listUndelivered } from '#mock-server/store/queries/orders.ts'
+import { findPasswordHash, hasOtherAdministrator } from '#mock-server/store/queries/users.ts'
+import type { Session } from '../backend.ts'
+import type { Shop } from '../context.ts'
+import { publishStock } from '../goods/publish-stock.ts'
+import { cancelOrder } from '../orders/cancel-order.ts'
+import { Refusal } from '../run/api-error.ts'
+import { requireMember } from './require-member.ts'
+
+/**
+ * Deletes the account of a session for good, cancels what it has ordered and nobody has packed yet, and tells of it after the
+ * commit: its sockets close everywhere.
+ * Throws `wrong_credentials`, counted as wrong sign-ins are, `last_administrator`, and `orders_under_way` where something is
+ * packed or on its way, which takes the address that would be forgotten; then nothing was done.
+ */
+export async function deleteAccount(
+  shop: Shop,
+  { user }: Session,
+  { password, address }: { password: string; address: string },
+): Promise<void> {
+  await confirmPassword(shop, user, password, address)
+  const { userId } = user
+  const { sessionIds, cancelled } = await shop.store.transaction(async (tx) => {
+    const { role } = await requireMember(tx, userId)
+    if (role === 'administrator' && !(await hasOtherAdministrator(tx, userId))) throw new Refusal('last_administrator')
+    const undelivered = await listUndelivered(tx, userId)
+    if (undelivered.some(({ status }) => status !== 'paid')) throw new Refusal('orders_under_way')
+    for (const order of undelivered) await cancelOrder(tx, order)
+    return { sessionIds: await forgetUser(tx, userId, shop.now().toISOString()), cancelled: undelivered }
+  })
+  for (const sessionId of sessionIds) shop.facts.publish({ type: 'session-ended', sessionId })
+  shop.facts.publish({ type: 'account-changed', userId })
+  for (const { orderId } of cancelled) {
+    shop.facts.publish({ type: 'order-changed', userId, change: { orderId, status: 'cancelled' } })
+  }
+  const items = cancelled.flatMap((order) => order.items)
+  // The account is gone: whatever goes wrong with telling of it must not make the answer an error.
+  if (items.length > 0) await publishStock(shop, items).catch(shop.reportBug)
+}
+
+async function confirmPassword(shop: Shop, user: Session['user'], password: string, address: string): Promise<void> {
+  const accountKey = foldText(user.email)
+  await shop.limits.signInsPerAddress.count(address)
+  await shop.limits.signInsPerAccount.count(accountKey)
+  const hash = await findPasswordHash(shop.store.db, user.userId)
+  if (hash === undefined) throw new Refusal('unauthenticated')
+  if (!(await shop.passwords.verify(hash, password))) {
+    throw new Refusal('wrong_credentials', { fields: { password: 'passwordWrong' } })
+  }
+  await shop.limits.signInsPerAccount.forget(accountKey)
+}

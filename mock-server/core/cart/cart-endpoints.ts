@@ -1,0 +1,31 @@
+import { listCart, putCartLine, removeCartLines } from '#mock-server/store/queries/cart.ts'
+import { findGoods } from '#mock-server/store/queries/goods.ts'
+import { requireMember } from '../account/require-member.ts'
+import type { Endpoints } from '../context.ts'
+import { Refusal } from '../run/api-error.ts'
+import { publishCart } from './publish-cart.ts'
+
+export const cart: Pick<Endpoints, 'getCart' | 'putCartLine' | 'removeCartLine'> = {
+  async getCart({ shop, session }) {
+    return { cart: await listCart(shop.store.db, session.user.userId) }
+  },
+
+  async putCartLine({ shop, session }, { params, body }) {
+    const { goodsId } = params
+    const { userId } = session.user
+    await shop.store.transaction(async (tx) => {
+      await requireMember(tx, userId)
+      const [forSale] = await findGoods(tx, [goodsId])
+      if (forSale === undefined) throw new Refusal('goods_not_found')
+      await putCartLine(tx, userId, goodsId, body.quantity)
+    })
+    await publishCart(shop, userId)
+    return {}
+  },
+
+  async removeCartLine({ shop, session }, { params }) {
+    const { userId } = session.user
+    if (await removeCartLines(shop.store.db, userId, [params.goodsId])) await publishCart(shop, userId)
+    return {}
+  },
+}

@@ -1,6 +1,0 @@
-import { listPurchases } from '#mock-server/store/purchases.ts'
-import type { Endpoints } from '../context.ts'
-
-export const purchases: Pick<Endpoints, 'listPurchases'> = {
-  listPurchases: ({ shop }, { query }) => listPurchases(shop.store.db, query),
-}

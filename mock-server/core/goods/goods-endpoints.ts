@@ -1,0 +1,105 @@
+import type { Goods } from '#app/contract/goods.ts'
+import { removeFromAllCarts } from '#mock-server/store/queries/cart.ts'
+import {
+  countCategories,
+  findGoods,
+  insertGoods,
+  listGoods,
+  nextGoodsId,
+  retireGoods,
+  updateGoods,
+} from '#mock-server/store/queries/goods.ts'
+import { changesBetween, writeAudit } from '../admin/audit.ts'
+import { publishCart } from '../cart/publish-cart.ts'
+import type { Endpoints, Shop } from '../context.ts'
+import { Refusal } from '../run/api-error.ts'
+
+/** Stock of goods that are added without saying how many: the origin's clients know no stock. */
+const defaultStock = 100
+
+export const goods: Pick<
+  Endpoints,
+  'listGoods' | 'listCategories' | 'getGoods' | 'addGoods' | 'changeGoods' | 'retireGoods'
+> = {
+  listGoods: ({ shop }, { query }) => listGoods(shop.store.db, query),
+
+  async listCategories({ shop }) {
+    return { categories: await countCategories(shop.store.db) }
+  },
+
+  async getGoods({ shop }, { params }) {
+    return { goods: found((await findGoods(shop.store.db, [params.goodsId]))[0]) }
+  },
+
+  async addGoods({ shop, session }, { body }) {
+    const { nameEn = body.name, description = '', descriptionEn = description, stock = defaultStock, ...rest } = body
+    const added = await shop.store.transaction(async (tx) => {
+      const goodsId = body.goodsId ?? (await nextGoodsId(tx))
+      const goods = { ...rest, goodsId, nameEn, description, descriptionEn, stock }
+      if (!(await insertGoods(tx, goods))) throw new Refusal('goods_exists')
+      const { goodsId: _, ...fields } = goods
+      await writeAudit(shop, tx, session, {
+        action: 'goods_added',
+        subject: goodsId,
+        ...namesOf(goods),
+        changes: changesBetween({}, fields),
+      })
+      return goods
+    })
+    shop.facts.publish({ type: 'goods-changed', goodsId: added.goodsId })
+    return { goods: { ...added, sold: 0 } }
+  },
+
+  async changeGoods({ shop, session }, { params, body }) {
+    const { goodsId } = params
+    const { before, after } = await shop.store.transaction(async (tx) => {
+      const before = found((await findGoods(tx, [goodsId]))[0])
+      const { expected, ...change } = body
+      if (isOther(before.stock, expected?.stock) || isOther(before.price, expected?.price)) {
+        throw new Refusal('goods_changed')
+      }
+      const after = found(await updateGoods(tx, goodsId, change))
+      const changes = changesBetween(before, after)
+      if (changes.length > 0) {
+        await writeAudit(shop, tx, session, { action: 'goods_changed', subject: goodsId, ...namesOf(before), changes })
+      }
+      return { before, after }
+    })
+    if (body.stock !== undefined) publishStock(shop, after)
+    const differs = changesBetween(before, after).some(({ field }) => field !== 'stock')
+    if (differs) shop.facts.publish({ type: 'goods-changed', goodsId })
+    return { goods: after }
+  },
+
+  async retireGoods({ shop, session }, { params }) {
+    const { goodsId } = params
+    const owners = await shop.store.transaction(async (tx) => {
+      const goods = found((await findGoods(tx, [goodsId]))[0])
+      await retireGoods(tx, goodsId, shop.now().toISOString())
+      await writeAudit(shop, tx, session, {
+        action: 'goods_retired',
+        subject: goodsId,
+        ...namesOf(goods),
+        changes: [],
+      })
+      return removeFromAllCarts(tx, goodsId)
+    })
+    // They are retired: whatever goes wrong with telling of it must not make the answer an error.
+    for (const userId of owners) await publishCart(shop, userId).catch(shop.reportBug)
+    shop.facts.publish({ type: 'goods-changed', goodsId })
+    return undefined
+  },
+}
+
+const isOther = (value: number, expected: number | undefined) => expected !== undefined && expected !== value
+
+const namesOf = ({ name, nameEn }: Pick<Goods, 'name' | 'nameEn'>) => ({ name, nameEn })
+
+function found(one: Goods | undefined): Goods {
+  if (one === undefined) throw new Refusal('goods_not_found')
+  return one
+}
+
+function publishStock({ facts }: Shop, { goodsId, stock, sold }: Goods): void {
+  facts.publish({ type: 'stock-changed', change: { goodsId, stock, sold } })
+}

@@ -1,0 +1,51 @@
+import type { DeskOrder, OrderStep } from '#app/contract/admin.ts'
+import type { OrderStatus } from '#app/contract/order-status.ts'
+import { orderSteps } from '#app/contract/order-steps.ts'
+import { findAnyOrder, setOrderStatus } from '#mock-server/store/queries/admin-orders.ts'
+import { writeAudit } from '../admin/audit.ts'
+import type { Session } from '../backend.ts'
+import type { Shop } from '../context.ts'
+import { publishStock } from '../goods/publish-stock.ts'
+import { purchasePhrase } from '../purchases/purchase-phrase.ts'
+import { Refusal } from '../run/api-error.ts'
+import { cancelOrder } from './cancel-order.ts'
+
+/**
+ * Takes an order to its next status, and a cancelled one's goods back into stock, in one transaction. Asked again, where it is so
+ * already, nothing is done. Throws `order_not_found`, and `order_status_conflict` where the order is elsewhere than expected or
+ * can't go there.
+ */
+export async function changeOrderStatus(
+  shop: Shop,
+  session: Session,
+  orderId: string,
+  { status, expectedStatus }: OrderStep,
+): Promise<DeskOrder> {
+  const { order, userId, changed } = await shop.store.transaction(async (tx) => {
+    const found = await findAnyOrder(tx, orderId)
+    if (found === undefined) throw new Refusal('order_not_found')
+    const before = found.order
+    if (before.status === status) return { ...found, changed: false }
+    const steps: readonly OrderStatus[] = orderSteps[before.status]
+    const isExpected = expectedStatus === undefined || expectedStatus === before.status
+    if (!isExpected || !steps.includes(status)) throw new Refusal('order_status_conflict')
+
+    if (status === 'cancelled') await cancelOrder(tx, before)
+    else await setOrderStatus(tx, orderId, status)
+    const { goodsName: name, goodsNameEn: nameEn } = purchasePhrase(before.items)
+    await writeAudit(shop, tx, session, {
+      action: 'order_status',
+      subject: orderId,
+      name,
+      nameEn,
+      changes: [{ field: 'status', before: before.status, after: status }],
+    })
+    return { order: { ...before, status }, userId: found.userId, changed: true }
+  })
+  if (!changed) return order
+
+  shop.facts.publish({ type: 'order-changed', userId, change: { orderId, status } })
+  // The change stands: whatever goes wrong with telling of it must not make the answer an error.
+  if (status === 'cancelled') await publishStock(shop, order.items).catch(shop.reportBug)
+  return order
+}

@@ -1,0 +1,20 @@
+import { findOrder, listOrders } from '#mock-server/store/queries/orders.ts'
+import type { Endpoints } from '../context.ts'
+import { Refusal } from '../run/api-error.ts'
+import { placeOrder } from './place-order.ts'
+
+export const orders: Pick<Endpoints, 'createOrder' | 'listOrders' | 'getOrder'> = {
+  async createOrder({ shop, session, reply }, { body, idempotencyKey }) {
+    const { order, replayed } = await placeOrder(shop, session, { ...body, key: idempotencyKey })
+    if (replayed) reply.headers['Idempotency-Replayed'] = 'true'
+    return { order }
+  },
+
+  listOrders: ({ shop, session }, { query }) => listOrders(shop.store.db, session.user.userId, query),
+
+  async getOrder({ shop, session }, { params }) {
+    const order = await findOrder(shop.store.db, session.user.userId, params.orderId)
+    if (order === undefined) throw new Refusal('order_not_found')
+    return { order }
+  },
+}

@@ -1,0 +1,37 @@
+import type { Endpoint } from '#app/contract/rest.ts'
+import type { EndpointCall, Session } from '../backend.ts'
+import type { Context, Shop } from '../context.ts'
+import { Refusal } from './api-error.ts'
+import { refuseStrangers } from './check-access.ts'
+import { cookieMaxAge } from './sessions.ts'
+
+/**
+ * Who calls. `Authorization` wins over the cookie, and a bad one is refused even where guests may call; a dead cookie makes a
+ * guest, and is forgotten. Throws `unauthenticated`, and `forbidden` for who is signed in but no administrator.
+ */
+export async function identify(
+  { sessions }: Shop,
+  call: EndpointCall,
+  access: Endpoint['access'],
+  reply: Context<'open'>['reply'],
+): Promise<Session | null> {
+  const authorization = call.headers.get('authorization')
+  const session = authorization ? await sessionOfHeader(sessions, authorization) : await sessionOfCookie()
+  refuseStrangers(access, session)
+  return session
+
+  async function sessionOfCookie(): Promise<Session | null> {
+    if (call.session === undefined) return null
+    const found = await sessions.find(call.session)
+    if (found === null) reply.session = 'ended'
+    else if (found.extended) reply.session = { token: call.session, maxAge: cookieMaxAge }
+    return found
+  }
+}
+
+async function sessionOfHeader(sessions: Shop['sessions'], authorization: string): Promise<Session> {
+  const token = /^bearer +(\S+)$/i.exec(authorization.trim())?.[1]
+  const found = token === undefined ? null : await sessions.find(token)
+  if (found === null) throw new Refusal('unauthenticated')
+  return found
+}

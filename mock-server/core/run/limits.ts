@@ -1,0 +1,44 @@
+// The one file that is needed: the main entry would bring drivers of a dozen databases into the browser.
+import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js'
+import { Refusal } from './api-error.ts'
+import { defaultLimits, type Limit, type LimitSettings } from './limit-settings.ts'
+
+interface Counter {
+  /** Counts one attempt of `key`. Throws `too_many_requests` when there were too many. */
+  count(key: string): Promise<void>
+  /** Forgets the attempts of `key`. */
+  forget(key: string): Promise<void>
+}
+
+export type Limits = Record<keyof LimitSettings, Counter>
+
+/** Counters in memory: one process serves the shop, and a restart may forgive. */
+export function createLimits(settings: Partial<LimitSettings> | 'off' = {}): Limits {
+  const counter = (name: keyof LimitSettings) =>
+    settings === 'off' ? uncounted : createCounter(settings[name] ?? defaultLimits[name])
+  return {
+    callsPerAddress: counter('callsPerAddress'),
+    signInsPerAddress: counter('signInsPerAddress'),
+    signInsPerAccount: counter('signInsPerAccount'),
+    signUpsPerAddress: counter('signUpsPerAddress'),
+    ordersPerAccount: counter('ordersPerAccount'),
+    messagesPerAccount: counter('messagesPerAccount'),
+    commandsPerKey: counter('commandsPerKey'),
+  }
+}
+
+const uncounted: Counter = { count: () => Promise.resolve(), forget: () => Promise.resolve() }
+
+function createCounter({ points, seconds }: Limit): Counter {
+  const limiter = new RateLimiterMemory({ points, duration: seconds })
+  return {
+    async count(key) {
+      const { consumedPoints, msBeforeNext } = await limiter.penalty(key)
+      if (consumedPoints <= points) return
+      throw new Refusal('too_many_requests', { retryAfter: Math.max(1, Math.ceil(msBeforeNext / 1000)) })
+    },
+    async forget(key) {
+      await limiter.delete(key)
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import type * as v from 'valibot'
+import { Refusal } from './api-error.ts'
+import { coerceTexts } from './coerce.ts'
+
+/** The largest body that is read, in bytes. */
+const maxBytes = 16 * 1024
+
+/**
+ * Reads a body's text by its content type, JSON or a form; none at all is an empty object.
+ * Throws `payload_too_large`, `unsupported_media_type`, `malformed_body`, `invalid`.
+ */
+export function readBody(schema: v.GenericSchema, contentType: string | null, text: string): Record<string, unknown> {
+  if (new TextEncoder().encode(text).length > maxBytes) throw new Refusal('payload_too_large')
+  if (text === '') return {}
+  const type = contentType?.split(';', 1)[0]?.trim().toLowerCase()
+  if (type === 'application/json') return readJson(text)
+  if (type !== 'application/x-www-form-urlencoded') throw new Refusal('unsupported_media_type')
+  return coerceTexts(schema, Object.fromEntries(new URLSearchParams(text)))
+}
+
+function readJson(text: string): Record<string, unknown> {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw new Refusal('malformed_body')
+  }
+  // Valibot takes an array for an object whose entries are all missing.
+  if (!isRecord(value)) throw new Refusal('invalid')
+  return value
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

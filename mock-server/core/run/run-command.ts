@@ -1,0 +1,45 @@
+import * as v from 'valibot'
+import { type NamespaceName, socket } from '#app/contract/socket.ts'
+import type { SocketCommand, SocketNamespace } from '#app/contract/socket-namespace.ts'
+import type { Backend, Session, SocketCaller } from '../backend.ts'
+import { commands } from '../commands.ts'
+import type { Shop } from '../context.ts'
+import { asRefusal, Refusal } from './api-error.ts'
+import { check } from './check.ts'
+import { refuseStrangers } from './check-access.ts'
+import { socketError } from './error-body.ts'
+
+/** A command's function once its schema has run and its access is seen to. */
+type Run = (
+  context: { shop: Shop; session: Session | null; caller: SocketCaller },
+  payload: unknown,
+) => Promise<Record<string, unknown>>
+
+/** Runs socket commands: limit, schema, session, access, function. Its acks never reject. */
+export function createRunCommand(shop: Shop, checkAnswers: boolean): Backend['runCommand'] {
+  return async (namespaceName, name, caller, payload) => {
+    try {
+      const { access, commands: table }: SocketNamespace = socket[namespaceName]
+      // The types of the caller's name and of the table are one.
+      const command = table[name] as SocketCommand
+      await shop.limits.commandsPerKey.count(caller.limitKey)
+      const checked = check(command.payload, payload)
+      const session = await livingSession(shop, caller)
+      refuseStrangers(access, session)
+      refuseStrangers(command.access, session)
+      const result = await functionOf(namespaceName, name)({ shop, session, caller }, checked)
+      if (checkAnswers) v.parse(command.ack, result)
+      return { ...result, ok: true }
+    } catch (error) {
+      const refusal = asRefusal(error)
+      if (refusal === undefined) shop.reportBug(error)
+      return { ok: false, error: socketError(refusal ?? new Refusal('internal'), caller.language) }
+    }
+  }
+}
+
+/** The table's types tie each function to the very schema and access that are checked before it runs. */
+const functionOf = (namespace: NamespaceName, name: string) => commands[namespace][name as never] as Run
+
+const livingSession = ({ sessions }: Shop, { sessionId }: SocketCaller): Promise<Session | null> =>
+  sessionId === undefined ? Promise.resolve(null) : sessions.findById(sessionId)

@@ -1,0 +1,73 @@
+import * as v from 'valibot'
+import type { Language } from '#app/contract/field-errors.ts'
+import { type Endpoint, rest } from '#app/contract/rest.ts'
+import { type EndpointName, routes } from '#app/contract/routes.ts'
+import type { EndpointCall, EndpointReply } from '../backend.ts'
+import type { Context, Endpoints, Shop } from '../context.ts'
+import { acceptedLanguage } from './accept-language.ts'
+import { asRefusal } from './api-error.ts'
+import { check } from './check.ts'
+import { coerceTexts } from './coerce.ts'
+import { bugReply, refusalReply } from './error-body.ts'
+import { identify } from './identify.ts'
+import { readBody } from './read-body.ts'
+
+/** An endpoint's function once its schemas have run and its access is seen to. */
+type Run = (context: Context<'open'>, request: Record<string, unknown>) => Promise<object | undefined>
+
+/** Runs endpoints of the table for a door: limit, session, access, schemas, function. What it answers never rejects. */
+export function createRunEndpoint(shop: Shop, endpoints: Endpoints, checkAnswers: boolean) {
+  return async (name: EndpointName, call: EndpointCall): Promise<EndpointReply> => {
+    const language = acceptedLanguage(call.headers.get('accept-language'))
+    const reply: Context<'open'>['reply'] = { headers: {} }
+    try {
+      const endpoint: Endpoint = rest[name]
+      await shop.limits.callsPerAddress.count(call.address)
+      const session = await identify(shop, call, endpoint.access, reply)
+      const request = readRequest(endpoint, call)
+      // The table's types tie each function to the very schemas and access that have just been checked.
+      const run = endpoints[name] as Run
+      const answer = await run({ shop, session, address: call.address, language, reply }, request)
+      if (checkAnswers) v.parse(endpoint.answer, answer)
+      return {
+        ...reply,
+        status: endpoint.status,
+        headers: { ...cacheControl(name), ...reply.headers },
+        body: answer,
+      }
+    } catch (error) {
+      const refused = refuseOrReport(shop, error, language)
+      return reply.session === undefined ? refused : { ...refused, session: reply.session }
+    }
+  }
+}
+
+function readRequest(endpoint: Endpoint, call: EndpointCall): Record<string, unknown> {
+  const request: Record<string, unknown> = {}
+  if (endpoint.params) request['params'] = check(endpoint.params, coerceTexts(endpoint.params, call.params))
+  if (endpoint.query) request['query'] = check(endpoint.query, coerceTexts(endpoint.query, filledIn(call.query)))
+  if (endpoint.idempotencyKey) {
+    const key = call.headers.get('idempotency-key') ?? undefined
+    request['idempotencyKey'] = check(v.object({ 'Idempotency-Key': endpoint.idempotencyKey }), {
+      'Idempotency-Key': key,
+    })['Idempotency-Key']
+  }
+  if (endpoint.body) {
+    request['body'] = check(endpoint.body, readBody(endpoint.body, call.headers.get('content-type'), call.body))
+  }
+  return request
+}
+
+/** A form's empty filter (`?category=`) asks for nothing. */
+const filledIn = (query: URLSearchParams) => Object.fromEntries([...query].filter(([, text]) => text !== ''))
+
+/** What is somebody's own is kept nowhere; the rest is asked for again each time, and may be answered 304. */
+function cacheControl(name: EndpointName): Record<string, string> {
+  const shared = routes[name].method === 'GET' && rest[name].access === 'open'
+  return { 'Cache-Control': shared ? 'no-cache' : 'no-store' }
+}
+
+function refuseOrReport(shop: Shop, error: unknown, language: Language): EndpointReply {
+  const refusal = asRefusal(error)
+  return refusal ? refusalReply(refusal, language) : bugReply(shop.reportBug(error), language)
+}

@@ -1,0 +1,35 @@
+import type { ChatSide, ThreadChoice } from '#app/contract/support.ts'
+import type { Queries } from '#mock-server/store/open-store.ts'
+import { findThread, readThread, type ThreadRow } from '#mock-server/store/queries/support-threads.ts'
+import type { Session } from '../backend.ts'
+import type { Shop } from '../context.ts'
+import { Refusal } from '../run/api-error.ts'
+
+/** Whom an account speaks for. */
+export const sideOf = ({ user }: Session): ChatSide => (user.role === 'administrator' ? 'shop' : 'shopper')
+
+/**
+ * The thread that somebody may see: a shopper the own one, administrators each. `undefined` for a shopper who has none yet. Throws
+ * `thread_not_found`, for another's thread as for none, and `invalid` for administrators who name none.
+ */
+export async function chosenThread(
+  db: Queries,
+  session: Session,
+  { threadId }: ThreadChoice,
+): Promise<ThreadRow | undefined> {
+  if (sideOf(session) === 'shopper') {
+    const own = await findThread(db, { user_id: session.user.userId })
+    if (threadId !== undefined && threadId !== own?.thread_id) throw new Refusal('thread_not_found')
+    return own
+  }
+  if (threadId === undefined) throw new Refusal('invalid', { fields: { threadId: 'required' } })
+  const thread = await findThread(db, { thread_id: threadId })
+  if (!thread) throw new Refusal('thread_not_found')
+  return thread
+}
+
+/** Tells administrators how a thread is now. */
+export async function publishThread({ store, facts }: Shop, threadId: number): Promise<void> {
+  const thread = await readThread(store.db, threadId, 'shop')
+  if (thread) facts.publish({ type: 'thread-changed', thread })
+}

@@ -1,0 +1,52 @@
+import * as v from 'valibot'
+import { Goods, GoodsPage } from '#app/contract/goods.ts'
+import { goodsPageSize } from '#app/contract/page-head.ts'
+import { pagePattern, paths } from '#app/contract/paths.ts'
+import type { Backend, EndpointCall } from '#mock-server/core/backend.ts'
+import { acceptedLanguage } from '#mock-server/core/run/accept-language.ts'
+import { defaultHead, isPage, type PageHead } from './page-head.ts'
+
+const GoodsAnswer = v.object({ goods: Goods })
+const goodsPage = pagePattern('goods')
+
+/** What the whole list asks for first, and how many pictures a phone shows in its first row. */
+const firstGoods = ['/api/categories', `/api/goods?sort=newest&limit=${goodsPageSize}`]
+const firstRow = '2'
+
+/** What is to be said of a page. A goods page is described by its goods; one that isn't there answers 404. */
+export async function findPageHead(
+  { path, search }: { path: string; search: string },
+  backend: Pick<Backend, 'runEndpoint'>,
+  caller: Pick<EndpointCall, 'headers' | 'address'>,
+): Promise<PageHead> {
+  const language = acceptedLanguage(caller.headers.get('accept-language'))
+  const head = defaultHead(language)
+  const ask = (name: 'listGoods' | 'getGoods', params: Record<string, string>, query: Record<string, string> = {}) =>
+    backend.runEndpoint(name, { ...caller, params, query: new URLSearchParams(query), body: '', session: undefined })
+
+  if (path === paths.goodsList) {
+    const found = { ...head, canonical: path }
+    if (search !== '') return found
+    const list = v.safeParse(GoodsPage, (await ask('listGoods', {}, { limit: firstRow })).body)
+    const pictures = list.success ? list.output.goods.map(({ thumbnailUrl }) => thumbnailUrl) : []
+    return { ...found, calls: firstGoods, pictures }
+  }
+
+  const [, goodsId] = goodsPage.exec(path) ?? []
+  if (goodsId === undefined) return isPage(path) ? head : { ...head, status: 404 }
+
+  const { status, body } = await ask('getGoods', { goodsId })
+  const answer = v.safeParse(GoodsAnswer, body)
+  // Too many calls, or a fault: the app is served all the same, and says so itself.
+  if (!answer.success) return status === 400 || status === 404 ? { ...head, status: 404 } : head
+  const { goods } = answer.output
+  return {
+    ...head,
+    title: language === 'ko' ? goods.name : goods.nameEn,
+    description: (language === 'ko' ? goods.description : goods.descriptionEn) || head.description,
+    canonical: `/goods/${goods.goodsId}`,
+    product: goods,
+    calls: [`/api/goods/${goods.goodsId}`],
+    pictures: [goods.thumbnailUrl],
+  }
+}

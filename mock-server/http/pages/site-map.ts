@@ -1,0 +1,63 @@
+import { Router } from 'express'
+import * as v from 'valibot'
+import { GoodsPage } from '#app/contract/goods.ts'
+import type { Backend, EndpointCall } from '#mock-server/core/backend.ts'
+import { clientOfRequest } from '../request/client-of-request.ts'
+import { headersOf } from '../request/headers-of.ts'
+import { type OriginOptions, originOfRequest } from '../request/origin-of-request.ts'
+import { sendReply } from '../send-reply.ts'
+
+const noCache = { 'Cache-Control': 'no-cache' }
+
+/** A search engine draws the pages itself and needs what they show; the rest of the API is nothing to be found. */
+const robots = (origin: string) => `User-agent: *
+Allow: /api/goods
+Allow: /api/categories
+Disallow: /api/
+Disallow: /socket.io/
+
+Sitemap: ${origin}/sitemap.xml
+`
+
+const sitemap = (origin: string, paths: string[]) => `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${paths.map((path) => `  <url><loc>${origin}${path}</loc></url>`).join('\n')}
+</urlset>
+`
+
+/** `/robots.txt` (RFC 9309) and `/sitemap.xml` (https://www.sitemaps.org/protocol.html) of what is for sale now. */
+export function siteMap(backend: Backend, options: OriginOptions): Router {
+  const router = Router({ caseSensitive: true })
+  router.get('/robots.txt', (request, response) => {
+    response
+      .set(noCache)
+      .type('text/plain')
+      .send(robots(originOfRequest(request, options)))
+  })
+  router.get('/sitemap.xml', async (request, response) => {
+    const caller = { headers: headersOf(request), address: clientOfRequest(request, options.proxies).address }
+    const ids = await goodsForSale(backend, caller)
+    if (!Array.isArray(ids)) return sendReply(request, response, ids, options.proxies)
+    const paths = ['/', ...ids.map((goodsId) => `/goods/${goodsId}`)]
+    response
+      .set(noCache)
+      .type('application/xml')
+      .send(sitemap(originOfRequest(request, options), paths))
+  })
+  return router
+}
+
+/** The ids of all goods, or the refusal of who asked too often. */
+async function goodsForSale(backend: Backend, caller: Pick<EndpointCall, 'headers' | 'address'>) {
+  const ids: number[] = []
+  let cursor: string | null = ''
+  while (cursor !== null) {
+    const query = new URLSearchParams({ limit: '60', cursor })
+    const reply = await backend.runEndpoint('listGoods', { ...caller, params: {}, query, body: '', session: undefined })
+    if (reply.status !== 200) return reply
+    const page = v.parse(GoodsPage, reply.body)
+    ids.push(...page.goods.map(({ goodsId }) => goodsId))
+    cursor = page.nextCursor
+  }
+  return ids
+}

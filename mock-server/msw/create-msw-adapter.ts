@@ -1,0 +1,61 @@
+import type { RequestHandler, WebSocketHandler } from 'msw'
+import { Server } from 'socket.io'
+import type { Backend } from '#mock-server/core/backend.ts'
+import { readSessionCookie, sessionCookie } from '#mock-server/sockets/connection/session-cookie.ts'
+import type { Peers } from '#mock-server/sockets/presence/peers.ts'
+import { serveSockets } from '#mock-server/sockets/serve-sockets.ts'
+import type { SocketServer } from '#mock-server/sockets/socket-server.ts'
+import type { CookieJar } from './cookie-jar.ts'
+import { createRestDoor } from './create-rest-adapter.ts'
+import { createMswEngine, type MswEngine } from './engine/engine.ts'
+import { type ClusterBus, createTabAdapter } from './tab/tab-cluster-adapter.ts'
+
+export interface MswDoor {
+  /** For `setupServer` or `setupWorker`. */
+  handlers: (RequestHandler | WebSocketHandler)[]
+  io: SocketServer
+  engine: MswEngine
+  /** Finishes the requests under way, closes the sockets, and answers nothing any more. The backend stays open. */
+  close(): Promise<void>
+}
+
+export interface MswDoorOptions {
+  backend: Backend
+  /** Where the app lives and calls, such as `http://localhost:3000`. */
+  origin: string
+  cookieJar: CookieJar
+  /** The doors of other tabs to the same shop, and the way to the sockets behind them. */
+  others?: { peers: Peers; bus: ClusterBus }
+}
+
+/** The whole shop, REST and sockets, with no server: behind MSW, in Node and in a tab. */
+export function createMswDoor({ backend, origin, cookieJar, others }: MswDoorOptions): MswDoor {
+  const engine = createMswEngine({
+    origin,
+    maxHttpBufferSize: 16_384,
+    // A client that brings a session of its own is another shopper in the same process.
+    cookie: (sent) => {
+      const kept = cookieJar.get()
+      if (kept === undefined || readSessionCookie(sent) !== undefined) return sent
+      return [sent, `${sessionCookie}=${kept}`].filter(Boolean).join('; ')
+    },
+  })
+  const io: SocketServer = new Server({
+    serveClient: false,
+    connectTimeout: 10_000,
+    ...(others && { adapter: createTabAdapter(others.bus) }),
+  }).bind(engine.server)
+  const sockets = serveSockets(io, backend, others && { peers: others.peers })
+  const rest = createRestDoor(backend, origin, cookieJar)
+  return {
+    handlers: [...rest.handlers, ...engine.handlers],
+    io,
+    engine,
+    close: async () => {
+      await rest.close()
+      await sockets.close()
+      await io.close()
+      engine.close()
+    },
+  }
+}

@@ -1,0 +1,124 @@
+import { setupWorker } from 'msw/browser'
+import type { ShopControls } from '#app/contract/faults.ts'
+import { demoAccounts } from '#mock-server/core/account/demo-accounts.ts'
+import type { Backend } from '#mock-server/core/backend.ts'
+import { createBackend } from '#mock-server/core/create-backend.ts'
+import type { Fact } from '#mock-server/core/domain-events.ts'
+import { buyAtRandom, setStock } from '#mock-server/core/faults/control-shop.ts'
+import { withFaults } from '#mock-server/core/faults/with-faults.ts'
+import type { Peers, PeopleAt } from '#mock-server/sockets/presence/peers.ts'
+import { openStore, type Store } from '#mock-server/store/open-store.ts'
+import { createSqliteDialect } from '#mock-server/store/sqlite/sqlite-dialect.ts'
+import { createStorageCookieJar } from '../cookie-jar.ts'
+import { createMswDoor } from '../create-msw-adapter.ts'
+import { installLateWebSocket } from '../engine/deferred-web-socket.ts'
+import { pbkdf2Passwords } from '../pbkdf2-passwords.ts'
+import { shareBackend } from './share-backend.ts'
+import { openTabChannel, type TabChannel } from './tab-channel.ts'
+import type { ClusterBus, ClusterPost } from './tab-cluster-adapter.ts'
+import { openTabDatabase, type TabDatabase } from './tab-database.ts'
+
+type TabMessage = { fact: Fact } | { present: PeopleAt } | { cluster: ClusterPost } | { reset: true }
+
+export interface TabShop {
+  /** Empties the shop and seeds it anew; every tab of it loads again, as a new visitor's. */
+  reset(): Promise<void>
+  controls: ShopControls
+}
+
+const name = 'jangteo'
+const reportError = (error: unknown) => console.error(error)
+
+/**
+ * The whole shop in this tab, with no server. All tabs of a browser are one shop: one database, one stock. Each tab is a shopper
+ * of its own, whose session lives in its `sessionStorage`.
+ */
+export async function openTabShop(): Promise<TabShop> {
+  installLateWebSocket()
+  const worker = setupWorker()
+  const starting = worker.start({ quiet: true, onUnhandledRequest: 'bypass' })
+  const [channel, database] = await Promise.all([openTabChannel<TabMessage>(name), openTabDatabase(name)])
+  const { store, backend: own } = await database.turn(() => openBackend(database))
+  const { backend, turn, hear } = shareBackend({
+    backend: own,
+    database,
+    post: (fact) => channel.post({ fact }),
+    onError: reportError,
+  })
+  channel.listen({
+    heard: (message) => {
+      if ('fact' in message) hear(message.fact)
+      if ('reset' in message) beANewVisitor()
+    },
+  })
+  const door = createMswDoor({
+    backend: withFaults(backend),
+    origin: location.origin,
+    cookieJar: createStorageCookieJar(sessionStorage),
+    others: { peers: peersOn(channel), bus: busOn(channel) },
+  })
+  await starting
+  worker.resetHandlers(...door.handlers)
+
+  async function reset(): Promise<void> {
+    await database.beginAnew(() => openBackend(database))
+    channel.post({ reset: true })
+    beANewVisitor()
+  }
+
+  const shop = { store, facts: own.facts, now: () => new Date() }
+  const controls: ShopControls = {
+    accounts: () => Promise.resolve(demoAccounts),
+    async run(control) {
+      switch (control.do) {
+        case 'buy':
+          return turn(() => buyAtRandom(shop, control))
+        case 'set-stock':
+          return turn(() => setStock(shop, control))
+        case 'reset':
+          return reset()
+      }
+    },
+  }
+  return { reset, controls }
+}
+
+/** Brings the database up to date, seeds it where it is new, and opens a backend on it. */
+async function openBackend({ sqlite }: TabDatabase): Promise<{ store: Store; backend: Backend }> {
+  const store = await openStore({ dialect: createSqliteDialect(sqlite) })
+  const backend = await createBackend({
+    store,
+    passwords: pbkdf2Passwords,
+    seedDemoAccounts: demoAccounts,
+    checkAnswers: import.meta.env.DEV,
+  })
+  return { store, backend }
+}
+
+const peersOn = (channel: TabChannel<TabMessage>): Peers => ({
+  tell: (present) => channel.post({ present }),
+  listen: ({ told, joined, left }) =>
+    channel.listen({
+      heard: (message, tab) => {
+        if ('present' in message) told(tab, message.present)
+      },
+      joined,
+      left,
+    }),
+})
+
+const busOn = (channel: TabChannel<TabMessage>): ClusterBus => ({
+  post: (cluster) => channel.post({ cluster }),
+  listen: (heard) =>
+    channel.listen({
+      heard: (message) => {
+        if ('cluster' in message) heard(message.cluster)
+      },
+    }),
+  countNodes: () => channel.countTabs(),
+})
+
+function beANewVisitor(): void {
+  sessionStorage.clear()
+  location.reload()
+}

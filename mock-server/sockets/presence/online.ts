@@ -1,0 +1,74 @@
+import { createPacer } from '../connection/pacer.ts'
+import type { SocketOf } from '../socket-server.ts'
+import type { Peers } from './peers.ts'
+import { createRemotePeople } from './remote-people.ts'
+import { createTabs } from './tabs.ts'
+
+/** The place where everybody is, of which nodes tell each other: see `PeopleAt`. */
+const anywhere = ''
+
+export interface Online {
+  enter(socket: SocketOf<'/'>): void
+  leave(socket: SocketOf<'/'>): void
+  /** How many people but administrators are in the shop, over all nodes. */
+  count(): number
+  /** Told at most every `interval` ms when the count may be another. Returns its unsubscribe. */
+  subscribe(listener: () => void): () => void
+  close(): void
+}
+
+/** Counts the people in the shop as their sockets come and go: people, not tabs. */
+export function createOnline(peers: Peers, interval = 1000): Online {
+  const here = createTabs()
+  const remote = createRemotePeople()
+  const listeners = new Set<() => void>()
+  let closed = false
+
+  const announcement = createPacer(() => {
+    for (const listener of listeners) listener()
+  }, interval)
+  const tellPeers = createPacer(
+    () => peers.tell({ place: anywhere, people: here.people().map((person) => ({ person, name: '' })) }),
+    interval,
+  )
+
+  function changed(): void {
+    if (closed) return
+    tellPeers.ask()
+    announcement.ask()
+  }
+
+  const stopListening = peers.listen({
+    told(node, present) {
+      if (present.place !== anywhere) return
+      remote.set(node, present)
+      announcement.ask()
+    },
+    joined: () => void tellPeers.ask(),
+    left(node) {
+      if (remote.forget(node).length > 0) announcement.ask()
+    },
+  })
+
+  const isCounted = (socket: SocketOf<'/'>) => socket.data.session?.user.role !== 'administrator'
+
+  return {
+    enter(socket) {
+      if (isCounted(socket) && here.add(socket.data.person)) changed()
+    },
+    leave(socket) {
+      if (isCounted(socket) && here.remove(socket.data.person)) changed()
+    },
+    count: () => new Set([...here.people(), ...remote.at(anywhere).map(({ person }) => person)]).size,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close() {
+      closed = true
+      stopListening()
+      announcement.stop()
+      tellPeers.stop()
+    },
+  }
+}

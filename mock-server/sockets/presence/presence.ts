@@ -1,0 +1,87 @@
+import { createPacer, type Pacer } from '../connection/pacer.ts'
+import { type NamespaceOf, pageRoom, type SocketOf } from '../socket-server.ts'
+import type { Peers } from './peers.ts'
+import { createRemotePeople } from './remote-people.ts'
+import { createTabs, type Tabs } from './tabs.ts'
+
+interface Page {
+  /** On this node. */
+  here: Tabs
+  announcement: Pacer
+}
+
+/**
+ * Who looks at which page, counted as sockets come and go. People are counted, not tabs, over all nodes; each node tells its own
+ * sockets. A page's viewers are told at most every `interval` ms, whoever comes is told at once.
+ */
+export function createPresence(shop: NamespaceOf<'/'>, peers: Peers, interval = 250) {
+  const pages = new Map<string, Page>()
+  const remote = createRemotePeople()
+  let closed = false
+
+  function count(path: string): number {
+    const here = pages.get(path)?.here.people() ?? []
+    return new Set([...here, ...remote.at(path).map(({ person }) => person)]).size
+  }
+
+  function openPage(path: string): Page {
+    const announce = () => shop.local.to(pageRoom(path)).emit('SAME_PAGE_VIEWER_COUNT', count(path))
+    const page = { here: createTabs(), announcement: createPacer(announce, interval) }
+    pages.set(path, page)
+    return page
+  }
+
+  function tellPeers(path: string): void {
+    const people = pages.get(path)?.here.people() ?? []
+    peers.tell({ place: path, people: people.map((person) => ({ person, name: '' })) })
+  }
+
+  function leave(socket: SocketOf<'/'>): void {
+    const { page: path, person } = socket.data
+    const page = path === undefined ? undefined : pages.get(path)
+    if (path === undefined || !page || closed) return
+    delete socket.data.page
+    void socket.leave(pageRoom(path))
+    if (!page.here.remove(person)) return
+    tellPeers(path)
+    if (!page.here.isEmpty()) {
+      page.announcement.ask()
+      return
+    }
+    page.announcement.stop()
+    pages.delete(path)
+  }
+
+  const stopListening = peers.listen({
+    told(node, present) {
+      remote.set(node, present)
+      pages.get(present.place)?.announcement.ask()
+    },
+    joined() {
+      for (const path of pages.keys()) tellPeers(path)
+    },
+    left(node) {
+      for (const path of remote.forget(node)) pages.get(path)?.announcement.ask()
+    },
+  })
+
+  return {
+    enter(socket: SocketOf<'/'>, path: string): void {
+      if (!socket.connected) return
+      leave(socket)
+      const page = pages.get(path) ?? openPage(path)
+      const isFirst = page.here.add(socket.data.person)
+      socket.data.page = path
+      void socket.join(pageRoom(path))
+      if (isFirst) tellPeers(path)
+      const told = isFirst && page.announcement.ask()
+      if (!told) socket.emit('SAME_PAGE_VIEWER_COUNT', count(path))
+    },
+    leave,
+    close(): void {
+      closed = true
+      stopListening()
+      for (const page of pages.values()) page.announcement.stop()
+    },
+  }
+}

@@ -1,0 +1,110 @@
+import type { ExpressionBuilder } from 'kysely'
+import * as v from 'valibot'
+import type { DeskOrder, DeskOrdersPage, DeskOrdersQuery } from '#app/contract/admin.ts'
+import type { OrderStatus } from '#app/contract/order-status.ts'
+import type { Queries } from '../open-store.ts'
+import type { Tables } from '../tables.ts'
+import { cutPage, readCursor } from './cursor.ts'
+import { foldText } from './fold-text.ts'
+import { type OrderRow, withLines } from './orders.ts'
+
+const pageSize = 20
+
+/** One page of everybody's orders, newest first, or those after `query.after`. Throws `BrokenCursor`. */
+export async function listAllOrders(db: Queries, query: DeskOrdersQuery): Promise<DeskOrdersPage> {
+  const { status, q = '', after, cursor, limit = pageSize } = query
+  // `latest` first: an order in between is then after it, and not one that the page seems to lack.
+  const latest = await latestOrderNumber(db)
+  let select = selectOrders(db).where('orders.order_number', '<=', latest)
+  if (status !== undefined) select = select.where('status', '=', status)
+  for (const word of foldText(q).split(/\s+/).filter(Boolean)) select = select.where((eb) => mentions(eb, word))
+  if (after !== undefined) {
+    const rows = await select.where('orders.order_number', '>', after).orderBy('order_number').limit(limit).execute()
+    return { orders: await toDeskOrders(db, rows), nextCursor: null, latest }
+  }
+  if (cursor !== undefined) {
+    const [before] = readCursor(v.tuple([v.number()]), cursor)
+    select = select.where('orders.order_number', '<', before)
+  }
+  const rows = await select
+    .orderBy('order_number', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const { page, nextCursor } = cutPage(rows, limit, (last) => [last.order_number])
+  return { orders: await toDeskOrders(db, page), nextCursor, latest }
+}
+
+/** The newest order's number, 0 before the first. Numbers follow the commits: only one transaction writes at a time. */
+export async function latestOrderNumber(db: Queries): Promise<number> {
+  const row = await db
+    .selectFrom('orders')
+    .select('order_number')
+    .orderBy('order_number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.order_number ?? 0
+}
+
+/** Orders with `after < orderNumber <= upTo`, ascending, at most `limit`. */
+export async function ordersBetween(db: Queries, after: number, upTo: number, limit: number): Promise<DeskOrder[]> {
+  const rows = await selectOrders(db)
+    .where('orders.order_number', '>', after)
+    .where('orders.order_number', '<=', upTo)
+    .orderBy('order_number')
+    .limit(limit)
+    .execute()
+  return toDeskOrders(db, rows)
+}
+
+/** Anybody's order, and whose it is. */
+export async function findAnyOrder(
+  db: Queries,
+  orderId: string,
+): Promise<{ order: DeskOrder; userId: number } | undefined> {
+  const row = await selectOrders(db).where('order_id', '=', orderId).executeTakeFirst()
+  if (row === undefined) return undefined
+  const [order] = await toDeskOrders(db, [row])
+  return order && { order, userId: row.user_id }
+}
+
+export async function setOrderStatus(db: Queries, orderId: string, status: OrderStatus): Promise<void> {
+  await db.updateTable('orders').set({ status }).where('order_id', '=', orderId).execute()
+}
+
+const selectOrders = (db: Queries) =>
+  db
+    .selectFrom('orders')
+    .innerJoin('users', 'users.user_id', 'orders.user_id')
+    .selectAll('orders')
+    .select('users.nickname')
+
+async function toDeskOrders(db: Queries, rows: readonly (OrderRow & { nickname: string })[]): Promise<DeskOrder[]> {
+  const orders = await withLines(db, rows)
+  return rows.flatMap(({ order_number: orderNumber, nickname }, index) => {
+    const order = orders[index]
+    return order ? [{ ...order, orderNumber, nickname }] : []
+  })
+}
+
+/** Whether a folded word stands in what people call an order by. SQLite folds ASCII alone, which Hangul has no need of. */
+const mentions = (
+  eb: ExpressionBuilder<Pick<Tables, 'orders' | 'users' | 'order_lines'>, 'orders' | 'users'>,
+  word: string,
+) =>
+  eb.or([
+    eb(eb.fn<number>('instr', ['users.nickname_key', eb.val(word)]), '>', 0),
+    eb(eb.fn<number>('instr', [eb.fn('lower', ['orders.order_id']), eb.val(word)]), '>', 0),
+    eb(eb.fn<number>('instr', [eb.fn('lower', ['orders.recipient_name']), eb.val(word)]), '>', 0),
+    eb.exists(
+      eb
+        .selectFrom('order_lines')
+        .select('line')
+        .whereRef('order_lines.order_number', '=', 'orders.order_number')
+        .where((line) =>
+          line.or([
+            line(line.fn<number>('instr', [line.fn('lower', ['name']), line.val(word)]), '>', 0),
+            line(line.fn<number>('instr', [line.fn('lower', ['name_en']), line.val(word)]), '>', 0),
+          ]),
+        ),
+    ),
+  ])

@@ -1,0 +1,48 @@
+import type { CartLine } from '#app/contract/cart.ts'
+import type { CartChange } from '#app/contract/cart-change.ts'
+import type { Queries } from '../open-store.ts'
+import { toGoods } from './goods.ts'
+
+/** The cart in the order in which its lines were added. */
+export async function listCart(db: Queries, userId: number): Promise<CartLine[]> {
+  const rows = await db
+    .selectFrom('cart_lines')
+    .innerJoin('goods', 'goods.goods_id', 'cart_lines.goods_id')
+    .selectAll('goods')
+    .select('quantity')
+    .where('user_id', '=', userId)
+    .orderBy('line_id')
+    .execute()
+  return rows.map((row) => ({ quantity: row.quantity, goods: toGoods(row) }))
+}
+
+/** The cart as its account's tabs are told of it. */
+export async function readCartChange(db: Queries, userId: number): Promise<CartChange> {
+  const lines = await listCart(db, userId)
+  return { lines: lines.map(({ goods, quantity }) => ({ goodsId: goods.goodsId, quantity })) }
+}
+
+/** Sets the quantity of a line; a new line comes last. */
+export async function putCartLine(db: Queries, userId: number, goodsId: number, quantity: number): Promise<void> {
+  await db
+    .insertInto('cart_lines')
+    .values({ user_id: userId, goods_id: goodsId, quantity })
+    .onConflict((conflict) => conflict.columns(['user_id', 'goods_id']).doUpdateSet({ quantity }))
+    .execute()
+}
+
+/** Removes the lines of these goods; `false` when there were none. */
+export async function removeCartLines(db: Queries, userId: number, goodsIds: readonly number[]): Promise<boolean> {
+  const deleted = await db
+    .deleteFrom('cart_lines')
+    .where('user_id', '=', userId)
+    .where('goods_id', 'in', goodsIds)
+    .executeTakeFirst()
+  return deleted.numDeletedRows > 0n
+}
+
+/** Takes goods out of every cart; answers whose carts have changed. */
+export async function removeFromAllCarts(db: Queries, goodsId: number): Promise<number[]> {
+  const rows = await db.deleteFrom('cart_lines').where('goods_id', '=', goodsId).returning('user_id').execute()
+  return rows.map((row) => row.user_id)
+}

@@ -1,0 +1,94 @@
+import type { Selectable } from 'kysely'
+import type { TalkMessage, TalkPage } from '#app/contract/goods-chat.ts'
+import type { Queries } from '../open-store.ts'
+import type { Tables } from '../tables.ts'
+import { type PublicColumns, publicColumns, publicNickname } from './public-nickname.ts'
+
+/** So many are kept of each room; older ones go. */
+const kept = 300
+const pageSize = 50
+
+interface NewTalkMessage {
+  goodsId: number
+  userId: number
+  key: string | null
+  msg: string
+  sentAt: string
+}
+
+/** Keeps what was said; answers its id. What has become too old goes. */
+export async function insertTalkMessage(db: Queries, message: NewTalkMessage): Promise<number> {
+  const { message_id } = await db
+    .insertInto('talk_messages')
+    .values({
+      goods_id: message.goodsId,
+      user_id: message.userId,
+      key: message.key,
+      msg: message.msg,
+      sent_at: message.sentAt,
+    })
+    .returning('message_id')
+    .executeTakeFirstOrThrow()
+  await db
+    .deleteFrom('talk_messages')
+    .where('goods_id', '=', message.goodsId)
+    .where('message_id', '<=', (eb) =>
+      eb
+        .selectFrom('talk_messages as newer')
+        .select('newer.message_id')
+        .where('newer.goods_id', '=', message.goodsId)
+        .orderBy('newer.message_id', 'desc')
+        .limit(1)
+        .offset(kept),
+    )
+    .execute()
+  return message_id
+}
+
+/** What an account has said under this key, as it sees it itself. */
+export async function findTalkMessage(db: Queries, userId: number, key: string): Promise<TalkMessage | undefined> {
+  const row = await selectMessages(db).where('said.user_id', '=', userId).where('key', '=', key).executeTakeFirst()
+  return row && toMessage(row, userId)
+}
+
+/** One page of what was said about goods, as an account sees it, or a guest: the newest, or those before a message. */
+export async function listTalkMessages(
+  db: Queries,
+  goodsId: number,
+  userId: number | undefined,
+  before?: number,
+): Promise<TalkPage> {
+  let select = selectMessages(db).where('goods_id', '=', goodsId)
+  if (before !== undefined) select = select.where('message_id', '<', before)
+  const rows = await select
+    .orderBy('message_id', 'desc')
+    .limit(pageSize + 1)
+    .execute()
+  const messages = rows
+    .slice(0, pageSize)
+    .toReversed()
+    .map((row) => toMessage(row, userId))
+  return { messages, before: rows.length > pageSize ? (messages[0]?.messageId ?? null) : null }
+}
+
+const selectMessages = (db: Queries) =>
+  db
+    .selectFrom('talk_messages as said')
+    .innerJoin('users', 'users.user_id', 'said.user_id')
+    .selectAll('said')
+    .select(publicColumns)
+
+type MessageRow = Selectable<Tables['talk_messages']> & PublicColumns
+
+function toMessage(row: MessageRow, userId: number | undefined): TalkMessage {
+  const own = row.user_id === userId
+  return {
+    messageId: row.message_id,
+    room: `goods:${row.goods_id}`,
+    nickname: publicNickname(row),
+    own,
+    msg: row.msg,
+    key: own ? row.key : null,
+    sentAt: row.sent_at,
+  }
+}

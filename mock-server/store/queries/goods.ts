@@ -1,0 +1,166 @@
+import type { ExpressionBuilder, Selectable } from 'kysely'
+import * as v from 'valibot'
+import type { CategoryCount, Goods, GoodsChange, GoodsPage, GoodsQuery, GoodsSort } from '#app/contract/goods.ts'
+import type { Queries } from '../open-store.ts'
+import type { Tables } from '../tables.ts'
+import { cutPage, readCursor } from './cursor.ts'
+import { foldText } from './fold-text.ts'
+
+type GoodsRow = Selectable<Tables['goods']>
+type SortedColumn = 'goods_id' | 'price' | 'sold'
+
+/** Equals are ordered by number, newest first, so that no page repeats or skips one. */
+const sorts = {
+  newest: { column: 'goods_id', direction: 'desc' },
+  price_asc: { column: 'price', direction: 'asc' },
+  price_desc: { column: 'price', direction: 'desc' },
+  popular: { column: 'sold', direction: 'desc' },
+} as const satisfies Record<GoodsSort, { column: SortedColumn; direction: 'asc' | 'desc' }>
+
+const pageSize = 24
+
+/** One page of the goods for sale. Throws `BrokenCursor`. */
+export async function listGoods(db: Queries, query: GoodsQuery): Promise<GoodsPage> {
+  const { category, q = '', sort = 'newest', cursor, limit = pageSize } = query
+  const { column, direction } = sorts[sort]
+  let select = db.selectFrom('goods').selectAll().where('retired_at', 'is', null)
+  if (category !== undefined) select = select.where('category', '=', category)
+  for (const word of foldText(q).split(/\s+/).filter(Boolean)) {
+    select = select.where((eb) => contains(eb, word))
+  }
+  if (cursor !== undefined) {
+    const [, value, goodsId] = readCursor(v.tuple([v.literal(sort), v.number(), v.number()]), cursor)
+    const beyond = direction === 'asc' ? '>' : '<'
+    select = select.where((eb) =>
+      eb.or([eb(column, beyond, value), eb.and([eb(column, '=', value), eb('goods_id', '<', goodsId)])]),
+    )
+  }
+  const rows = await select
+    .orderBy(column, direction)
+    .orderBy('goods_id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const { page, nextCursor } = cutPage(rows, limit, (last) => [sort, last[column], last.goods_id])
+  return { goods: page.map(toGoods), nextCursor }
+}
+
+const contains = (eb: ExpressionBuilder<Tables, 'goods'>, word: string) =>
+  eb(eb.fn<number>('instr', ['search_text', eb.val(word)]), '>', 0)
+
+/** The goods of these numbers that are for sale, in no particular order. */
+export async function findGoods(db: Queries, goodsIds: readonly number[]): Promise<Goods[]> {
+  const rows = await db
+    .selectFrom('goods')
+    .selectAll()
+    .where('goods_id', 'in', goodsIds)
+    .where('retired_at', 'is', null)
+    .execute()
+  return rows.map(toGoods)
+}
+
+/** The categories with something for sale, and how much. */
+export function countCategories(db: Queries): Promise<CategoryCount[]> {
+  return db
+    .selectFrom('goods')
+    .select(['category', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('retired_at', 'is', null)
+    .groupBy('category')
+    .orderBy('category')
+    .execute()
+}
+
+/** Adds goods that nobody has bought yet; `false` when the number is taken, by retired goods too. */
+export async function insertGoods(db: Queries, goods: Omit<Goods, 'sold'>): Promise<boolean> {
+  const inserted = await db
+    .insertInto('goods')
+    .values({ goods_id: goods.goodsId, ...toColumns(goods) })
+    .onConflict((conflict) => conflict.column('goods_id').doNothing())
+    .executeTakeFirst()
+  return inserted.numInsertedOrUpdatedRows === 1n
+}
+
+/** Changes goods for sale; what `change` leaves out stays. Answers them as they are now, `undefined` when there are none. */
+export async function updateGoods(db: Queries, goodsId: number, change: GoodsChange): Promise<Goods | undefined> {
+  const [before] = await findGoods(db, [goodsId])
+  if (before === undefined) return undefined
+  const goods: Goods = {
+    ...before,
+    name: change.name ?? before.name,
+    nameEn: change.nameEn ?? before.nameEn,
+    description: change.description ?? before.description,
+    descriptionEn: change.descriptionEn ?? before.descriptionEn,
+    thumbnailUrl: change.thumbnailUrl ?? before.thumbnailUrl,
+    category: change.category ?? before.category,
+    price: change.price ?? before.price,
+    stock: change.stock ?? before.stock,
+  }
+  await db.updateTable('goods').set(toColumns(goods)).where('goods_id', '=', goodsId).execute()
+  return goods
+}
+
+/** The next number that no goods have or ever had. */
+export async function nextGoodsId(db: Queries): Promise<number> {
+  const { last } = await db
+    .selectFrom('goods')
+    .select((eb) => eb.fn.max<number | null>('goods_id').as('last'))
+    .executeTakeFirstOrThrow()
+  return (last ?? 0) + 1
+}
+
+/** Takes goods out of the shop, for good; `false` when they are not for sale. */
+export async function retireGoods(db: Queries, goodsId: number, at: string): Promise<boolean> {
+  const updated = await db
+    .updateTable('goods')
+    .set({ retired_at: at })
+    .where('goods_id', '=', goodsId)
+    .where('retired_at', 'is', null)
+    .executeTakeFirst()
+  return updated.numUpdatedRows === 1n
+}
+
+/** Sells pieces of goods; `false`, and nothing taken, when there are fewer in stock. */
+export async function takeStock(db: Queries, goodsId: number, quantity: number): Promise<boolean> {
+  const updated = await db
+    .updateTable('goods')
+    .set((eb) => ({ stock: eb('stock', '-', quantity), sold: eb('sold', '+', quantity) }))
+    .where('goods_id', '=', goodsId)
+    .where('stock', '>=', quantity)
+    .executeTakeFirst()
+  return updated.numUpdatedRows === 1n
+}
+
+/** Puts pieces back that were sold; into the books of retired goods too. */
+export async function returnStock(db: Queries, goodsId: number, quantity: number): Promise<void> {
+  await db
+    .updateTable('goods')
+    .set((eb) => ({ stock: eb('stock', '+', quantity), sold: eb('sold', '-', quantity) }))
+    .where('goods_id', '=', goodsId)
+    .execute()
+}
+
+const toColumns = (goods: Omit<Goods, 'goodsId' | 'sold'>) => ({
+  name: goods.name,
+  name_en: goods.nameEn,
+  description: goods.description,
+  description_en: goods.descriptionEn,
+  thumbnail_url: goods.thumbnailUrl,
+  category: goods.category,
+  price: goods.price,
+  stock: goods.stock,
+  search_text: foldText(`${goods.name}\n${goods.nameEn}`),
+})
+
+export function toGoods(row: GoodsRow): Goods {
+  return {
+    goodsId: row.goods_id,
+    name: row.name,
+    nameEn: row.name_en,
+    description: row.description,
+    descriptionEn: row.description_en,
+    thumbnailUrl: row.thumbnail_url,
+    category: row.category,
+    price: row.price,
+    stock: row.stock,
+    sold: row.sold,
+  }
+}

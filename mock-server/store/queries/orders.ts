@@ -1,0 +1,146 @@
+import type { Selectable } from 'kysely'
+import * as v from 'valibot'
+import type { Order, OrdersPage, OrdersQuery, Recipient } from '#app/contract/order.ts'
+import type { Queries } from '../open-store.ts'
+import type { Tables } from '../tables.ts'
+import { cutPage, readCursor } from './cursor.ts'
+
+export type OrderRow = Selectable<Tables['orders']>
+
+const pageSize = 20
+
+/** Writes an order and its lines; answers its number, by which the other tables know it. */
+export async function insertOrder(db: Queries, userId: number, order: Order): Promise<number> {
+  const { order_number } = await db
+    .insertInto('orders')
+    .values({
+      order_id: order.orderId,
+      user_id: userId,
+      status: order.status,
+      total: order.total,
+      recipient_name: order.recipient?.name ?? null,
+      recipient_phone: order.recipient?.phone ?? null,
+      recipient_postcode: order.recipient?.postcode ?? null,
+      recipient_address1: order.recipient?.address1 ?? null,
+      recipient_address2: order.recipient?.address2 ?? null,
+      ordered_at: order.orderedAt,
+    })
+    .returning('order_number')
+    .executeTakeFirstOrThrow()
+  const lines = order.items.map((item, line) => ({
+    order_number,
+    line,
+    goods_id: item.goodsId,
+    name: item.name,
+    name_en: item.nameEn,
+    thumbnail_url: item.thumbnailUrl,
+    price: item.price,
+    quantity: item.quantity,
+  }))
+  await db.insertInto('order_lines').values(lines).execute()
+  return order_number
+}
+
+/** One page of an account's orders, newest first; with `key` the order of that attempt alone. Throws `BrokenCursor`. */
+export async function listOrders(db: Queries, userId: number, query: OrdersQuery): Promise<OrdersPage> {
+  const { key, cursor, limit = pageSize } = query
+  let select = db.selectFrom('orders').selectAll().where('user_id', '=', userId)
+  if (key !== undefined) {
+    select = select.where('order_number', 'in', (eb) =>
+      eb
+        .selectFrom('order_answers')
+        .select('order_answers.order_number')
+        .where('order_answers.user_id', '=', userId)
+        .where('idempotency_key', '=', key),
+    )
+  }
+  if (cursor !== undefined) {
+    const [before] = readCursor(v.tuple([v.number()]), cursor)
+    select = select.where('order_number', '<', before)
+  }
+  const rows = await select
+    .orderBy('order_number', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const { page, nextCursor } = cutPage(rows, limit, (last) => [last.order_number])
+  return { orders: await withLines(db, page), nextCursor }
+}
+
+/** An account's own order; `undefined` for one that is somebody else's or nobody's. */
+export async function findOrder(db: Queries, userId: number, orderId: string): Promise<Order | undefined> {
+  const rows = await db
+    .selectFrom('orders')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .where('order_id', '=', orderId)
+    .execute()
+  const [order] = await withLines(db, rows)
+  return order
+}
+
+/** An account's orders that have not reached it yet, the oldest first. */
+export async function listUndelivered(db: Queries, userId: number): Promise<Order[]> {
+  const rows = await db
+    .selectFrom('orders')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .where('status', 'in', ['paid', 'packed', 'shipped'])
+    .orderBy('order_number')
+    .execute()
+  return withLines(db, rows)
+}
+
+/** Where the account's last order went that has an address. */
+export async function findLastRecipient(db: Queries, userId: number): Promise<Recipient | null> {
+  const row = await db
+    .selectFrom('orders')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .where('recipient_name', 'is not', null)
+    .orderBy('order_number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? toRecipient(row) : null
+}
+
+/** The orders of these rows, in their order. */
+export async function withLines(db: Queries, rows: readonly OrderRow[]): Promise<Order[]> {
+  if (rows.length === 0) return []
+  const numbers = rows.map((row) => row.order_number)
+  const lines = await db
+    .selectFrom('order_lines')
+    .selectAll()
+    .where('order_number', 'in', numbers)
+    .orderBy('order_number')
+    .orderBy('line')
+    .execute()
+  return rows.map((row) => ({
+    orderId: row.order_id,
+    status: row.status,
+    items: lines
+      .filter((line) => line.order_number === row.order_number)
+      .map((line) => ({
+        goodsId: line.goods_id,
+        name: line.name,
+        nameEn: line.name_en,
+        thumbnailUrl: line.thumbnail_url,
+        price: line.price,
+        quantity: line.quantity,
+      })),
+    total: row.total,
+    recipient: toRecipient(row),
+    orderedAt: row.ordered_at,
+  }))
+}
+
+function toRecipient(row: OrderRow): Recipient | null {
+  const { recipient_name: name, recipient_phone: phone, recipient_address1: address1 } = row
+  if (name === null || phone === null || address1 === null) return null
+  return {
+    name,
+    phone,
+    ...(row.recipient_postcode !== null && { postcode: row.recipient_postcode }),
+    address1,
+    address2: row.recipient_address2 ?? '',
+  }
+}

@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import type { Purchase, PurchasesPage, PurchasesQuery } from '#app/contract/purchase.ts'
+import type { Queries } from '../open-store.ts'
+import { publicColumns, publicNickname } from './public-nickname.ts'
+
+const pageSize = 20
+
+/** Puts an order into the public feed; its `seq` is the next in commit order. */
+export async function insertPurchase(
+  db: Queries,
+  orderNumber: number,
+  purchase: Omit<Purchase, 'seq' | 'nickname'>,
+): Promise<void> {
+  await db
+    .insertInto('purchase_feed')
+    .values({
+      order_number: orderNumber,
+      goods_id: purchase.goodsId,
+      goods_name: purchase.goodsName,
+      goods_name_en: purchase.goodsNameEn,
+      date: purchase.date,
+    })
+    .execute()
+}
+
+/** The newest `seq`, 0 before the first purchase. */
+export async function latestSeq(db: Queries): Promise<number> {
+  const row = await db.selectFrom('purchase_feed').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return row?.seq ?? 0
+}
+
+/** Purchases with `after < seq <= upTo`, ascending, at most `limit`; those of all goods, or of one. */
+export async function purchasesBetween(
+  db: Queries,
+  after: number,
+  upTo: number,
+  limit: number,
+  goodsId?: number,
+): Promise<Purchase[]> {
+  const rows = await selectPurchases(db, goodsId)
+    .where('seq', '>', after)
+    .where('seq', '<=', upTo)
+    .orderBy(commitOrder(goodsId))
+    .limit(limit)
+    .execute()
+  return rows.map(toPurchase)
+}
+
+/** The newest page, or the first one after `query.after`. */
+export async function listPurchases(db: Queries, query: PurchasesQuery): Promise<PurchasesPage> {
+  const { goodsId, after, limit = pageSize } = query
+  // `latest` first: a purchase in between is then after it, and not one that the page seems to lack.
+  const latest = await latestSeq(db)
+  if (after !== undefined) return { purchases: await purchasesBetween(db, after, latest, limit, goodsId), latest }
+  const newest = await selectPurchases(db, goodsId)
+    .where('seq', '<=', latest)
+    .orderBy(commitOrder(goodsId), 'desc')
+    .limit(limit)
+    .execute()
+  return { purchases: newest.toReversed().map(toPurchase), latest }
+}
+
+/**
+ * Who bought is read with each purchase: a nickname that is hidden today is hidden in what was bought yesterday. With `goodsId`
+ * the orders that these goods are in, whether or not the feed names them.
+ */
+const selectPurchases = (db: Queries, goodsId?: number) =>
+  db
+    .selectFrom('purchase_feed')
+    .$if(goodsId !== undefined, (select) =>
+      select.innerJoin('order_lines', (join) =>
+        join
+          .onRef('order_lines.order_number', '=', 'purchase_feed.order_number')
+          .on('order_lines.goods_id', '=', goodsId ?? 0),
+      ),
+    )
+    .innerJoin('orders', 'orders.order_number', 'purchase_feed.order_number')
+    .innerJoin('users', 'users.user_id', 'orders.user_id')
+    .select(['seq', 'purchase_feed.goods_id', 'goods_name', 'goods_name_en', 'date', ...publicColumns])
+
+/** Orders and feed are both numbered as they are committed; either order is that of an index, so that only a page is read. */
+const commitOrder = (goodsId: number | undefined) =>
+  sql.ref<number>(goodsId === undefined ? 'seq' : 'order_lines.order_number')
+
+type PurchaseRow = Awaited<ReturnType<ReturnType<typeof selectPurchases>['execute']>>[number]
+
+const toPurchase = (row: PurchaseRow): Purchase => ({
+  seq: row.seq,
+  nickname: publicNickname(row),
+  goodsId: row.goods_id,
+  goodsName: row.goods_name,
+  goodsNameEn: row.goods_name_en,
+  date: row.date,
+})

@@ -1,0 +1,46 @@
+import type { Queries } from '../open-store.ts'
+import { toUser, userColumns } from './users.ts'
+
+export async function insertSession(
+  db: Queries,
+  session: { sessionId: string; userId: number; expiresAt: string },
+): Promise<void> {
+  await db
+    .insertInto('sessions')
+    .values({ session_id: session.sessionId, user_id: session.userId, expires_at: session.expiresAt })
+    .execute()
+}
+
+/** A session that has not expired, with its user as the account is now. */
+export async function findSession(db: Queries, sessionId: string, at: string) {
+  const row = await db
+    .selectFrom('sessions')
+    .innerJoin('users', 'users.user_id', 'sessions.user_id')
+    .select(['session_id', 'expires_at', ...userColumns])
+    .where('session_id', '=', sessionId)
+    .where('expires_at', '>', at)
+    // One that was opened while its account was being deleted.
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  return row && { sessionId: row.session_id, expiresAt: row.expires_at, user: toUser(row) }
+}
+
+export async function extendSession(db: Queries, sessionId: string, expiresAt: string): Promise<void> {
+  await db.updateTable('sessions').set({ expires_at: expiresAt }).where('session_id', '=', sessionId).execute()
+}
+
+export async function deleteSession(db: Queries, sessionId: string): Promise<void> {
+  await db.deleteFrom('sessions').where('session_id', '=', sessionId).execute()
+}
+
+/** Deletes what has expired; answers the sessions' ids. */
+export async function deleteExpiredSessions(db: Queries, at: string): Promise<string[]> {
+  const rows = await db.deleteFrom('sessions').where('expires_at', '<=', at).returning('session_id').execute()
+  return rows.map((row) => row.session_id)
+}
+
+/** Deletes all sessions of one account; answers their ids. */
+export async function deleteSessionsOf(db: Queries, userId: number): Promise<string[]> {
+  const rows = await db.deleteFrom('sessions').where('user_id', '=', userId).returning('session_id').execute()
+  return rows.map((row) => row.session_id)
+}

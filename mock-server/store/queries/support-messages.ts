@@ -1,0 +1,81 @@
+import type { Selectable } from 'kysely'
+import type { ChatMessage, ChatMessagesPage, ChatMessagesQuery } from '#app/contract/support.ts'
+import type { Queries } from '../open-store.ts'
+import type { Tables } from '../tables.ts'
+
+const pageSize = 30
+
+type NewChatMessage = Omit<ChatMessage, 'messageId' | 'nickname'> & { userId: number }
+
+/** Keeps a message; answers its id, by which its thread is now sorted. */
+export async function insertChatMessage(tx: Queries, message: NewChatMessage): Promise<number> {
+  const { message_id } = await tx
+    .insertInto('chat_messages')
+    .values({
+      thread_id: message.threadId,
+      user_id: message.userId,
+      side: message.from,
+      key: message.key,
+      msg: message.msg,
+      sent_at: message.sentAt,
+    })
+    .returning('message_id')
+    .executeTakeFirstOrThrow()
+  await tx
+    .updateTable('chat_threads')
+    .set({ newest_id: message_id })
+    .where('thread_id', '=', message.threadId)
+    .execute()
+  return message_id
+}
+
+/** What an account has sent under this key. */
+export async function findChatMessage(db: Queries, userId: number, key: string): Promise<ChatMessage | undefined> {
+  const row = await selectMessages(db).where('message.user_id', '=', userId).where('key', '=', key).executeTakeFirst()
+  return row && toChatMessage(row)
+}
+
+/** One page of a thread's messages, ascending: the newest, or those before a message. */
+export async function listChatMessages(
+  db: Queries,
+  threadId: number,
+  { before, limit = pageSize }: ChatMessagesQuery,
+): Promise<ChatMessagesPage> {
+  let select = selectMessages(db).where('thread_id', '=', threadId)
+  if (before !== undefined) select = select.where('message_id', '<', before)
+  const rows = await select
+    .orderBy('message_id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const messages = rows.slice(0, limit).toReversed().map(toChatMessage)
+  return { messages, before: rows.length > limit ? (messages[0]?.messageId ?? null) : null }
+}
+
+/** Of a query that joins `chat_messages as message` with its sender in `users`. */
+export const chatMessageColumns = [
+  'message.message_id',
+  'message.thread_id',
+  'message.side',
+  'message.key',
+  'message.msg',
+  'message.sent_at',
+  'users.nickname',
+] as const
+
+export type ChatMessageRow = Omit<Selectable<Tables['chat_messages']>, 'user_id'> & { nickname: string }
+
+const selectMessages = (db: Queries) =>
+  db
+    .selectFrom('chat_messages as message')
+    .innerJoin('users', 'users.user_id', 'message.user_id')
+    .select(chatMessageColumns)
+
+export const toChatMessage = (row: ChatMessageRow): ChatMessage => ({
+  messageId: row.message_id,
+  threadId: row.thread_id,
+  from: row.side,
+  nickname: row.nickname,
+  msg: row.msg,
+  key: row.key,
+  sentAt: row.sent_at,
+})

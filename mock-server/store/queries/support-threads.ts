@@ -1,0 +1,121 @@
+import type { ExpressionBuilder, Selectable } from 'kysely'
+import * as v from 'valibot'
+import type { ChatSide, ChatThread, ChatThreadsPage, ChatThreadsQuery } from '#app/contract/support.ts'
+import type { Queries } from '../open-store.ts'
+import type { Tables } from '../tables.ts'
+import { cutPage, readCursor } from './cursor.ts'
+import { type ChatMessageRow, chatMessageColumns, toChatMessage } from './support-messages.ts'
+
+export type ThreadRow = Selectable<Tables['chat_threads']>
+
+const pageSize = 30
+
+/** A thread by its number, or by its shopper. */
+export const findThread = (
+  db: Queries,
+  by: { thread_id: number } | { user_id: number },
+): Promise<ThreadRow | undefined> =>
+  db
+    .selectFrom('chat_threads')
+    .selectAll()
+    .where((eb) => eb.and(by))
+    .executeTakeFirst()
+
+/** The thread of a shopper, opened where there is none: its first message is written in the same transaction. */
+export async function openThread(tx: Queries, userId: number): Promise<ThreadRow> {
+  const found = await findThread(tx, { user_id: userId })
+  return found ?? tx.insertInto('chat_threads').values({ user_id: userId }).returningAll().executeTakeFirstOrThrow()
+}
+
+/** One page of threads as `viewer` sees them: the shop all, a shopper (by account) the own one. Throws `BrokenCursor`. */
+export async function listThreads(
+  db: Queries,
+  viewer: 'shop' | { userId: number },
+  { cursor, limit = pageSize }: ChatThreadsQuery,
+): Promise<ChatThreadsPage> {
+  let select = selectThreads(db, viewer === 'shop' ? 'shop' : 'shopper')
+  if (viewer !== 'shop') select = select.where('thread.user_id', '=', viewer.userId)
+  if (cursor !== undefined) {
+    const [before] = readCursor(v.tuple([v.number()]), cursor)
+    select = select.where('newest_id', '<', before)
+  }
+  const rows = await select
+    .orderBy('newest_id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const { page, nextCursor } = cutPage(rows, limit, (last) => [last.newest_id])
+  return { threads: page.map(toThread), nextCursor }
+}
+
+/** A thread as one side sees it; `undefined` where there is none. */
+export async function readThread(db: Queries, threadId: number, side: ChatSide): Promise<ChatThread | undefined> {
+  const row = await selectThreads(db, side).where('thread.thread_id', '=', threadId).executeTakeFirst()
+  return row && toThread(row)
+}
+
+/** `null` is nobody. */
+export async function assignThread(db: Queries, threadId: number, assigneeId: number | null): Promise<void> {
+  await db.updateTable('chat_threads').set({ assignee_id: assigneeId }).where('thread_id', '=', threadId).execute()
+}
+
+const readColumn = { shopper: 'shopper_read', shop: 'shop_read' } as const
+const otherSide = { shopper: 'shop', shop: 'shopper' } as const
+
+/** Moves a side's mark on; answers where it is now, `undefined` where it was there already. */
+export async function markRead(
+  tx: Queries,
+  thread: ThreadRow,
+  by: ChatSide,
+  upTo: number,
+): Promise<number | undefined> {
+  const column = readColumn[by]
+  const mark = Math.min(upTo, thread.newest_id)
+  if (mark <= thread[column]) return undefined
+  await tx
+    .updateTable('chat_threads')
+    .set({ [column]: mark })
+    .where('thread_id', '=', thread.thread_id)
+    .execute()
+  return mark
+}
+
+const selectThreads = (db: Queries, side: ChatSide) =>
+  db
+    .selectFrom('chat_threads as thread')
+    .innerJoin('users as shopper', 'shopper.user_id', 'thread.user_id')
+    .leftJoin('users as assignee', 'assignee.user_id', 'thread.assignee_id')
+    .innerJoin('chat_messages as message', 'message.message_id', 'thread.newest_id')
+    .innerJoin('users', 'users.user_id', 'message.user_id')
+    .select(chatMessageColumns)
+    .select(['shopper.nickname as shopperName', 'assignee.nickname as assigneeName', 'thread.newest_id'])
+    .select((eb) => [
+      eb.ref(`thread.${readColumn[otherSide[side]]}`).as('readUpTo'),
+      countUnread(eb, side).as('unread'),
+    ])
+
+type ThreadColumns = Tables & { thread: Tables['chat_threads'] }
+
+const countUnread = (eb: ExpressionBuilder<ThreadColumns, 'thread'>, side: ChatSide) =>
+  eb
+    .selectFrom('chat_messages as theirs')
+    .select((inner) => inner.fn.countAll<number>().as('count'))
+    .whereRef('theirs.thread_id', '=', 'thread.thread_id')
+    .where('theirs.side', '=', otherSide[side])
+    .whereRef('theirs.message_id', '>', `thread.${readColumn[side]}`)
+    .$asScalar()
+
+interface SeenThreadRow extends ChatMessageRow {
+  shopperName: string
+  assigneeName: string | null
+  readUpTo: number
+  unread: number | null
+}
+
+const toThread = (row: SeenThreadRow): ChatThread => ({
+  threadId: row.thread_id,
+  nickname: row.shopperName,
+  assignee: row.assigneeName,
+  latest: toChatMessage(row),
+  unread: row.unread ?? 0,
+  readUpTo: row.readUpTo,
+})

@@ -1,0 +1,124 @@
+import type { Selectable } from 'kysely'
+import type { Role, User, UserChange } from '#app/contract/user.ts'
+import type { Queries } from '../open-store.ts'
+import type { Tables } from '../tables.ts'
+import { foldText } from './fold-text.ts'
+
+interface NewUser {
+  nickname: string
+  email: string
+  passwordHash: string
+  role: Role
+  createdAt: string
+}
+
+/** Adds an account. Nickname and e-mail must be free: ask `findTaken` in the same transaction. */
+export async function insertUser(db: Queries, user: NewUser): Promise<void> {
+  await db
+    .insertInto('users')
+    .values({
+      nickname: user.nickname,
+      nickname_key: foldText(user.nickname),
+      email: user.email,
+      email_key: foldText(user.email),
+      password_hash: user.passwordHash,
+      role: user.role,
+      created_at: user.createdAt,
+    })
+    .execute()
+}
+
+/** Which of the two somebody has already, without regard to case. */
+export async function findTaken(db: Queries, wanted: { nickname: string; email: string }) {
+  const nicknameKey = foldText(wanted.nickname)
+  const emailKey = foldText(wanted.email)
+  const rows = await db
+    .selectFrom('users')
+    .select(['nickname_key', 'email_key'])
+    .where((eb) => eb.or([eb('nickname_key', '=', nicknameKey), eb('email_key', '=', emailKey)]))
+    .execute()
+  return {
+    nickname: rows.some((row) => row.nickname_key === nicknameKey),
+    email: rows.some((row) => row.email_key === emailKey),
+  }
+}
+
+/** The account of an e-mail address, without regard to case, with its password's hash. */
+export async function findAccount(db: Queries, email: string) {
+  const row = await db
+    .selectFrom('users')
+    .selectAll()
+    .where('email_key', '=', foldText(email))
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  return row && { user: toUser(row), passwordHash: row.password_hash }
+}
+
+/** The password's hash of an account; `undefined` when it was deleted. */
+export async function findPasswordHash(db: Queries, userId: number): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('users')
+    .select('password_hash')
+    .where('user_id', '=', userId)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  return row?.password_hash
+}
+
+/** Whether there is an administrator besides this account. */
+export async function hasOtherAdministrator(db: Queries, userId: number): Promise<boolean> {
+  const other = await db
+    .selectFrom('users')
+    .select('user_id')
+    .where('role', '=', 'administrator')
+    .where('user_id', '!=', userId)
+    .executeTakeFirst()
+  return other !== undefined
+}
+
+/** Makes an account an administrator's, under a new password. */
+export async function promoteUser(db: Queries, userId: number, passwordHash: string): Promise<void> {
+  await db
+    .updateTable('users')
+    .set({ role: 'administrator', password_hash: passwordHash })
+    .where('user_id', '=', userId)
+    .execute()
+}
+
+/** Changes an account; answers it as it is then. */
+export async function updateUser(db: Queries, userId: number, { hideNickname }: UserChange): Promise<User> {
+  const row = await db
+    .updateTable('users')
+    .set({ hide_nickname: hideNickname ? 1 : 0 })
+    .where('user_id', '=', userId)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return toUser(row)
+}
+
+export async function findUser(db: Queries, userId: number): Promise<User | undefined> {
+  const row = await db
+    .selectFrom('users')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  return row && toUser(row)
+}
+
+export async function setRole(db: Queries, userId: number, role: Role): Promise<void> {
+  await db.updateTable('users').set({ role }).where('user_id', '=', userId).execute()
+}
+
+/** The columns that a user is made of. */
+export const userColumns = ['users.user_id', 'nickname', 'email', 'role', 'hide_nickname'] as const
+
+type UserRow = Pick<Selectable<Tables['users']>, 'user_id' | 'nickname' | 'email' | 'role' | 'hide_nickname'>
+
+export const toUser = (row: UserRow): User => ({
+  userId: row.user_id,
+  nickname: row.nickname,
+  email: row.email,
+  role: row.role,
+  hideNickname: row.hide_nickname === 1,
+})

@@ -1,9 +1,0 @@
-import type { Meta, StoryObj } from '@storybook/react-vite'
-import { GoodsDetailsSkeleton } from '#app/features/goods/goods-details-skeleton.tsx'
-
-const meta = { component: GoodsDetailsSkeleton } satisfies Meta<typeof GoodsDetailsSkeleton>
-export default meta
-type Story = StoryObj<typeof meta>
-
-export const Loading: Story = {}
-export const OnAPhone: Story = { globals: { viewport: { value: 'phone' } } }

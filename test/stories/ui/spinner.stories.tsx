@@ -1,7 +1,0 @@
-import type { Meta, StoryObj } from '@storybook/react-vite'
-import { Spinner } from '#app/shared/ui/spinner.tsx'
-
-const meta = { component: Spinner } satisfies Meta<typeof Spinner>
-export default meta
-
-export const Turning: StoryObj<typeof meta> = {}

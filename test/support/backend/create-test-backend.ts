@@ -1,0 +1,14 @@
+import type { Backend } from '#mock-server/core/backend.ts'
+import { type BackendOptions, createBackend } from '#mock-server/core/create-backend.ts'
+import { openStore } from '#mock-server/store/open-store.ts'
+import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
+import { testBackendOptions } from './test-backend-options.ts'
+
+/** A backend of its own: seeded, in memory, without limits, its answers checked, a bug in it an error of the test. */
+export async function createTestBackend(options: Partial<BackendOptions> = {}): Promise<Backend> {
+  return createBackend({
+    store: options.store ?? (await openStore({ dialect: openLibsql(':memory:') })),
+    ...testBackendOptions,
+    ...options,
+  })
+}

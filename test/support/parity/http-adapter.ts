@@ -1,0 +1,33 @@
+import { sessionCookie } from '#mock-server/sockets/connection/session-cookie.ts'
+import { openStore } from '#mock-server/store/open-store.ts'
+import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
+import { startServer } from '#test/support/server/start-server.ts'
+import type { Door } from './adapter.ts'
+
+/** Express and Socket.IO over real TCP. */
+export async function openHttpDoor(): Promise<Door> {
+  const store = await openStore({ dialect: openLibsql(':memory:') })
+  const start = (port: number) =>
+    startServer({ port, backend: { store: { ...store, close: () => Promise.resolve() } } })
+  let server = await start(0)
+  const origin = server.url
+  return {
+    origin,
+    cookieHeader: 'cookie',
+    cookieChange: (response) => {
+      for (const cookie of response.headers.getSetCookie()) {
+        const [, value] = cookie.match(`^${sessionCookie}=([^;]*)`) ?? []
+        if (value !== undefined) return value === '' ? 'ended' : { token: value }
+      }
+      return undefined
+    },
+    restart: async () => {
+      await server.close()
+      server = await start(Number(new URL(origin).port))
+    },
+    close: async () => {
+      await server.close()
+      await store.close()
+    },
+  }
+}

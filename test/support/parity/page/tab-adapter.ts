@@ -1,0 +1,64 @@
+import type { SetupWorker } from 'msw/browser'
+import type { Backend } from '#mock-server/core/backend.ts'
+import { createBackend } from '#mock-server/core/create-backend.ts'
+import { createMswDoor, type MswDoor } from '#mock-server/msw/create-msw-adapter.ts'
+import { shareBackend } from '#mock-server/msw/tab/share-backend.ts'
+import { openTabDatabase } from '#mock-server/msw/tab/tab-database.ts'
+import { readSessionCookie } from '#mock-server/sockets/connection/session-cookie.ts'
+import { openStore } from '#mock-server/store/open-store.ts'
+import { createSqliteDialect } from '#mock-server/store/sqlite/sqlite-dialect.ts'
+import { testBackendOptions } from '#test/support/backend/test-backend-options.ts'
+import type { CookieChange, Door } from '../adapter.ts'
+
+/** No server: MSW in a browser, on the database that tabs share. */
+export async function openTabDoor(worker: SetupWorker): Promise<Door> {
+  const database = await openTabDatabase(`parity-${crypto.randomUUID()}`)
+  let door: MswDoor
+  let change: CookieChange | undefined
+
+  async function start(): Promise<void> {
+    const { backend } = shareBackend({
+      backend: await database.turn(async () =>
+        createBackend({
+          store: await openStore({ dialect: createSqliteDialect(database.sqlite) }),
+          ...testBackendOptions,
+        }),
+      ),
+      database,
+      post: () => undefined,
+      onError: (error) => console.error(error),
+    })
+    door = createMswDoor({
+      backend: readingCookies(backend),
+      origin: location.origin,
+      cookieJar: {
+        get: () => undefined,
+        set: (value) => void (change = value === undefined ? 'ended' : { token: value }),
+      },
+    })
+    worker.resetHandlers(...door.handlers)
+  }
+
+  await start()
+  return {
+    origin: location.origin,
+    cookieHeader: 'x-cookie',
+    cookieChange: () => {
+      const result = change
+      change = undefined
+      return result
+    },
+    restart: async () => {
+      await door.close()
+      await start()
+    },
+    close: () => door.close(),
+  }
+}
+
+/** Takes the session from the header that stands in for `cookie`. */
+const readingCookies = (backend: Backend): Backend => ({
+  ...backend,
+  runEndpoint: (name, call) =>
+    backend.runEndpoint(name, { ...call, session: readSessionCookie(call.headers.get('x-cookie') ?? undefined) }),
+})

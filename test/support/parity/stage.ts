@@ -1,0 +1,105 @@
+import { io, type Socket } from 'socket.io-client'
+import { type EndpointName, type Route, routes } from '#app/contract/routes.ts'
+import { sessionCookie } from '#mock-server/sockets/connection/session-cookie.ts'
+import type { CookieChange, Door } from './adapter.ts'
+import { createTranscript } from './transcript.ts'
+
+export interface StageRequest {
+  params?: Record<string, string | number>
+  query?: Record<string, string>
+  headers?: Record<string, string>
+  /** Sent as JSON. */
+  json?: unknown
+  /** Sent as it is. */
+  text?: string
+  /** Of the session in `Authorization`. */
+  token?: string | undefined
+  /** Of the session in the cookie. */
+  cookie?: string | undefined
+  key?: string
+}
+
+interface Answer {
+  body: unknown
+  cookie: CookieChange | undefined
+}
+
+export interface StageSocket {
+  /** Of the contract's `HandshakeAuth`, or against it. */
+  auth?: Record<string, unknown>
+  /** Of the session; only a polling handshake can carry one from here. */
+  cookie?: string
+  /** The default one where none is named. */
+  namespace?: string
+  /** Upgraded from polling where none is named. */
+  transport?: 'polling' | 'websocket'
+}
+
+/** Plays requests and sockets through a door, and writes down all that comes back. */
+export function createStage(door: Door) {
+  const transcript = createTranscript()
+  const sockets: Socket[] = []
+
+  /** Sends a request of any kind, such as `GET /api/nowhere`. */
+  async function send(line: string, expected: number, request: StageRequest = {}, name = line): Promise<Answer> {
+    const [method = 'GET', path = '/'] = line.split(' ')
+    const query = request.query ? `?${new URLSearchParams(request.query)}` : ''
+    const response = await fetch(door.origin + path + query, {
+      method,
+      headers: {
+        ...(request.json !== undefined && { 'content-type': 'application/json' }),
+        ...(request.token !== undefined && { authorization: `Bearer ${request.token}` }),
+        ...(request.cookie !== undefined && { [door.cookieHeader]: `${sessionCookie}=${request.cookie}` }),
+        ...(request.key !== undefined && { 'idempotency-key': request.key }),
+        ...request.headers,
+      },
+      body: request.text ?? (request.json === undefined ? null : JSON.stringify(request.json)),
+    })
+    const text = method === 'HEAD' ? '' : await response.text()
+    const body: unknown = text === '' ? undefined : JSON.parse(text)
+    const cookie = door.cookieChange(response)
+    transcript.answered(name, response, body, cookie)
+    if (response.status !== expected)
+      throw new Error(`${line} was answered ${response.status}, not ${expected}: ${text}`)
+    return { body, cookie }
+  }
+
+  return {
+    transcript,
+    send,
+    restart: () => door.restart(),
+
+    /** Calls an endpoint of the contract and expects its status. */
+    call: (name: EndpointName, expected: number, request: StageRequest = {}): Promise<Answer> => {
+      const { method, path }: Route = routes[name]
+      const filled = path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(String(request.params?.[key])))
+      return send(`${method} ${filled}`, expected, request, name)
+    },
+
+    /** Opens a socket whose events are written down under `name`. */
+    connect: (name: string, { auth = {}, cookie, namespace = '', transport }: StageSocket = {}): Socket => {
+      const socket = io(door.origin + namespace, {
+        auth,
+        forceNew: true,
+        reconnectionDelay: 10,
+        timeout: 10_000,
+        ...(transport && { transports: [transport] }),
+        ...(cookie !== undefined && { extraHeaders: { [door.cookieHeader]: `${sessionCookie}=${cookie}` } }),
+      })
+      sockets.push(socket)
+      transcript.listen(name, socket)
+      return socket
+    },
+
+    /** Sends a command and waits for its acknowledgement. */
+    command: async (socket: Socket, name: string, ...args: unknown[]): Promise<void> => {
+      transcript.acknowledged(name, await socket.timeout(10_000).emitWithAck(name, ...args))
+    },
+
+    close: () => {
+      for (const socket of sockets) socket.disconnect()
+    },
+  }
+}
+
+export type Stage = ReturnType<typeof createStage>

@@ -1,0 +1,101 @@
+import type { Socket } from 'socket.io-client'
+import type { CookieChange } from './adapter.ts'
+
+/** The headers that clients may rely on: the others are a proxy's or a browser's business. */
+const telling = [
+  'allow',
+  'cache-control',
+  'content-language',
+  'content-type',
+  'idempotency-replayed',
+  'retry-after',
+  'www-authenticate',
+]
+
+/** Differ in every shop: by chance or by the clock. */
+const unpredictable = new Set([
+  'at',
+  'date',
+  'id',
+  'incidentId',
+  'key',
+  'minute',
+  'nextCursor',
+  'orderId',
+  'orderedAt',
+  'sentAt',
+  'subject',
+  'token',
+])
+
+type Line = [event: string, ...args: unknown[]]
+
+/** All that came through a door. The order holds within the answers, the acknowledgements, and the events of one socket. */
+export function createTranscript() {
+  const answers: unknown[] = []
+  const acknowledgements: unknown[] = []
+  const events = new Map<string, Line[]>()
+
+  return {
+    answered(request: string, { status, headers }: Response, body: unknown, change: CookieChange | undefined): void {
+      const told = telling.map((name) => [name, headers.get(name)?.toLowerCase()]).filter(([, value]) => value)
+      const cookie = typeof change === 'object' ? 'set' : change
+      answers.push({ request, status, headers: Object.fromEntries(told), body, cookie })
+    },
+
+    /** For what `work` sends at once: its answers may come in any order. */
+    async unordered(work: () => Promise<unknown>): Promise<void> {
+      const before = answers.length
+      await work()
+      const keyed = answers.splice(before).map((answer) => ({ answer, key: JSON.stringify(answer) }))
+      answers.push(...keyed.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ answer }) => answer))
+    },
+
+    acknowledged(command: string, ack: unknown): void {
+      acknowledgements.push({ command, ack })
+    },
+
+    listen(name: string, socket: Socket): void {
+      const lines: Line[] = []
+      events.set(name, lines)
+      socket.on('connect', () => lines.push(['connect']))
+      // A poll on its way when the connection ends makes an error of the same end: that is up to the time.
+      socket.on('disconnect', (reason) => lines.push(['disconnect', reason.replace(/^transport .*/, 'transport')]))
+      socket.on('connect_error', (error) => {
+        // A transport says in its own words that nobody is there, and how often depends on the time.
+        if ('data' in error) lines.push(['connect_error', error.message, error.data])
+      })
+      socket.onAny((event: string, ...args) => {
+        const line: Line = [event, ...args]
+        // Who comes within the interval of announcements is told at once, and the same once more: that is up to the time.
+        if (event === 'SAME_PAGE_VIEWER_COUNT' && JSON.stringify(line) === JSON.stringify(lines.at(-1))) return
+        lines.push(line)
+      })
+    },
+
+    /** Waits until `name` has heard `event` so many times in all. */
+    async heard(name: string, event: string, times = 1): Promise<void> {
+      const deadline = performance.now() + 10_000
+      const count = () => (events.get(name) ?? []).filter(([heard]) => heard === event).length
+      while (count() < times) {
+        if (performance.now() > deadline) throw new Error(`"${name}" heard ${event} ${count()} times, not ${times}`)
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      }
+    },
+
+    /** What there is to compare: chance values replaced by the order in which they first came. */
+    finish() {
+      const seen = new Map<unknown, string>()
+      const placeholder = (key: string, value: unknown) => {
+        const known = seen.get(value) ?? `<${key} ${seen.size + 1}>`
+        seen.set(value, known)
+        return known
+      }
+      const text = JSON.stringify(
+        { answers, acknowledgements, events: Object.fromEntries(events) },
+        (key, value: unknown) => (unpredictable.has(key) && value !== null ? placeholder(key, value) : value),
+      )
+      return JSON.parse(text) as unknown
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import type { DestinationStream } from 'pino'
+import type { Backend } from '#mock-server/core/backend.ts'
+import type { BackendOptions } from '#mock-server/core/create-backend.ts'
+import { createHttpHost, type HttpHost, type HttpHostOptions } from '#mock-server/http/create-http-host.ts'
+import { createLog } from '#mock-server/http/create-log.ts'
+import { listen } from '#mock-server/http/listen.ts'
+import { createTestBackend } from '../backend/create-test-backend.ts'
+
+export interface TestServerOptions extends Partial<Omit<HttpHostOptions, 'backend' | 'log'>> {
+  backend?: Partial<BackendOptions>
+  /** Where the log's lines go; nowhere by default. */
+  logTo?: DestinationStream
+  port?: number
+}
+
+export interface TestServer {
+  url: string
+  backend: Backend
+  host: HttpHost
+  close(): Promise<void>
+}
+
+/** A server as `npm start` has it, in this process: on a free port of 127.0.0.1, with a store in memory and no limits. */
+export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const { backend: backendOptions, logTo, port = 0, ...hostOptions } = options
+  const backend = await createTestBackend(backendOptions)
+  const log = createLog(logTo ? 'info' : 'silent', logTo)
+  const host = createHttpHost({ backend, log, ...hostOptions })
+  const listening = await listen(host, { port, address: '127.0.0.1' })
+  return {
+    url: listening.url,
+    backend,
+    host,
+    async close() {
+      await listening.close()
+      await backend.close()
+    },
+  }
+}
