@@ -10,7 +10,7 @@ import { createLog } from './http/create-log.ts'
 import { type OpenShop, openShop } from './open-shop.ts'
 
 export interface DevelopmentShop extends OpenShop {
-  /** Does what needs no other shop, at the time of a clock that is so many hours ahead. Throws a `Refusal`. */
+  /** Does what needs no other shop, at the time of a clock that is so many hours ahead. Throws a `ApiError`. */
   control(control: Exclude<ShopControl, { do: 'reset' }>, hours: number): Promise<void>
 }
 
@@ -40,7 +40,7 @@ export async function openDevelopmentShop(): Promise<DevelopmentShop> {
     now,
     decorate: (backend) => withFaults(atCallersTime(backend)),
   })
-  const controlled = { store: shop.store, facts: shop.backend.facts, now }
+  const controlled = { store: shop.store, domainEvents: shop.backend.domainEvents, now }
   return {
     ...shop,
     control: (control, hours) =>

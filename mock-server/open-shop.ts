@@ -22,7 +22,7 @@ export interface OpenShopOptions {
   appDir?: string | undefined
   demoAccounts?: readonly AccountToCreate[]
   now?: () => Date
-  /** What the doors see in the place of the backend, such as one with faults. */
+  /** What the adapters see in the place of the backend, such as one with faults. */
   decorate?: (backend: Backend) => Backend
 }
 

@@ -1,17 +1,17 @@
-import { DeskOrder } from './admin.ts'
+import { AdminOrder } from './admin.ts'
 import { OrderChange } from './order-status.ts'
 import { Count } from './primitives.ts'
 import { FeedReset } from './purchase.ts'
 import type { SocketNamespace } from './socket-namespace.ts'
 
-/** The desk: what administrators hear of the shop as it happens. They say nothing here: what they do goes by REST. */
-export const deskSocket = {
+/** The admin: what administrators hear of the shop as it happens. They say nothing here: what they do goes by REST. */
+export const adminSocket = {
   '/admin-alert': {
     access: 'administrator',
     commands: {},
     events: {
       /** Someone has ordered. With `serverOffset` in the handshake, an order number, what was missed comes first. */
-      new_order: { args: [DeskOrder] },
+      new_order: { args: [AdminOrder] },
       /** Too much was missed to be told again: fetch the newest page. */
       orders_reset: { args: [FeedReset] },
       /** An order has another status; told after the order itself. */

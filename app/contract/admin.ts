@@ -4,29 +4,29 @@ import { OrderStatus } from './order-status.ts'
 import { Count, Cursor, GoodsId, PageLimit, SearchText, Seq, Timestamp } from './primitives.ts'
 
 /** An order as an administrator sees it: whose it is, and its place among all orders, in the order of their commits. */
-export const DeskOrder = v.object({ ...Order.entries, orderNumber: Seq, nickname: v.string() })
-export type DeskOrder = v.InferOutput<typeof DeskOrder>
+export const AdminOrder = v.object({ ...Order.entries, orderNumber: Seq, nickname: v.string() })
+export type AdminOrder = v.InferOutput<typeof AdminOrder>
 
 /**
  * Newest first. `q` is looked for in nickname, recipient, order id and names of goods. With `after` the orders above that
  * number, the oldest of them first, and no `cursor`.
  */
-export const DeskOrdersQuery = v.object({
+export const AdminOrdersQuery = v.object({
   status: v.optional(OrderStatus),
   q: v.optional(SearchText),
   after: v.optional(Seq),
   cursor: v.optional(Cursor),
   limit: v.optional(PageLimit),
 })
-export type DeskOrdersQuery = v.InferOutput<typeof DeskOrdersQuery>
+export type AdminOrdersQuery = v.InferOutput<typeof AdminOrdersQuery>
 
 /** `latest` is the newest order number there is, 0 before the first order. */
-export const DeskOrdersPage = v.object({
-  orders: v.array(DeskOrder),
+export const AdminOrdersPage = v.object({
+  orders: v.array(AdminOrder),
   nextCursor: v.nullable(Cursor),
   latest: Seq,
 })
-export type DeskOrdersPage = v.InferOutput<typeof DeskOrdersPage>
+export type AdminOrdersPage = v.InferOutput<typeof AdminOrdersPage>
 
 /** The next status of an order, see `order-steps.ts`; `expectedStatus` is the one that the administrator saw. */
 export const OrderStep = v.object({ status: OrderStatus, expectedStatus: v.optional(OrderStatus) })

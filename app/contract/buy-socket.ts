@@ -12,7 +12,7 @@ export const buySocket = {
         access: 'signed-in',
         payload: Buy,
         ack: v.object({ order: Order }),
-        refusals: ['goods_not_found', 'out_of_stock', 'idempotency_key_reused'],
+        errors: ['goods_not_found', 'out_of_stock', 'idempotency_key_reused'],
       },
     },
     events: {},

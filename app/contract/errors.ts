@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Krw } from './primitives.ts'
 
-/** Every refusal code with its HTTP status. Codes are stable: clients branch on them, never on `errorMessage`. */
+/** Every error code with its HTTP status. Codes are stable: clients branch on them, never on `errorMessage`. */
 export const errorStatus = {
   invalid: 400,
   malformed_body: 400,
@@ -37,7 +37,7 @@ export type ErrorCode = keyof typeof errorStatus
 export const ErrorCode = v.picklist(Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]])
 
 /**
- * The body of every refusal.
+ * The body of every error.
  * `errorMessage` is for people, in the language of `Accept-Language`; `fields` maps a field to its message.
  */
 export const ErrorBody = v.object({

@@ -1,4 +1,4 @@
-import type { Problem } from './field-errors.ts'
+import type { FieldError } from './field-errors.ts'
 
 /** Names a problem inside a schema. Apart from the texts, which are only for who shows them. */
-export const problem = (name: Problem): Problem => name
+export const fieldError = (name: FieldError): FieldError => name

@@ -2,7 +2,7 @@
  * What can be wrong with one field, in the words a shopper reads. The schemas name the problem, the server puts the text into
  * `fields`, and the forms show the same text before anything is sent.
  */
-export const problemTexts = {
+export const fieldErrorTexts = {
   ko: {
     invalid: '입력한 내용을 다시 확인해 주세요.',
     required: '꼭 필요한 항목이에요.',
@@ -51,7 +51,7 @@ export const problemTexts = {
   },
 } as const
 
-export type Language = keyof typeof problemTexts
-export type Problem = keyof (typeof problemTexts)['ko']
+export type Language = keyof typeof fieldErrorTexts
+export type FieldError = keyof (typeof fieldErrorTexts)['ko']
 
-export const isProblem = (name: string): name is Problem => name in problemTexts.ko
+export const isFieldError = (name: string): name is FieldError => name in fieldErrorTexts.ko

@@ -1,19 +1,19 @@
 import * as v from 'valibot'
 import {
+  GoodsChatMessage,
+  GoodsChatNotice,
+  GoodsChatPage,
+  GoodsChatRoom,
+  GoodsChatTyping,
   JoinRoom,
-  OlderTalk,
+  OlderGoodsChat,
   Participants,
   SendToRoom,
-  TalkMessage,
-  TalkNotice,
-  TalkPage,
-  TalkRoom,
-  TalkTyping,
 } from './goods-chat.ts'
 import type { SocketNamespace } from './socket-namespace.ts'
 
-/** The part of the default namespace by which people talk about goods. The app loads it with its talk panel. */
-export const talkSocket = {
+/** The part of the default namespace by which people goods chat. The app loads it with its goods chat panel. */
+export const goodsChatSocket = {
   '/': {
     access: 'open',
     commands: {
@@ -21,25 +21,25 @@ export const talkSocket = {
       'join room': {
         access: 'open',
         payload: JoinRoom,
-        ack: v.object({ ...TalkPage.entries, participants: Participants }),
-        refusals: ['goods_not_found'],
+        ack: v.object({ ...GoodsChatPage.entries, participants: Participants }),
+        errors: ['goods_not_found'],
       },
-      'older messages': { access: 'open', payload: OlderTalk, ack: TalkPage, refusals: ['goods_not_found'] },
-      'leave room': { access: 'open', payload: TalkRoom, ack: v.object({}), refusals: [] },
+      'older messages': { access: 'open', payload: OlderGoodsChat, ack: GoodsChatPage, errors: ['goods_not_found'] },
+      'leave room': { access: 'open', payload: GoodsChatRoom, ack: v.object({}), errors: [] },
       'send to room': {
         access: 'signed-in',
         payload: SendToRoom,
-        ack: v.object({ message: TalkMessage }),
-        refusals: ['goods_not_found', 'idempotency_key_reused'],
+        ack: v.object({ message: GoodsChatMessage }),
+        errors: ['goods_not_found', 'idempotency_key_reused'],
       },
-      typing: { access: 'signed-in', payload: TalkRoom, ack: v.object({}), refusals: ['goods_not_found'] },
+      typing: { access: 'signed-in', payload: GoodsChatRoom, ack: v.object({}), errors: ['goods_not_found'] },
     },
     events: {
       /** To the others. The text is Korean, for clients that only show it. */
-      notice: { args: [v.string(), TalkNotice] },
-      'new message': { args: [v.string(), TalkMessage] },
+      notice: { args: [v.string(), GoodsChatNotice] },
+      'new message': { args: [v.string(), GoodsChatMessage] },
       /** Not to those who type. */
-      typing: { args: [TalkTyping] },
+      typing: { args: [GoodsChatTyping] },
     },
   },
 } as const satisfies Record<string, SocketNamespace>

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { problem } from './field-error.ts'
+import { fieldError } from './field-error.ts'
 import { Count, Cursor, GoodsId, Krw, PageLimit, SearchText } from './primitives.ts'
 import { textUpTo } from './text.ts'
 
 /** A category is a slug (`drink`, `tea-coffee`); its names in Korean and English belong to the app. */
-export const Category = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,29}$/, problem('invalid')))
+export const Category = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,29}$/, fieldError('invalid')))
 export type Category = v.InferOutput<typeof Category>
 
 /** Names and descriptions come in both languages, so that one answer or broadcast serves every reader. */
@@ -42,24 +42,24 @@ export const CategoryCount = v.object({ category: v.string(), count: Count })
 export type CategoryCount = v.InferOutput<typeof CategoryCount>
 
 const Price = v.pipe(
-  v.number(problem('price')),
-  v.safeInteger(problem('price')),
-  v.minValue(0, problem('price')),
-  v.maxValue(100_000_000, problem('price')),
+  v.number(fieldError('price')),
+  v.safeInteger(fieldError('price')),
+  v.minValue(0, fieldError('price')),
+  v.maxValue(100_000_000, fieldError('price')),
 )
 const Stock = v.pipe(
-  v.number(problem('stock')),
-  v.safeInteger(problem('stock')),
-  v.minValue(0, problem('stock')),
-  v.maxValue(1_000_000, problem('stock')),
+  v.number(fieldError('stock')),
+  v.safeInteger(fieldError('stock')),
+  v.minValue(0, fieldError('stock')),
+  v.maxValue(1_000_000, fieldError('stock')),
 )
 
 /** A picture is a path on this shop: the content security policy loads no other. */
-const ThumbnailUrl = v.pipe(v.string(), v.maxLength(300), v.regex(/^\/(?!\/)[\w./-]+$/, problem('invalid')))
+const ThumbnailUrl = v.pipe(v.string(), v.maxLength(300), v.regex(/^\/(?!\/)[\w./-]+$/, fieldError('invalid')))
 
 /** What an administrator sends to add goods; what the origin does not know has a default, and no number the next free one. */
 export const NewGoods = v.object({
-  goodsId: v.optional(v.pipe(GoodsId, v.maxValue(999_999_999, problem('goodsId')))),
+  goodsId: v.optional(v.pipe(GoodsId, v.maxValue(999_999_999, fieldError('goodsId')))),
   name: textUpTo(60),
   nameEn: v.optional(textUpTo(60)),
   description: v.optional(textUpTo(1000)),

@@ -12,38 +12,38 @@ export const labSocket = {
   '/lab': {
     access: 'open',
     // The shop is open without its lab (`LAB=off`).
-    refusals: ['not_found'],
+    errors: ['not_found'],
     commands: {
       /** What `socket.send` sends; it comes back. */
-      message: { access: 'open', payload: LabText, ack: nothing, refusals: [] },
+      message: { access: 'open', payload: LabText, ack: nothing, errors: [] },
       /** An event of one's own; it comes back. */
-      customEventName: { access: 'open', payload: LabAnything, ack: nothing, refusals: [] },
+      customEventName: { access: 'open', payload: LabAnything, ack: nothing, errors: [] },
       /** Shows me among the participants; whoever types or says something is shown too. */
-      'enter chat': { access: 'open', payload: v.optional(v.unknown()), ack: LabPerson, refusals: [] },
-      'chat message': { access: 'open', payload: LabText, ack: nothing, refusals: [] },
+      'enter chat': { access: 'open', payload: v.optional(v.unknown()), ack: LabPerson, errors: [] },
+      'chat message': { access: 'open', payload: LabText, ack: nothing, errors: [] },
       /** I am typing, or I have stopped. */
-      typing: { access: 'open', payload: v.boolean(), ack: nothing, refusals: [] },
+      typing: { access: 'open', payload: v.boolean(), ack: nothing, errors: [] },
       /** Enters the chat room. */
-      join: { access: 'open', payload: ownName, ack: LabPerson, refusals: [] },
+      join: { access: 'open', payload: ownName, ack: LabPerson, errors: [] },
       /** Leaves it; then the server closes the socket. */
-      leave: { access: 'open', payload: ownName, ack: nothing, refusals: ['forbidden'] },
-      chat: { access: 'open', payload: v.object({ msg: LabText }), ack: nothing, refusals: ['forbidden'] },
-      'join room': { access: 'open', payload: LabRoom, ack: nothing, refusals: [] },
-      'leave room': { access: 'open', payload: LabRoom, ack: nothing, refusals: [] },
+      leave: { access: 'open', payload: ownName, ack: nothing, errors: ['forbidden'] },
+      chat: { access: 'open', payload: v.object({ msg: LabText }), ack: nothing, errors: ['forbidden'] },
+      'join room': { access: 'open', payload: LabRoom, ack: nothing, errors: [] },
+      'leave room': { access: 'open', payload: LabRoom, ack: nothing, errors: [] },
       'send to room': {
         access: 'open',
         payload: v.object({ room: LabRoom, msg: LabText }),
         ack: nothing,
-        refusals: ['forbidden'],
+        errors: ['forbidden'],
       },
       /** Has the server emit in one of its ways; `answered` tells of an emit with an ack whether the client gave it. */
-      emit: { access: 'open', payload: LabEmit, ack: v.object({ answered: v.boolean() }), refusals: [] },
+      emit: { access: 'open', payload: LabEmit, ack: v.object({ answered: v.boolean() }), errors: [] },
       /** Hears the feed from now on, or from what came after `after`. `missed` were too long ago to be told. */
       follow: {
         access: 'open',
         payload: v.object({ after: v.optional(Seq) }),
         ack: v.object({ latest: Seq, missed: Count }),
-        refusals: [],
+        errors: [],
       },
     },
     events: {

@@ -1,35 +1,39 @@
 import * as v from 'valibot'
-import { problem } from './field-error.ts'
+import { fieldError } from './field-error.ts'
 import { OrderStatus } from './order-status.ts'
 import { Cursor, GoodsId, Krw, PageLimit, Quantity, Timestamp } from './primitives.ts'
 import { oneLine, textUpTo } from './text.ts'
 
 /** 8–64 characters that name one attempt to order: within 24 hours the same key never orders twice. */
 export const IdempotencyKey = v.pipe(
-  v.string(problem('idempotencyKey')),
-  v.regex(/^[A-Za-z0-9_-]{8,64}$/, problem('idempotencyKey')),
+  v.string(fieldError('idempotencyKey')),
+  v.regex(/^[A-Za-z0-9_-]{8,64}$/, fieldError('idempotencyKey')),
 )
 export type IdempotencyKey = v.InferOutput<typeof IdempotencyKey>
 
 /** Five digits, as South Korea has them since 2015. */
-const Postcode = v.pipe(v.string(problem('postcode')), v.regex(/^[0-9]{5}$/, problem('postcode')))
+const Postcode = v.pipe(v.string(fieldError('postcode')), v.regex(/^[0-9]{5}$/, fieldError('postcode')))
 
 export const Recipient = v.object({
   name: textUpTo(40),
-  phone: v.pipe(v.string(problem('phone')), v.trim(), v.regex(/^\+?[0-9](?:[ -]?[0-9]){7,14}$/, problem('phone'))),
+  phone: v.pipe(
+    v.string(fieldError('phone')),
+    v.trim(),
+    v.regex(/^\+?[0-9](?:[ -]?[0-9]){7,14}$/, fieldError('phone')),
+  ),
   /** Left out by the origin's clients, and for addresses abroad. */
   postcode: v.optional(Postcode),
   address1: textUpTo(100),
-  /** Flat, floor, door: may be empty. */
-  address2: v.pipe(v.string(), v.trim(), v.maxLength(100, problem('tooLong')), oneLine),
+  /** Flat, floor, adapter: may be empty. */
+  address2: v.pipe(v.string(), v.trim(), v.maxLength(100, fieldError('tooLong')), oneLine),
 })
 export type Recipient = v.InferOutput<typeof Recipient>
 
 export const OrderRequest = v.object({
   items: v.pipe(
-    v.array(v.object({ goodsId: GoodsId, quantity: Quantity }), problem('items')),
-    v.minLength(1, problem('items')),
-    v.maxLength(50, problem('items')),
+    v.array(v.object({ goodsId: GoodsId, quantity: Quantity }), fieldError('items')),
+    v.minLength(1, fieldError('items')),
+    v.maxLength(50, fieldError('items')),
   ),
   recipient: Recipient,
   /** The total the shopper saw, in KRW: when it is no longer right, the order is refused with `price_changed`. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { AuditPage, AuditQuery, DeskOrder, DeskOrdersPage, DeskOrdersQuery, Figures, OrderStep } from './admin.ts'
+import { AdminOrder, AdminOrdersPage, AdminOrdersQuery, AuditPage, AuditQuery, Figures, OrderStep } from './admin.ts'
 import { Cart } from './cart.ts'
 import type { ErrorCode } from './errors.ts'
 import { CategoryCount, Goods, GoodsChange, GoodsPage, GoodsQuery, NewGoods } from './goods.ts'
@@ -8,12 +8,12 @@ import { Count, GoodsId, Quantity } from './primitives.ts'
 import { PurchasesPage, PurchasesQuery } from './purchase.ts'
 import type { EndpointName } from './routes.ts'
 import {
-  ChatMessagesPage,
-  ChatMessagesQuery,
-  ChatThread,
-  ChatThreadChange,
-  ChatThreadsPage,
-  ChatThreadsQuery,
+  SupportMessagesPage,
+  SupportMessagesQuery,
+  SupportThread,
+  SupportThreadChange,
+  SupportThreadsPage,
+  SupportThreadsQuery,
   ThreadId,
 } from './support.ts'
 import { AccountDeletion, Role, SignIn, SignUp, User, UserChange } from './user.ts'
@@ -21,7 +21,7 @@ import { AccountDeletion, Role, SignIn, SignUp, User, UserChange } from './user.
 type Schema = v.GenericSchema
 type RecordSchema = v.GenericSchema<Record<string, unknown>>
 
-/** One route: who may call it, what it takes and answers, and which refusals are its own. */
+/** One route: who may call it, what it takes and answers, and which errors are its own. */
 export interface Endpoint {
   access: 'open' | 'signed-in' | 'administrator'
   params?: RecordSchema
@@ -31,28 +31,28 @@ export interface Endpoint {
   idempotencyKey?: typeof IdempotencyKey
   status: 200 | 201 | 204
   answer: Schema
-  refusals: readonly ErrorCode[]
+  errors: readonly ErrorCode[]
 }
 
 const Nothing = v.strictObject({})
 const goodsParams = v.object({ goodsId: GoodsId })
 const orderParams = v.object({ orderId: v.pipe(v.string(), v.maxLength(64)) })
 
-export const rest = {
+const table = {
   signUp: {
     access: 'open',
     body: SignUp,
     status: 201,
     answer: v.object({ message: v.string() }),
-    refusals: ['password_mismatch', 'already_registered'],
+    errors: ['password_mismatch', 'already_registered'],
   },
-  getMe: { access: 'signed-in', status: 200, answer: v.object({ user: User }), refusals: [] },
+  getMe: { access: 'signed-in', status: 200, answer: v.object({ user: User }), errors: [] },
   changeMe: {
     access: 'signed-in',
     body: UserChange,
     status: 200,
     answer: v.object({ user: User }),
-    refusals: [],
+    errors: [],
   },
   /**
    * For good: what is personal is deleted, what the shop has to keep (orders, the feed) is a former member's. Orders that are not
@@ -63,33 +63,33 @@ export const rest = {
     body: AccountDeletion,
     status: 204,
     answer: v.undefined(),
-    refusals: ['wrong_credentials', 'last_administrator', 'orders_under_way'],
+    errors: ['wrong_credentials', 'last_administrator', 'orders_under_way'],
   },
   /** Signs out everywhere: every session of the account ends, the caller's too, and their sockets close. */
-  endMySessions: { access: 'signed-in', status: 204, answer: v.undefined(), refusals: [] },
+  endMySessions: { access: 'signed-in', status: 204, answer: v.undefined(), errors: [] },
   signIn: {
     access: 'open',
     body: SignIn,
     status: 200,
     answer: v.object({ token: v.optional(v.string()) }),
-    refusals: ['wrong_credentials'],
+    errors: ['wrong_credentials'],
   },
-  signOut: { access: 'signed-in', status: 204, answer: v.undefined(), refusals: [] },
+  signOut: { access: 'signed-in', status: 204, answer: v.undefined(), errors: [] },
 
-  listGoods: { access: 'open', query: GoodsQuery, status: 200, answer: GoodsPage, refusals: [] },
+  listGoods: { access: 'open', query: GoodsQuery, status: 200, answer: GoodsPage, errors: [] },
   addGoods: {
     access: 'administrator',
     body: NewGoods,
     status: 201,
     answer: v.object({ goods: Goods }),
-    refusals: ['goods_exists'],
+    errors: ['goods_exists'],
   },
   getGoods: {
     access: 'open',
     params: goodsParams,
     status: 200,
     answer: v.object({ goods: Goods }),
-    refusals: ['goods_not_found'],
+    errors: ['goods_not_found'],
   },
   changeGoods: {
     access: 'administrator',
@@ -97,32 +97,32 @@ export const rest = {
     body: GoodsChange,
     status: 200,
     answer: v.object({ goods: Goods }),
-    refusals: ['goods_not_found', 'goods_changed'],
+    errors: ['goods_not_found', 'goods_changed'],
   },
   retireGoods: {
     access: 'administrator',
     params: goodsParams,
     status: 204,
     answer: v.undefined(),
-    refusals: ['goods_not_found'],
+    errors: ['goods_not_found'],
   },
   listCategories: {
     access: 'open',
     status: 200,
     answer: v.object({ categories: v.array(CategoryCount) }),
-    refusals: [],
+    errors: [],
   },
 
-  getCart: { access: 'signed-in', status: 200, answer: Cart, refusals: [] },
+  getCart: { access: 'signed-in', status: 200, answer: Cart, errors: [] },
   putCartLine: {
     access: 'signed-in',
     params: goodsParams,
     body: v.object({ quantity: Quantity }),
     status: 200,
     answer: Nothing,
-    refusals: ['goods_not_found'],
+    errors: ['goods_not_found'],
   },
-  removeCartLine: { access: 'signed-in', params: goodsParams, status: 200, answer: Nothing, refusals: [] },
+  removeCartLine: { access: 'signed-in', params: goodsParams, status: 200, answer: Nothing, errors: [] },
 
   createOrder: {
     access: 'signed-in',
@@ -130,66 +130,66 @@ export const rest = {
     idempotencyKey: IdempotencyKey,
     status: 201,
     answer: v.object({ order: Order }),
-    refusals: ['goods_not_found', 'out_of_stock', 'price_changed', 'idempotency_key_reused'],
+    errors: ['goods_not_found', 'out_of_stock', 'price_changed', 'idempotency_key_reused'],
   },
-  listOrders: { access: 'signed-in', query: OrdersQuery, status: 200, answer: OrdersPage, refusals: [] },
+  listOrders: { access: 'signed-in', query: OrdersQuery, status: 200, answer: OrdersPage, errors: [] },
   getOrder: {
     access: 'signed-in',
     params: orderParams,
     status: 200,
     answer: v.object({ order: Order }),
-    refusals: ['order_not_found'],
+    errors: ['order_not_found'],
   },
 
   /** An administrator's answer holds every thread, a shopper's the own one. */
-  listChatThreads: {
+  listSupportThreads: {
     access: 'signed-in',
-    query: ChatThreadsQuery,
+    query: SupportThreadsQuery,
     status: 200,
-    answer: ChatThreadsPage,
-    refusals: [],
+    answer: SupportThreadsPage,
+    errors: [],
   },
-  changeChatThread: {
+  changeSupportThread: {
     access: 'administrator',
     params: v.object({ threadId: ThreadId }),
-    body: ChatThreadChange,
+    body: SupportThreadChange,
     status: 200,
-    answer: v.object({ thread: ChatThread }),
-    refusals: ['thread_not_found'],
+    answer: v.object({ thread: SupportThread }),
+    errors: ['thread_not_found'],
   },
-  listChatMessages: {
+  listSupportMessages: {
     access: 'signed-in',
     params: v.object({ threadId: ThreadId }),
-    query: ChatMessagesQuery,
+    query: SupportMessagesQuery,
     status: 200,
-    answer: ChatMessagesPage,
-    refusals: ['thread_not_found'],
+    answer: SupportMessagesPage,
+    errors: ['thread_not_found'],
   },
 
-  listPurchases: { access: 'open', query: PurchasesQuery, status: 200, answer: PurchasesPage, refusals: [] },
+  listPurchases: { access: 'open', query: PurchasesQuery, status: 200, answer: PurchasesPage, errors: [] },
 
   listAllOrders: {
     access: 'administrator',
-    query: DeskOrdersQuery,
+    query: AdminOrdersQuery,
     status: 200,
-    answer: DeskOrdersPage,
-    refusals: [],
+    answer: AdminOrdersPage,
+    errors: [],
   },
   changeOrderStatus: {
     access: 'administrator',
     params: orderParams,
     body: OrderStep,
     status: 200,
-    answer: v.object({ order: DeskOrder }),
-    refusals: ['order_not_found', 'order_status_conflict'],
+    answer: v.object({ order: AdminOrder }),
+    errors: ['order_not_found', 'order_status_conflict'],
   },
-  getFigures: { access: 'administrator', status: 200, answer: Figures, refusals: [] },
-  listAudit: { access: 'administrator', query: AuditQuery, status: 200, answer: AuditPage, refusals: [] },
+  getFigures: { access: 'administrator', status: 200, answer: Figures, errors: [] },
+  listAudit: { access: 'administrator', query: AuditQuery, status: 200, answer: AuditPage, errors: [] },
   listPictures: {
     access: 'administrator',
     status: 200,
     answer: v.object({ pictures: v.array(v.string()) }),
-    refusals: [],
+    errors: [],
   },
   changeRole: {
     access: 'administrator',
@@ -197,11 +197,16 @@ export const rest = {
     body: v.object({ role: Role }),
     status: 200,
     answer: v.object({ user: User }),
-    refusals: ['user_not_found', 'own_account'],
+    errors: ['user_not_found', 'own_account'],
   },
-} as const satisfies Record<EndpointName, Endpoint>
+} as const satisfies Partial<Record<EndpointName, Endpoint>>
 
-type Rest = typeof rest
+/** An endpoint that the table misses counts as any endpoint, so that the line below is the only error here. */
+type Rest = { [K in EndpointName]: K extends keyof typeof table ? (typeof table)[K] : Endpoint }
+
+/** What each endpoint takes, answers and refuses. Its method and path stand in `routes.ts`. */
+export const rest: Rest = table
+
 type Part<K extends EndpointName, P extends string> = Rest[K] extends Record<P, infer S extends Schema> ? S : never
 
 /** What a caller hands over, before the schemas have run: `{ params?, query?, body?, idempotencyKey? }`, as the route asks. */
@@ -217,5 +222,5 @@ export type EndpointRequest<K extends EndpointName> = {
   >
 }
 export type EndpointAnswer<K extends EndpointName> = v.InferOutput<Rest[K]['answer']>
-export type EndpointRefusal<K extends EndpointName> = Rest[K]['refusals'][number]
+export type EndpointError<K extends EndpointName> = Rest[K]['errors'][number]
 export type EndpointAccess<K extends EndpointName> = Rest[K]['access']

@@ -12,7 +12,7 @@ export const shopSocket = {
     access: 'open',
     commands: {
       /** I am on this page now. */
-      CHANGED_PAGE: { access: 'open', payload: PagePath, ack: v.object({}), refusals: [] },
+      CHANGED_PAGE: { access: 'open', payload: PagePath, ack: v.object({}), errors: [] },
     },
     events: {
       /** Someone bought. */

@@ -11,7 +11,7 @@ export interface SocketCommand {
   access: Access
   payload: Schema
   ack: v.GenericSchema<Record<string, unknown>>
-  refusals: readonly ErrorCode[]
+  errors: readonly ErrorCode[]
 }
 
 /** Server → client: the schemas of the declared arguments, in order. */
@@ -25,7 +25,7 @@ export interface SocketNamespace {
   /** Whose handshake is taken; a command may ask for more. */
   access: Access
   /** Why a handshake is refused besides `access`, left out for nothing. */
-  refusals?: readonly ErrorCode[]
+  errors?: readonly ErrorCode[]
   commands: Readonly<Record<string, SocketCommand>>
   events: Readonly<Record<string, SocketEvent>>
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { deskSocket } from './admin-socket.ts'
+import { adminSocket } from './admin-socket.ts'
 import { buySocket } from './buy-socket.ts'
-import { talkSocket } from './goods-chat-socket.ts'
+import { goodsChatSocket } from './goods-chat-socket.ts'
 import { labSocket } from './lab-socket.ts'
 import { Seq } from './primitives.ts'
 import { shopSocket } from './shop-socket.ts'
@@ -12,7 +12,7 @@ type Schema = v.GenericSchema
 
 /**
  * What a client says of itself in the handshake. Everything is optional: the origin's clients send nothing.
- * `token` is the session of a client without cookies. `serverOffset` is the newest `seq` it has (at the desk: order number), and
+ * `token` is the session of a client without cookies. `serverOffset` is the newest `seq` it has (in the admin: order number), and
  * asks for a replay of what came after. `batch: true` asks for `BUY_GOODS_BATCH`. `visitor` is a random id by which a guest's tabs count as one.
  */
 export const HandshakeAuth = v.object({
@@ -24,11 +24,11 @@ export const HandshakeAuth = v.object({
 })
 export type HandshakeAuth = v.InferOutput<typeof HandshakeAuth>
 
-/** The default namespace: one-click orders, what every page has, and what comes with the talk about goods. */
+/** The default namespace: one-click orders, what every page has, and what comes with the goods chat. */
 const defaultNamespace = {
   access: 'open',
-  commands: { ...buySocket['/'].commands, ...shopSocket['/'].commands, ...talkSocket['/'].commands },
-  events: { ...shopSocket['/'].events, ...talkSocket['/'].events },
+  commands: { ...buySocket['/'].commands, ...shopSocket['/'].commands, ...goodsChatSocket['/'].commands },
+  events: { ...shopSocket['/'].events, ...goodsChatSocket['/'].events },
 } as const satisfies SocketNamespace
 
 /**
@@ -38,7 +38,7 @@ const defaultNamespace = {
 export const socket = {
   '/': defaultNamespace,
   ...supportSocket,
-  ...deskSocket,
+  ...adminSocket,
   ...labSocket,
 } as const satisfies Record<string, SocketNamespace>
 

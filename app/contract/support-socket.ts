@@ -1,6 +1,14 @@
 import * as v from 'valibot'
 import type { SocketNamespace } from './socket-namespace.ts'
-import { ChatMessage, ChatRead, ChatThread, ChatTyping, MarkRead, SendChat, ThreadChoice } from './support.ts'
+import {
+  MarkRead,
+  SendSupportMessage,
+  SupportMessage,
+  SupportRead,
+  SupportThread,
+  SupportTyping,
+  ThreadChoice,
+} from './support.ts'
 
 /** A shopper talks to the shop: nobody but the shopper and administrators hears of it. */
 export const supportSocket = {
@@ -10,21 +18,21 @@ export const supportSocket = {
       /** The acknowledged message is stored; sent again under its key it is stored once. */
       msg: {
         access: 'signed-in',
-        payload: SendChat,
-        ack: v.object({ message: ChatMessage }),
-        refusals: ['thread_not_found', 'idempotency_key_reused'],
+        payload: SendSupportMessage,
+        ack: v.object({ message: SupportMessage }),
+        errors: ['thread_not_found', 'idempotency_key_reused'],
       },
-      typing: { access: 'signed-in', payload: ThreadChoice, ack: v.object({}), refusals: ['thread_not_found'] },
-      read: { access: 'signed-in', payload: MarkRead, ack: v.object({}), refusals: ['thread_not_found'] },
+      typing: { access: 'signed-in', payload: ThreadChoice, ack: v.object({}), errors: ['thread_not_found'] },
+      read: { access: 'signed-in', payload: MarkRead, ack: v.object({}), errors: ['thread_not_found'] },
     },
     events: {
       /** To both sides, the sender's other tabs too: the text, and the message. */
-      msg: { args: [v.string(), ChatMessage] },
+      msg: { args: [v.string(), SupportMessage] },
       /** Not to those who type. */
-      typing: { args: [ChatTyping] },
-      read: { args: [ChatRead] },
+      typing: { args: [SupportTyping] },
+      read: { args: [SupportRead] },
       /** To administrators: a thread is new, or another as they see it. */
-      thread: { args: [ChatThread] },
+      thread: { args: [SupportThread] },
     },
   },
 } as const satisfies Record<string, SocketNamespace>

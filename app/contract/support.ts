@@ -7,30 +7,30 @@ export const ThreadId = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 export type ThreadId = v.InferOutput<typeof ThreadId>
 
 /** Who speaks in a thread: its shopper, or an administrator for the shop. */
-export const ChatSide = v.picklist(['shopper', 'shop'])
-export type ChatSide = v.InferOutput<typeof ChatSide>
+export const SupportSide = v.picklist(['shopper', 'shop'])
+export type SupportSide = v.InferOutput<typeof SupportSide>
 
 /** One message. `nickname` is the shopper's, or that of the administrator who writes for the shop. */
-export const ChatMessage = v.object({
+export const SupportMessage = v.object({
   messageId: MessageId,
   threadId: ThreadId,
-  from: ChatSide,
+  from: SupportSide,
   nickname: v.string(),
   msg: v.string(),
   key: MessageKey,
   sentAt: Timestamp,
 })
-export type ChatMessage = v.InferOutput<typeof ChatMessage>
+export type SupportMessage = v.InferOutput<typeof SupportMessage>
 
 /**
  * What the caller sends. As plain text, which is all that the origin's clients send, it has no key. Administrators name the thread;
  * a shopper has one and need not.
  */
-export const SendChat = v.union([
+export const SendSupportMessage = v.union([
   ChatText,
   v.object({ msg: ChatText, key: v.optional(MessageKey), threadId: v.optional(ThreadId) }),
 ])
-export type SendChat = v.InferOutput<typeof SendChat>
+export type SendSupportMessage = v.InferOutput<typeof SendSupportMessage>
 
 /** Which thread: needed of administrators alone. */
 export const ThreadChoice = v.object({ threadId: v.optional(ThreadId) })
@@ -41,42 +41,42 @@ export const MarkRead = v.object({ ...ThreadChoice.entries, upTo: MessageId })
 export type MarkRead = v.InferOutput<typeof MarkRead>
 
 /** The side `by` has read everything up to this message. */
-export const ChatRead = v.object({ threadId: ThreadId, by: ChatSide, upTo: MessageId })
-export type ChatRead = v.InferOutput<typeof ChatRead>
+export const SupportRead = v.object({ threadId: ThreadId, by: SupportSide, upTo: MessageId })
+export type SupportRead = v.InferOutput<typeof SupportRead>
 
 /** Somebody of this side is typing, and is thought to until a few seconds have gone by or the message comes. */
-export const ChatTyping = v.object({ threadId: ThreadId, from: ChatSide, nickname: v.string() })
-export type ChatTyping = v.InferOutput<typeof ChatTyping>
+export const SupportTyping = v.object({ threadId: ThreadId, from: SupportSide, nickname: v.string() })
+export type SupportTyping = v.InferOutput<typeof SupportTyping>
 
 /**
  * A thread as one side sees it: `unread` are the other side's messages that it has not read, `readUpTo` is the newest message that
  * the other side has read, 0 before the first. `nickname` is the shopper's, `assignee` that of the administrator who sees to it.
  */
-export const ChatThread = v.object({
+export const SupportThread = v.object({
   threadId: ThreadId,
   nickname: v.string(),
   assignee: v.nullable(v.string()),
-  latest: ChatMessage,
+  latest: SupportMessage,
   unread: Count,
   readUpTo: Count,
 })
-export type ChatThread = v.InferOutput<typeof ChatThread>
+export type SupportThread = v.InferOutput<typeof SupportThread>
 
-export const ChatThreadsQuery = v.object({ cursor: v.optional(Cursor), limit: v.optional(PageLimit) })
-export type ChatThreadsQuery = v.InferOutput<typeof ChatThreadsQuery>
+export const SupportThreadsQuery = v.object({ cursor: v.optional(Cursor), limit: v.optional(PageLimit) })
+export type SupportThreadsQuery = v.InferOutput<typeof SupportThreadsQuery>
 
 /** By their newest messages, the newest first; a shopper's own alone. */
-export const ChatThreadsPage = v.object({ threads: v.array(ChatThread), nextCursor: v.nullable(Cursor) })
-export type ChatThreadsPage = v.InferOutput<typeof ChatThreadsPage>
+export const SupportThreadsPage = v.object({ threads: v.array(SupportThread), nextCursor: v.nullable(Cursor) })
+export type SupportThreadsPage = v.InferOutput<typeof SupportThreadsPage>
 
 /** Without `before` the newest messages; with it those that came before that message. */
-export const ChatMessagesQuery = v.object({ before: v.optional(MessageId), limit: v.optional(PageLimit) })
-export type ChatMessagesQuery = v.InferOutput<typeof ChatMessagesQuery>
+export const SupportMessagesQuery = v.object({ before: v.optional(MessageId), limit: v.optional(PageLimit) })
+export type SupportMessagesQuery = v.InferOutput<typeof SupportMessagesQuery>
 
 /** Ascending. `before` asks for the page before this one; `null` where there is none. */
-export const ChatMessagesPage = v.object({ messages: v.array(ChatMessage), before: v.nullable(MessageId) })
-export type ChatMessagesPage = v.InferOutput<typeof ChatMessagesPage>
+export const SupportMessagesPage = v.object({ messages: v.array(SupportMessage), before: v.nullable(MessageId) })
+export type SupportMessagesPage = v.InferOutput<typeof SupportMessagesPage>
 
 /** `true`: the caller sees to the thread; `false`: nobody does. */
-export const ChatThreadChange = v.object({ assigned: v.boolean() })
-export type ChatThreadChange = v.InferOutput<typeof ChatThreadChange>
+export const SupportThreadChange = v.object({ assigned: v.boolean() })
+export type SupportThreadChange = v.InferOutput<typeof SupportThreadChange>

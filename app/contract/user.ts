@@ -1,30 +1,30 @@
 import * as v from 'valibot'
-import { problem } from './field-error.ts'
+import { fieldError } from './field-error.ts'
 
 /**
  * 2–20 letters, digits, `_` and `-` of any script, none of them drawn as nothing (Hangul has such letters), normalised to NFKC;
  * unique without regard to case.
  */
 export const Nickname = v.pipe(
-  v.string(problem('nickname')),
+  v.string(fieldError('nickname')),
   v.normalize('NFKC'),
-  v.regex(/^(?!.*\p{DI})[\p{L}\p{N}_-][\p{L}\p{M}\p{N}_-]{1,19}$/u, problem('nickname')),
+  v.regex(/^(?!.*\p{DI})[\p{L}\p{N}_-][\p{L}\p{M}\p{N}_-]{1,19}$/u, fieldError('nickname')),
 )
 export type Nickname = v.InferOutput<typeof Nickname>
 
 export const Email = v.pipe(
-  v.string(problem('email')),
+  v.string(fieldError('email')),
   v.trim(),
-  v.maxLength(254, problem('email')),
-  v.email(problem('email')),
+  v.maxLength(254, fieldError('email')),
+  v.email(fieldError('email')),
 )
 export type Email = v.InferOutput<typeof Email>
 
 /** 8–128 characters; that it is not a common one is checked by the server. */
 export const NewPassword = v.pipe(
-  v.string(problem('password')),
-  v.minLength(8, problem('password')),
-  v.maxLength(128, problem('password')),
+  v.string(fieldError('password')),
+  v.minLength(8, fieldError('password')),
+  v.maxLength(128, fieldError('password')),
 )
 export type NewPassword = v.InferOutput<typeof NewPassword>
 
@@ -32,13 +32,13 @@ export const SignUp = v.object({
   nickname: Nickname,
   email: Email,
   password: NewPassword,
-  confirmPassword: v.pipe(v.string(problem('passwordMismatch')), v.maxLength(128, problem('passwordMismatch'))),
+  confirmPassword: v.pipe(v.string(fieldError('passwordMismatch')), v.maxLength(128, fieldError('passwordMismatch'))),
 })
 export type SignUp = v.InferOutput<typeof SignUp>
 
 export const SignIn = v.object({
-  email: v.pipe(v.string(problem('email')), v.maxLength(254, problem('email'))),
-  password: v.pipe(v.string(problem('required')), v.maxLength(128, problem('password'))),
+  email: v.pipe(v.string(fieldError('email')), v.maxLength(254, fieldError('email'))),
+  password: v.pipe(v.string(fieldError('required')), v.maxLength(128, fieldError('password'))),
   /** `cookie`: the answer leaves the token out and the session lives in the cookie alone. */
   session: v.optional(v.literal('cookie')),
 })
@@ -64,9 +64,9 @@ export type UserChange = v.InferOutput<typeof UserChange>
 /** Who deletes an account shows by its password that it is not just somebody who found the browser open. */
 export const AccountDeletion = v.object({
   password: v.pipe(
-    v.string(problem('required')),
-    v.minLength(1, problem('required')),
-    v.maxLength(128, problem('passwordWrong')),
+    v.string(fieldError('required')),
+    v.minLength(1, fieldError('required')),
+    v.maxLength(128, fieldError('passwordWrong')),
   ),
 })
 export type AccountDeletion = v.InferOutput<typeof AccountDeletion>

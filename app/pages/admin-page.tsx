@@ -2,15 +2,15 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { meQuery, RequireAdministrator } from '#app/features/account/require-administrator.tsx'
 import { useUser } from '#app/features/account/session.tsx'
-import { deskMessages } from '#app/features/admin/admin.messages.ts'
-import { DeskRealtime, useDeskStatus } from '#app/features/admin/admin-realtime.tsx'
-import { DeskStatus } from '#app/features/admin/admin-status.tsx'
+import { adminMessages } from '#app/features/admin/admin.messages.ts'
+import { AdminRealtime, useAdminStatus } from '#app/features/admin/admin-realtime.tsx'
+import { AdminStatus } from '#app/features/admin/admin-status.tsx'
 import { AuditList } from '#app/features/admin/audit/audit-list.tsx'
 import { FiguresBoard } from '#app/features/admin/figures/figures-board.tsx'
 import { GoodsBoard } from '#app/features/admin/goods/goods-board.tsx'
 import { OrderBoard } from '#app/features/admin/orders/order-board.tsx'
-import { useDeskLive } from '#app/features/admin/use-admin-live.ts'
-import { useDeskSearch } from '#app/features/admin/use-admin-search.ts'
+import { useAdminLive } from '#app/features/admin/use-admin-live.ts'
+import { useAdminSearch } from '#app/features/admin/use-admin-search.ts'
 import { useShoppersOnline } from '#app/features/admin/use-shoppers-online.ts'
 import { categoryName } from '#app/features/goods/category-name.ts'
 import { SupportInbox } from '#app/features/support/inbox/support-inbox.tsx'
@@ -29,20 +29,20 @@ import { Tabs } from '#app/shared/ui/tabs.tsx'
 export const AdminPage = () => (
   <Late>
     <RequireAdministrator others={<NotForYou />}>
-      <DeskRealtime>
-        <Desk />
-      </DeskRealtime>
+      <AdminRealtime>
+        <Admin />
+      </AdminRealtime>
     </RequireAdministrator>
   </Late>
 )
 
-function Desk() {
-  const t = useMessages(deskMessages)
+function Admin() {
+  const t = useMessages(adminMessages)
   const support = useMessages(supportMessages)
   const [language] = useLanguage()
-  const [search, changeSearch] = useDeskSearch()
+  const [search, changeSearch] = useAdminSearch()
   const people = useShoppersOnline()
-  useDeskLive()
+  useAdminLive()
   useRightsCheck()
   const tabs = [
     { id: 'orders', label: t.orders, panel: <OrderBoard /> },
@@ -55,8 +55,8 @@ function Desk() {
   return (
     <>
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 [&>h1]:mb-0">
-        <PageTitle>{t.desk}</PageTitle>
-        <DeskStatus people={people} />
+        <PageTitle>{t.admin}</PageTitle>
+        <AdminStatus people={people} />
       </div>
       <Tabs
         label={t.tabs}
@@ -76,17 +76,17 @@ function Support() {
 
 const cleared = (search: URLSearchParams) => Object.fromEntries([...search.keys()].map((key) => [key, undefined]))
 
-/** The desk's namespace is refused to whom it is not for: then the rights are other ones than we believe. */
+/** The admin's namespace is refused to whom it is not for: then the rights are other ones than we believe. */
 function useRightsCheck(): void {
   const queryClient = useQueryClient()
-  const denied = useDeskStatus(({ phase }) => phase === 'denied')
+  const denied = useAdminStatus(({ phase }) => phase === 'denied')
   useEffect(() => {
     if (denied) void queryClient.invalidateQueries(meQuery)
   }, [denied, queryClient])
 }
 
 function NotForYou() {
-  const t = useMessages(deskMessages)
+  const t = useMessages(adminMessages)
   return (
     <EmptyPage
       sign="basket"

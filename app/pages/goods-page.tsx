@@ -19,7 +19,9 @@ import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 const GoodsPurchases = lazyExtra(
   async () => (await import('#app/features/purchases/of-goods/goods-purchases.tsx')).GoodsPurchases,
 )
-const TalkPanel = lazyExtra(async () => (await import('#app/features/goods-chat/goods-chat-panel.tsx')).TalkPanel)
+const GoodsChatPanel = lazyExtra(
+  async () => (await import('#app/features/goods-chat/goods-chat-panel.tsx')).GoodsChatPanel,
+)
 
 export function GoodsPage() {
   const user = useUser()
@@ -52,7 +54,7 @@ export function GoodsPage() {
         <GoodsPurchases key={goodsId} goodsId={goodsId} goodsName={displayName(language, goods)} />
       </Suspense>
       <Suspense>
-        <TalkPanel goodsId={goodsId} userId={user?.userId ?? null} />
+        <GoodsChatPanel goodsId={goodsId} userId={user?.userId ?? null} />
       </Suspense>
     </div>
   )

@@ -2,13 +2,13 @@ import { Redirect } from 'wouter'
 import { RequireUser } from '#app/features/account/require-user.tsx'
 import { supportMessages } from '#app/features/support/support.messages.ts'
 import { SupportRealtime } from '#app/features/support/support-realtime.tsx'
-import { OwnConversation } from '#app/features/support/thread/own-thread.tsx'
+import { OwnThread } from '#app/features/support/thread/own-thread.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { Late } from '#app/shared/ui/late.tsx'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
 
-/** Where a shopper talks to the shop; administrators answer at the desk. */
+/** Where a shopper talks to the shop; administrators answer in the admin. */
 export function SupportPage() {
   const t = useMessages(supportMessages)
   return (
@@ -21,7 +21,7 @@ export function SupportPage() {
             <SupportRealtime>
               <div className="mx-auto max-w-2xl">
                 <PageTitle>{t.title}</PageTitle>
-                <OwnConversation key={userId} userId={userId} />
+                <OwnThread key={userId} userId={userId} />
               </div>
             </SupportRealtime>
           </Late>

@@ -14,7 +14,7 @@ import { PageStyles } from '#app/shared/ui/page-styles.tsx'
 const messages = defineMessages({
   ko: {
     menu: '내 메뉴',
-    desk: '가게 관리',
+    admin: '가게 관리',
     support: '문의',
     unread: (count: string) => `문의, 읽지 않은 메시지 ${count}개`,
     settings: '설정',
@@ -22,7 +22,7 @@ const messages = defineMessages({
   },
   en: {
     menu: 'My menu',
-    desk: 'Shop desk',
+    admin: 'Shop admin',
     support: 'Support',
     unread: (count: string) => `Support, ${count} unread`,
     settings: 'Settings',
@@ -52,7 +52,7 @@ export function AccountMenu({ open, anchor, onClose }: AccountMenuProps) {
           anchor={anchor.current}
           onClose={onClose}
           items={[
-            ...(user?.role === 'administrator' ? [{ label: t.desk, href: pathTo('admin') }] : []),
+            ...(user?.role === 'administrator' ? [{ label: t.admin, href: pathTo('admin') }] : []),
             { label: unread > 0 ? t.unread(formatNumber(language, unread)) : t.support, href: pathTo('support') },
             { label: t.settings, href: pathTo('settings') },
             { label: t.signOut, onSelect: () => setAskingToSignOut(true) },

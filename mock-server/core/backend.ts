@@ -1,4 +1,4 @@
-import type { DeskOrder } from '#app/contract/admin.ts'
+import type { AdminOrder } from '#app/contract/admin.ts'
 import type { ErrorCode, SocketError } from '#app/contract/errors.ts'
 import type { Language } from '#app/contract/field-errors.ts'
 import type { Participants } from '#app/contract/goods-chat.ts'
@@ -6,10 +6,10 @@ import type { Purchase } from '#app/contract/purchase.ts'
 import type { EndpointName } from '#app/contract/routes.ts'
 import type { CommandName, NamespaceName } from '#app/contract/socket.ts'
 import type { User } from '#app/contract/user.ts'
-import type { Facts } from './domain-events.ts'
+import type { DomainEvents } from './domain-events.ts'
 import type { LabAbilities } from './lab/lab-abilities.ts'
 
-/** A REST call as a door hands it over, before anything of it is checked. */
+/** A REST call as an adapter hands it over, before anything of it is checked. */
 export interface EndpointCall {
   params: Readonly<Record<string, string>>
   query: URLSearchParams
@@ -23,13 +23,13 @@ export interface EndpointCall {
   address: string
 }
 
-/** What a door sends back. */
+/** What an adapter sends back. */
 export interface EndpointReply {
   status: number
   headers: Readonly<Record<string, string>>
   /** Sent as JSON; `undefined` with 204. */
   body: object | undefined
-  /** A session to keep in the door's cookie (seconds), or to forget. */
+  /** A session to keep in the adapter's cookie (seconds), or to forget. */
   session?: { token: string; maxAge: number } | 'ended'
 }
 
@@ -52,8 +52,8 @@ export interface Callers {
   '/': SocketCaller & {
     enterPage(path: string): void
     /** From here on it hears the room, and takes part under a name where one is given; answers who takes part. */
-    joinTalk(room: string, name: string | undefined): Participants
-    leaveTalk(room: string): void
+    joinGoodsChat(room: string, name: string | undefined): Participants
+    leaveGoodsChat(room: string): void
   }
   '/customer-chat': SocketCaller
   '/lab': SocketCaller & LabAbilities
@@ -70,11 +70,11 @@ export interface Feed<Row> {
   between(after: number, upTo: number, limit: number): Promise<Row[]>
 }
 
-/** The whole shop behind every door: rules, store and limits, without a network. */
+/** The whole shop behind every adapter: rules, store and limits, without a network. */
 export interface Backend {
   /** Runs one endpoint: body, schemas, session, access, limits, function. Never rejects: a bug answers 500 with an incident id. */
   runEndpoint(name: EndpointName, call: EndpointCall): Promise<EndpointReply>
-  /** The reply of a refusal that a door makes itself (unknown route, foreign origin, body too large). */
+  /** The reply of an error that an adapter makes itself (unknown route, foreign origin, body too large). */
   refuse(code: ErrorCode, headers: Headers): EndpointReply
   /** Runs one socket command: schema, session, access, limits, function. Never rejects. */
   runCommand<N extends NamespaceName>(
@@ -88,8 +88,8 @@ export interface Backend {
   /** By `seq`. */
   feed: Feed<Purchase>
   /** By `orderNumber`. */
-  orders: Feed<DeskOrder>
+  orders: Feed<AdminOrder>
   /** What has happened, told after its commit. */
-  facts: Facts
+  domainEvents: DomainEvents
   close(): Promise<void>
 }

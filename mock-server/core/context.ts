@@ -4,7 +4,7 @@ import type { EndpointName } from '#app/contract/routes.ts'
 import type { Store } from '#mock-server/store/open-store.ts'
 import type { Passwords } from './account/passwords.ts'
 import type { EndpointReply, Session } from './backend.ts'
-import type { Facts } from './domain-events.ts'
+import type { DomainEvents } from './domain-events.ts'
 import type { Limits } from './run/limits.ts'
 import type { Sessions } from './run/sessions.ts'
 
@@ -14,7 +14,7 @@ export interface Shop {
   sessions: Sessions
   passwords: Passwords
   limits: Limits
-  facts: Facts
+  domainEvents: DomainEvents
   now: () => Date
   /** Hands an unexpected error to the host; answers the incident id under which it can be found. */
   reportBug: (error: unknown) => string

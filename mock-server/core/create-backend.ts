@@ -6,10 +6,10 @@ import { type AccountToCreate, seedAccounts, seedAdministrator } from './account
 import type { Backend } from './backend.ts'
 import type { Shop } from './context.ts'
 import { createEndpoints } from './create-endpoints.ts'
-import { createFacts } from './domain-events.ts'
+import { createDomainEvents } from './domain-events.ts'
 import { acceptedLanguage } from './run/accept-language.ts'
-import { Refusal } from './run/api-error.ts'
-import { refusalReply } from './run/error-body.ts'
+import { ApiError } from './run/api-error.ts'
+import { errorReply } from './run/error-body.ts'
 import type { LimitSettings } from './run/limit-settings.ts'
 import { createLimits } from './run/limits.ts'
 import { randomToken } from './run/random-token.ts'
@@ -41,13 +41,13 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     onBug(incidentId, error)
     return incidentId
   }
-  const facts = createFacts(reportBug)
+  const domainEvents = createDomainEvents(reportBug)
   const shop: Shop = {
     store,
     passwords,
-    facts,
+    domainEvents,
     now,
-    sessions: createSessions(store, facts, now),
+    sessions: createSessions(store, domainEvents, now),
     limits: createLimits(limits),
     reportBug,
   }
@@ -57,7 +57,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const endpoints = createEndpoints(await passwords.hash(randomToken(16)))
   return {
     runEndpoint: createRunEndpoint(shop, endpoints, checkAnswers),
-    refuse: (code, headers) => refusalReply(new Refusal(code), acceptedLanguage(headers.get('accept-language'))),
+    refuse: (code, headers) => errorReply(new ApiError(code), acceptedLanguage(headers.get('accept-language'))),
     runCommand: createRunCommand(shop, checkAnswers),
     async findSession(token) {
       const found = await shop.sessions.find(token)
@@ -71,7 +71,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       latest: () => latestOrderNumber(store.db),
       between: (after, upTo, limit) => ordersBetween(store.db, after, upTo, limit),
     },
-    facts,
+    domainEvents,
     close: () => store.close(),
   }
 }

@@ -1,7 +1,7 @@
 import { createAuth } from './account/auth-endpoints.ts'
 import { me } from './account/me-endpoints.ts'
 import { users } from './account/users-endpoints.ts'
-import { desk } from './admin/admin-endpoints.ts'
+import { admin } from './admin/admin-endpoints.ts'
 import { cart } from './cart/cart-endpoints.ts'
 import type { Endpoints } from './context.ts'
 import { goods } from './goods/goods-endpoints.ts'
@@ -19,5 +19,5 @@ export const createEndpoints = (decoyHash: string): Endpoints => ({
   ...orders,
   ...purchases,
   ...chat,
-  ...desk,
+  ...admin,
 })

@@ -11,7 +11,7 @@ import type { SocketServer } from '#mock-server/sockets/socket-server.ts'
 import { apiRoutes } from './api-routes.ts'
 import { contractDocs } from './contract-docs.ts'
 import { createSocketEngine } from './create-socket-engine.ts'
-import { createRefuse, refuseErrors } from './error-handlers.ts'
+import { createRefuse, handleErrors } from './error-handlers.ts'
 import { createHealth } from './health.ts'
 import { pages } from './pages/pages.ts'
 import { siteMap } from './pages/site-map.ts'
@@ -72,7 +72,7 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
     app.use(pages({ appDir, backend, publicOrigin, proxies }))
   }
   app.use(refuse('not_found'))
-  app.use(refuseErrors(refuse, onError))
+  app.use(handleErrors(refuse, onError))
 
   return {
     handle(request, response) {

@@ -4,7 +4,7 @@ import type { Backend } from '#mock-server/core/backend.ts'
 import { headersOf } from './request/headers-of.ts'
 import { sendReply } from './send-reply.ts'
 
-/** A handler that answers with one refusal, in the words of the backend. */
+/** A handler that answers with one error, in the words of the backend. */
 export type Refuse = (code: ErrorCode) => RequestHandler
 
 export const createRefuse =
@@ -14,7 +14,7 @@ export const createRefuse =
     sendReply(request, response, backend.refuse(code, headersOf(request)), proxies)
 
 /** Answers what Express and its parsers throw: in JSON, never by Express's own pages. Bugs are told to `onError`. */
-export function refuseErrors(refuse: Refuse, onError: (error: unknown) => void): ErrorRequestHandler {
+export function handleErrors(refuse: Refuse, onError: (error: unknown) => void): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const code = codeOf(error)
     if (code === 'internal') onError(error)

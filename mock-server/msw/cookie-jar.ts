@@ -1,6 +1,6 @@
 import { sessionCookie } from '#mock-server/sockets/connection/session-cookie.ts'
 
-/** Where a door that sees no browser cookies keeps the session's: memory in tests, `sessionStorage` in a tab. */
+/** Where an adapter that sees no browser cookies keeps the session's: memory in tests, `sessionStorage` in a tab. */
 export interface CookieJar {
   get(): string | undefined
   set(value: string | undefined): void

@@ -6,11 +6,11 @@ import type { Peers } from '#mock-server/sockets/presence/peers.ts'
 import { serveSockets } from '#mock-server/sockets/serve-sockets.ts'
 import type { SocketServer } from '#mock-server/sockets/socket-server.ts'
 import type { CookieJar } from './cookie-jar.ts'
-import { createRestDoor } from './create-rest-adapter.ts'
+import { createRestAdapter } from './create-rest-adapter.ts'
 import { createMswEngine, type MswEngine } from './engine/engine.ts'
 import { type ClusterBus, createTabAdapter } from './tab/tab-cluster-adapter.ts'
 
-export interface MswDoor {
+export interface MswAdapter {
   /** For `setupServer` or `setupWorker`. */
   handlers: (RequestHandler | WebSocketHandler)[]
   io: SocketServer
@@ -19,17 +19,17 @@ export interface MswDoor {
   close(): Promise<void>
 }
 
-export interface MswDoorOptions {
+export interface MswAdapterOptions {
   backend: Backend
   /** Where the app lives and calls, such as `http://localhost:3000`. */
   origin: string
   cookieJar: CookieJar
-  /** The doors of other tabs to the same shop, and the way to the sockets behind them. */
+  /** The adapters of other tabs to the same shop, and the way to the sockets behind them. */
   others?: { peers: Peers; bus: ClusterBus }
 }
 
 /** The whole shop, REST and sockets, with no server: behind MSW, in Node and in a tab. */
-export function createMswDoor({ backend, origin, cookieJar, others }: MswDoorOptions): MswDoor {
+export function createMswAdapter({ backend, origin, cookieJar, others }: MswAdapterOptions): MswAdapter {
   const engine = createMswEngine({
     origin,
     maxHttpBufferSize: 16_384,
@@ -46,7 +46,7 @@ export function createMswDoor({ backend, origin, cookieJar, others }: MswDoorOpt
     ...(others && { adapter: createTabAdapter(others.bus) }),
   }).bind(engine.server)
   const sockets = serveSockets(io, backend, others && { peers: others.peers })
-  const rest = createRestDoor(backend, origin, cookieJar)
+  const rest = createRestAdapter(backend, origin, cookieJar)
   return {
     handlers: [...rest.handlers, ...engine.handlers],
     io,

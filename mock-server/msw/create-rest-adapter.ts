@@ -5,17 +5,17 @@ import { readSessionCookie } from '#mock-server/sockets/connection/session-cooki
 import type { CookieJar } from './cookie-jar.ts'
 import { matchRoute, type RouteMatch } from './match-route.ts'
 
-/** The door's own limit of a request's body in bytes, as Express has it. */
+/** The adapter's own limit of a request's body in bytes, as Express has it. */
 const bodyLimit = 16 * 1024
 
-export interface RestDoor {
+export interface RestAdapter {
   handlers: RequestHandler[]
   /** Lets finish what is under way; what comes after finds nobody. */
   close(): Promise<void>
 }
 
-/** Every route of the contract, and a refusal for everything else under `/api`. */
-export function createRestDoor(backend: Backend, origin: string, cookieJar: CookieJar): RestDoor {
+/** Every route of the contract, and an error for everything else under `/api`. */
+export function createRestAdapter(backend: Backend, origin: string, cookieJar: CookieJar): RestAdapter {
   const underWay = new Set<Promise<unknown>>()
   let closed = false
 
@@ -33,8 +33,8 @@ export function createRestDoor(backend: Backend, origin: string, cookieJar: Cook
     if (!match) return refuse('not_found', request)
     const name = match.endpoints.get(method)
     if (!name) {
-      const refusal = refuse('method_not_allowed', request)
-      return { ...refusal, headers: { ...refusal.headers, Allow: [...match.endpoints.keys()].join(', ') } }
+      const error = refuse('method_not_allowed', request)
+      return { ...error, headers: { ...error.headers, Allow: [...match.endpoints.keys()].join(', ') } }
     }
     const body = await request.text()
     if (new TextEncoder().encode(body).byteLength > bodyLimit) return refuse('payload_too_large', request)

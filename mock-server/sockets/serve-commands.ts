@@ -1,6 +1,6 @@
 import type { NamespaceName } from '#app/contract/socket.ts'
 import type { Ack } from '#mock-server/core/backend.ts'
-import { Refusal } from '#mock-server/core/run/api-error.ts'
+import { ApiError } from '#mock-server/core/run/api-error.ts'
 import { socketError } from '#mock-server/core/run/error-body.ts'
 import { createTokenBucket } from './connection/token-bucket.ts'
 import type { SocketOf } from './socket-server.ts'
@@ -44,10 +44,10 @@ export function serveCommands<Name extends string>(
 
     if (!bucket.take()) {
       stats.throttled += 1
-      acknowledge({ ok: false, error: socketError(new Refusal('too_many_requests'), socket.data.language) })
+      acknowledge({ ok: false, error: socketError(new ApiError('too_many_requests'), socket.data.language) })
     } else if (typeof event !== 'string' || !isCommand(event)) {
       stats.unknown += 1
-      acknowledge({ ok: false, error: socketError(new Refusal('not_found'), socket.data.language) })
+      acknowledge({ ok: false, error: socketError(new ApiError('not_found'), socket.data.language) })
     } else {
       turns = turns.then(async () => {
         const ack = await run(event, payload)

@@ -1,11 +1,11 @@
 import { type CommandName, socket as contract, type NamespaceName, namespaceNames } from '#app/contract/socket.ts'
 import type { Backend, Callers, SocketCaller } from '#mock-server/core/backend.ts'
-import { HandshakeRefused, readHandshake, spokenLanguage } from './connection/handshake.ts'
+import { HandshakeError, readHandshake, spokenLanguage } from './connection/handshake.ts'
 import { createHandshakeLimit } from './connection/handshake-limit.ts'
 import { createRevocations } from './connection/revocations.ts'
 import { serveLab } from './lab/serve-lab.ts'
 import type { NamespaceService } from './namespaces/namespace-service.ts'
-import { serveDesk } from './namespaces/serve-admin.ts'
+import { serveAdmin } from './namespaces/serve-admin.ts'
 import { serveShop } from './namespaces/serve-shop.ts'
 import { serveSupport } from './namespaces/serve-support.ts'
 import { createOnline } from './presence/online.ts'
@@ -50,24 +50,24 @@ export function serveSockets(io: SocketServer, backend: Backend, options: ServeS
     const revokedBefore = new WeakMap<object, number>()
 
     namespace.use(async (socket, next) => {
-      const refuse = (error: HandshakeRefused) => {
+      const refuse = (error: HandshakeError) => {
         stats.refusedHandshakes += 1
         next(error)
       }
       if (!limit.enter(socket.conn, name)) {
-        return refuse(new HandshakeRefused('too_many_requests', spokenLanguage(socket)))
+        return refuse(new HandshakeError('too_many_requests', spokenLanguage(socket)))
       }
       try {
         revokedBefore.set(socket, revocations.count())
         const data = await readHandshake(backend, socket, contract[name].access)
-        if (switchedOff.includes(name)) throw new HandshakeRefused('not_found', data.language)
+        if (switchedOff.includes(name)) throw new HandshakeError('not_found', data.language)
         Object.assign(socket.data, data)
         next()
       } catch (error) {
         limit.leave(socket.conn, name)
-        if (error instanceof HandshakeRefused) return refuse(error)
+        if (error instanceof HandshakeError) return refuse(error)
         onError(error)
-        refuse(new HandshakeRefused('internal', spokenLanguage(socket)))
+        refuse(new HandshakeError('internal', spokenLanguage(socket)))
       }
     })
     namespace.on('connection', (socket: SocketOf<N>) => {
@@ -102,7 +102,7 @@ export function serveSockets(io: SocketServer, backend: Backend, options: ServeS
   const services: { [N in NamespaceName]: NamespaceService<N> } = {
     '/': serveShop({ shop: namespaceOf(io, '/'), backend, peers, online, onError }),
     '/customer-chat': serveSupport(namespaceOf(io, '/customer-chat')),
-    '/admin-alert': serveDesk({ desk: namespaceOf(io, '/admin-alert'), orders: backend.orders, online, onError }),
+    '/admin-alert': serveAdmin({ admin: namespaceOf(io, '/admin-alert'), orders: backend.orders, online, onError }),
     '/lab': serveLab({ lab: namespaceOf(io, '/lab'), peers }),
   }
   serve('/', services['/'])
@@ -115,10 +115,10 @@ export function serveSockets(io: SocketServer, backend: Backend, options: ServeS
     for (const name of namespaceNames) io.of(name).local.in(room).disconnectSockets(true)
   }
 
-  const unsubscribe = backend.facts.subscribe((fact) => {
-    if (fact.type === 'session-ended') revoke(sessionRoom(fact.sessionId))
-    else if (fact.type === 'account-changed') revoke(accountRoom(fact.userId))
-    for (const service of Object.values(services)) service.hear(fact)
+  const unsubscribe = backend.domainEvents.subscribe((event) => {
+    if (event.type === 'session-ended') revoke(sessionRoom(event.sessionId))
+    else if (event.type === 'account-changed') revoke(accountRoom(event.userId))
+    for (const service of Object.values(services)) service.hear(event)
   })
 
   return {

@@ -37,4 +37,4 @@ export const namespaceOf = <N extends NamespaceName>(io: SocketServer, name: N) 
 export const accountRoom = (userId: number) => `account:${userId}`
 export const sessionRoom = (sessionId: string) => `session:${sessionId}`
 export const pageRoom = (path: string) => `page:${path}`
-export const talkRoom = (room: string) => `talk:${room}`
+export const goodsChatRoom = (room: string) => `talk:${room}`

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AuditAction } from '#app/contract/admin.ts'
 import type { OrderStatus } from '#app/contract/order-status.ts'
-import type { ChatSide } from '#app/contract/support.ts'
+import type { SupportSide } from '#app/contract/support.ts'
 import type { Role } from '#app/contract/user.ts'
 
 /** Times are ISO 8601 texts in UTC with milliseconds, so that they sort as texts; money is whole KRW. */
@@ -14,10 +14,10 @@ export interface Tables {
   order_lines: OrderLinesTable
   order_answers: OrderAnswersTable
   purchase_feed: PurchaseFeedTable
-  talk_messages: TalkMessagesTable
+  talk_messages: GoodsChatMessagesTable
   audit: AuditTable
-  chat_threads: ChatThreadsTable
-  chat_messages: ChatMessagesTable
+  chat_threads: SupportThreadsTable
+  chat_messages: SupportMessagesTable
 }
 
 interface UsersTable {
@@ -113,7 +113,7 @@ interface PurchaseFeedTable {
   date: string
 }
 
-interface TalkMessagesTable {
+interface GoodsChatMessagesTable {
   /** Commit-ordered. */
   message_id: Generated<number>
   goods_id: number
@@ -137,7 +137,7 @@ interface AuditTable {
   changes: string
 }
 
-interface ChatThreadsTable {
+interface SupportThreadsTable {
   thread_id: Generated<number>
   /** The shopper, who has no other thread. */
   user_id: number
@@ -150,12 +150,12 @@ interface ChatThreadsTable {
   shop_read: ColumnType<number, number | undefined, number>
 }
 
-interface ChatMessagesTable {
+interface SupportMessagesTable {
   /** Commit-ordered. */
   message_id: Generated<number>
   thread_id: number
   user_id: number
-  side: ChatSide
+  side: SupportSide
   key: string
   msg: string
   sent_at: string

@@ -74,7 +74,7 @@ test('who reads further up stays there, and is told how much is new', async ({ o
   await expect(log(mina).getByText('마지막')).toBeInViewport()
 })
 
-test('the talk breaks no rule of access', async ({ openBrowser }) => {
+test('the goods chat breaks no rule of access', async ({ openBrowser }) => {
   const mina = await openBrowser({ reducedMotion: 'reduce' })
   await signUp(mina, 'mina')
   await mina.goto('/goods/3')

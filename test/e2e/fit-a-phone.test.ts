@@ -23,7 +23,7 @@ test('neither a long talk nor a long name makes a page wider than a phone, or it
   const guest = await openBrowser(phone)
   await guest.goto('/goods/3')
   await expect(guest.getByRole('button', { name: /^상품 이야기.*얼음이랑/ })).toBeVisible()
-  expect(await misfits(guest), 'the latest of the talk').toEqual([])
+  expect(await misfits(guest), 'the latest of the goods chat').toEqual([])
 
   await mina.goto('/settings')
   await mina.getByRole('radio', { name: 'English' }).check()

@@ -2,19 +2,19 @@ import { expect, type Page } from '@playwright/test'
 import { createApiShopper } from '#test/support/browser/api-shopper.ts'
 import { fillInRecipient } from '#test/support/browser/fill-in-recipient.ts'
 import { findViolationsInBothWidths } from '#test/support/browser/find-violations.ts'
-import { openDesk, serverIsAway, signUp, test } from '#test/support/browser/shop-test.ts'
+import { openAdmin, serverIsAway, signUp, test } from '#test/support/browser/shop-test.ts'
 
 test.use({ expectedInConsole: [new RegExp(`${serverIsAway.source}|status of 409`)] })
 
-const orders = (desk: Page) =>
-  desk.getByRole('article').evaluateAll((articles) => articles.map((article) => article.getAttribute('aria-label')))
+const orders = (admin: Page) =>
+  admin.getByRole('article').evaluateAll((articles) => articles.map((article) => article.getAttribute('aria-label')))
 
-test('an order appears on the desk as it is placed, and its shopper sees each of its steps as it is made', async ({
+test('an order appears on the admin as it is placed, and its shopper sees each of its steps as it is made', async ({
   openBrowser,
 }) => {
-  const desk = await openBrowser()
-  await openDesk(desk)
-  await expect(desk.getByText('아직 주문이 없어요')).toBeVisible()
+  const admin = await openBrowser()
+  await openAdmin(admin)
+  await expect(admin.getByText('아직 주문이 없어요')).toBeVisible()
 
   const mina = await openBrowser({ viewport: { width: 390, height: 844 } })
   await signUp(mina, 'mina')
@@ -26,7 +26,7 @@ test('an order appears on the desk as it is placed, and its shopper sees each of
   await expect(mina.getByRole('heading', { level: 1, name: '주문 상세' })).toBeVisible()
   await expect(mina.getByText('결제완료')).toBeVisible()
 
-  const order = desk.getByRole('article', { name: '주문 1, mina님' })
+  const order = admin.getByRole('article', { name: '주문 1, mina님' })
   await expect(order).toContainText('시원한 사이다')
   for (const [step, status] of [
     ['상품 준비', '상품준비중'],
@@ -39,33 +39,33 @@ test('an order appears on the desk as it is placed, and its shopper sees each of
   }
 })
 
-test('orders that come while the server dies and comes back stand on the desk, each once', async ({
+test('orders that come while the server dies and comes back stand on the admin, each once', async ({
   server,
   openBrowser,
 }) => {
-  const desk = await openBrowser()
-  await openDesk(desk)
+  const admin = await openBrowser()
+  await openAdmin(admin)
   const shopper = await createApiShopper(server.url, 'haru')
   await shopper.buys(1)
-  await expect(desk.getByRole('article')).toHaveCount(1)
+  await expect(admin.getByRole('article')).toHaveCount(1)
   await server.kill()
-  await expect(desk.getByText(/^연결이 끊겼어요/)).toBeVisible()
+  await expect(admin.getByText(/^연결이 끊겼어요/)).toBeVisible()
   await server.start()
   await shopper.buys(2)
   await shopper.buys(3)
-  await expect(desk.getByText('실시간', { exact: true })).toBeVisible({ timeout: 30_000 })
-  await expect(desk.getByRole('article')).toHaveCount(3)
+  await expect(admin.getByText('실시간', { exact: true })).toBeVisible({ timeout: 30_000 })
+  await expect(admin.getByRole('article')).toHaveCount(3)
   await shopper.buys(4)
-  await expect(desk.getByRole('article')).toHaveCount(4)
-  expect(await orders(desk)).toEqual([4, 3, 2, 1].map((number) => `주문 ${number}, haru님`))
+  await expect(admin.getByRole('article')).toHaveCount(4)
+  expect(await orders(admin)).toEqual([4, 3, 2, 1].map((number) => `주문 ${number}, haru님`))
 })
 
-test('a stock that is set at the desk is the shopper’s at once, and two who set it lose nothing', async ({
+test('a stock that is set in the admin is the shopper’s at once, and two who set it lose nothing', async ({
   openBrowser,
 }) => {
   const [one, two, guest] = [await openBrowser(), await openBrowser(), await openBrowser()]
-  await openDesk(one, '/admin?tab=goods&q=%EC%82%AC%EC%9D%B4%EB%8B%A4')
-  await openDesk(two, '/admin?tab=goods&q=%EC%82%AC%EC%9D%B4%EB%8B%A4')
+  await openAdmin(one, '/admin?tab=goods&q=%EC%82%AC%EC%9D%B4%EB%8B%A4')
+  await openAdmin(two, '/admin?tab=goods&q=%EC%82%AC%EC%9D%B4%EB%8B%A4')
   await guest.goto('/goods/3')
   const field = '시원한 사이다: 재고 (개)'
   await two.getByLabel(field, { exact: true }).fill('5')
@@ -80,26 +80,26 @@ test('a stock that is set at the desk is the shopper’s at once, and two who se
   await expect(guest.getByText('재고 5개')).toBeVisible()
 })
 
-test('no part of the desk breaks a rule of access', async ({ server, openBrowser }) => {
+test('no part of the admin breaks a rule of access', async ({ server, openBrowser }) => {
   const shopper = await createApiShopper(server.url, 'haru')
   await shopper.buys(3)
-  const desk = await openBrowser({ reducedMotion: 'reduce' })
-  await openDesk(desk)
+  const admin = await openBrowser({ reducedMotion: 'reduce' })
+  await openAdmin(admin)
   for (const [tab, text] of [
     ['주문', '상품 준비'],
     ['상품', '손으로 엮은 장바구니'],
     ['현황', '분당 매출'],
     ['기록', '아직 기록이 없어요'],
   ] as const) {
-    await desk.getByRole('tab', { name: tab }).click()
-    await expect(desk.getByRole('tabpanel').getByText(text).first()).toBeVisible()
-    expect(await findViolationsInBothWidths(desk), tab).toEqual([])
+    await admin.getByRole('tab', { name: tab }).click()
+    await expect(admin.getByRole('tabpanel').getByText(text).first()).toBeVisible()
+    expect(await findViolationsInBothWidths(admin), tab).toEqual([])
   }
   // The chart is drawn: something of it is not the ground.
-  await desk.getByRole('tab', { name: '현황' }).click()
+  await admin.getByRole('tab', { name: '현황' }).click()
   await expect
     .poll(() =>
-      desk.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+      admin.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
         const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
         return new Set(pixels).size > 2
       }),

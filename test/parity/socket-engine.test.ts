@@ -144,8 +144,8 @@ it('rooms and namespaces keep their events to themselves', async () => {
   io.of('/staff').use((socket, next) => next(socket.handshake.auth.token === 'right' ? undefined : new Error('no')))
   const [inside, outside] = [open(), open()]
   const stranger = open({}, '/staff')
-  const [refusal] = await event(stranger, 'connect_error')
-  expect(refusal).toMatchObject({ message: 'no' })
+  const [error] = await event(stranger, 'connect_error')
+  expect(error).toMatchObject({ message: 'no' })
   const staff = open({ auth: { token: 'right' } }, '/staff')
   await event(staff, 'connect')
   await inside.emitWithAck('join', 'page')
@@ -172,7 +172,7 @@ it('a silent client is found dead by the heartbeat', async () => {
   expect(await dead).toBe('ping timeout')
 })
 
-it('the connection carries the headers that a handshake has, and the cookie the door keeps', async () => {
+it('the connection carries the headers that a handshake has, and the cookie the adapter keeps', async () => {
   engine.close()
   engine = createMswEngine({ origin, cookie: (sent) => sent ?? 'session=kept' })
   io.bind(engine.server)

@@ -5,7 +5,7 @@ import { type Browser, type ConsoleMessage, chromium, type Page } from '@playwri
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { findBrowser } from '#test/setup/find-browser.ts'
-import { openHttpDoor } from '#test/support/parity/http-adapter.ts'
+import { openHttpAdapter } from '#test/support/parity/http-adapter.ts'
 import { play } from '#test/support/parity/play.ts'
 import { type FileHost, serveFolder } from '#test/support/server/serve-folder.ts'
 import { shopInTab } from '#vite/shop-in-tab.ts'
@@ -44,7 +44,7 @@ async function playInTab(name: string): Promise<{ transcript: unknown; said: str
   const said: string[] = []
   const onPageError = (error: Error) => said.push(error.stack ?? String(error))
   const onConsole = (message: ConsoleMessage) => {
-    // The browser notes every refusal, and every poll that ends with its connection.
+    // The browser notes every error, and every poll that ends with its connection.
     if (message.type() === 'error' && !/^Failed to load resource: (?!.* status of 5)/.test(message.text()))
       said.push(message.text())
   }
@@ -61,6 +61,6 @@ it.for(Object.entries(scenarios).filter(([name]) => !notInBrowsers.has(name)))(
   '%s is the same over TCP and in a tab',
   async ([name, scenario]) => {
     const inTab = await playInTab(name)
-    expect(inTab).toEqual({ transcript: await play(openHttpDoor, scenario), said: [] })
+    expect(inTab).toEqual({ transcript: await play(openHttpAdapter, scenario), said: [] })
   },
 )

@@ -37,7 +37,7 @@ describe.each(servers)('a mutation over $name', (kind) => {
     expect(keys[2]).not.toBe(keys[0])
   })
 
-  it('is not sent again without a key, nor after a refusal', async () => {
+  it('is not sent again without a key, nor after an error', async () => {
     const { realtime, queryClient, bought, answers, silence } = await open()
     answers.push(silence, { ok: false, error: { code: 'out_of_stock', message: 'none left' } })
     const plain = new MutationObserver(queryClient, socketMutation(realtime, 'BUY', { timeout: 200 }))

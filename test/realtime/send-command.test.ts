@@ -26,10 +26,10 @@ describe.each(servers)('sending a command over $name', (kind) => {
 
   it('rejects with what the server refused', async () => {
     const { shop, realtime } = await openTestBed(kind)
-    const refusal = { code: 'out_of_stock', message: '재고가 부족해요.', fields: { goodsId: '3' } }
-    shop.on('BUY', () => ({ ok: false, error: refusal }))
+    const serverError = { code: 'out_of_stock', message: '재고가 부족해요.', fields: { goodsId: '3' } }
+    shop.on('BUY', () => ({ ok: false, error: serverError }))
     const error = await errorOf(realtime.send('BUY', { goodsId: 3 }))
-    expect(error).toMatchObject({ code: 'server', delivered: 'yes', refusal, message: refusal.message })
+    expect(error).toMatchObject({ code: 'server', delivered: 'yes', serverError, message: serverError.message })
   })
 
   it('sends nothing that does not fit the contract, and takes no answer that does not', async () => {

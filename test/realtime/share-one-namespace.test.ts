@@ -6,7 +6,7 @@ import { eventually } from '#test/support/realtime/eventually.ts'
 import { openTestBed, type ServerKind, servers } from '#test/support/realtime/test-bed.ts'
 
 /** What code that is loaded late says and hears on the shop's own namespace. */
-const talk = {
+const goodsChat = {
   commands: { SAY: { payload: v.string(), ack: v.object({ id: v.number() }) } },
   events: { SAID: { args: [v.string()] } },
 } as const satisfies Contract
@@ -18,19 +18,19 @@ async function openBoth(kind: ServerKind) {
   const releaseShop = bed.realtime.acquire()
   await bed.online()
 
-  const late = createRealtime(bed.connection, '/', talk)
+  const late = createRealtime(bed.connection, '/', goodsChat)
   late.onEach('SAID', ([text]) => heard.push(text))
-  const server = bed.server.of<typeof talk>('/')
+  const server = bed.server.of<typeof goodsChat>('/')
   server.on('SAY', (text) => ({ ok: true, id: String(text).length }))
-  return { ...bed, late, talkServer: server, heard, releaseShop }
+  return { ...bed, late, goodsChatServer: server, heard, releaseShop }
 }
 
 describe.each(servers)('two parts of one namespace over $name', (kind) => {
   it('share its socket: each hears what is its own, and speaks', async () => {
-    const { late, talkServer, server, shop, heard } = await openBoth(kind)
+    const { late, goodsChatServer, server, shop, heard } = await openBoth(kind)
     expect(late.status.get().phase).toBe('online')
     shop.emit('COUNT', 1)
-    talkServer.emit('SAID', 'hello')
+    goodsChatServer.emit('SAID', 'hello')
     await eventually(() => expect(heard).toEqual(expect.arrayContaining([1, 'hello'])))
     expect(await late.send('SAY', 'four')).toEqual({ id: 4 })
     expect(server.transports()).toBe(1)
@@ -40,7 +40,7 @@ describe.each(servers)('two parts of one namespace over $name', (kind) => {
   })
 
   it('are there again after a break and a change of identity, and tell of the gap', async () => {
-    const { late, talkServer, server, heard, online, reconnect, connection, realtime } = await openBoth(kind)
+    const { late, goodsChatServer, server, heard, online, reconnect, connection, realtime } = await openBoth(kind)
     const gaps: string[] = []
     realtime.onGap('COUNT', () => gaps.push('shop'))
     late.onGap('SAID', () => gaps.push('late'))
@@ -49,33 +49,33 @@ describe.each(servers)('two parts of one namespace over $name', (kind) => {
     reconnect()
     await online()
     expect(gaps).toEqual(['shop', 'late'])
-    talkServer.emit('SAID', 'again')
+    goodsChatServer.emit('SAID', 'again')
     await eventually(() => expect(heard).toEqual(['again']))
 
     connection.setIdentity('alice')
     await online()
-    talkServer.emit('SAID', 'alice')
+    goodsChatServer.emit('SAID', 'alice')
     await eventually(() => expect(heard).toEqual(['again', 'alice']))
   })
 
   it('stay connected while one of them is in use', async () => {
-    const { late, talkServer, server, heard, releaseShop } = await openBoth(kind)
+    const { late, goodsChatServer, server, heard, releaseShop } = await openBoth(kind)
     const release = late.acquire()
     releaseShop()
     await late.send('SAY', 'still here')
-    talkServer.emit('SAID', 'too')
+    goodsChatServer.emit('SAID', 'too')
     await eventually(() => expect(heard).toEqual(['too']))
     release()
     await eventually(() => expect(server.transports()).toBe(0))
   })
 
   it('are closed for good together, and may be made anew', async () => {
-    const { late, server, connection, realtime, talkServer } = await openBoth(kind)
+    const { late, server, connection, realtime, goodsChatServer } = await openBoth(kind)
     late.dispose()
     expect(realtime.status.get()).toMatchObject({ phase: 'offline', willRetry: false })
     await eventually(() => expect(server.transports()).toBe(0))
-    const next = createRealtime(connection, '/', talk)
-    talkServer.on('SAY', () => ({ ok: true, id: 7 }))
+    const next = createRealtime(connection, '/', goodsChat)
+    goodsChatServer.on('SAY', () => ({ ok: true, id: 7 }))
     expect(await next.send('SAY', 'hello')).toEqual({ id: 7 })
   })
 })

@@ -22,7 +22,7 @@ const call = (
 const put = (body: BodyInit, headers: Record<string, string> = json) =>
   call('/api/goods/1/cart', { method: 'PUT', body, headers })
 
-async function expectRefusal(response: Response, status: number, code: string) {
+async function expectError(response: Response, status: number, code: string) {
   expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8')
   expect(await response.json()).toMatchObject({ code, errorMessage: expect.stringMatching(/./) })
   expect(response.status).toBe(status)
@@ -71,18 +71,18 @@ test.each<[string, () => Promise<Response>, number, string]>([
     'invalid',
   ],
 ])('%s is answered in JSON', async (_name, send, status, code) => {
-  await expectRefusal(await send(), status, code)
+  await expectError(await send(), status, code)
 })
 
 test('a wrong method is told which ones there are', async () => {
   const response = await call('/api/goods/cart', { method: 'POST' })
   expect(response.headers.get('allow')).toBe('GET, HEAD')
-  await expectRefusal(response, 405, 'method_not_allowed')
+  await expectError(response, 405, 'method_not_allowed')
   expect((await call('/api/goods/1', { method: 'PUT' })).headers.get('allow')).toBe('GET, PATCH, DELETE, HEAD')
   expect((await call('/api/goods', { method: 'HEAD' })).status).toBe(200)
 })
 
-test('refusals speak the language that was asked for', async () => {
+test('errors speak the language that was asked for', async () => {
   const [korean, english] = await Promise.all(
     ['ko-KR', 'en-US,en;q=0.9'].map(async (language) =>
       (await call('/api/nope', { headers: { 'accept-language': language } })).json(),

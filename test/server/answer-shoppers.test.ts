@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { ChatThread } from '#app/contract/support.ts'
+import type { SupportThread } from '#app/contract/support.ts'
 import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
 import { eventually } from '#test/support/server/open-socket.ts'
-import { type ChatClient, openChat, openShop, openShopper } from '#test/support/server/open-support.ts'
+import { openShop, openShopper, openSupport, type SupportClient } from '#test/support/server/open-support.ts'
 import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 
 const code = (name: string) => ({ ok: false, error: { code: name, message: expect.stringMatching(/./) } })
@@ -24,7 +24,7 @@ test('an administrator names the thread', async () => {
 
 test('each side knows how much it has not read, and how far the other has', async () => {
   const [mina, shop] = [await openShopper(server, 'mina'), await openShop(server)]
-  const line = async (client: ChatClient) => (await client.threads()).threads[0]
+  const line = async (client: SupportClient) => (await client.threads()).threads[0]
   await mina.says('하나')
   await mina.says('둘')
   expect(await line(shop)).toMatchObject({ nickname: 'mina', unread: 2, readUpTo: 0, latest: { msg: '둘' } })
@@ -66,11 +66,11 @@ test('the inbox has the newest conversation first, page by page, and follows wha
   const second = await shop.threads({ limit: '2', cursor: first.nextCursor ?? '' })
   expect(second).toMatchObject({ threads: [{ nickname: 'jun' }], nextCursor: null })
   expect(
-    await callEndpoint(server.backend, 'listChatThreads', { token: shop.token, query: { cursor: 'x' } }),
+    await callEndpoint(server.backend, 'listSupportThreads', { token: shop.token, query: { cursor: 'x' } }),
   ).toMatchObject({
     status: 400,
   })
-  const lines = () => (shop.heard('thread') as ChatThread[]).map(({ nickname, unread }) => `${nickname} ${unread}`)
+  const lines = () => (shop.heard('thread') as SupportThread[]).map(({ nickname, unread }) => `${nickname} ${unread}`)
   await eventually(() => expect(lines()).toEqual(['mina 1', 'jun 1', 'hana 1', 'mina 2']))
   expect(mina.heard('thread')).toEqual([])
 })
@@ -79,14 +79,18 @@ test('a conversation is seen to by one administrator, and all of them hear of it
   const [mina, shop] = [await openShopper(server, 'mina'), await openShop(server)]
   await mina.says('안녕하세요')
   const assign = (assigned: unknown, threadId = '1') =>
-    callEndpoint(server.backend, 'changeChatThread', { token: shop.token, params: { threadId }, body: { assigned } })
+    callEndpoint(server.backend, 'changeSupportThread', { token: shop.token, params: { threadId }, body: { assigned } })
   const { user } = (await callEndpoint(server.backend, 'getMe', { token: shop.token })).body as {
     user: { nickname: string }
   }
   expect(await assign(true)).toMatchObject({ status: 200, body: { thread: { assignee: user.nickname } } })
   expect(await assign(false)).toMatchObject({ body: { thread: { assignee: null } } })
   await eventually(() =>
-    expect((shop.heard('thread') as ChatThread[]).map(({ assignee }) => assignee)).toEqual([null, user.nickname, null]),
+    expect((shop.heard('thread') as SupportThread[]).map(({ assignee }) => assignee)).toEqual([
+      null,
+      user.nickname,
+      null,
+    ]),
   )
   expect(await assign(true, '9')).toMatchObject({ status: 404 })
   expect(await assign('yes')).toMatchObject({ status: 400 })
@@ -94,9 +98,9 @@ test('a conversation is seen to by one administrator, and all of them hear of it
 
 test('who is signed out, changes sides or leaves is cut off, and the conversation goes with the account', async () => {
   const shopper = await signUpShopper(server.backend, 'mina')
-  const [mina, shop] = [await openChat(server, shopper.token), await openShop(server)]
+  const [mina, shop] = [await openSupport(server, shopper.token), await openShop(server)]
   await mina.says('안녕하세요')
-  const elsewhere = await openChat(server, await signInAs(server.backend, shopper))
+  const elsewhere = await openSupport(server, await signInAs(server.backend, shopper))
   await callEndpoint(server.backend, 'signOut', { token: mina.token })
   await eventually(() => expect(mina.socket.connected).toBe(false))
   expect(elsewhere.socket.connected).toBe(true)
@@ -114,11 +118,11 @@ test('who is signed out, changes sides or leaves is cut off, and the conversatio
     })
   await changeRole('administrator')
   await eventually(() => expect(elsewhere.socket.connected).toBe(false))
-  const asAdministrator = await openChat(server, elsewhere.token)
+  const asAdministrator = await openSupport(server, elsewhere.token)
   await changeRole('shopper')
   await eventually(() => expect(asAdministrator.socket.connected).toBe(false))
   const other = await openShopper(server, 'jun')
-  const demoted = await openChat(server, elsewhere.token)
+  const demoted = await openSupport(server, elsewhere.token)
   await other.says('비밀')
   await eventually(() => expect(shop.heard('msg')).toContain('비밀'))
   expect(demoted.events()).toEqual([])
@@ -144,7 +148,7 @@ test('an administrator who is demoted while shaking hands hears nothing as one',
     if (presented === shopper.token) await changeRole('shopper')
     return session
   }
-  const late = await openChat(server, shopper.token)
+  const late = await openSupport(server, shopper.token)
   await eventually(() => expect(late.socket.connected).toBe(false))
   expect(late.events()).toEqual([])
 })

@@ -4,7 +4,7 @@ import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
 import { callEndpoint, signInAs, signUpShopper, type TestShopper } from '#test/support/backend/call-endpoint.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
 import { createMeetingStore, type MeetingStore } from '#test/support/server/meeting-store.ts'
-import { eventually, openSocket, refusalOf } from '#test/support/server/open-socket.ts'
+import { errorOf, eventually, openSocket } from '#test/support/server/open-socket.ts'
 import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 
 let server: TestServer
@@ -26,30 +26,33 @@ afterEach(() => server.close())
 const changeRole = (userId: number | string, role: string, by = token) =>
   callEndpoint(server.backend, 'changeRole', { token: by, params: { userId: String(userId) }, body: { role } })
 
-test('who is made an administrator may work at the desk, under the same session', async () => {
-  expect(await refusalOf(`${server.url}/admin-alert`, { auth: { token: hana.token } })).toMatchObject({
+test('who is made an administrator may work in the admin, under the same session', async () => {
+  expect(await errorOf(`${server.url}/admin-alert`, { auth: { token: hana.token } })).toMatchObject({
     message: 'forbidden',
   })
   expect(await changeRole(hanaId, 'administrator')).toMatchObject({
     status: 200,
     body: { user: { userId: hanaId, nickname: '하나', role: 'administrator' } },
   })
-  const desk = await openSocket(`${server.url}/admin-alert`, { auth: { token: hana.token } })
-  expect(desk.socket.connected).toBe(true)
+  const admin = await openSocket(`${server.url}/admin-alert`, { auth: { token: hana.token } })
+  expect(admin.socket.connected).toBe(true)
   expect((await callEndpoint(server.backend, 'listAudit', { token: hana.token })).status).toBe(200)
 })
 
 test('the sockets of one who is no longer an administrator close in every namespace at once', async () => {
   await changeRole(hanaId, 'administrator')
   const auth = { token: hana.token }
-  const [desk, shop] = [await openSocket(`${server.url}/admin-alert`, { auth }), await openSocket(server.url, { auth })]
+  const [admin, shop] = [
+    await openSocket(`${server.url}/admin-alert`, { auth }),
+    await openSocket(server.url, { auth }),
+  ]
   const other = await openSocket(`${server.url}/admin-alert`, { auth: { token } })
 
   await changeRole(hanaId, 'shopper')
-  await eventually(() => expect([desk.socket.connected, shop.socket.connected]).toEqual([false, false]))
+  await eventually(() => expect([admin.socket.connected, shop.socket.connected]).toEqual([false, false]))
   expect(other.socket.connected).toBe(true)
 
-  expect(await refusalOf(`${server.url}/admin-alert`, { auth })).toMatchObject({ message: 'forbidden' })
+  expect(await errorOf(`${server.url}/admin-alert`, { auth })).toMatchObject({ message: 'forbidden' })
   expect((await openSocket(server.url, { auth })).socket.connected).toBe(true)
   for (const name of ['listAllOrders', 'getFigures', 'listAudit', 'listPictures'] as const) {
     expect((await callEndpoint(server.backend, name, { token: hana.token })).status, name).toBe(403)

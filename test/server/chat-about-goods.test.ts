@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { TalkMessage } from '#app/contract/goods-chat.ts'
+import type { GoodsChatMessage } from '#app/contract/goods-chat.ts'
 import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
 import { eventually, openSocket, type TestSocket } from '#test/support/server/open-socket.ts'
@@ -20,7 +20,7 @@ async function join(nickname?: string, joined: unknown = room) {
   const socket = await openSocket(server.url, { auth: token === '' ? {} : { token } })
   return Object.assign(socket, { token, ack: await socket.send('join room', joined) })
 }
-const messagesIn = ({ ack }: { ack: Record<string, unknown> }) => ack['messages'] as TalkMessage[]
+const messagesIn = ({ ack }: { ack: Record<string, unknown> }) => ack['messages'] as GoodsChatMessage[]
 const texts = (socket: TestSocket) => socket.heard('new message')
 
 test('those in a room hear what is said there, and nobody else does', async () => {

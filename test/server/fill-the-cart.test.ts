@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Backend } from '#mock-server/core/backend.ts'
-import type { Fact } from '#mock-server/core/domain-events.ts'
+import type { DomainEvent } from '#mock-server/core/domain-events.ts'
 import { callEndpoint, signUpShopper } from '#test/support/backend/call-endpoint.ts'
 import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
 
@@ -55,13 +55,13 @@ test('removing answers the same whether the line is there or not', async () => {
 
 test('each change is told to the account with the whole cart, and no change is not', async () => {
   const userId = (await backend.findSession(token))?.user.userId
-  const facts: Fact[] = []
-  backend.facts.subscribe((fact) => facts.push(fact))
+  const domainEvents: DomainEvent[] = []
+  backend.domainEvents.subscribe((event) => domainEvents.push(event))
   await put(1, 2)
   await put(3, 1)
   await remove(1)
   await remove(1)
-  expect(facts.map((fact) => fact.type === 'cart-changed' && [fact.userId, fact.change.lines])).toEqual([
+  expect(domainEvents.map((event) => event.type === 'cart-changed' && [event.userId, event.change.lines])).toEqual([
     [userId, [{ goodsId: 1, quantity: 2 }]],
     [
       userId,

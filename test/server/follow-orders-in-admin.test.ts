@@ -1,19 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { DeskOrder } from '#app/contract/admin.ts'
+import type { AdminOrder } from '#app/contract/admin.ts'
 import { buy, stockUp } from '#test/support/backend/buy.ts'
 import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
-import { eventually, openSocket, refusalOf, type TestSocket } from '#test/support/server/open-socket.ts'
+import { errorOf, eventually, openSocket, type TestSocket } from '#test/support/server/open-socket.ts'
 import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 
 let server: TestServer
-let desk: string
+let admin: string
 let shopper: string
 let administrator: string
 
 beforeEach(async () => {
   server = await startServer()
-  desk = `${server.url}/admin-alert`
+  admin = `${server.url}/admin-alert`
   shopper = (await signUpShopper(server.backend, '하나')).token
   administrator = await signInAs(server.backend, testAdministrator)
   await stockUp(server.backend, 1, 10_000)
@@ -24,16 +24,16 @@ async function orderTimes(times: number) {
   for (let i = 0; i < times; i += 1) await buy(server.backend, shopper)
 }
 
-const openDesk = (serverOffset?: number, transports = ['websocket']) =>
-  openSocket(desk, { transports, auth: { token: administrator, ...(serverOffset !== undefined && { serverOffset }) } })
+const openAdmin = (serverOffset?: number, transports = ['websocket']) =>
+  openSocket(admin, { transports, auth: { token: administrator, ...(serverOffset !== undefined && { serverOffset }) } })
 
-const heardOrders = (socket: TestSocket) => socket.heard('new_order').map((order) => (order as DeskOrder).orderNumber)
+const heardOrders = (socket: TestSocket) => socket.heard('new_order').map((order) => (order as AdminOrder).orderNumber)
 
 const upTo = (last: number, first = 1) => Array.from({ length: last - first + 1 }, (_, index) => first + index)
 
 describe.each([['polling'], ['websocket'], ['polling', 'websocket']])('over %s %s', (...transports) => {
-  test('the desk hears of an order as it is placed: all of it, and once', async () => {
-    const socket = await openDesk(undefined, transports)
+  test('the admin hears of an order as it is placed: all of it, and once', async () => {
+    const socket = await openAdmin(undefined, transports)
     await orderTimes(2)
     await eventually(() => expect(heardOrders(socket)).toEqual([1, 2]))
     const { body } = await callEndpoint(server.backend, 'listOrders', { token: shopper })
@@ -47,8 +47,8 @@ describe.each([['polling'], ['websocket'], ['polling', 'websocket']])('over %s %
 
 test('who comes back with an offset gets what was missed, then what comes, each once', async () => {
   await orderTimes(5)
-  const back = await openDesk(2)
-  const fresh = await openDesk()
+  const back = await openAdmin(2)
+  const fresh = await openAdmin()
   await orderTimes(1)
   await eventually(() => {
     expect(heardOrders(back)).toEqual([3, 4, 5, 6])
@@ -61,7 +61,7 @@ test('whoever comes in the midst of a burst hears every order after the offset o
   const comers: { first: number; socket: TestSocket }[] = []
   for (let i = 0; i < 20; i += 1) {
     const offset = Math.max(0, (await server.backend.orders.latest()) - (i % 3))
-    comers.push({ first: offset + 1, socket: await openDesk(offset) })
+    comers.push({ first: offset + 1, socket: await openAdmin(offset) })
   }
   await burst
   await eventually(() => {
@@ -71,8 +71,8 @@ test('whoever comes in the midst of a burst hears every order after the offset o
 
 test('more than 500 behind, or an offset from the future: a reset, then what comes', async () => {
   await orderTimes(501)
-  const behind = await openDesk(0)
-  const future = await openDesk(9000)
+  const behind = await openAdmin(0)
+  const future = await openAdmin(9000)
   await orderTimes(1)
   await eventually(() => {
     expect(heardOrders(behind)).toEqual([502])
@@ -83,10 +83,10 @@ test('more than 500 behind, or an offset from the future: a reset, then what com
 })
 
 test('a change of status is heard after the order itself, with the last of its values', async () => {
-  const socket = await openDesk()
+  const socket = await openAdmin()
   await orderTimes(1)
   await eventually(() => expect(heardOrders(socket)).toEqual([1]))
-  const [{ orderId }] = socket.heard('new_order') as [DeskOrder]
+  const [{ orderId }] = socket.heard('new_order') as [AdminOrder]
   for (const status of ['packed', 'shipped']) {
     await callEndpoint(server.backend, 'changeOrderStatus', {
       token: administrator,
@@ -104,13 +104,13 @@ test('guests and shoppers are refused in the handshake, and hear nothing', async
     [{ token: 'forged' }, 'unauthenticated'],
     [{ token: shopper }, 'forbidden'],
   ] as const) {
-    expect(await refusalOf(desk, { auth })).toMatchObject({ message: code, data: { code } })
+    expect(await errorOf(admin, { auth })).toMatchObject({ message: code, data: { code } })
   }
 })
 
 test('an order that a client announces raises nothing', async () => {
-  const listening = await openDesk()
-  const boasting = await openDesk()
+  const listening = await openAdmin()
+  const boasting = await openAdmin()
   const guest = await openSocket(server.url)
   const forged = { orderId: 'forged', total: 1_000_000_000 }
   for (const event of ['order', 'new_order', 'order_changed']) {
@@ -128,7 +128,7 @@ test('an order that a client announces raises nothing', async () => {
 })
 
 test('shoppers are counted as people, as they come and go, and administrators are not', async () => {
-  const socket = await openDesk()
+  const socket = await openAdmin()
   expect(socket.heard('shoppers_online').at(-1) ?? 0).toBe(0)
   const tabs = [
     await openSocket(server.url, { auth: { token: shopper } }),
@@ -138,7 +138,7 @@ test('shoppers are counted as people, as they come and go, and administrators ar
     await openSocket(server.url, { auth: { token: administrator } }),
   ]
   await eventually(() => expect(socket.heard('shoppers_online').at(-1)).toBe(2))
-  const late = await openDesk()
+  const late = await openAdmin()
   await eventually(() => expect(late.heard('shoppers_online')[0]).toBe(2))
   tabs[0]?.socket.disconnect()
   tabs[2]?.socket.disconnect()

@@ -130,12 +130,12 @@ test('more than 500 behind, or an offset from the future: a reset, then what com
 })
 
 test('whoever knows of a purchase before it was told gets no reset', async () => {
-  const { facts } = server.backend
-  const publish = facts.publish.bind(facts)
-  facts.publish = () => undefined
+  const { domainEvents } = server.backend
+  const publish = domainEvents.publish.bind(domainEvents)
+  domainEvents.publish = () => undefined
   await buyTimes(1)
   const early = await openSocket(server.url, { auth: { serverOffset: 1 } })
-  facts.publish = publish
+  domainEvents.publish = publish
   await buyTimes(1)
   await eventually(() => expect(early.purchases()).toEqual([2]))
   expect(early.heard('FEED_RESET')).toEqual([])
@@ -167,7 +167,7 @@ test('who comes for the first time is told of the stock that has just changed, f
 })
 
 test('cart and orders are told to all sockets of the account, and to nobody else', async () => {
-  const [desk, phone] = [
+  const [admin, phone] = [
     await openSocket(server.url, { auth: { token } }),
     await openSocket(server.url, { auth: { token } }),
   ]
@@ -179,7 +179,7 @@ test('cart and orders are told to all sockets of the account, and to nobody else
   })
   await buyTimes(1)
   await eventually(() => {
-    for (const socket of [desk, phone]) {
+    for (const socket of [admin, phone]) {
       expect(socket.heard('CART_CHANGED')).toEqual([{ lines: [{ goodsId: 2, quantity: 4 }] }])
       expect(socket.heard('ORDER_CHANGED')).toEqual([{ orderId: expect.any(String), status: 'paid' }])
     }

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type { TalkMessage } from '#app/contract/goods-chat.ts'
-import type { ChatMessagesPage } from '#app/contract/support.ts'
+import type { GoodsChatMessage } from '#app/contract/goods-chat.ts'
+import type { SupportMessagesPage } from '#app/contract/support.ts'
 import { openSocket, type TestSocket } from '#test/support/server/open-socket.ts'
 import { buildProgram, type RunningProgram, runProgram } from '#test/support/server/run-program.ts'
 
@@ -51,12 +51,12 @@ test('killed in the midst of a conversation, the server knows every acknowledged
   await post('/api/users', { ...account, confirmPassword: account.password })
   const { token } = await (await post('/api/auth', account)).json()
   const openBoth = async () => ({
-    talk: await openSocket(url, { auth: { token } }),
+    goodsChat: await openSocket(url, { auth: { token } }),
     support: await openSocket(`${url}/customer-chat`, { auth: { token } }),
   })
   const before = await openBoth()
   const [talked, asked] = await Promise.all([
-    say(before.talk, 'send to room', 50, { room: 'goods:3' }),
+    say(before.goodsChat, 'send to room', 50, { room: 'goods:3' }),
     say(before.support, 'msg', 50, {}),
   ])
   await vi.waitFor(() => expect(Math.min(talked.acknowledged.length, asked.acknowledged.length)).toBeGreaterThan(4), {
@@ -64,33 +64,35 @@ test('killed in the midst of a conversation, the server knows every acknowledged
   })
   server.kill('SIGKILL')
   await server.exited
-  before.talk.socket.disconnect()
+  before.goodsChat.socket.disconnect()
   before.support.socket.disconnect()
-  const known = { talk: [...talked.acknowledged], support: [...asked.acknowledged] }
+  const known = { goodsChat: [...talked.acknowledged], support: [...asked.acknowledged] }
 
   server = runProgram(program.file, { ...environment, PORT: new URL(url).port })
   await server.url
   const after = await openBoth()
   const read = async () => {
-    const { messages: talk } = (await after.talk.send('join room', 'goods:3')) as unknown as { messages: TalkMessage[] }
+    const { messages: goodsChat } = (await after.goodsChat.send('join room', 'goods:3')) as unknown as {
+      messages: GoodsChatMessage[]
+    }
     const path = `${url}/api/chat/threads/1/messages?limit=60`
     const page = await (await fetch(path, { headers: { authorization: `Bearer ${token}` } })).json()
     const texts = (messages: readonly { msg: string }[]) => messages.map(({ msg }) => msg)
-    return { talk: texts(talk), support: texts((page as ChatMessagesPage).messages) }
+    return { goodsChat: texts(goodsChat), support: texts((page as SupportMessagesPage).messages) }
   }
   const kept = await read()
   const inOrder = Array.from({ length: 50 }, (_, n) => `말 ${n}`)
-  expect(kept.talk).toEqual(inOrder.slice(0, kept.talk.length))
+  expect(kept.goodsChat).toEqual(inOrder.slice(0, kept.goodsChat.length))
   expect(kept.support).toEqual(inOrder.slice(0, kept.support.length))
-  expect(kept.talk).toEqual(expect.arrayContaining(known.talk))
+  expect(kept.goodsChat).toEqual(expect.arrayContaining(known.goodsChat))
   expect(kept.support).toEqual(expect.arrayContaining(known.support))
 
   // Whoever heard no answer sends again, and what had arrived is not there twice.
   await Promise.all([
-    (await say(after.talk, 'send to room', 50, { room: 'goods:3' })).done,
+    (await say(after.goodsChat, 'send to room', 50, { room: 'goods:3' })).done,
     (await say(after.support, 'msg', 50, {})).done,
   ])
-  expect(await read()).toEqual({ talk: inOrder, support: inOrder })
-  after.talk.socket.disconnect()
+  expect(await read()).toEqual({ goodsChat: inOrder, support: inOrder })
+  after.goodsChat.socket.disconnect()
   after.support.socket.disconnect()
 })

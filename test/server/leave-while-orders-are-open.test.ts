@@ -39,13 +39,13 @@ async function orderIdsOf({ token }: TestShopper): Promise<string[]> {
   return v.parse(rest.listOrders.answer, body).orders.map(({ orderId }) => orderId)
 }
 
-test('what was ordered and not packed is cancelled, back in stock, and the desk hears of it', async () => {
+test('what was ordered and not packed is cancelled, back in stock, and the admin hears of it', async () => {
   const mina = await signUpShopper(server.backend, '미나')
   const before = await goodsNow()
   for (const one of [hana, mina, hana]) await buy(server.backend, one.token)
   await buy(server.backend, hana.token, 2)
   const orderIds = await orderIdsOf(hana)
-  const desk = await openSocket(`${server.url}/admin-alert`, { auth: { token } })
+  const admin = await openSocket(`${server.url}/admin-alert`, { auth: { token } })
   const shop = await openSocket(server.url)
 
   expect(await deleteAccount(hana)).toMatchObject({ status: 204 })
@@ -61,8 +61,8 @@ test('what was ordered and not packed is cancelled, back in stock, and the desk 
   })
   expect(await goodsNow()).toEqual({ stock: before.stock - 1, sold: before.sold + 1 })
   await eventually(() => {
-    expect(desk.heard('order_changed')).toHaveLength(3)
-    expect(desk.heard('order_changed')).toEqual(
+    expect(admin.heard('order_changed')).toHaveLength(3)
+    expect(admin.heard('order_changed')).toEqual(
       expect.arrayContaining(orderIds.map((orderId) => ({ orderId, status: 'cancelled' }))),
     )
     expect(shop.heard('STOCK_CHANGED')).toContainEqual({ goodsId: 1, stock: before.stock - 1, sold: before.sold + 1 })
@@ -84,7 +84,7 @@ test('as long as something is packed or on its way nobody leaves, and nothing is
   expect(await deleteAccount(hana)).toMatchObject({ status: 204 })
 })
 
-test('an order that the desk would pack while its shopper is leaving is cancelled, and not packed', async () => {
+test('an order that the admin would pack while its shopper is leaving is cancelled, and not packed', async () => {
   const before = await goodsNow()
   await buy(server.backend, hana.token)
   const [orderId = ''] = await orderIdsOf(hana)

@@ -5,7 +5,7 @@ import { listen } from '#mock-server/http/listen.ts'
 import { openShop } from '#mock-server/open-shop.ts'
 import { buy } from '#test/support/backend/buy.ts'
 import { signUpShopper } from '#test/support/backend/call-endpoint.ts'
-import { eventually, openSocket, refusalOf } from '#test/support/server/open-socket.ts'
+import { errorOf, eventually, openSocket } from '#test/support/server/open-socket.ts'
 import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 
 let server: TestServer | undefined
@@ -51,7 +51,7 @@ test('LAB=off lets nobody in, in both languages, and the shop is open', async ()
   const shop = await openShop({ config, log: createLog('silent') })
   const listening = await listen(shop.host, { port: 0, address: '127.0.0.1' })
   try {
-    const refused = await refusalOf(`${listening.url}/lab`, { auth: { language: 'en' } })
+    const refused = await errorOf(`${listening.url}/lab`, { auth: { language: 'en' } })
     expect(refused).toMatchObject({ message: 'not_found', data: { message: 'There is nothing at this address.' } })
     expect((await openSocket(listening.url)).socket.connected).toBe(true)
   } finally {

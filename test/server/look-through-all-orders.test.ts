@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { DeskOrdersPage } from '#app/contract/admin.ts'
+import type { AdminOrdersPage } from '#app/contract/admin.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import { buy } from '#test/support/backend/buy.ts'
 import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
@@ -22,10 +22,10 @@ beforeEach(async () => {
 })
 afterEach(() => backend.close())
 
-async function look(query: Record<string, string> = {}): Promise<DeskOrdersPage> {
+async function look(query: Record<string, string> = {}): Promise<AdminOrdersPage> {
   const { status, body } = await callEndpoint(backend, 'listAllOrders', { token: administrator, query })
   if (status !== 200) throw new Error(JSON.stringify(body))
-  return body as DeskOrdersPage
+  return body as AdminOrdersPage
 }
 const numbers = async (query?: Record<string, string>) =>
   (await look(query)).orders.map(({ orderNumber }) => orderNumber)

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Backend } from '#mock-server/core/backend.ts'
-import type { Fact } from '#mock-server/core/domain-events.ts'
+import type { DomainEvent } from '#mock-server/core/domain-events.ts'
 import { callEndpoint, signInAs, signUpShopper, type TestCall } from '#test/support/backend/call-endpoint.ts'
 import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
@@ -8,14 +8,14 @@ import { testAdministrator } from '#test/support/backend/test-backend-options.ts
 const tea = { goodsId: 9001, name: '유자차', thumbnailUrl: '/pictures/v1/tea.svg', category: 'tea-coffee', price: 5000 }
 const params = { goodsId: '9001' }
 let backend: Backend
-let facts: Fact[]
+let domainEvents: DomainEvent[]
 let token: string
 
 beforeEach(async () => {
   backend = await createTestBackend()
   token = await signInAs(backend, testAdministrator)
-  facts = []
-  backend.facts.subscribe((fact) => facts.push(fact))
+  domainEvents = []
+  backend.domainEvents.subscribe((event) => domainEvents.push(event))
 })
 afterEach(() => backend.close())
 
@@ -54,10 +54,10 @@ test('a number that would leave none for the next goods is refused', async () =>
 
 test('a change keeps what it leaves out, is found under its new name, and its stock is told', async () => {
   await manage('addGoods', { body: tea })
-  facts.length = 0
+  domainEvents.length = 0
   const reply = await manage('changeGoods', { params, body: { name: '생강차', stock: 0 } })
   expect(reply).toMatchObject({ status: 200, body: { goods: { ...tea, name: '생강차', nameEn: '유자차', stock: 0 } } })
-  expect(facts).toEqual([
+  expect(domainEvents).toEqual([
     { type: 'stock-changed', change: { goodsId: 9001, stock: 0, sold: 0 } },
     { type: 'goods-changed', goodsId: 9001 },
   ])
@@ -76,11 +76,11 @@ test('retired goods are gone from list, page and carts, but stay in the orders',
     body: { items: [{ goodsId: 9001, quantity: 1 }], recipient },
   })
   await callEndpoint(backend, 'putCartLine', { token: shopper.token, params, body: { quantity: 1 } })
-  facts.length = 0
+  domainEvents.length = 0
 
   expect(await manage('retireGoods', { params })).toMatchObject({ status: 204, body: undefined })
 
-  expect(facts).toEqual([
+  expect(domainEvents).toEqual([
     { type: 'cart-changed', userId, change: { lines: [] } },
     { type: 'goods-changed', goodsId: 9001 },
   ])

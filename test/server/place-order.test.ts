@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Order } from '#app/contract/order.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
-import type { Fact } from '#mock-server/core/domain-events.ts'
+import type { DomainEvent } from '#mock-server/core/domain-events.ts'
 import { openStore } from '#mock-server/store/open-store.ts'
 import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
 import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
@@ -10,12 +10,12 @@ import { testAdministrator } from '#test/support/backend/test-backend-options.ts
 
 const recipient = { name: '김하나', phone: '010-1234-5678', address1: '서울시 중구 1', address2: '' }
 let backend: Backend
-let facts: Fact[]
+let domainEvents: DomainEvent[]
 
 beforeEach(async () => {
   backend = await createTestBackend()
-  facts = []
-  backend.facts.subscribe((fact) => facts.push(fact))
+  domainEvents = []
+  backend.domainEvents.subscribe((event) => domainEvents.push(event))
 })
 afterEach(() => backend.close())
 
@@ -39,7 +39,7 @@ async function goodsNow(goodsId: number) {
 async function setStock(goodsId: number, stock: number) {
   const token = await signInAs(backend, testAdministrator)
   await callEndpoint(backend, 'changeGoods', { params: { goodsId: String(goodsId) }, body: { stock }, token })
-  facts.length = 0
+  domainEvents.length = 0
 }
 
 const orderOf = (body: object | undefined) => (body as { order: Order }).order
@@ -50,7 +50,7 @@ test('an order prices from the shop, takes stock, and empties the cart of what w
   for (const goodsId of ['1', '3']) {
     await callEndpoint(backend, 'putCartLine', { token, params: { goodsId }, body: { quantity: 5 } })
   }
-  facts.length = 0
+  domainEvents.length = 0
 
   const reply = await order(token, [
     { goodsId: 1, quantity: 2, price: 1 },
@@ -74,14 +74,14 @@ test('an order prices from the shop, takes stock, and empties the cart of what w
   expect(await backend.feed.between(0, 10, 10)).toMatchObject([
     { seq: 1, nickname: '하나', goodsId: 1, goodsName: '시원한 콜라 외 1개의 상품' },
   ])
-  expect(facts.map((fact) => fact.type).toSorted()).toEqual([
+  expect(domainEvents.map((event) => event.type).toSorted()).toEqual([
     'cart-changed',
     'order-changed',
     'purchased',
     'stock-changed',
     'stock-changed',
   ])
-  expect(facts).toContainEqual({
+  expect(domainEvents).toContainEqual({
     type: 'stock-changed',
     change: { goodsId: 1, stock: before.stock - 3, sold: before.sold + 3 },
   })
@@ -115,7 +115,7 @@ test('the same key twenty times at once: one order, one feed row, the same answe
   expect(await goodsNow(1)).toMatchObject({ stock: before.stock - 2 })
   const { body } = await callEndpoint(backend, 'listOrders', { token, query: { key } })
   expect(body).toMatchObject({ orders: [{ orderId: orderOf(replies[0]?.body).orderId }], nextCursor: null })
-  expect(facts.filter((fact) => fact.type === 'purchased')).toHaveLength(1)
+  expect(domainEvents.filter((event) => event.type === 'purchased')).toHaveLength(1)
 })
 
 test('a key is remembered for a day, and then forgotten together with the answer', async () => {
@@ -171,7 +171,7 @@ test('out of stock takes nothing, names the lines, and is not stored as the answ
   expect(await goodsNow(1)).toEqual(before)
   expect(await goodsNow(2)).toMatchObject({ stock: 1 })
   expect(await backend.feed.latest()).toBe(0)
-  expect(facts).toEqual([])
+  expect(domainEvents).toEqual([])
 
   await setStock(2, 2)
   expect(await order(token, items, { key })).toMatchObject({ status: 201 })

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { refusalOf } from '#test/support/server/open-socket.ts'
+import { errorOf } from '#test/support/server/open-socket.ts'
 import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 import { createAsyncApi } from '#vite/contract-docs/asyncapi.ts'
 import { createOpenApi } from '#vite/contract-docs/openapi.ts'
@@ -73,9 +73,9 @@ it.each([
 
 it('says why the lab lets nobody in where it is switched off', async () => {
   const closed = await startServer({ sockets: { switchedOff: ['/lab'] } })
-  const refusal = await refusalOf(`${closed.url}/lab`, {})
+  const error = await errorOf(`${closed.url}/lab`, {})
   await closed.close()
-  expect(refusal).toMatchObject({ data: { code: 'not_found' } })
+  expect(error).toMatchObject({ data: { code: 'not_found' } })
   const { payload } = createAsyncApi().channels['lab']?.messages['CONNECT_ERROR'] ?? {}
   expect(JSON.stringify(payload)).toContain('"not_found"')
 })

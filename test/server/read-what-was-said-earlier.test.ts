@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { TalkMessage } from '#app/contract/goods-chat.ts'
+import type { GoodsChatMessage } from '#app/contract/goods-chat.ts'
 import { signUpShopper } from '#test/support/backend/call-endpoint.ts'
 import { openSocket } from '#test/support/server/open-socket.ts'
 import { startServer, type TestServer } from '#test/support/server/start-server.ts'
@@ -19,7 +19,7 @@ async function join(nickname?: string, joined = room) {
   const socket = await openSocket(server.url, { auth: token === '' ? {} : { token } })
   return Object.assign(socket, { ack: await socket.send('join room', joined) })
 }
-const messagesIn = ({ ack }: { ack: Record<string, unknown> }) => ack['messages'] as TalkMessage[]
+const messagesIn = ({ ack }: { ack: Record<string, unknown> }) => ack['messages'] as GoodsChatMessage[]
 
 test('the newest 50 messages are given on joining, earlier ones page by page, and 300 are kept', async () => {
   const mina = await join('mina')

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { buy, stockUp } from '#test/support/backend/buy.ts'
 import { signUpShopper } from '#test/support/backend/call-endpoint.ts'
-import { eventually, openSocket, refusalOf } from '#test/support/server/open-socket.ts'
+import { errorOf, eventually, openSocket } from '#test/support/server/open-socket.ts'
 import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 
 let server: TestServer
@@ -104,18 +104,18 @@ test('too many packets are refused until the bucket has filled again', async () 
 test.each([{ serverOffset: -1 }, { serverOffset: '5' }, { token: 5 }, { visitor: '<b>' }, { batch: 'yes' }])(
   'a handshake with %j is refused with a code',
   async (auth) => {
-    expect(await refusalOf(server.url, { auth })).toMatchObject({ message: 'invalid', data: { code: 'invalid' } })
+    expect(await errorOf(server.url, { auth })).toMatchObject({ message: 'invalid', data: { code: 'invalid' } })
   },
 )
 
 test('a dead token is refused, a dead cookie makes a guest, an unknown namespace is none', async () => {
-  expect(await refusalOf(server.url, { auth: { token: 'dead' } })).toMatchObject({
+  expect(await errorOf(server.url, { auth: { token: 'dead' } })).toMatchObject({
     message: 'unauthenticated',
     data: { code: 'unauthenticated', message: expect.stringMatching(/./) },
   })
   const guest = await openSocket(server.url, { extraHeaders: { cookie: 'jangteo_session=dead' } })
   expect(await guest.send('BUY', { goodsId: 1 })).toMatchObject(code('unauthenticated'))
-  expect(await refusalOf(`${server.url}/nowhere`, {})).toMatchObject({ message: 'Invalid namespace' })
+  expect(await errorOf(`${server.url}/nowhere`, {})).toMatchObject({ message: 'Invalid namespace' })
 })
 
 test('an address may have so many sockets and no more', async () => {
@@ -123,7 +123,7 @@ test('an address may have so many sockets and no more', async () => {
   server = await startServer({ socketsPerAddress: 2 })
   const one = await openSocket(server.url)
   await openSocket(server.url)
-  expect(await refusalOf(server.url, { transports: ['polling'] })).toBeInstanceOf(Error)
+  expect(await errorOf(server.url, { transports: ['polling'] })).toBeInstanceOf(Error)
   one.socket.disconnect()
   await eventually(async () => void (await openSocket(server.url)))
 })

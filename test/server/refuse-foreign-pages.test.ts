@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { openSocket, refusalOf } from '#test/support/server/open-socket.ts'
+import { errorOf, openSocket } from '#test/support/server/open-socket.ts'
 import { sendRequest } from '#test/support/server/send-request.ts'
 import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 
@@ -29,7 +29,7 @@ test('a page of another origin can neither change anything nor open a socket', a
     expect(noSocket.status).toBe(403)
     expect(noSocket.body).toContain('foreign_origin')
   }
-  expect(await refusalOf(server.url, { extraHeaders: { origin: 'https://evil.example' } })).toBeInstanceOf(Error)
+  expect(await errorOf(server.url, { extraHeaders: { origin: 'https://evil.example' } })).toBeInstanceOf(Error)
   // Reading is for everybody, but no answer says that another origin's scripts may look at it.
   expect((await send('/api/goods', 'GET', { origin: 'https://evil.example' })).status).toBe(200)
 })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Backend } from '#mock-server/core/backend.ts'
-import type { Fact } from '#mock-server/core/domain-events.ts'
+import type { DomainEvent } from '#mock-server/core/domain-events.ts'
 import { callEndpoint, signInAs, signUpShopper, type TestShopper } from '#test/support/backend/call-endpoint.ts'
 import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
 import { shopCaller } from '#test/support/backend/shop-caller.ts'
@@ -51,8 +51,8 @@ test('the cookie is renewed when the session is, at most once a day', async () =
 })
 
 test('signing out ends the session everywhere, and only this one', async () => {
-  const facts: Fact[] = []
-  backend.facts.subscribe((fact) => facts.push(fact))
+  const domainEvents: DomainEvent[] = []
+  backend.domainEvents.subscribe((event) => domainEvents.push(event))
   const other = await signInAs(backend, hana)
   const sessionId = (await backend.findSession(hana.token))?.sessionId
   const caller = shopCaller({ sessionId, language: 'en' })
@@ -60,7 +60,7 @@ test('signing out ends the session everywhere, and only this one', async () => {
   const reply = await callEndpoint(backend, 'signOut', { cookie: hana.token })
 
   expect(reply).toMatchObject({ status: 204, body: undefined, session: 'ended' })
-  expect(facts).toEqual([{ type: 'session-ended', sessionId }])
+  expect(domainEvents).toEqual([{ type: 'session-ended', sessionId }])
   expect(await backend.findSession(hana.token)).toBeNull()
   expect(await backend.runCommand('/', 'BUY', caller, { goodsId: 1 })).toMatchObject({
     ok: false,

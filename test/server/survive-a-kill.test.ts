@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type { DeskOrder } from '#app/contract/admin.ts'
+import type { AdminOrder } from '#app/contract/admin.ts'
 import type { Purchase } from '#app/contract/purchase.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
 import { eventually, openSocket } from '#test/support/server/open-socket.ts'
@@ -47,23 +47,23 @@ function openFeed(url: string, batch: boolean) {
   })
 }
 
-/** The desk of an administrator that comes back by itself with the newest order it has. */
-async function openDesk(url: string, token: string) {
+/** The admin of an administrator that comes back by itself with the newest order it has. */
+async function openAdmin(url: string, token: string) {
   let serverOffset = 0
-  const desk = await openSocket(`${url}/admin-alert`, {
+  const admin = await openSocket(`${url}/admin-alert`, {
     auth: (give) => give({ token, serverOffset }),
     reconnection: true,
     reconnectionDelay: 50,
     reconnectionDelayMax: 200,
     timeout: 10_000,
   })
-  desk.socket.on('new_order', ({ orderNumber }: DeskOrder) => {
+  admin.socket.on('new_order', ({ orderNumber }: AdminOrder) => {
     serverOffset = orderNumber
   })
-  return { ...desk, orders: () => desk.heard('new_order').map((order) => (order as DeskOrder).orderNumber) }
+  return { ...admin, orders: () => admin.heard('new_order').map((order) => (order as AdminOrder).orderNumber) }
 }
 
-test('killed between the commit and the broadcast, after the restart every client has each purchase once, and the desk each order', async () => {
+test('killed between the commit and the broadcast, after the restart every client has each purchase once, and the admin each order', async () => {
   const port = { PORT: '0', DATA_DIR: dataDir }
   server = runProgram(silent.file, port)
   const url = await server.url
@@ -78,7 +78,7 @@ test('killed between the commit and the broadcast, after the restart every clien
     })
   await post('/api/users', { ...account, confirmPassword: account.password })
   const { token } = await (await post('/api/auth', account)).json()
-  const desk = await openDesk(url, (await (await post('/api/auth', testAdministrator)).json()).token)
+  const admin = await openAdmin(url, (await (await post('/api/auth', testAdministrator)).json()).token)
   const recipient = { name: '하나', phone: '010-1234-5678', address1: '서울', address2: '' }
   const order = () =>
     post(
@@ -91,19 +91,19 @@ test('killed between the commit and the broadcast, after the restart every clien
   server.kill('SIGKILL')
   await server.exited
   expect(clients.map((client) => client.purchases())).toEqual([[], [], []])
-  expect(desk.orders()).toEqual([])
+  expect(admin.orders()).toEqual([])
 
   server = runProgram(whole.file, { ...port, PORT: new URL(url).port })
   await server.url
   await eventually(() => {
     for (const client of clients) expect(client.purchases()).toEqual([1, 2, 3])
-    expect(desk.orders()).toEqual([1, 2, 3])
+    expect(admin.orders()).toEqual([1, 2, 3])
   })
   // The restarted server hears the old session, and what comes now follows.
   expect((await order()).status).toBe(201)
   await eventually(() => {
     for (const client of clients) expect(client.purchases()).toEqual([1, 2, 3, 4])
-    expect(desk.orders()).toEqual([1, 2, 3, 4])
+    expect(admin.orders()).toEqual([1, 2, 3, 4])
   })
-  for (const client of [...clients, desk]) client.socket.disconnect()
+  for (const client of [...clients, admin]) client.socket.disconnect()
 })

@@ -122,7 +122,7 @@ test('a conversation that is taken on or released is written down, once', async 
   const asked = await backend.runCommand('/customer-chat', 'msg', caller, { msg: '언제 오나요?', key: 'question-1' })
   expect(asked).toMatchObject({ ok: true })
   for (const assigned of [true, true, false]) {
-    const { status } = await callEndpoint(backend, 'changeChatThread', {
+    const { status } = await callEndpoint(backend, 'changeSupportThread', {
       token,
       params: { threadId: '1' },
       body: { assigned },

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { ChatMessage } from '#app/contract/support.ts'
+import type { SupportMessage } from '#app/contract/support.ts'
 import { callEndpoint } from '#test/support/backend/call-endpoint.ts'
-import { eventually, refusalOf } from '#test/support/server/open-socket.ts'
-import { openChat, openShop, openShopper } from '#test/support/server/open-support.ts'
+import { errorOf, eventually } from '#test/support/server/open-socket.ts'
+import { openShop, openShopper, openSupport } from '#test/support/server/open-support.ts'
 import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 
 const code = (name: string) => ({ ok: false, error: { code: name, message: expect.stringMatching(/./) } })
@@ -13,7 +13,7 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-const texts = (messages: readonly ChatMessage[]) => messages.map(({ msg }) => msg)
+const texts = (messages: readonly SupportMessage[]) => messages.map(({ msg }) => msg)
 
 test('a shopper and the shop hear each other in all their tabs, and nobody else hears or reads it', async () => {
   const [mina, jun, shop] = [
@@ -21,7 +21,7 @@ test('a shopper and the shop hear each other in all their tabs, and nobody else 
     await openShopper(server, 'jun'),
     await openShop(server),
   ]
-  const tab = await openChat(server, mina.token)
+  const tab = await openSupport(server, mina.token)
   const question = await mina.says('배송은 언제 오나요?')
   expect(question).toMatchObject({ threadId: 1, from: 'shopper', nickname: 'mina', msg: '배송은 언제 오나요?' })
   await eventually(() => expect(shop.args('msg')).toEqual([['배송은 언제 오나요?', question]]))
@@ -48,13 +48,13 @@ test('a shopper and the shop hear each other in all their tabs, and nobody else 
 })
 
 test('a guest is not let in; a shopper changes no thread', async () => {
-  expect(await refusalOf(`${server.url}/customer-chat`, {})).toMatchObject({ message: 'unauthenticated' })
-  for (const name of ['listChatThreads', 'listChatMessages', 'changeChatThread'] as const)
+  expect(await errorOf(`${server.url}/customer-chat`, {})).toMatchObject({ message: 'unauthenticated' })
+  for (const name of ['listSupportThreads', 'listSupportMessages', 'changeSupportThread'] as const)
     expect(await callEndpoint(server.backend, name, { params: { threadId: '1' } })).toMatchObject({ status: 401 })
   const mina = await openShopper(server, 'mina')
   await mina.says('안녕하세요')
   const change = { token: mina.token, params: { threadId: '1' }, body: { assigned: true } }
-  expect(await callEndpoint(server.backend, 'changeChatThread', change)).toMatchObject({ status: 403 })
+  expect(await callEndpoint(server.backend, 'changeSupportThread', change)).toMatchObject({ status: 403 })
 })
 
 test('a message sent again under its key is stored and told once', async () => {

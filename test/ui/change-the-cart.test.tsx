@@ -61,7 +61,7 @@ it('a change that can’t be written is rolled back, and the row says why', asyn
   expect(quantity()).toBe('2')
 })
 
-it('a refusal is said in the shop’s words', async () => {
+it('an error is said in the shop’s words', async () => {
   const { user } = await cartOf(2)
   refuse('putCartLine', 'goods_not_found', { once: true })
   await user.click(screen.getByRole('button', { name: '시원한 콜라: 하나 줄이기' }))

@@ -7,7 +7,7 @@ import { type RenderAppOptions, renderApp } from '#test/support/ui/render-app.ts
 const room = 'goods:3'
 
 /** Somebody else in the room of goods 3. */
-async function openTalker(shop: TestShop, nickname: string) {
+async function openGoodsChatter(shop: TestShop, nickname: string) {
   const other = await openOtherSocket(shop, nickname)
   await other.send('join room', room)
   return {
@@ -26,7 +26,7 @@ const said = async () =>
     .getAllByRole('listitem')
     .map(({ textContent }) => textContent)
 
-async function openTalk(options: RenderAppOptions = {}) {
+async function openGoodsChat(options: RenderAppOptions = {}) {
   const app = await renderApp({ at: '/goods/3', ...options })
   await app.user.click(await panel())
   await screen.findByText('아직 아무도 말하지 않았어요. 궁금한 점을 물어보세요.')
@@ -35,7 +35,7 @@ async function openTalk(options: RenderAppOptions = {}) {
 
 it('the closed talk shows the latest of it, also to guests, and leads them to sign in and back', async () => {
   const { shop, user } = await renderApp({ at: '/goods/3' })
-  const jun = await openTalker(shop, 'jun')
+  const jun = await openGoodsChatter(shop, 'jun')
   await jun.says('시원해요?')
   await waitFor(async () => expect((await panel()).textContent).toContain('jun: 시원해요?'))
   expect(screen.queryByRole('log')).toBeNull()
@@ -50,8 +50,8 @@ it('the closed talk shows the latest of it, also to guests, and leads them to si
 })
 
 it('shoppers hear each other, and see who takes part and who is typing', async () => {
-  const { shop, user } = await openTalk({ as: 'mina' })
-  const jun = await openTalker(shop, 'jun')
+  const { shop, user } = await openGoodsChat({ as: 'mina' })
+  const jun = await openGoodsChatter(shop, 'jun')
   expect(await screen.findByText('jun님이 들어왔어요')).toBeDefined()
   expect(await screen.findByText('jun, mina')).toBeDefined()
   await jun.types()
@@ -71,8 +71,8 @@ it('shoppers hear each other, and see who takes part and who is typing', async (
 })
 
 it('Enter while a syllable is being composed sends the whole of it, once', async () => {
-  const { shop } = await openTalk({ as: 'mina' })
-  const jun = await openTalker(shop, 'jun')
+  const { shop } = await openGoodsChat({ as: 'mina' })
+  const jun = await openGoodsChatter(shop, 'jun')
   const input = await field()
   fireEvent.compositionStart(input)
   fireEvent.change(input, { target: { value: '안ㄴ' } })
@@ -87,7 +87,7 @@ it('Enter while a syllable is being composed sends the whole of it, once', async
 })
 
 it('what cannot be sent is told where it is typed, and stays there', async () => {
-  const { user } = await openTalk({ as: 'mina' })
+  const { user } = await openGoodsChat({ as: 'mina' })
   fireEvent.change(await field(), { target: { value: 'x'.repeat(2003) } })
   expect(await screen.findByText('3자를 줄여 주세요.')).toBeDefined()
   await user.type(await field(), '{Enter}')
@@ -126,8 +126,8 @@ it('what was said earlier is shown on demand, and is still there after a lost co
 })
 
 it('after a lost connection nothing is missing and nothing is there twice', async () => {
-  const { shop } = await openTalk({ as: 'mina' })
-  const jun = await openTalker(shop, 'jun')
+  const { shop } = await openGoodsChat({ as: 'mina' })
+  const jun = await openGoodsChatter(shop, 'jun')
   await jun.says('하나')
   await screen.findByText('하나')
   await shop.stop()
@@ -141,7 +141,7 @@ it('after a lost connection nothing is missing and nothing is there twice', asyn
 })
 
 it('what could not be sent stays, and is sent again or given up', async () => {
-  const { shop, user, reload } = await openTalk({ as: 'mina' })
+  const { shop, user, reload } = await openGoodsChat({ as: 'mina' })
   await user.type(await field(), '하나{Enter}')
   await waitFor(async () => expect(await said()).toHaveLength(1))
   // The message is kept in the browser while the shop is gone for good.
@@ -153,7 +153,7 @@ it('what could not be sent stays, and is sent again or given up', async () => {
   await reload(shop.start)
   expect(await screen.findByText('둘')).toBeDefined()
   expect((await field()).value).toBe('다 쓰지 못한')
-  const jun = await openTalker(shop, 'jun')
+  const jun = await openGoodsChatter(shop, 'jun')
   await waitFor(() => expect(screen.queryByText(/보내는 중|연결되면/)).toBeNull())
   await jun.says('셋')
   await screen.findByText('셋')
@@ -162,8 +162,8 @@ it('what could not be sent stays, and is sent again or given up', async () => {
 
 it('speaks English', async () => {
   const { shop, user } = await renderApp({ at: '/goods/3', as: 'mina', language: 'en' })
-  await openTalker(shop, 'jun')
-  await user.click(await screen.findByRole('button', { name: /^Talk about this/ }))
+  await openGoodsChatter(shop, 'jun')
+  await user.click(await screen.findByRole('button', { name: /^GoodsChat about this/ }))
   await user.type(await screen.findByRole('textbox', { name: 'Say something about this' }), 'Is it cold?{Enter}')
   expect(await screen.findByText('Is it cold?')).toBeDefined()
   expect(await screen.findByText('jun, mina')).toBeDefined()

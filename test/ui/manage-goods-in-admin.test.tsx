@@ -6,7 +6,7 @@ import { breakOff, delay, loseAnswer, refuse } from '#test/support/ui/override-e
 import { type RenderAppOptions, renderApp } from '#test/support/ui/render-app.tsx'
 import { watchCalls } from '#test/support/ui/watch-calls.ts'
 
-/** The row of the goods that are looked for, once the desk is live. */
+/** The row of the goods that are looked for, once the admin is live. */
 async function openGoods(q = '사이다', options: RenderAppOptions = {}) {
   const app = await renderApp({ at: `/admin?tab=goods&q=${q}`, as: administratorName, ...options })
   await screen.findByText('실시간')

@@ -104,7 +104,7 @@ it('what others buy meanwhile is taken off the order, visibly', async () => {
   const { user, shop } = await openOrder(3)
   await fillRecipient(user)
   await shop.anotherShopperBuys(1, 2)
-  // The news may be here before the press; if not, the shop's refusal brings it.
+  // The news may be here before the press; if not, the shop's error brings it.
   const pay = screen.queryByRole('button', { name: /결제하기/ })
   if (pay) await user.click(pay)
   expect(await screen.findByText('재고가 1개뿐이라 주문에서 빠졌어요.')).toBeDefined()

@@ -28,7 +28,7 @@ it('orders and revenue of the last hour, and what sells best, grow with each ord
   expect(await screen.findByText('3,000원', { selector: 'dd' })).toBeDefined()
 })
 
-it('people in the shop are counted, and the desk is left and come back to without forgetting them', async () => {
+it('people in the shop are counted, and the admin is left and come back to without forgetting them', async () => {
   const { shop, user } = await openFigures()
   expect(await screen.findByText('0명', { selector: 'dd' })).toBeDefined()
   const leave = await shop.visit()

@@ -22,7 +22,7 @@ function connect() {
 const event = (socket: Pick<ReturnType<typeof connect>, 'once'>, name: string) =>
   new Promise<unknown>((resolve) => socket.once(name, resolve))
 
-it('the session lives in the cookie that the door keeps, and ends everywhere', async () => {
+it('the session lives in the cookie that the adapter keeps, and ends everywhere', async () => {
   const shop = await openShop()
   await expect(call('getMe', {})).rejects.toMatchObject({ code: 'unauthenticated' })
   await shop.signIn('mina')

@@ -4,8 +4,8 @@ import { administratorName } from '#test/support/ui/open-test-shop.ts'
 import { delay } from '#test/support/ui/override-endpoint.ts'
 import { type RenderAppOptions, renderApp } from '#test/support/ui/render-app.tsx'
 
-/** The desk, once it is live. */
-async function openDesk(options: RenderAppOptions = {}) {
+/** The admin, once it is live. */
+async function openAdmin(options: RenderAppOptions = {}) {
   const app = await renderApp({ at: '/admin', as: administratorName, ...options })
   await screen.findByText('실시간')
   return app
@@ -13,8 +13,8 @@ async function openDesk(options: RenderAppOptions = {}) {
 
 const orders = () => screen.getAllByRole('article').map((article) => article.getAttribute('aria-label'))
 
-it('an order stands on the desk the moment it is placed, with whose it is and what was ordered', async () => {
-  const { shop, user } = await openDesk()
+it('an order stands on the admin the moment it is placed, with whose it is and what was ordered', async () => {
+  const { shop, user } = await openAdmin()
   expect(await screen.findByText('아직 주문이 없어요')).toBeDefined()
   await shop.anotherShopperBuys(3, 2, '미나')
 
@@ -26,8 +26,8 @@ it('an order stands on the desk the moment it is placed, with whose it is and wh
   expect(order.getByText(/미나 · 010-1234-5678 · 서울시 종로구 1/)).toBeDefined()
 })
 
-it('what the desk shows does not pop up over it as well', async () => {
-  const { shop, services } = await openDesk()
+it('what the admin shows does not pop up over it as well', async () => {
+  const { shop, services } = await openAdmin()
   await shop.anotherShopperBuys(3, 2, '미나')
   await screen.findByRole('article', { name: '주문 1, 미나님' })
   await waitFor(() => expect(services.purchases.feed.get()).toHaveLength(1))
@@ -35,7 +35,7 @@ it('what the desk shows does not pop up over it as well', async () => {
 })
 
 it('an order is moved on, step by step, and cancelled only after a question', async () => {
-  const { shop, user } = await openDesk({ before: (shop) => shop.anotherShopperBuys(3, 2, '미나') })
+  const { shop, user } = await openAdmin({ before: (shop) => shop.anotherShopperBuys(3, 2, '미나') })
   const order = within(await screen.findByRole('article', { name: '주문 1, 미나님' }))
   await user.click(order.getByRole('button', { name: '상품 준비' }))
   await user.click(await order.findByRole('button', { name: '발송' }))
@@ -58,7 +58,7 @@ it('an order is moved on, step by step, and cancelled only after a question', as
 })
 
 it('what another administrator has moved meanwhile is said where it was pressed, and shown as it is', async () => {
-  const { shop, user } = await openDesk({ before: (shop) => shop.anotherShopperBuys(3, 2, '미나') })
+  const { shop, user } = await openAdmin({ before: (shop) => shop.anotherShopperBuys(3, 2, '미나') })
   const order = within(await screen.findByRole('article', { name: '주문 1, 미나님' }))
   let release = () => {}
   delay('changeOrderStatus', new Promise<void>((resolve) => (release = resolve)), { once: true })
@@ -70,7 +70,7 @@ it('what another administrator has moved meanwhile is said where it was pressed,
 })
 
 it('the list stands still while somebody points at it or stops it, and says how many have come', async () => {
-  const { shop, user } = await openDesk({ before: (shop) => shop.anotherShopperBuys(3, 1, '미나') })
+  const { shop, user } = await openAdmin({ before: (shop) => shop.anotherShopperBuys(3, 1, '미나') })
   await screen.findByRole('article')
   await user.hover(screen.getByRole('article'))
   await shop.anotherShopperBuys(1, 1, '준호')
@@ -91,7 +91,7 @@ it('the list stands still while somebody points at it or stops it, and says how 
 })
 
 it('orders that came while the connection was gone are there after it, once and in order', async () => {
-  const { shop } = await openDesk({ before: (shop) => shop.anotherShopperBuys(3, 1, '미나') })
+  const { shop } = await openAdmin({ before: (shop) => shop.anotherShopperBuys(3, 1, '미나') })
   await screen.findByRole('article')
   await shop.restart()
   await shop.anotherShopperBuys(1, 1, '준호')
@@ -102,7 +102,7 @@ it('orders that came while the connection was gone are there after it, once and 
 })
 
 it('status and words narrow the list down, in the address too', async () => {
-  const { shop, user, reload } = await openDesk({
+  const { shop, user, reload } = await openAdmin({
     before: async (shop) => {
       await shop.anotherShopperBuys(1, 1, '미나')
       await shop.anotherShopperBuys(3, 1, '준호')
@@ -133,7 +133,7 @@ it('who is not signed in does so first, and comes back', async () => {
   expect(new URLSearchParams(location.search).get('next')).toBe('/admin')
 })
 
-it('a shopper finds no way to the desk, and there no orders', async () => {
+it('a shopper finds no way to the admin, and there no orders', async () => {
   const { user } = await renderApp({ at: '/admin', as: 'mina' })
   expect(await screen.findByRole('heading', { level: 1, name: '관리자만 들어올 수 있어요' })).toBeDefined()
   await user.click(screen.getByRole('button', { name: 'mina' }))

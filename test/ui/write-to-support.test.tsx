@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import type { ChatMessage } from '#app/contract/support.ts'
+import type { SupportMessage } from '#app/contract/support.ts'
 import { openOtherSocket } from '#test/support/ui/open-other-socket.ts'
 import type { TestShop } from '#test/support/ui/open-test-shop.ts'
 import { type RenderAppOptions, renderApp } from '#test/support/ui/render-app.tsx'
@@ -13,7 +13,7 @@ async function openShopSide(shop: TestShop) {
   return {
     ...other,
     answers: async (msg: string, threadId = 1) =>
-      (await other.send('msg', { msg, threadId }))['message'] as ChatMessage,
+      (await other.send('msg', { msg, threadId }))['message'] as SupportMessage,
     reads: (upTo: number, threadId = 1) => other.send('read', { upTo, threadId }),
     types: (threadId = 1) => other.send('typing', { threadId }),
   }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import type { DeskOrder } from '#app/contract/admin.ts'
+import type { AdminOrder } from '#app/contract/admin.ts'
 import { withOrders, withStatuses } from '#app/features/admin/orders/order-lists.ts'
 
-const order = (orderNumber: number, status: DeskOrder['status'] = 'paid'): DeskOrder => ({
+const order = (orderNumber: number, status: AdminOrder['status'] = 'paid'): AdminOrder => ({
   orderId: `order-${orderNumber}`,
   orderNumber,
   status,
@@ -12,7 +12,7 @@ const order = (orderNumber: number, status: DeskOrder['status'] = 'paid'): DeskO
   recipient: null,
   orderedAt: '2026-03-02T03:00:00.000Z',
 })
-const list = (orders: DeskOrder[], nextCursor: string | null = null) => ({
+const list = (orders: AdminOrder[], nextCursor: string | null = null) => ({
   pages: [{ orders, nextCursor, latest: 0 }],
   pageParams: [''] as unknown[],
 })

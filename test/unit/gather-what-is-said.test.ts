@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import type { TalkMessage } from '#app/contract/goods-chat.ts'
+import type { GoodsChatMessage } from '#app/contract/goods-chat.ts'
 import {
+  type GoodsChatHistory,
   messagesOf,
   noHistory,
-  type TalkHistory,
   withMessages,
   withNotice,
   withRoom,
 } from '#app/features/goods-chat/goods-chat-history.ts'
 
-const said = (messageId: number): TalkMessage => ({
+const said = (messageId: number): GoodsChatMessage => ({
   messageId,
   room: 'goods:3',
   nickname: '하나',
@@ -21,7 +21,7 @@ const said = (messageId: number): TalkMessage => ({
 const from = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, index) => said(first + index))
 const participants = { count: 1, names: ['하나'] }
-const numbersOf = (history: TalkHistory) => messagesOf(history).map(({ messageId }) => messageId)
+const numbersOf = (history: GoodsChatHistory) => messagesOf(history).map(({ messageId }) => messageId)
 
 const joined = withRoom(noHistory, { messages: from(1, 5), before: null, participants })
 

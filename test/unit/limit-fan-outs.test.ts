@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { Refusal } from '#mock-server/core/run/api-error.ts'
+import { ApiError } from '#mock-server/core/run/api-error.ts'
 import { createFanOutLimit } from '#mock-server/sockets/lab/fan-out-limit.ts'
 
 /** How many of `times` messages are told on. */
@@ -11,7 +11,7 @@ function told(times: number, hearers: number, person: (index: number) => string)
       limit.count(person(index), hearers)
       count += 1
     } catch (error) {
-      expect(error).toEqual(new Refusal('too_many_requests'))
+      expect(error).toEqual(new ApiError('too_many_requests'))
     }
   }
   return count

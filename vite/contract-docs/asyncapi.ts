@@ -6,7 +6,7 @@ import { sessionCookie } from '#mock-server/sockets/connection/session-cookie.ts
 import { docstrings } from './contract.ts'
 import { info } from './info.ts'
 import { createJsonSchemas, type JsonSchema, type JsonSchemas } from './json-schemas.ts'
-import { commandRefusals, handshakeRefusals } from './refusals.ts'
+import { commandErrors, handshakeErrors } from './refusals.ts'
 
 export interface Message {
   name: string
@@ -115,14 +115,14 @@ function createOperationWriter(id: string, channel: Channel, schemas: JsonSchema
         messages: [
           message(
             'CONNECT_ERROR',
-            object({ message: { type: 'string' }, data: refused(handshakeRefusals(namespace)) }),
+            object({ message: { type: 'string' }, data: refused(handshakeErrors(namespace)) }),
             'The handshake is refused.',
           ),
         ],
       },
       ...secured(namespace.access),
     }),
-    command(name: string, { access, payload, ack, refusals }: SocketCommand): SocketOperation {
+    command(name: string, { access, payload, ack, errors }: SocketCommand): SocketOperation {
       const { properties = {}, required = [] } = schemas.resolve(schemas.of(ack))
       return {
         title: name,
@@ -135,7 +135,7 @@ function createOperationWriter(id: string, channel: Channel, schemas: JsonSchema
             message(`${name}.done`, object({ ok: { const: true }, ...properties }, ['ok', ...required]), 'It is done.'),
             message(
               `${name}.refused`,
-              object({ ok: { const: false }, error: refused(commandRefusals({ access, payload, ack, refusals })) }),
+              object({ ok: { const: false }, error: refused(commandErrors({ access, payload, ack, errors })) }),
               'It is refused.',
             ),
           ],

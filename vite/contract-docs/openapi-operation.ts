@@ -5,7 +5,7 @@ import { type EndpointName, routes } from '#app/contract/routes.ts'
 import { errorMessages } from '#mock-server/core/run/error-messages.ts'
 import { docstrings } from './contract.ts'
 import type { JsonSchema, JsonSchemas } from './json-schemas.ts'
-import { refusalsOf } from './refusals.ts'
+import { errorsOf } from './refusals.ts'
 
 export interface Parameter {
   name: string
@@ -38,7 +38,7 @@ export interface Operation {
   responses: Record<string, Answer | Ref>
 }
 
-/** An endpoint as an operation; its refusals go to `responses`, which operations share. */
+/** An endpoint as an operation; its errors go to `responses`, which operations share. */
 export function createOperation(
   name: EndpointName,
   schemas: JsonSchemas,
@@ -50,9 +50,9 @@ export function createOperation(
   const description = docstrings.get(`rest.${name}`)
   const credentials = [{ session: [] }, { bearer: [] }]
   const answers: Operation['responses'] = { [status]: answer(endpoint, schemas) }
-  for (const [refusedWith, codes] of refusalsOf(route, endpoint)) {
+  for (const [refusedWith, codes] of errorsOf(route, endpoint)) {
     const key = codes.map(pascalCase).join('Or')
-    responses[key] ??= refusal(codes, schemas)
+    responses[key] ??= error(codes, schemas)
     answers[refusedWith] = { $ref: `#/components/responses/${key}` }
   }
   return {
@@ -117,7 +117,7 @@ function answer({ status, answer: schema, idempotencyKey }: Endpoint, schemas: J
   }
 }
 
-function refusal(codes: ErrorCode[], schemas: JsonSchemas): Answer {
+function error(codes: ErrorCode[], schemas: JsonSchemas): Answer {
   const headers: Answer['headers'] = {}
   if (codes.includes('unauthenticated'))
     headers['WWW-Authenticate'] = { description: 'RFC 9110.', schema: { const: 'Bearer' } }

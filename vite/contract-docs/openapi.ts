@@ -33,7 +33,7 @@ export function createOpenApi() {
       ...info,
       title: 'Jangteo REST API',
       description:
-        'Money is whole KRW, times are ISO 8601 in UTC. A refusal is an `ErrorBody`: clients branch on its `code`, people read its `errorMessage`. Fields that are not known are ignored.',
+        'Money is whole KRW, times are ISO 8601 in UTC. An error is an `ErrorBody`: clients branch on its `code`, people read its `errorMessage`. Fields that are not known are ignored.',
     },
     servers: [{ url: '/', description: 'The shop that serves this page' }],
     tags: [...tags].map((name) => ({ name })),

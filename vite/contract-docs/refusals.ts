@@ -3,8 +3,8 @@ import type { Endpoint } from '#app/contract/rest.ts'
 import type { Route } from '#app/contract/routes.ts'
 import type { Access, SocketCommand, SocketNamespace } from '#app/contract/socket-namespace.ts'
 
-/** Every refusal of an endpoint, its own and those that its kind brings with it, by status. */
-export function refusalsOf({ method }: Route, endpoint: Endpoint): Map<number, ErrorCode[]> {
+/** Every error of an endpoint, its own and those that its kind brings with it, by status. */
+export function errorsOf({ method }: Route, endpoint: Endpoint): Map<number, ErrorCode[]> {
   const { access, params, query, body, idempotencyKey } = endpoint
   const codes: ErrorCode[] = []
   if (params || query || body || idempotencyKey) codes.push('invalid')
@@ -14,33 +14,33 @@ export function refusalsOf({ method }: Route, endpoint: Endpoint): Map<number, E
   if (access === 'administrator') codes.push('forbidden')
   if (method !== 'GET') codes.push('foreign_origin')
   if (body) codes.push('payload_too_large', 'unsupported_media_type')
-  codes.push(...endpoint.refusals, 'too_many_requests', 'internal')
+  codes.push(...endpoint.errors, 'too_many_requests', 'internal')
 
   const byStatus = new Map<number, ErrorCode[]>()
   for (const code of codes) byStatus.set(errorStatus[code], [...(byStatus.get(errorStatus[code]) ?? []), code])
   return new Map([...byStatus].sort(([a], [b]) => a - b))
 }
 
-/** Every refusal of a socket command. */
-export const commandRefusals = ({ access, refusals }: SocketCommand): ErrorCode[] => [
+/** Every error of a socket command. */
+export const commandErrors = ({ access, errors }: SocketCommand): ErrorCode[] => [
   'invalid',
-  ...accessRefusals(access),
-  ...refusals,
+  ...accessErrors(access),
+  ...errors,
   'too_many_requests',
   'internal',
 ]
 
 /** What a handshake is refused with once the server has looked at it: a bad token everywhere. */
-export const handshakeRefusals = ({ access, refusals = [] }: SocketNamespace): ErrorCode[] => [
+export const handshakeErrors = ({ access, errors = [] }: SocketNamespace): ErrorCode[] => [
   'invalid',
   'unauthenticated',
   ...(access === 'administrator' ? (['forbidden'] as const) : []),
-  ...refusals,
+  ...errors,
   'too_many_requests',
   'internal',
 ]
 
-function accessRefusals(access: Access): ErrorCode[] {
+function accessErrors(access: Access): ErrorCode[] {
   if (access === 'open') return []
   return access === 'signed-in' ? ['unauthenticated'] : ['unauthenticated', 'forbidden']
 }

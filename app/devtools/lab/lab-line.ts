@@ -67,10 +67,10 @@ export function createLabLine({ language, transports = () => ['polling', 'websoc
     })
     made.on('disconnect', (reason) => show({ phase: 'closed', reason }))
     made.on('connect_error', (error: Error & { data?: unknown }) => {
-      const refusal = v.safeParse(SocketError, error.data)
+      const parsed = v.safeParse(SocketError, error.data)
       show(
-        refusal.success
-          ? { phase: 'refused', code: refusal.output.code, message: refusal.output.message }
+        parsed.success
+          ? { phase: 'refused', code: parsed.output.code, message: parsed.output.message }
           : { phase: 'closed', reason: error.message },
       )
     })

@@ -1,27 +1,27 @@
 import { type ReactNode, use } from 'react'
-import { deskSocket } from '#app/contract/admin-socket.ts'
+import { adminSocket } from '#app/contract/admin-socket.ts'
 import { call } from '#app/shared/api/call.ts'
 import { realtimePerConnection } from '#app/shared/api/realtime-per-connection.ts'
 import { ShopConnection } from '#app/shared/api/shop-connection.ts'
 import { createRealtimeHooks } from '#app/shared/realtime/create-realtime-hooks.tsx'
 import { createNotConnected } from '#app/shared/realtime/not-connected.ts'
 
-type DeskContract = (typeof deskSocket)['/admin-alert']
+type AdminContract = (typeof adminSocket)['/admin-alert']
 
-/** The realtime hooks, typed by the desk's contract. */
+/** The realtime hooks, typed by the admin's contract. */
 export const {
   RealtimeProvider,
-  useRealtime: useDesk,
-  useSocketState: useDeskState,
-  useSocketStatus: useDeskStatus,
-} = createRealtimeHooks<DeskContract>()
+  useRealtime: useAdmin,
+  useSocketState: useAdminState,
+  useSocketStatus: useAdminStatus,
+} = createRealtimeHooks<AdminContract>()
 
-const notConnected = createNotConnected<DeskContract>()
+const notConnected = createNotConnected<AdminContract>()
 
 /** As many as the shop gives at once. */
 const RESYNC_LIMIT = 60
 
-const deskOn = realtimePerConnection<DeskContract>('/admin-alert', deskSocket['/admin-alert'], {
+const adminOn = realtimePerConnection<AdminContract>('/admin-alert', adminSocket['/admin-alert'], {
   replay: {
     event: 'new_order',
     seqOf: ({ orderNumber }) => orderNumber,
@@ -33,8 +33,8 @@ const deskOn = realtimePerConnection<DeskContract>('/admin-alert', deskSocket['/
   },
 })
 
-/** Gives the desk's namespace to what is in it; the connection opens when something there listens. */
-export function DeskRealtime({ children }: { children: ReactNode }) {
+/** Gives the admin's namespace to what is in it; the connection opens when something there listens. */
+export function AdminRealtime({ children }: { children: ReactNode }) {
   const connection = use(ShopConnection)
-  return <RealtimeProvider value={connection ? deskOn(connection) : notConnected}>{children}</RealtimeProvider>
+  return <RealtimeProvider value={connection ? adminOn(connection) : notConnected}>{children}</RealtimeProvider>
 }

@@ -1,29 +1,29 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { inDesk, onDesk } from '#test/support/stories/in-admin.tsx'
+import { inAdmin, onAdmin } from '#test/support/stories/in-admin.tsx'
 import { shows } from '#test/support/stories/shows.ts'
 import { currentStage, onStage } from '#test/support/stories/stage.ts'
-import { DeskStatus } from './admin-status.tsx'
-import { useDeskLive } from './use-admin-live.ts'
+import { AdminStatus } from './admin-status.tsx'
+import { useAdminLive } from './use-admin-live.ts'
 
 const Listening = ({ people }: { people: number | null }) => {
-  useDeskLive()
-  return <DeskStatus people={people} />
+  useAdminLive()
+  return <AdminStatus people={people} />
 }
 
 const meta = {
-  component: DeskStatus,
+  component: AdminStatus,
   args: { people: 42 },
   render: (args) => <Listening {...args} />,
-  parameters: onDesk(),
-  decorators: [inDesk],
-} satisfies Meta<typeof DeskStatus>
+  parameters: onAdmin(),
+  decorators: [inAdmin],
+} satisfies Meta<typeof AdminStatus>
 export default meta
 type Story = StoryObj<typeof meta>
 
 export const Live: Story = { play: shows('지금 42명이 둘러보고 있어요') }
 export const InEnglish: Story = { globals: { language: 'en' }, play: shows('In the shop now: 42') }
 /** Nobody listens, so nothing connects. */
-export const Connecting: Story = { render: (args) => <DeskStatus {...args} />, play: shows('연결하는 중…') }
+export const Connecting: Story = { render: (args) => <AdminStatus {...args} />, play: shows('연결하는 중…') }
 export const Away: Story = {
   play: async (context) => {
     await shows('실시간')(context)

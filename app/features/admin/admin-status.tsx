@@ -5,16 +5,16 @@ import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { classNames } from '#app/shared/ui/class-names.ts'
-import { deskMessages } from './admin.messages.ts'
-import { useDeskStatus } from './admin-realtime.tsx'
+import { adminMessages } from './admin.messages.ts'
+import { useAdminStatus } from './admin-realtime.tsx'
 
 /** Whether what is shown is live, and how many people are in the shop. */
-export function DeskStatus({ people }: { people: number | null }) {
-  const t = useMessages(deskMessages)
+export function AdminStatus({ people }: { people: number | null }) {
+  const t = useMessages(adminMessages)
   const [language] = useLanguage()
   const connection = use(ShopConnection)
-  const phase = useDeskStatus((status) => status.phase)
-  const tried = useDeskStatus(
+  const phase = useAdminStatus((status) => status.phase)
+  const tried = useAdminStatus(
     (status) => status.phase === 'connecting' && (status.attempt > 0 || status.retryAt !== null),
   )
   const lost = phase === 'offline' || tried

@@ -1,9 +1,9 @@
 import { defineMessages } from '#app/shared/i18n/messages.ts'
 
-/** The texts of the desk, but for those of goods: see `desk-goods.messages.ts`. */
-export const deskMessages = defineMessages({
+/** The texts of the admin, but for those of goods: see `admin-goods.messages.ts`. */
+export const adminMessages = defineMessages({
   ko: {
-    desk: '가게 관리',
+    admin: '가게 관리',
     tabs: '관리 메뉴',
     orders: '주문',
     goods: '상품',
@@ -93,8 +93,8 @@ export const deskMessages = defineMessages({
     administrator: '관리자',
   },
   en: {
-    desk: 'Shop desk',
-    tabs: 'Desk',
+    admin: 'Shop admin',
+    tabs: 'Admin',
     orders: 'Orders',
     goods: 'Goods',
     figures: 'Figures',

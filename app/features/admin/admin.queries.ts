@@ -11,7 +11,7 @@ export interface OrderFilter {
 
 const orders = ['mine', 'desk', 'orders'] as const
 
-export const deskQueries = {
+export const adminQueries = {
   orders: () => orders,
   /** Whether a new order belongs there can be told from the order. */
   orderLists: () => [...orders, 'list'] as const,
@@ -20,7 +20,7 @@ export const deskQueries = {
   /** Everybody's orders, newest first. */
   orderList: ({ status, q }: OrderFilter) =>
     infiniteQueryOptions({
-      queryKey: q ? [...deskQueries.orderSearches(), { status, q }] : [...deskQueries.orderLists(), { status }],
+      queryKey: q ? [...adminQueries.orderSearches(), { status, q }] : [...adminQueries.orderLists(), { status }],
       queryFn: ({ pageParam, signal }) =>
         call('listAllOrders', { query: { status, q, limit: DESK_PAGE, cursor: pageParam || undefined } }, { signal }),
       initialPageParam: '',
@@ -31,7 +31,7 @@ export const deskQueries = {
   /** What is for sale, the newest first. */
   goodsList: (q: string | undefined) =>
     infiniteQueryOptions({
-      queryKey: [...deskQueries.goods(), 'list', { q }],
+      queryKey: [...adminQueries.goods(), 'list', { q }],
       queryFn: ({ pageParam, signal }) =>
         call('listGoods', { query: { q, limit: DESK_PAGE, cursor: pageParam || undefined } }, { signal }),
       initialPageParam: '',
@@ -40,7 +40,7 @@ export const deskQueries = {
     }),
   oneGoods: (goodsId: number) =>
     queryOptions({
-      queryKey: [...deskQueries.goods(), 'one', goodsId],
+      queryKey: [...adminQueries.goods(), 'one', goodsId],
       queryFn: async ({ signal }) => (await call('getGoods', { params: { goodsId } }, { signal })).goods,
     }),
   /** What new goods may be, and look like. */

@@ -1,13 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn } from 'storybook/test'
-import { inDesk, onDesk } from '#test/support/stories/in-admin.tsx'
+import { inAdmin, onAdmin } from '#test/support/stories/in-admin.tsx'
 import { PendingBoard } from './pending-board.tsx'
 
 const meta = {
   component: PendingBoard,
   args: { error: null, onRetry: fn() },
-  parameters: onDesk(),
-  decorators: [inDesk],
+  parameters: onAdmin(),
+  decorators: [inAdmin],
 } satisfies Meta<typeof PendingBoard>
 export default meta
 type Story = StoryObj<typeof meta>

@@ -7,6 +7,6 @@ interface PendingBoardProps {
   onRetry: () => void
 }
 
-/** In place of what the desk has not read yet: that it is on its way, or why it did not come. */
+/** In place of what the admin has not read yet: that it is on its way, or why it did not come. */
 export const PendingBoard = ({ error, onRetry }: PendingBoardProps) =>
   error ? <ErrorState error={error} onRetry={onRetry} /> : <Skeleton aria-busy="true" className="h-80" />

@@ -1,31 +1,31 @@
 import { type InfiniteData, type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { DeskOrder, DeskOrdersPage } from '#app/contract/admin.ts'
+import type { AdminOrder, AdminOrdersPage } from '#app/contract/admin.ts'
 import type { OrderChange } from '#app/contract/order-status.ts'
 import { linkQueries } from '#app/shared/realtime/link-queries.ts'
-import { deskQueries, type OrderFilter } from './admin.queries.ts'
-import { useDesk } from './admin-realtime.tsx'
+import { adminQueries, type OrderFilter } from './admin.queries.ts'
+import { useAdmin } from './admin-realtime.tsx'
 import { withOrders, withStatuses } from './orders/order-lists.ts'
 
 /** How often (ms) at most the shop is asked for what it alone can tell. */
 const ASK_MS = 2_000
 
 /** Shows orders as they are placed and move on; what can't be told from an event, and what a gap may have taken, is asked for. */
-export function useDeskLive(): void {
-  const desk = useDesk()
+export function useAdminLive(): void {
+  const admin = useAdmin()
   const queryClient = useQueryClient()
   useEffect(() => {
     const unlinks = [
-      linkQueries(desk, queryClient, {
-        new_order: [{ queryKey: deskQueries.orderLists(), patch: addOrders }],
-        order_changed: [{ queryKey: deskQueries.orders(), patch: changeStatuses }],
+      linkQueries(admin, queryClient, {
+        new_order: [{ queryKey: adminQueries.orderLists(), patch: addOrders }],
+        order_changed: [{ queryKey: adminQueries.orders(), patch: changeStatuses }],
       }),
       linkQueries(
-        desk,
+        admin,
         queryClient,
         {
-          new_order: [{ queryKey: deskQueries.orderSearches() }, { queryKey: deskQueries.figures().queryKey }],
-          order_changed: [{ queryKey: deskQueries.figures().queryKey }, { queryKey: deskQueries.audit().queryKey }],
+          new_order: [{ queryKey: adminQueries.orderSearches() }, { queryKey: adminQueries.figures().queryKey }],
+          order_changed: [{ queryKey: adminQueries.figures().queryKey }, { queryKey: adminQueries.audit().queryKey }],
         },
         { interval: ASK_MS },
       ),
@@ -33,12 +33,12 @@ export function useDeskLive(): void {
     return () => {
       for (const unlink of unlinks) unlink()
     }
-  }, [desk, queryClient])
+  }, [admin, queryClient])
 }
 
-type Pages = InfiniteData<DeskOrdersPage>
+type Pages = InfiniteData<AdminOrdersPage>
 
-function addOrders(pages: Pages, batch: readonly (readonly [DeskOrder])[], queryKey: QueryKey): Pages {
+function addOrders(pages: Pages, batch: readonly (readonly [AdminOrder])[], queryKey: QueryKey): Pages {
   const { status } = queryKey.at(-1) as OrderFilter
   const heard = batch.map(([order]) => order)
   return withOrders(pages, status === undefined ? heard : heard.filter((order) => order.status === status))

@@ -1,8 +1,8 @@
 import { useLocation, useSearch } from 'wouter'
 import { pathTo } from '#app/shared/paths.ts'
 
-/** What the desk shows, in the URL: a link shows the same, and Back returns. What is set to `undefined` leaves it. */
-export function useDeskSearch(): [
+/** What the admin shows, in the URL: a link shows the same, and Back returns. What is set to `undefined` leaves it. */
+export function useAdminSearch(): [
   URLSearchParams,
   (change: Readonly<Record<string, string | undefined>>, how?: { replace: boolean }) => void,
 ] {

@@ -4,9 +4,9 @@ import { longText, longWord } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { currentStage, online, onStage } from '#test/support/stories/stage.ts'
 import type { TestShop } from '#test/support/ui/open-test-shop.ts'
-import { TalkPanel } from './goods-chat-panel.tsx'
+import { GoodsChatPanel } from './goods-chat-panel.tsx'
 
-const talk = async ({ shop }: { shop: TestShop }) => {
+const goodsChat = async ({ shop }: { shop: TestShop }) => {
   await shop.says('바다', 3, '이 사이다 시원한가요?')
   await shop.says('하늘', 3, '네, 아주요!\n얼음을 넣으면 더 좋아요.')
   await shop.says('바다', 3, '<b>고마워요</b> 🧊')
@@ -14,20 +14,20 @@ const talk = async ({ shop }: { shop: TestShop }) => {
 const memory = (open: boolean, draft = '') => sessionStorage.setItem('talk:goods:3', JSON.stringify({ open, draft }))
 const unfolded = async (stage: { shop: TestShop }) => {
   memory(true)
-  await talk(stage)
+  await goodsChat(stage)
 }
 
 const meta = {
-  component: TalkPanel,
+  component: GoodsChatPanel,
   args: { goodsId: 3, userId: 2 },
   parameters: onStage({ as: '하늘', before: unfolded }),
-} satisfies Meta<typeof TalkPanel>
+} satisfies Meta<typeof GoodsChatPanel>
 export default meta
 type Story = StoryObj<typeof meta>
 
 export const Unfolded: Story = { play: shows('이 사이다 시원한가요?') }
 export const Closed: Story = {
-  parameters: onStage({ as: '하늘', before: talk }),
+  parameters: onStage({ as: '하늘', before: goodsChat }),
   play: shows('바다: <b>고마워요</b> 🧊'),
 }
 export const NothingSaid: Story = {

@@ -7,42 +7,42 @@ import { useStoredValue } from '#app/shared/storage/use-stored-value.ts'
 import { classNames } from '#app/shared/ui/class-names.ts'
 import { Icon } from '#app/shared/ui/icon.tsx'
 import { Late } from '#app/shared/ui/late.tsx'
-import { talkMessages } from './goods-chat.messages.ts'
+import { goodsChatMessages } from './goods-chat.messages.ts'
 import { messagesOf } from './goods-chat-history.ts'
-import { createTalkMemory } from './goods-chat-memory.ts'
-import { TalkRealtimeProvider, talkRealtimeOf } from './goods-chat-realtime.ts'
-import { type TalkRoom, TalkRoomView } from './goods-chat-room.tsx'
-import { useTalkRoom } from './use-goods-chat-room.ts'
+import { createGoodsChatMemory } from './goods-chat-memory.ts'
+import { GoodsChatRealtimeProvider, goodsChatRealtimeOf } from './goods-chat-realtime.ts'
+import { type GoodsChatRoom, GoodsChatRoomView } from './goods-chat-room.tsx'
+import { useGoodsChatRoom } from './use-goods-chat-room.ts'
 
-interface TalkPanelProps {
+interface GoodsChatPanelProps {
   goodsId: number
   /** Who is signed in and may write; `null` for a guest. */
   userId: number | null
 }
 
-/** What people say about goods: one line with the latest of it, which unfolds into the talk. Nothing until the shop is live. */
-export function TalkPanel(props: TalkPanelProps) {
+/** What people say about goods: one line with the latest of it, which unfolds into the goods chat. Nothing until the shop is live. */
+export function GoodsChatPanel(props: GoodsChatPanelProps) {
   const connection = use(ShopConnection)
   if (!connection) return null
   return (
-    <TalkRealtimeProvider value={talkRealtimeOf(connection)}>
+    <GoodsChatRealtimeProvider value={goodsChatRealtimeOf(connection)}>
       <Late>
         {/* What is somebody's own is another's after they have signed out. */}
         <Panel key={`${props.goodsId} ${props.userId}`} {...props} />
       </Late>
-    </TalkRealtimeProvider>
+    </GoodsChatRealtimeProvider>
   )
 }
 
-function Panel({ goodsId, userId }: TalkPanelProps) {
-  const t = useMessages(talkMessages)
+function Panel({ goodsId, userId }: GoodsChatPanelProps) {
+  const t = useMessages(goodsChatMessages)
   const [language] = useLanguage()
   const id = useId()
   const room = `goods:${goodsId}`
-  const [memory] = useState(() => createTalkMemory(room))
+  const [memory] = useState(() => createGoodsChatMemory(room))
   const { open } = useStoredValue(memory)
-  const talk = useTalkRoom(room, !open)
-  const { participants } = talk.history
+  const goodsChat = useGoodsChatRoom(room, !open)
+  const { participants } = goodsChat.history
   return (
     <section aria-labelledby={`${id}-title`} className="rounded-lg border border-line bg-surface">
       <h2 id={`${id}-title`} className="sr-only">
@@ -56,21 +56,23 @@ function Panel({ goodsId, userId }: TalkPanelProps) {
         className="flex min-h-14 w-full items-center gap-3 rounded-lg px-4 text-sm"
       >
         <span className="shrink-0 text-base font-bold">{t.title}</span>
-        <span className="min-w-0 flex-1 truncate text-start text-ink-soft">{!open && <Latest talk={talk} />}</span>
+        <span className="min-w-0 flex-1 truncate text-start text-ink-soft">
+          {!open && <Latest goodsChat={goodsChat} />}
+        </span>
         {participants !== null && participants.count > 0 && (
           <span className="shrink-0 text-ink-soft">{t.participants(formatNumber(language, participants.count))}</span>
         )}
         <Icon name="down" className={classNames('size-4 shrink-0', open && 'rotate-180')} />
       </button>
       <div id={id} hidden={!open} className="px-4 pb-4">
-        {open && <TalkRoomView goodsId={goodsId} talk={talk} memory={memory} userId={userId} />}
+        {open && <GoodsChatRoomView goodsId={goodsId} goodsChat={goodsChat} memory={memory} userId={userId} />}
       </div>
     </section>
   )
 }
 
-function Latest({ talk }: { talk: TalkRoom }) {
-  const t = useMessages(talkMessages)
-  const latest = messagesOf(talk.history).at(-1)
+function Latest({ goodsChat }: { goodsChat: GoodsChatRoom }) {
+  const t = useMessages(goodsChatMessages)
+  const latest = messagesOf(goodsChat.history).at(-1)
   return latest ? t.latest(latest.own ? t.you : latest.nickname, latest.msg) : null
 }

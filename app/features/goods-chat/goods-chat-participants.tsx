@@ -2,14 +2,14 @@ import type { Participants } from '#app/contract/goods-chat.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
-import { talkMessages } from './goods-chat.messages.ts'
+import { goodsChatMessages } from './goods-chat.messages.ts'
 
 /** So many are named; the others are counted. */
 const NAMED = 5
 
 /** Who takes part, by name. */
-export function TalkParticipants({ participants }: { participants: Participants | null }) {
-  const t = useMessages(talkMessages)
+export function GoodsChatParticipants({ participants }: { participants: Participants | null }) {
+  const t = useMessages(goodsChatMessages)
   const [language] = useLanguage()
   const { count, names } = participants ?? { count: 0, names: [] }
   const named = names.slice(0, NAMED).join(', ')

@@ -1,15 +1,15 @@
-import { talkSocket } from '#app/contract/goods-chat-socket.ts'
+import { goodsChatSocket } from '#app/contract/goods-chat-socket.ts'
 import { realtimePerConnection } from '#app/shared/api/realtime-per-connection.ts'
 import { createRealtimeHooks } from '#app/shared/realtime/create-realtime-hooks.tsx'
 
-const contract = talkSocket['/']
+const contract = goodsChatSocket['/']
 
-/** The talk's part of the shop's own socket. */
-export const talkRealtimeOf = realtimePerConnection('/', contract)
+/** The goods chat's part of the shop's own socket. */
+export const goodsChatRealtimeOf = realtimePerConnection('/', contract)
 
 export const {
-  RealtimeProvider: TalkRealtimeProvider,
-  useRealtime: useTalkRealtime,
-  useSocketEvent: useTalkEvent,
-  useSocketStatus: useTalkStatus,
+  RealtimeProvider: GoodsChatRealtimeProvider,
+  useRealtime: useGoodsChatRealtime,
+  useSocketEvent: useGoodsChatEvent,
+  useSocketStatus: useGoodsChatStatus,
 } = createRealtimeHooks<typeof contract>()

@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import type { TalkMessage } from '#app/contract/goods-chat.ts'
+import type { GoodsChatMessage } from '#app/contract/goods-chat.ts'
 import { inLate } from '#test/support/stories/in-late.tsx'
 import { shows } from '#test/support/stories/shows.ts'
 import { onStage } from '#test/support/stories/stage.ts'
-import { createTalkMemory } from './goods-chat-memory.ts'
-import { type TalkRoom, TalkRoomView } from './goods-chat-room.tsx'
+import { createGoodsChatMemory } from './goods-chat-memory.ts'
+import { type GoodsChatRoom, GoodsChatRoomView } from './goods-chat-room.tsx'
 
-const message = (messageId: number, more: Partial<TalkMessage> = {}): TalkMessage => ({
+const message = (messageId: number, more: Partial<GoodsChatMessage> = {}): GoodsChatMessage => ({
   messageId,
   room: 'goods:3',
   key: null,
@@ -17,7 +17,7 @@ const message = (messageId: number, more: Partial<TalkMessage> = {}): TalkMessag
   ...more,
 })
 const participants = { count: 2, names: ['바다', '하늘'] }
-const talk: TalkRoom = {
+const goodsChat: GoodsChatRoom = {
   history: {
     rows: [
       { type: 'message', message: message(1) },
@@ -38,30 +38,38 @@ const talk: TalkRoom = {
 }
 
 const meta = {
-  component: TalkRoomView,
-  args: { goodsId: 3, talk, memory: createTalkMemory('goods:3'), userId: 2 },
+  component: GoodsChatRoomView,
+  args: { goodsId: 3, goodsChat, memory: createGoodsChatMemory('goods:3'), userId: 2 },
   parameters: onStage({ as: '하늘' }),
   decorators: inLate,
-} satisfies Meta<typeof TalkRoomView>
+} satisfies Meta<typeof GoodsChatRoomView>
 export default meta
 type Story = StoryObj<typeof meta>
 
 export const Talking: Story = { play: shows('네, 아주요!') }
 export const InEnglishOnAPhone: Story = { globals: { language: 'en', viewport: { value: 'phone' } } }
-export const OneTypes: Story = { args: { talk: { ...talk, typing: ['바다'] } }, play: shows(/바다/) }
-export const SeveralType: Story = { args: { talk: { ...talk, typing: ['바다', '하루', '보라'] } }, play: shows(/3/) }
+export const OneTypes: Story = { args: { goodsChat: { ...goodsChat, typing: ['바다'] } }, play: shows(/바다/) }
+export const SeveralType: Story = {
+  args: { goodsChat: { ...goodsChat, typing: ['바다', '하루', '보라'] } },
+  play: shows(/3/),
+}
 export const EarlierOnDemand: Story = {
-  args: { talk: { ...talk, history: { ...talk.history, before: 1 } } },
+  args: { goodsChat: { ...goodsChat, history: { ...goodsChat.history, before: 1 } } },
   play: shows('이전 메시지 더 보기'),
 }
 export const NothingSaid: Story = {
-  args: { talk: { ...talk, history: { ...talk.history, rows: [] } } },
+  args: { goodsChat: { ...goodsChat, history: { ...goodsChat.history, rows: [] } } },
   play: shows('아직 아무도 말하지 않았어요. 궁금한 점을 물어보세요.'),
 }
-export const Joining: Story = { args: { talk: { ...talk, history: { rows: [], before: null, participants: null } } } }
-export const Disconnected: Story = { args: { talk: { ...talk, online: false } }, play: shows(/^연결이 끊겼어요/) }
+export const Joining: Story = {
+  args: { goodsChat: { ...goodsChat, history: { rows: [], before: null, participants: null } } },
+}
+export const Disconnected: Story = {
+  args: { goodsChat: { ...goodsChat, online: false } },
+  play: shows(/^연결이 끊겼어요/),
+}
 export const Refused: Story = {
-  args: { talk: { ...talk, error: new Error('요청이 너무 많아요. 잠시 후 다시 시도해 주세요.') } },
+  args: { goodsChat: { ...goodsChat, error: new Error('요청이 너무 많아요. 잠시 후 다시 시도해 주세요.') } },
   play: shows(/요청이 너무 많아요/),
 }
 export const Guest: Story = { args: { userId: null }, parameters: onStage({}), play: shows('로그인하고 이야기하기') }

@@ -10,26 +10,26 @@ import { pathTo } from '#app/shared/paths.ts'
 import type { StoredValue } from '#app/shared/storage/stored-value.ts'
 import { useStoredValue } from '#app/shared/storage/use-stored-value.ts'
 import { Button, ButtonLink } from '#app/shared/ui/button.tsx'
-import { talkMessages } from './goods-chat.messages.ts'
-import type { TalkMemory } from './goods-chat-memory.ts'
-import { TalkParticipants } from './goods-chat-participants.tsx'
-import { talkRows } from './goods-chat-rows.tsx'
-import type { useTalkRoom } from './use-goods-chat-room.ts'
+import { goodsChatMessages } from './goods-chat.messages.ts'
+import type { GoodsChatMemory } from './goods-chat-memory.ts'
+import { GoodsChatParticipants } from './goods-chat-participants.tsx'
+import { goodsChatRows } from './goods-chat-rows.tsx'
+import type { useGoodsChatRoom } from './use-goods-chat-room.ts'
 
-export type TalkRoom = ReturnType<typeof useTalkRoom>
+export type GoodsChatRoom = ReturnType<typeof useGoodsChatRoom>
 
-interface TalkRoomViewProps {
+interface GoodsChatRoomViewProps {
   goodsId: number
-  talk: TalkRoom
-  memory: StoredValue<TalkMemory>
+  goodsChat: GoodsChatRoom
+  memory: StoredValue<GoodsChatMemory>
   userId: number | null
 }
 
-/** The talk itself: who takes part, what is said, who is typing, and the way to say something. */
-export function TalkRoomView({ goodsId, talk, memory, userId }: TalkRoomViewProps) {
-  const t = useMessages(talkMessages)
+/** The goods chat itself: who takes part, what is said, who is typing, and the way to say something. */
+export function GoodsChatRoomView({ goodsId, goodsChat, memory, userId }: GoodsChatRoomViewProps) {
+  const t = useMessages(goodsChatMessages)
   const { draft } = useStoredValue(memory)
-  const { say, history, online, error } = talk
+  const { say, history, online, error } = goodsChat
   const [outbox] = useState(() =>
     createOutbox({
       storage: () => sessionStorage,
@@ -39,7 +39,7 @@ export function TalkRoomView({ goodsId, talk, memory, userId }: TalkRoomViewProp
     }),
   )
   const unsent = useSyncExternalStore(outbox.subscribe, outbox.get)
-  const signal = useTypingSignal(talk.tellTyping)
+  const signal = useTypingSignal(goodsChat.tellTyping)
   // What a reload has cut off goes on its way again.
   useEffect(() => {
     if (online) outbox.wake()
@@ -47,22 +47,26 @@ export function TalkRoomView({ goodsId, talk, memory, userId }: TalkRoomViewProp
 
   return (
     <div className="grid gap-3">
-      <TalkParticipants participants={history.participants} />
+      <GoodsChatParticipants participants={history.participants} />
       <p role="status" className="text-sm font-semibold text-danger empty:hidden">
         {!online && history.participants !== null && t.unreachable}
       </p>
       {error && (
         <div role="alert" className="flex flex-wrap items-center justify-between gap-2 text-sm text-danger">
           {error.message === '' ? t.failed : error.message}
-          <Button onClick={talk.retry}>{t.retry}</Button>
+          <Button onClick={goodsChat.retry}>{t.retry}</Button>
         </div>
       )}
       <ChatLog
         label={t.title}
-        rows={talkRows(history, unsent, outbox, online, t)}
+        rows={goodsChatRows(history, unsent, outbox, online, t)}
         before={
           history.before !== null && (
-            <OlderButton loading={talk.loadingOlder} disabled={!online} onLoad={() => void talk.loadOlder()} />
+            <OlderButton
+              loading={goodsChat.loadingOlder}
+              disabled={!online}
+              onLoad={() => void goodsChat.loadOlder()}
+            />
           )
         }
         empty={
@@ -71,7 +75,7 @@ export function TalkRoomView({ goodsId, talk, memory, userId }: TalkRoomViewProp
           </p>
         }
       />
-      <TypingLine names={talk.typing} />
+      <TypingLine names={goodsChat.typing} />
       {userId === null ? (
         <div className="flex flex-wrap items-center justify-between gap-3">
           <p className="text-sm text-ink-soft">{t.guests}</p>

@@ -2,23 +2,23 @@ import type { ChatLogRow } from '#app/shared/chat/chat-log.tsx'
 import { ChatMessage } from '#app/shared/chat/chat-message.tsx'
 import type { Outbox, Outgoing } from '#app/shared/chat/outbox.ts'
 import { UnsentMessage } from '#app/shared/chat/unsent-message.tsx'
-import type { talkMessages } from './goods-chat.messages.ts'
-import { messagesOf, type TalkHistory } from './goods-chat-history.ts'
+import type { goodsChatMessages } from './goods-chat.messages.ts'
+import { type GoodsChatHistory, messagesOf } from './goods-chat-history.ts'
 
 /** What the log shows: what was said, who came and went, and last what is on its way. */
-export function talkRows(
-  history: TalkHistory,
+export function goodsChatRows(
+  history: GoodsChatHistory,
   unsent: readonly Outgoing[],
   outbox: Outbox,
   online: boolean,
-  t: (typeof talkMessages)['ko'],
+  t: (typeof goodsChatMessages)['ko'],
 ): ChatLogRow[] {
   // Others may be told of a message before its sender is.
   const said = new Set(messagesOf(history).map(({ key }) => key))
   return [
     ...history.rows.map((row, index): ChatLogRow => {
       if (row.type === 'notice')
-        return { id: `notice-${row.number}`, own: false, aside: true, content: <TalkNoticeLine row={row} t={t} /> }
+        return { id: `notice-${row.number}`, own: false, aside: true, content: <GoodsChatNoticeLine row={row} t={t} /> }
       const { messageId, key, own, nickname, msg, sentAt } = row.message
       // Its key first: what was on its way and has arrived is the same row.
       const before = history.rows[index - 1]
@@ -36,11 +36,11 @@ export function talkRows(
   ]
 }
 
-interface TalkNoticeLineProps {
-  row: Extract<TalkHistory['rows'][number], { type: 'notice' }>
-  t: (typeof talkMessages)['ko']
+interface GoodsChatNoticeLineProps {
+  row: Extract<GoodsChatHistory['rows'][number], { type: 'notice' }>
+  t: (typeof goodsChatMessages)['ko']
 }
 
-const TalkNoticeLine = ({ row: { notice }, t }: TalkNoticeLineProps) => (
+const GoodsChatNoticeLine = ({ row: { notice }, t }: GoodsChatNoticeLineProps) => (
   <p className="text-center text-xs text-ink-soft">{t[notice.type](notice.nickname)}</p>
 )

@@ -1,6 +1,6 @@
 import { defineMessages } from '#app/shared/i18n/messages.ts'
 
-export const talkMessages = defineMessages({
+export const goodsChatMessages = defineMessages({
   ko: {
     title: '상품 이야기',
     latest: (nickname: string, msg: string) => `${nickname}: ${msg}`,
@@ -25,14 +25,14 @@ export const talkMessages = defineMessages({
     none: 'Nobody has said anything yet. Ask what you would like to know.',
     loading: 'Loading',
     unreachable: 'The connection is lost. What you miss is shown once it is back.',
-    failed: 'The talk could not be loaded.',
+    failed: 'The goods chat could not be loaded.',
     retry: 'Try again',
     participants: (count: string) => `${count} taking part`,
     others: (names: string, count: string) => `${names} and ${count} more`,
     joined: (nickname: string) => `${nickname} came in`,
     left: (nickname: string) => `${nickname} left`,
     label: 'Say something about this',
-    signIn: 'Sign in to join the talk',
+    signIn: 'Sign in to join the goods chat',
     guests: 'Everybody may read.',
   },
 })

@@ -1,32 +1,32 @@
 import { useEffect, useState } from 'react'
 import { useTypingPeople } from '#app/shared/chat/use-typing-people.ts'
 import { noHistory, withMessages, withNotice, withOlderPage, withRoom } from './goods-chat-history.ts'
-import { useTalkEvent, useTalkRealtime, useTalkStatus } from './goods-chat-realtime.ts'
+import { useGoodsChatEvent, useGoodsChatRealtime, useGoodsChatStatus } from './goods-chat-realtime.ts'
 
 /**
  * What is said in a room while mounted; `quiet` listens without taking part. The room is joined anew after each break, and what
  * was missed comes with the answer.
  */
-export function useTalkRoom(room: string, quiet: boolean) {
-  const realtime = useTalkRealtime()
+export function useGoodsChatRoom(room: string, quiet: boolean) {
+  const realtime = useGoodsChatRealtime()
   const [history, setHistory] = useState(noHistory)
   const [error, setError] = useState<Error | null>(null)
   const [tries, setTries] = useState(0)
   const [loadingOlder, setLoadingOlder] = useState(false)
   const people = useTypingPeople()
-  const onlineSince = useTalkStatus((status) => (status.phase === 'online' ? status.since : null))
+  const onlineSince = useGoodsChatStatus((status) => (status.phase === 'online' ? status.since : null))
 
-  useTalkEvent('new message', (_text, message) => {
+  useGoodsChatEvent('new message', (_text, message) => {
     if (message.room !== room) return
     setHistory((before) => withMessages(before, [message]))
     people.spoke(message.nickname)
   })
-  useTalkEvent('notice', (_text, notice) => {
+  useGoodsChatEvent('notice', (_text, notice) => {
     if (notice.room !== room) return
     setHistory((before) => withNotice(before, notice))
     if (notice.type === 'left') people.spoke(notice.nickname)
   })
-  useTalkEvent('typing', (typing) => {
+  useGoodsChatEvent('typing', (typing) => {
     if (typing.room === room) people.typing(typing.nickname)
   })
 

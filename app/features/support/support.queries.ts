@@ -8,14 +8,14 @@ export const supportQueries = {
     queryOptions({
       queryKey: [...supportQueries.all(), 'own'],
       queryFn: async ({ signal }) =>
-        (await call('listChatThreads', { query: { limit: 1 } }, { signal })).threads[0] ?? null,
+        (await call('listSupportThreads', { query: { limit: 1 } }, { signal })).threads[0] ?? null,
     }),
   /** Every thread, for administrators. */
   inbox: () =>
     infiniteQueryOptions({
       queryKey: [...supportQueries.all(), 'inbox'],
       queryFn: ({ pageParam, signal }) =>
-        call('listChatThreads', { query: { cursor: pageParam || undefined } }, { signal }),
+        call('listSupportThreads', { query: { cursor: pageParam || undefined } }, { signal }),
       initialPageParam: '',
       getNextPageParam: ({ nextCursor }) => nextCursor,
     }),

@@ -1,6 +1,6 @@
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { ChatThread, ChatThreadsPage } from '#app/contract/support.ts'
+import type { SupportThread, SupportThreadsPage } from '#app/contract/support.ts'
 import { linkQueries } from '#app/shared/realtime/link-queries.ts'
 import { withThreads } from './inbox/inbox-lists.ts'
 import { supportQueries } from './support.queries.ts'
@@ -25,7 +25,7 @@ export function useSupportLive(userId: number): void {
   }, [support, userId, online])
 }
 
-const showThreads = (pages: InfiniteData<ChatThreadsPage>, batch: readonly (readonly [ChatThread])[]) =>
+const showThreads = (pages: InfiniteData<SupportThreadsPage>, batch: readonly (readonly [SupportThread])[]) =>
   withThreads(
     pages,
     batch.map(([thread]) => thread),

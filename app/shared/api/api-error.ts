@@ -3,7 +3,7 @@ import type { ErrorBody, ErrorCode } from '#app/contract/errors.ts'
 /** `network`: no answer came. `timeout`: none in time. `unreadable`: an answer that is not the shop's. */
 export type ApiErrorCode = ErrorCode | 'network' | 'timeout' | 'unreadable'
 
-/** Why a call has no answer: the server's refusal, or the lack of one. */
+/** Why a call has no answer: the server's error, or the lack of one. */
 export class ApiError extends Error {
   override name = 'ApiError'
   readonly code: ApiErrorCode

@@ -47,7 +47,7 @@ export async function call<K extends EndpointName>(
     body: body === undefined ? null : JSON.stringify(body),
   })
   const answer = response.status === 204 ? undefined : await readJson(response)
-  if (!response.ok) throw refusal(response, answer)
+  if (!response.ok) throw toApiError(response, answer)
   if (import.meta.env.DEV) await checkAnswer(name, answer)
   // The one place where an answer gets its type: the server checks it against the same schema.
   return answer as EndpointAnswer<K>
@@ -71,7 +71,7 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
-function refusal(response: Response, body: unknown): ApiError {
+function toApiError(response: Response, body: unknown): ApiError {
   const isErrorBody = (value: unknown): value is ErrorBody =>
     typeof value === 'object' && value !== null && 'code' in value && 'errorMessage' in value
   // A proxy in between may answer in its own words.

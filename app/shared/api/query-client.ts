@@ -4,7 +4,7 @@ import { isApiError } from './api-error.ts'
 // What events change in caches and in React's own state comes to the screen in one commit, not in one each.
 notifyManager.setScheduler(queueMicrotask)
 
-/** A refusal is an answer: asking again changes nothing. Only a missing answer is worth another try. */
+/** An error is an answer: asking again changes nothing. Only a missing answer is worth another try. */
 const worthRetrying = (error: Error) => isApiError(error) && error.outcomeUnknown
 
 /** How often a page whose server can't be reached asks again by itself (ms). */

@@ -12,7 +12,7 @@ const messages = defineMessages({
   },
 })
 
-/** What to say of a failed call: a refusal in the server's words, which are meant for people, else cause and next step. */
+/** What to say of a failed call: an error in the server's words, which are meant for people, else cause and next step. */
 export function useErrorText(): (error: unknown) => string {
   const t = useMessages(messages)
   return (error) => {

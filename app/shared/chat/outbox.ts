@@ -68,7 +68,7 @@ export function createOutbox({ storage, name, deliver, waits }: OutboxOptions) {
       if (error === undefined) stored.remove(next.key)
       else if (code(error) === 'too_many_requests' || (waits && isMomentary(error)))
         pause = setTimeout(resume, PAUSE_MS)
-      else if (!waits || isRefusal(error)) write(next, reason(error))
+      else if (!waits || isServerError(error)) write(next, reason(error))
       show()
       if (error !== undefined && !isFailed(next.key)) return
     }
@@ -125,7 +125,7 @@ export function createOutbox({ storage, name, deliver, waits }: OutboxOptions) {
   }
 }
 
-const code = (error: unknown) => (error instanceof RealtimeError ? error.refusal?.code : undefined)
+const code = (error: unknown) => (error instanceof RealtimeError ? error.serverError?.code : undefined)
 
 /** The connection stands, so that nobody will wake us: the shop was too slow, or could not. */
 const isMomentary = (error: unknown) =>
@@ -133,9 +133,9 @@ const isMomentary = (error: unknown) =>
   ['internal', 'unavailable'].includes(code(error) ?? '')
 
 /** The shop has said no, and would say so again. Who is signed out may come back. */
-const isRefusal = (error: unknown) => {
+const isServerError = (error: unknown) => {
   const isFinal = error instanceof RealtimeError && ['server', 'invalid-payload', 'invalid-ack'].includes(error.code)
   return isFinal && !['unauthenticated', 'internal', 'unavailable'].includes(code(error) ?? '')
 }
 
-const reason = (error: unknown) => (error instanceof RealtimeError ? (error.refusal?.message ?? null) : null)
+const reason = (error: unknown) => (error instanceof RealtimeError ? (error.serverError?.message ?? null) : null)

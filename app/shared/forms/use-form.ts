@@ -1,7 +1,7 @@
 import { type ChangeEvent, type SubmitEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import * as v from 'valibot'
-import { isProblem, problemTexts } from '#app/contract/field-errors.ts'
+import { fieldErrorTexts, isFieldError } from '#app/contract/field-errors.ts'
 import { isApiError } from '../api/api-error.ts'
 import { useErrorText } from '../api/use-error-text.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -35,10 +35,10 @@ export function useForm<K extends string, Output>(options: FormOptions<K, Output
   const [submitting, setSubmitting] = useState(false)
   const busy = useRef(false)
 
-  const problems = problemsOf(schema, values)
-  const textOf = (problem: string | undefined) =>
-    problem === undefined ? undefined : problemTexts[language][isProblem(problem) ? problem : 'invalid']
-  const errorOf = (name: string) => refused[name] ?? (left.has(name) ? textOf(problems[name]) : undefined)
+  const fieldErrors = fieldErrorsOf(schema, values)
+  const textOf = (fieldError: string | undefined) =>
+    fieldError === undefined ? undefined : fieldErrorTexts[language][isFieldError(fieldError) ? fieldError : 'invalid']
+  const errorOf = (name: string) => refused[name] ?? (left.has(name) ? textOf(fieldErrors[name]) : undefined)
 
   function show(next: Values<K>) {
     setValues(next)
@@ -54,7 +54,7 @@ export function useForm<K extends string, Output>(options: FormOptions<K, Output
 
   function change(name: K, value: string) {
     const next = { ...values, [name]: value }
-    if (problems[name] === undefined) setLeft((fields) => new Set([...fields].filter((field) => field !== name)))
+    if (fieldErrors[name] === undefined) setLeft((fields) => new Set([...fields].filter((field) => field !== name)))
     setRefused(({ [name]: _gone, ...others }) => others)
     show(next)
   }
@@ -77,20 +77,20 @@ export function useForm<K extends string, Output>(options: FormOptions<K, Output
       setLeft(new Set(Object.keys(values)))
       setFormError(undefined)
     })
-    if (!parsed.success) return focusFirst(form, (name) => problems[name] !== undefined)
+    if (!parsed.success) return focusFirst(form, (name) => fieldErrors[name] !== undefined)
     busy.current = true
     setSubmitting(true)
     try {
       await onSubmit(parsed.output)
     } catch (error) {
-      showRefusal(form, error)
+      showError(form, error)
     } finally {
       busy.current = false
       setSubmitting(false)
     }
   }
 
-  function showRefusal(form: HTMLFormElement, error: unknown) {
+  function showError(form: HTMLFormElement, error: unknown) {
     const told = isApiError(error) ? Object.entries(error.fields).map(([name, text]) => [fieldOf(name), text]) : []
     const fields: Record<string, string> = Object.fromEntries(told.filter(([name = '']) => name in values))
     flushSync(() => {
@@ -122,7 +122,7 @@ export function useForm<K extends string, Output>(options: FormOptions<K, Output
 }
 
 /** The first problem of each field. */
-function problemsOf(schema: v.GenericSchema, values: unknown): Readonly<Record<string, string>> {
+function fieldErrorsOf(schema: v.GenericSchema, values: unknown): Readonly<Record<string, string>> {
   const { issues = [] } = v.safeParse(schema, values)
   return Object.fromEntries(issues.map((issue) => [String(issue.path?.[0]?.key), issue.message]).toReversed())
 }

@@ -1,5 +1,5 @@
 /** What a server says when it refuses a command. */
-export interface Refusal {
+export interface ServerError {
   readonly code: string
   readonly message: string
   readonly fields?: Readonly<Record<string, string>> | undefined
@@ -20,7 +20,7 @@ export type RealtimeErrorCode =
   | 'invalid-payload'
   /** The server's answer does not fit the contract. */
   | 'invalid-ack'
-  /** The server refused; `refusal` says why. */
+  /** The server refused; `serverError` says why. */
   | 'server'
 
 /**
@@ -31,12 +31,17 @@ export class RealtimeError extends Error {
   override readonly name = 'RealtimeError'
   readonly code: RealtimeErrorCode
   readonly delivered: 'no' | 'yes' | 'unknown'
-  readonly refusal: Refusal | undefined
+  readonly serverError: ServerError | undefined
 
-  constructor(code: RealtimeErrorCode, delivered: RealtimeError['delivered'], message?: string, refusal?: Refusal) {
+  constructor(
+    code: RealtimeErrorCode,
+    delivered: RealtimeError['delivered'],
+    message?: string,
+    serverError?: ServerError,
+  ) {
     super(message ?? code)
     this.code = code
     this.delivered = delivered
-    this.refusal = refusal
+    this.serverError = serverError
   }
 }

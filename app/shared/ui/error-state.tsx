@@ -20,7 +20,7 @@ const messages = defineMessages({
   },
 })
 
-/** In place of what a query could not load. A refusal is shown in the server's words, which are meant for people. */
+/** In place of what a query could not load. An error is shown in the server's words, which are meant for people. */
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const t = useMessages(messages)
   const unreachable = isApiError(error, 'network', 'timeout')

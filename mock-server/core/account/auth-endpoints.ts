@@ -1,7 +1,7 @@
 import { foldText } from '#mock-server/store/queries/fold-text.ts'
 import { findAccount } from '#mock-server/store/queries/users.ts'
 import type { Endpoints } from '../context.ts'
-import { Refusal } from '../run/api-error.ts'
+import { ApiError } from '../run/api-error.ts'
 import { cookieMaxAge } from '../run/sessions.ts'
 
 /** `decoyHash` is the hash of nobody's password: an unknown e-mail costs the same work as a wrong password. */
@@ -13,7 +13,7 @@ export const createAuth = (decoyHash: string): Pick<Endpoints, 'signIn' | 'signO
     await shop.limits.signInsPerAccount.count(accountKey)
     const account = await findAccount(shop.store.db, email)
     const matches = await shop.passwords.verify(account?.passwordHash ?? decoyHash, body.password)
-    if (account === undefined || !matches) throw new Refusal('wrong_credentials')
+    if (account === undefined || !matches) throw new ApiError('wrong_credentials')
     await shop.limits.signInsPerAccount.forget(accountKey)
     const token = await shop.sessions.open(account.user.userId)
     reply.session = { token, maxAge: cookieMaxAge }

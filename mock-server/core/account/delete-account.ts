@@ -6,7 +6,7 @@ import type { Session } from '../backend.ts'
 import type { Shop } from '../context.ts'
 import { publishStock } from '../goods/publish-stock.ts'
 import { cancelOrder } from '../orders/cancel-order.ts'
-import { Refusal } from '../run/api-error.ts'
+import { ApiError } from '../run/api-error.ts'
 import { requireMember } from './require-member.ts'
 
 /**
@@ -24,16 +24,16 @@ export async function deleteAccount(
   const { userId } = user
   const { sessionIds, cancelled } = await shop.store.transaction(async (tx) => {
     const { role } = await requireMember(tx, userId)
-    if (role === 'administrator' && !(await hasOtherAdministrator(tx, userId))) throw new Refusal('last_administrator')
+    if (role === 'administrator' && !(await hasOtherAdministrator(tx, userId))) throw new ApiError('last_administrator')
     const undelivered = await listUndelivered(tx, userId)
-    if (undelivered.some(({ status }) => status !== 'paid')) throw new Refusal('orders_under_way')
+    if (undelivered.some(({ status }) => status !== 'paid')) throw new ApiError('orders_under_way')
     for (const order of undelivered) await cancelOrder(tx, order)
     return { sessionIds: await forgetUser(tx, userId, shop.now().toISOString()), cancelled: undelivered }
   })
-  for (const sessionId of sessionIds) shop.facts.publish({ type: 'session-ended', sessionId })
-  shop.facts.publish({ type: 'account-changed', userId })
+  for (const sessionId of sessionIds) shop.domainEvents.publish({ type: 'session-ended', sessionId })
+  shop.domainEvents.publish({ type: 'account-changed', userId })
   for (const { orderId } of cancelled) {
-    shop.facts.publish({ type: 'order-changed', userId, change: { orderId, status: 'cancelled' } })
+    shop.domainEvents.publish({ type: 'order-changed', userId, change: { orderId, status: 'cancelled' } })
   }
   const items = cancelled.flatMap((order) => order.items)
   // The account is gone: whatever goes wrong with telling of it must not make the answer an error.
@@ -45,9 +45,9 @@ async function confirmPassword(shop: Shop, user: Session['user'], password: stri
   await shop.limits.signInsPerAddress.count(address)
   await shop.limits.signInsPerAccount.count(accountKey)
   const hash = await findPasswordHash(shop.store.db, user.userId)
-  if (hash === undefined) throw new Refusal('unauthenticated')
+  if (hash === undefined) throw new ApiError('unauthenticated')
   if (!(await shop.passwords.verify(hash, password))) {
-    throw new Refusal('wrong_credentials', { fields: { password: 'passwordWrong' } })
+    throw new ApiError('wrong_credentials', { fields: { password: 'passwordWrong' } })
   }
   await shop.limits.signInsPerAccount.forget(accountKey)
 }

@@ -1,6 +1,6 @@
 import { findTaken, insertUser } from '#mock-server/store/queries/users.ts'
 import type { Endpoints } from '../context.ts'
-import { Refusal } from '../run/api-error.ts'
+import { ApiError } from '../run/api-error.ts'
 import { signedUpMessages } from '../run/error-messages.ts'
 import { isCommonPassword } from './common-passwords.ts'
 
@@ -8,9 +8,9 @@ export const users: Pick<Endpoints, 'signUp'> = {
   async signUp({ shop, address, language }, { body }) {
     const { nickname, email, password, confirmPassword } = body
     if (password !== confirmPassword) {
-      throw new Refusal('password_mismatch', { fields: { confirmPassword: 'passwordMismatch' } })
+      throw new ApiError('password_mismatch', { fields: { confirmPassword: 'passwordMismatch' } })
     }
-    if (isCommonPassword(password)) throw new Refusal('invalid', { fields: { password: 'passwordCommon' } })
+    if (isCommonPassword(password)) throw new ApiError('invalid', { fields: { password: 'passwordCommon' } })
     await shop.limits.signUpsPerAddress.count(address)
     // Asked twice: before the hash, which is costly, and with the insert, for two may sign up under one name at once.
     refuseTaken(await findTaken(shop.store.db, body))
@@ -25,7 +25,7 @@ export const users: Pick<Endpoints, 'signUp'> = {
 
 function refuseTaken(taken: { nickname: boolean; email: boolean }): void {
   if (!taken.nickname && !taken.email) return
-  throw new Refusal('already_registered', {
+  throw new ApiError('already_registered', {
     fields: {
       ...(taken.nickname && { nickname: 'nicknameTaken' }),
       ...(taken.email && { email: 'emailTaken' }),

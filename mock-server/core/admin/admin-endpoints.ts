@@ -6,14 +6,14 @@ import { findUser, setRole } from '#mock-server/store/queries/users.ts'
 import { pictureUrls } from '#mock-server/store/seed/goods.ts'
 import type { Endpoints } from '../context.ts'
 import { changeOrderStatus } from '../orders/change-order-status.ts'
-import { Refusal } from '../run/api-error.ts'
+import { ApiError } from '../run/api-error.ts'
 import { writeAudit } from './audit.ts'
 
 const minute = 60_000
 const minutesShown = 60
 const popularShown = 5
 
-export const desk: Pick<
+export const admin: Pick<
   Endpoints,
   'listAllOrders' | 'changeOrderStatus' | 'getFigures' | 'listAudit' | 'listPictures' | 'changeRole'
 > = {
@@ -43,10 +43,10 @@ export const desk: Pick<
   async changeRole({ shop, session }, { params, body }) {
     const { userId } = params
     // Or the shop might be left without anybody who could undo it.
-    if (userId === session.user.userId) throw new Refusal('own_account')
+    if (userId === session.user.userId) throw new ApiError('own_account')
     const { user, changed } = await shop.store.transaction(async (tx) => {
       const before = await findUser(tx, userId)
-      if (before === undefined) throw new Refusal('user_not_found')
+      if (before === undefined) throw new ApiError('user_not_found')
       if (before.role === body.role) return { user: before, changed: false }
       await setRole(tx, userId, body.role)
       await writeAudit(shop, tx, session, {
@@ -58,7 +58,7 @@ export const desk: Pick<
       })
       return { user: { ...before, role: body.role }, changed: true }
     })
-    if (changed) shop.facts.publish({ type: 'account-changed', userId })
+    if (changed) shop.domainEvents.publish({ type: 'account-changed', userId })
     return { user }
   },
 }

@@ -4,9 +4,9 @@ import { insertAudit } from '#mock-server/store/queries/audit.ts'
 import { findUser } from '#mock-server/store/queries/users.ts'
 import type { Session } from '../backend.ts'
 import type { Shop } from '../context.ts'
-import { Refusal } from '../run/api-error.ts'
+import { ApiError } from '../run/api-error.ts'
 
-interface Deed {
+interface NewAuditEntry {
   action: AuditAction
   /** Number or id of what it was done to. */
   subject: string | number
@@ -24,10 +24,10 @@ export async function writeAudit(
   { now }: Shop,
   tx: Queries,
   { user }: Session,
-  { action, subject, name, nameEn = name, changes }: Deed,
+  { action, subject, name, nameEn = name, changes }: NewAuditEntry,
 ): Promise<void> {
   const actor = await findUser(tx, user.userId)
-  if (actor?.role !== 'administrator') throw new Refusal('forbidden')
+  if (actor?.role !== 'administrator') throw new ApiError('forbidden')
   const at = now().toISOString()
   await insertAudit(tx, { at, userId: user.userId, action, subject: String(subject), name, nameEn, changes })
 }

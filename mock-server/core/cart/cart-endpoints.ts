@@ -2,7 +2,7 @@ import { listCart, putCartLine, removeCartLines } from '#mock-server/store/queri
 import { findGoods } from '#mock-server/store/queries/goods.ts'
 import { requireMember } from '../account/require-member.ts'
 import type { Endpoints } from '../context.ts'
-import { Refusal } from '../run/api-error.ts'
+import { ApiError } from '../run/api-error.ts'
 import { publishCart } from './publish-cart.ts'
 
 export const cart: Pick<Endpoints, 'getCart' | 'putCartLine' | 'removeCartLine'> = {
@@ -16,7 +16,7 @@ export const cart: Pick<Endpoints, 'getCart' | 'putCartLine' | 'removeCartLine'>
     await shop.store.transaction(async (tx) => {
       await requireMember(tx, userId)
       const [forSale] = await findGoods(tx, [goodsId])
-      if (forSale === undefined) throw new Refusal('goods_not_found')
+      if (forSale === undefined) throw new ApiError('goods_not_found')
       await putCartLine(tx, userId, goodsId, body.quantity)
     })
     await publishCart(shop, userId)

@@ -9,27 +9,27 @@ import { findAccount } from '#mock-server/store/queries/users.ts'
 import { demoAccounts } from '../account/demo-accounts.ts'
 import type { Shop } from '../context.ts'
 import { purchasePhrase } from '../purchases/purchase-phrase.ts'
-import { Refusal } from '../run/api-error.ts'
+import { ApiError } from '../run/api-error.ts'
 import { randomToken } from '../run/random-token.ts'
 
-type Controlled = Pick<Shop, 'store' | 'facts' | 'now'>
+type Controlled = Pick<Shop, 'store' | 'domainEvents' | 'now'>
 
 /** Of goods that a burst has sold out: it is about purchases, and ends when somebody ends it. */
 const refill = 100
 
 /** Sets the stock of goods and tells of it. Throws `goods_not_found`. */
 export async function setStock(
-  { store, facts }: Controlled,
+  { store, domainEvents }: Controlled,
   { goodsId, stock }: Extract<ShopControl, { do: 'set-stock' }>,
 ): Promise<void> {
   const changed = await store.transaction((tx) => updateGoods(tx, goodsId, { stock }))
-  if (changed === undefined) throw new Refusal('goods_not_found')
-  facts.publish({ type: 'stock-changed', change: { goodsId, stock: changed.stock, sold: changed.sold } })
+  if (changed === undefined) throw new ApiError('goods_not_found')
+  domainEvents.publish({ type: 'stock-changed', change: { goodsId, stock: changed.stock, sold: changed.sold } })
 }
 
 /** Lets demo shoppers buy one piece after the other, in one transaction: orders, stock and feed are as of any purchase. */
 export async function buyAtRandom(
-  { store, facts, now }: Controlled,
+  { store, domainEvents, now }: Controlled,
   { count }: Extract<ShopControl, { do: 'buy' }>,
 ): Promise<void> {
   const changed = await store.transaction(async (tx) => {
@@ -45,9 +45,9 @@ export async function buyAtRandom(
     return findGoods(tx, [...bought])
   })
   if (changed.length === 0) return
-  facts.publish({ type: 'purchased' })
+  domainEvents.publish({ type: 'purchased' })
   for (const { goodsId, stock, sold } of changed) {
-    facts.publish({ type: 'stock-changed', change: { goodsId, stock, sold } })
+    domainEvents.publish({ type: 'stock-changed', change: { goodsId, stock, sold } })
   }
 }
 

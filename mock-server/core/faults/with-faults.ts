@@ -4,7 +4,7 @@ import type { Backend } from '../backend.ts'
 
 /**
  * A backend that is as slow and as broken as its caller asks in the header `X-Faults`; others notice nothing. Half of the
- * latency comes before the work and half after it, so that a fact may overtake the answer, as in a real network.
+ * latency comes before the work and half after it, so that a domain event may overtake the answer, as in a real network.
  */
 export const withFaults = (backend: Backend): Backend => ({
   ...backend,

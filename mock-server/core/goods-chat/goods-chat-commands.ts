@@ -1,30 +1,37 @@
-import type { TalkMessage } from '#app/contract/goods-chat.ts'
+import type { GoodsChatMessage } from '#app/contract/goods-chat.ts'
 import { hiddenNickname } from '#app/contract/hidden-nickname.ts'
 import type { User } from '#app/contract/user.ts'
 import { findGoods } from '#mock-server/store/queries/goods.ts'
-import { findTalkMessage, insertTalkMessage, listTalkMessages } from '#mock-server/store/queries/goods-chat.ts'
+import {
+  findGoodsChatMessage,
+  insertGoodsChatMessage,
+  listGoodsChatMessages,
+} from '#mock-server/store/queries/goods-chat.ts'
 import { requireMember } from '../account/require-member.ts'
 import type { CommandsOf } from '../commands-of.ts'
 import type { Shop } from '../context.ts'
-import { Refusal } from '../run/api-error.ts'
+import { ApiError } from '../run/api-error.ts'
 
-type TalkCommands = Pick<CommandsOf<'/'>, 'join room' | 'older messages' | 'leave room' | 'send to room' | 'typing'>
+type GoodsChatCommands = Pick<
+  CommandsOf<'/'>,
+  'join room' | 'older messages' | 'leave room' | 'send to room' | 'typing'
+>
 
-export const talkCommands: TalkCommands = {
+export const goodsChatCommands: GoodsChatCommands = {
   async 'join room'({ shop, session, caller }, payload) {
     const { room, quiet = false } = typeof payload === 'string' ? { room: payload } : payload
     const goodsId = await goodsOf(shop, room)
     // In the room before its messages are read: what is said in between is heard, where it would be missed the other way round.
-    const participants = caller.joinTalk(room, session && !quiet ? nameOf(session.user) : undefined)
-    return { ...(await listTalkMessages(shop.store.db, goodsId, session?.user.userId)), participants }
+    const participants = caller.joinGoodsChat(room, session && !quiet ? nameOf(session.user) : undefined)
+    return { ...(await listGoodsChatMessages(shop.store.db, goodsId, session?.user.userId)), participants }
   },
 
   async 'older messages'({ shop, session }, { room, before }) {
-    return listTalkMessages(shop.store.db, await goodsOf(shop, room), session?.user.userId, before)
+    return listGoodsChatMessages(shop.store.db, await goodsOf(shop, room), session?.user.userId, before)
   },
 
   'leave room'({ caller }, room) {
-    caller.leaveTalk(room)
+    caller.leaveGoodsChat(room)
     return Promise.resolve({})
   },
 
@@ -32,23 +39,23 @@ export const talkCommands: TalkCommands = {
     const { userId } = session.user
     await shop.limits.messagesPerAccount.count(String(userId))
     const goodsId = await goodsOf(shop, room)
-    const said = await shop.store.transaction(async (tx): Promise<{ message: TalkMessage; again?: true }> => {
+    const said = await shop.store.transaction(async (tx): Promise<{ message: GoodsChatMessage; again?: true }> => {
       await requireMember(tx, userId)
-      const stored = key === null ? undefined : await findTalkMessage(tx, userId, key)
-      if (stored && (stored.room !== room || stored.msg !== msg)) throw new Refusal('idempotency_key_reused')
+      const stored = key === null ? undefined : await findGoodsChatMessage(tx, userId, key)
+      if (stored && (stored.room !== room || stored.msg !== msg)) throw new ApiError('idempotency_key_reused')
       if (stored) return { message: stored, again: true }
       const sentAt = shop.now().toISOString()
-      const messageId = await insertTalkMessage(tx, { goodsId, userId, key, msg, sentAt })
+      const messageId = await insertGoodsChatMessage(tx, { goodsId, userId, key, msg, sentAt })
       return { message: { messageId, room, nickname: nameOf(session.user), own: true, msg, key, sentAt } }
     })
-    if (!said.again) shop.facts.publish({ type: 'talked', userId, message: said.message })
+    if (!said.again) shop.domainEvents.publish({ type: 'goods-chat-message', userId, message: said.message })
     return { message: said.message }
   },
 
   async typing({ shop, session }, room) {
     await goodsOf(shop, room)
     const { userId } = session.user
-    shop.facts.publish({ type: 'talk-typing', userId, typing: { room, nickname: nameOf(session.user) } })
+    shop.domainEvents.publish({ type: 'goods-chat-typing', userId, typing: { room, nickname: nameOf(session.user) } })
     return {}
   },
 }
@@ -59,6 +66,6 @@ const nameOf = ({ nickname, hideNickname }: User) => (hideNickname ? hiddenNickn
 /** The goods that a room is about. Throws `goods_not_found`: there is no room without them. */
 async function goodsOf({ store }: Shop, room: string): Promise<number> {
   const [goods] = await findGoods(store.db, [Number(room.slice('goods:'.length))])
-  if (goods === undefined) throw new Refusal('goods_not_found')
+  if (goods === undefined) throw new ApiError('goods_not_found')
   return goods.goodsId
 }

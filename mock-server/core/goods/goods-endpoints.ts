@@ -12,7 +12,7 @@ import {
 import { changesBetween, writeAudit } from '../admin/audit.ts'
 import { publishCart } from '../cart/publish-cart.ts'
 import type { Endpoints, Shop } from '../context.ts'
-import { Refusal } from '../run/api-error.ts'
+import { ApiError } from '../run/api-error.ts'
 
 /** Stock of goods that are added without saying how many: the origin's clients know no stock. */
 const defaultStock = 100
@@ -36,7 +36,7 @@ export const goods: Pick<
     const added = await shop.store.transaction(async (tx) => {
       const goodsId = body.goodsId ?? (await nextGoodsId(tx))
       const goods = { ...rest, goodsId, nameEn, description, descriptionEn, stock }
-      if (!(await insertGoods(tx, goods))) throw new Refusal('goods_exists')
+      if (!(await insertGoods(tx, goods))) throw new ApiError('goods_exists')
       const { goodsId: _, ...fields } = goods
       await writeAudit(shop, tx, session, {
         action: 'goods_added',
@@ -46,7 +46,7 @@ export const goods: Pick<
       })
       return goods
     })
-    shop.facts.publish({ type: 'goods-changed', goodsId: added.goodsId })
+    shop.domainEvents.publish({ type: 'goods-changed', goodsId: added.goodsId })
     return { goods: { ...added, sold: 0 } }
   },
 
@@ -56,7 +56,7 @@ export const goods: Pick<
       const before = found((await findGoods(tx, [goodsId]))[0])
       const { expected, ...change } = body
       if (isOther(before.stock, expected?.stock) || isOther(before.price, expected?.price)) {
-        throw new Refusal('goods_changed')
+        throw new ApiError('goods_changed')
       }
       const after = found(await updateGoods(tx, goodsId, change))
       const changes = changesBetween(before, after)
@@ -67,7 +67,7 @@ export const goods: Pick<
     })
     if (body.stock !== undefined) publishStock(shop, after)
     const differs = changesBetween(before, after).some(({ field }) => field !== 'stock')
-    if (differs) shop.facts.publish({ type: 'goods-changed', goodsId })
+    if (differs) shop.domainEvents.publish({ type: 'goods-changed', goodsId })
     return { goods: after }
   },
 
@@ -86,7 +86,7 @@ export const goods: Pick<
     })
     // They are retired: whatever goes wrong with telling of it must not make the answer an error.
     for (const userId of owners) await publishCart(shop, userId).catch(shop.reportBug)
-    shop.facts.publish({ type: 'goods-changed', goodsId })
+    shop.domainEvents.publish({ type: 'goods-changed', goodsId })
     return undefined
   },
 }
@@ -96,10 +96,10 @@ const isOther = (value: number, expected: number | undefined) => expected !== un
 const namesOf = ({ name, nameEn }: Pick<Goods, 'name' | 'nameEn'>) => ({ name, nameEn })
 
 function found(one: Goods | undefined): Goods {
-  if (one === undefined) throw new Refusal('goods_not_found')
+  if (one === undefined) throw new ApiError('goods_not_found')
   return one
 }
 
-function publishStock({ facts }: Shop, { goodsId, stock, sold }: Goods): void {
-  facts.publish({ type: 'stock-changed', change: { goodsId, stock, sold } })
+function publishStock({ domainEvents }: Shop, { goodsId, stock, sold }: Goods): void {
+  domainEvents.publish({ type: 'stock-changed', change: { goodsId, stock, sold } })
 }

@@ -2,9 +2,12 @@ import { findGoods } from '#mock-server/store/queries/goods.ts'
 import type { Shop } from '../context.ts'
 
 /** Tells how many pieces are left of these goods: read after the commit, so that the newest values are told, whichever change is told first. */
-export async function publishStock({ store, facts }: Shop, items: readonly { goodsId: number }[]): Promise<void> {
+export async function publishStock(
+  { store, domainEvents }: Shop,
+  items: readonly { goodsId: number }[],
+): Promise<void> {
   const goodsIds = [...new Set(items.map(({ goodsId }) => goodsId))]
   for (const { goodsId, stock, sold } of await findGoods(store.db, goodsIds)) {
-    facts.publish({ type: 'stock-changed', change: { goodsId, stock, sold } })
+    domainEvents.publish({ type: 'stock-changed', change: { goodsId, stock, sold } })
   }
 }

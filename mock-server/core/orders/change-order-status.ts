@@ -1,4 +1,4 @@
-import type { DeskOrder, OrderStep } from '#app/contract/admin.ts'
+import type { AdminOrder, OrderStep } from '#app/contract/admin.ts'
 import type { OrderStatus } from '#app/contract/order-status.ts'
 import { orderSteps } from '#app/contract/order-steps.ts'
 import { findAnyOrder, setOrderStatus } from '#mock-server/store/queries/admin-orders.ts'
@@ -7,7 +7,7 @@ import type { Session } from '../backend.ts'
 import type { Shop } from '../context.ts'
 import { publishStock } from '../goods/publish-stock.ts'
 import { purchasePhrase } from '../purchases/purchase-phrase.ts'
-import { Refusal } from '../run/api-error.ts'
+import { ApiError } from '../run/api-error.ts'
 import { cancelOrder } from './cancel-order.ts'
 
 /**
@@ -20,15 +20,15 @@ export async function changeOrderStatus(
   session: Session,
   orderId: string,
   { status, expectedStatus }: OrderStep,
-): Promise<DeskOrder> {
+): Promise<AdminOrder> {
   const { order, userId, changed } = await shop.store.transaction(async (tx) => {
     const found = await findAnyOrder(tx, orderId)
-    if (found === undefined) throw new Refusal('order_not_found')
+    if (found === undefined) throw new ApiError('order_not_found')
     const before = found.order
     if (before.status === status) return { ...found, changed: false }
     const steps: readonly OrderStatus[] = orderSteps[before.status]
     const isExpected = expectedStatus === undefined || expectedStatus === before.status
-    if (!isExpected || !steps.includes(status)) throw new Refusal('order_status_conflict')
+    if (!isExpected || !steps.includes(status)) throw new ApiError('order_status_conflict')
 
     if (status === 'cancelled') await cancelOrder(tx, before)
     else await setOrderStatus(tx, orderId, status)
@@ -44,7 +44,7 @@ export async function changeOrderStatus(
   })
   if (!changed) return order
 
-  shop.facts.publish({ type: 'order-changed', userId, change: { orderId, status } })
+  shop.domainEvents.publish({ type: 'order-changed', userId, change: { orderId, status } })
   // The change stands: whatever goes wrong with telling of it must not make the answer an error.
   if (status === 'cancelled') await publishStock(shop, order.items).catch(shop.reportBug)
   return order

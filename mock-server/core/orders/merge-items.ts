@@ -1,6 +1,6 @@
-import type { Problem } from '#app/contract/field-errors.ts'
+import type { FieldError } from '#app/contract/field-errors.ts'
 import type { OrderRequest } from '#app/contract/order.ts'
-import { Refusal } from '../run/api-error.ts'
+import { ApiError } from '../run/api-error.ts'
 
 export interface MergedItem {
   goodsId: number
@@ -18,11 +18,11 @@ export function mergeItems(items: OrderRequest['items']): MergedItem[] {
   }
   const result = [...merged.values()]
   const tooMany = result.filter(({ quantity }) => quantity > 99)
-  if (tooMany.length > 0) throw new Refusal('invalid', { fields: nameLines(tooMany, 'quantity', 'quantity') })
+  if (tooMany.length > 0) throw new ApiError('invalid', { fields: nameLines(tooMany, 'quantity', 'quantity') })
   return result
 }
 
 /** Names a field of each of the items' lines: `items.0.quantity`. */
-export function nameLines(items: readonly MergedItem[], field: 'goodsId' | 'quantity', problem: Problem) {
-  return Object.fromEntries(items.flatMap(({ lines }) => lines.map((line) => [`items.${line}.${field}`, problem])))
+export function nameLines(items: readonly MergedItem[], field: 'goodsId' | 'quantity', fieldError: FieldError) {
+  return Object.fromEntries(items.flatMap(({ lines }) => lines.map((line) => [`items.${line}.${field}`, fieldError])))
 }

@@ -1,6 +1,6 @@
 import { findOrder, listOrders } from '#mock-server/store/queries/orders.ts'
 import type { Endpoints } from '../context.ts'
-import { Refusal } from '../run/api-error.ts'
+import { ApiError } from '../run/api-error.ts'
 import { placeOrder } from './place-order.ts'
 
 export const orders: Pick<Endpoints, 'createOrder' | 'listOrders' | 'getOrder'> = {
@@ -14,7 +14,7 @@ export const orders: Pick<Endpoints, 'createOrder' | 'listOrders' | 'getOrder'> 
 
   async getOrder({ shop, session }, { params }) {
     const order = await findOrder(shop.store.db, session.user.userId, params.orderId)
-    if (order === undefined) throw new Refusal('order_not_found')
+    if (order === undefined) throw new ApiError('order_not_found')
     return { order }
   },
 }

@@ -17,7 +17,7 @@ import { publishCart } from '../cart/publish-cart.ts'
 import type { Shop } from '../context.ts'
 import { publishStock } from '../goods/publish-stock.ts'
 import { purchasePhrase } from '../purchases/purchase-phrase.ts'
-import { Refusal } from '../run/api-error.ts'
+import { ApiError } from '../run/api-error.ts'
 import { randomToken } from '../run/random-token.ts'
 import { sha256 } from '../run/sha256.ts'
 import { type MergedItem, mergeItems, nameLines } from './merge-items.ts'
@@ -53,7 +53,7 @@ export async function placeOrder(shop: Shop, session: Session, attempt: OrderAtt
     await deleteOrderAnswersBefore(tx, new Date(shop.now().getTime() - answersKept).toISOString())
     const stored = key === undefined ? undefined : await findOrderAnswer(tx, user.userId, key)
     if (stored !== undefined) {
-      if (stored.requestHash !== requestHash) throw new Refusal('idempotency_key_reused')
+      if (stored.requestHash !== requestHash) throw new ApiError('idempotency_key_reused')
       return { order: v.parse(Order, JSON.parse(stored.answer)), replayed: true, cartChanged: false }
     }
     const goods = await takeGoods(tx, items)
@@ -88,13 +88,13 @@ async function takeGoods(tx: Queries, items: readonly MergedItem[]): Promise<Map
   )
   const goods = new Map(forSale.map((one) => [one.goodsId, one]))
   const unknown = items.filter(({ goodsId }) => !goods.has(goodsId))
-  if (unknown.length > 0) throw new Refusal('goods_not_found', { fields: nameLines(unknown, 'goodsId', 'goodsGone') })
+  if (unknown.length > 0) throw new ApiError('goods_not_found', { fields: nameLines(unknown, 'goodsId', 'goodsGone') })
 
   const short: MergedItem[] = []
   for (const item of items) {
     if (!(await takeStock(tx, item.goodsId, item.quantity))) short.push(item)
   }
-  if (short.length > 0) throw new Refusal('out_of_stock', { fields: nameLines(short, 'quantity', 'outOfStock') })
+  if (short.length > 0) throw new ApiError('out_of_stock', { fields: nameLines(short, 'quantity', 'outOfStock') })
   return goods
 }
 
@@ -108,21 +108,21 @@ function price(goods: ReadonlyMap<number, Goods>, items: readonly MergedItem[], 
   })
   const total = lines.reduce((sum, line) => sum + line.price * line.quantity, 0)
   // The contract's amounts end here, and so does what one order may cost.
-  if (total > 1_000_000_000) throw new Refusal('invalid', { fields: { items: 'invalid' } })
-  if (expectedTotal !== undefined && expectedTotal !== total) throw new Refusal('price_changed', { total })
+  if (total > 1_000_000_000) throw new ApiError('invalid', { fields: { items: 'invalid' } })
+  if (expectedTotal !== undefined && expectedTotal !== total) throw new ApiError('price_changed', { total })
   return { items: lines, total }
 }
 
 /**
- * The cart is told before the purchase, for which sockets read the feed first: how long that takes differs from door to door.
+ * The cart is told before the purchase, for which sockets read the feed first: how long that takes differs from adapter to adapter.
  */
 async function publish(shop: Shop, userId: number, order: Order, cartChanged: boolean): Promise<void> {
-  const { facts } = shop
+  const { domainEvents } = shop
   try {
     if (cartChanged) await publishCart(shop, userId)
   } finally {
-    facts.publish({ type: 'purchased' })
-    facts.publish({ type: 'order-changed', userId, change: { orderId: order.orderId, status: order.status } })
+    domainEvents.publish({ type: 'purchased' })
+    domainEvents.publish({ type: 'order-changed', userId, change: { orderId: order.orderId, status: order.status } })
   }
   await publishStock(shop, order.items)
 }

@@ -1,9 +1,9 @@
 import type { CommandsOf } from '../commands-of.ts'
-import { talkCommands } from '../goods-chat/goods-chat-commands.ts'
+import { goodsChatCommands } from '../goods-chat/goods-chat-commands.ts'
 import { placeOrder } from './place-order.ts'
 
 export const shopCommands: CommandsOf<'/'> = {
-  ...talkCommands,
+  ...goodsChatCommands,
 
   async BUY({ shop, session }, { goodsId, quantity = 1, idempotencyKey }) {
     const { order } = await placeOrder(shop, session, {

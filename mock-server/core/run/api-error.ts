@@ -1,10 +1,10 @@
 import type { ErrorCode } from '#app/contract/errors.ts'
-import type { Problem } from '#app/contract/field-errors.ts'
+import type { FieldError } from '#app/contract/field-errors.ts'
 import { BrokenCursor } from '#mock-server/store/queries/cursor.ts'
 
-export interface RefusalDetails {
+export interface ApiErrorDetails {
   /** What is wrong with which field. */
-  fields?: Readonly<Record<string, Problem>>
+  fields?: Readonly<Record<string, FieldError>>
   /** The order's total now, in KRW; with `price_changed`. */
   total?: number
   /** When to try again, in seconds; with `too_many_requests`. */
@@ -12,21 +12,21 @@ export interface RefusalDetails {
 }
 
 /** An expected "no" with a code. Whatever else is thrown is a bug. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal'
+export class ApiError extends Error {
+  override readonly name = 'ApiError'
   readonly code: ErrorCode
-  readonly details: RefusalDetails
+  readonly details: ApiErrorDetails
 
-  constructor(code: ErrorCode, details: RefusalDetails = {}) {
+  constructor(code: ErrorCode, details: ApiErrorDetails = {}) {
     super(code)
     this.code = code
     this.details = details
   }
 }
 
-/** The refusal that an error means, `undefined` for a bug. */
-export function asRefusal(error: unknown): Refusal | undefined {
-  if (error instanceof Refusal) return error
-  if (error instanceof BrokenCursor) return new Refusal('invalid', { fields: { cursor: 'invalid' } })
+/** The error that an error means, `undefined` for a bug. */
+export function asApiError(error: unknown): ApiError | undefined {
+  if (error instanceof ApiError) return error
+  if (error instanceof BrokenCursor) return new ApiError('invalid', { fields: { cursor: 'invalid' } })
   return undefined
 }

@@ -1,16 +1,16 @@
 import type { Access } from '#app/contract/socket-namespace.ts'
 import type { Session } from '../backend.ts'
-import { Refusal } from './api-error.ts'
+import { ApiError } from './api-error.ts'
 
 /** Why somebody may not: a guest where a session is asked for, or who is signed in but no administrator. */
-export function strangerCode(access: Access, session: Session | null): 'unauthenticated' | 'forbidden' | undefined {
+export function accessError(access: Access, session: Session | null): 'unauthenticated' | 'forbidden' | undefined {
   if (access === 'open') return undefined
   if (session === null) return 'unauthenticated'
   return access === 'administrator' && session.user.role !== 'administrator' ? 'forbidden' : undefined
 }
 
-/** Throws `unauthenticated` or `forbidden`: see `strangerCode`. */
-export function refuseStrangers(access: Access, session: Session | null): void {
-  const code = strangerCode(access, session)
-  if (code) throw new Refusal(code)
+/** Throws `unauthenticated` or `forbidden`: see `accessError`. */
+export function checkAccess(access: Access, session: Session | null): void {
+  const code = accessError(access, session)
+  if (code) throw new ApiError(code)
 }

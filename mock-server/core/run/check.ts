@@ -1,20 +1,20 @@
 import * as v from 'valibot'
-import { isProblem, type Problem } from '#app/contract/field-errors.ts'
-import { Refusal } from './api-error.ts'
+import { type FieldError, isFieldError } from '#app/contract/field-errors.ts'
+import { ApiError } from './api-error.ts'
 
 /** Runs a schema over what came from outside. Throws `invalid`, naming each wrong field once. */
 export function check<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
   const result = v.safeParse(schema, input)
   if (result.success) return result.output
-  const fields: Record<string, Problem> = {}
+  const fields: Record<string, FieldError> = {}
   for (const issue of result.issues) {
     const field = v.getDotPath(issue)
-    if (field !== null) fields[field] ??= problemOf(issue)
+    if (field !== null) fields[field] ??= fieldErrorOf(issue)
   }
-  throw new Refusal('invalid', Object.keys(fields).length > 0 ? { fields } : {})
+  throw new ApiError('invalid', Object.keys(fields).length > 0 ? { fields } : {})
 }
 
-function problemOf(issue: v.BaseIssue<unknown>): Problem {
+function fieldErrorOf(issue: v.BaseIssue<unknown>): FieldError {
   if (issue.input === undefined) return 'required'
-  return isProblem(issue.message) ? issue.message : 'invalid'
+  return isFieldError(issue.message) ? issue.message : 'invalid'
 }

@@ -1,12 +1,12 @@
 import { type ErrorBody, type ErrorCode, errorStatus, type SocketError } from '#app/contract/errors.ts'
-import { type Language, problemTexts } from '#app/contract/field-errors.ts'
+import { fieldErrorTexts, type Language } from '#app/contract/field-errors.ts'
 import type { EndpointReply } from '../backend.ts'
-import { Refusal, type RefusalDetails } from './api-error.ts'
+import { ApiError, type ApiErrorDetails } from './api-error.ts'
 import { errorMessages } from './error-messages.ts'
 
 /** The reply of a refused call, in the caller's language. */
-export function refusalReply(refusal: Refusal, language: Language): EndpointReply {
-  const { code, details } = refusal
+export function errorReply(error: ApiError, language: Language): EndpointReply {
+  const { code, details } = error
   const headers: Record<string, string> = { 'Cache-Control': 'no-store', 'Content-Language': language }
   // RFC 9110 asks for the scheme with every 401.
   if (code === 'unauthenticated') headers['WWW-Authenticate'] = 'Bearer'
@@ -21,23 +21,23 @@ export function refusalReply(refusal: Refusal, language: Language): EndpointRepl
 
 /** The reply of a bug: an id that finds it in the log, and nothing of the error itself. */
 export function bugReply(incidentId: string, language: Language): EndpointReply {
-  const reply = refusalReply(new Refusal('internal'), language)
+  const reply = errorReply(new ApiError('internal'), language)
   return { ...reply, body: { ...reply.body, incidentId } }
 }
 
 /** The error of a refused socket command, in the caller's language. */
-export function socketError({ code, details }: Refusal, language: Language): SocketError {
+export function socketError({ code, details }: ApiError, language: Language): SocketError {
   const { errorMessage: message, ...rest } = describe(code, details, language)
   return { ...rest, message }
 }
 
-function describe(code: ErrorCode, { fields }: RefusalDetails, language: Language) {
-  const texts = problemTexts[language]
+function describe(code: ErrorCode, { fields }: ApiErrorDetails, language: Language) {
+  const texts = fieldErrorTexts[language]
   return {
     code,
     errorMessage: errorMessages[language][code],
     ...(fields && {
-      fields: Object.fromEntries(Object.entries(fields).map(([field, problem]) => [field, texts[problem]])),
+      fields: Object.fromEntries(Object.entries(fields).map(([field, fieldError]) => [field, texts[fieldError]])),
     }),
   }
 }

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '#app/contract/errors.ts'
 import type { Language } from '#app/contract/field-errors.ts'
 
-/** What people read. The Korean texts of the origin's four refusals, and of signing up, are the origin's own. */
+/** What people read. The Korean texts of the origin's four errors, and of signing up, are the origin's own. */
 export const errorMessages: Record<Language, Record<ErrorCode, string>> = {
   ko: {
     invalid: '입력한 내용을 다시 확인해 주세요.',

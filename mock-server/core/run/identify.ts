@@ -1,8 +1,8 @@
 import type { Endpoint } from '#app/contract/rest.ts'
 import type { EndpointCall, Session } from '../backend.ts'
 import type { Context, Shop } from '../context.ts'
-import { Refusal } from './api-error.ts'
-import { refuseStrangers } from './check-access.ts'
+import { ApiError } from './api-error.ts'
+import { checkAccess } from './check-access.ts'
 import { cookieMaxAge } from './sessions.ts'
 
 /**
@@ -17,7 +17,7 @@ export async function identify(
 ): Promise<Session | null> {
   const authorization = call.headers.get('authorization')
   const session = authorization ? await sessionOfHeader(sessions, authorization) : await sessionOfCookie()
-  refuseStrangers(access, session)
+  checkAccess(access, session)
   return session
 
   async function sessionOfCookie(): Promise<Session | null> {
@@ -32,6 +32,6 @@ export async function identify(
 async function sessionOfHeader(sessions: Shop['sessions'], authorization: string): Promise<Session> {
   const token = /^bearer +(\S+)$/i.exec(authorization.trim())?.[1]
   const found = token === undefined ? null : await sessions.find(token)
-  if (found === null) throw new Refusal('unauthenticated')
+  if (found === null) throw new ApiError('unauthenticated')
   return found
 }

@@ -1,6 +1,6 @@
 // The one file that is needed: the main entry would bring drivers of a dozen databases into the browser.
 import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js'
-import { Refusal } from './api-error.ts'
+import { ApiError } from './api-error.ts'
 import { defaultLimits, type Limit, type LimitSettings } from './limit-settings.ts'
 
 interface Counter {
@@ -35,7 +35,7 @@ function createCounter({ points, seconds }: Limit): Counter {
     async count(key) {
       const { consumedPoints, msBeforeNext } = await limiter.penalty(key)
       if (consumedPoints <= points) return
-      throw new Refusal('too_many_requests', { retryAfter: Math.max(1, Math.ceil(msBeforeNext / 1000)) })
+      throw new ApiError('too_many_requests', { retryAfter: Math.max(1, Math.ceil(msBeforeNext / 1000)) })
     },
     async forget(key) {
       await limiter.delete(key)

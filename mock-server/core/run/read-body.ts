@@ -1,5 +1,5 @@
 import type * as v from 'valibot'
-import { Refusal } from './api-error.ts'
+import { ApiError } from './api-error.ts'
 import { coerceTexts } from './coerce.ts'
 
 /** The largest body that is read, in bytes. */
@@ -10,11 +10,11 @@ const maxBytes = 16 * 1024
  * Throws `payload_too_large`, `unsupported_media_type`, `malformed_body`, `invalid`.
  */
 export function readBody(schema: v.GenericSchema, contentType: string | null, text: string): Record<string, unknown> {
-  if (new TextEncoder().encode(text).length > maxBytes) throw new Refusal('payload_too_large')
+  if (new TextEncoder().encode(text).length > maxBytes) throw new ApiError('payload_too_large')
   if (text === '') return {}
   const type = contentType?.split(';', 1)[0]?.trim().toLowerCase()
   if (type === 'application/json') return readJson(text)
-  if (type !== 'application/x-www-form-urlencoded') throw new Refusal('unsupported_media_type')
+  if (type !== 'application/x-www-form-urlencoded') throw new ApiError('unsupported_media_type')
   return coerceTexts(schema, Object.fromEntries(new URLSearchParams(text)))
 }
 
@@ -23,10 +23,10 @@ function readJson(text: string): Record<string, unknown> {
   try {
     value = JSON.parse(text)
   } catch {
-    throw new Refusal('malformed_body')
+    throw new ApiError('malformed_body')
   }
   // Valibot takes an array for an object whose entries are all missing.
-  if (!isRecord(value)) throw new Refusal('invalid')
+  if (!isRecord(value)) throw new ApiError('invalid')
   return value
 }
 

@@ -4,9 +4,9 @@ import type { SocketCommand, SocketNamespace } from '#app/contract/socket-namesp
 import type { Backend, Session, SocketCaller } from '../backend.ts'
 import { commands } from '../commands.ts'
 import type { Shop } from '../context.ts'
-import { asRefusal, Refusal } from './api-error.ts'
+import { ApiError, asApiError } from './api-error.ts'
 import { check } from './check.ts'
-import { refuseStrangers } from './check-access.ts'
+import { checkAccess } from './check-access.ts'
 import { socketError } from './error-body.ts'
 
 /** A command's function once its schema has run and its access is seen to. */
@@ -25,15 +25,15 @@ export function createRunCommand(shop: Shop, checkAnswers: boolean): Backend['ru
       await shop.limits.commandsPerKey.count(caller.limitKey)
       const checked = check(command.payload, payload)
       const session = await livingSession(shop, caller)
-      refuseStrangers(access, session)
-      refuseStrangers(command.access, session)
+      checkAccess(access, session)
+      checkAccess(command.access, session)
       const result = await functionOf(namespaceName, name)({ shop, session, caller }, checked)
       if (checkAnswers) v.parse(command.ack, result)
       return { ...result, ok: true }
     } catch (error) {
-      const refusal = asRefusal(error)
-      if (refusal === undefined) shop.reportBug(error)
-      return { ok: false, error: socketError(refusal ?? new Refusal('internal'), caller.language) }
+      const known = asApiError(error)
+      if (known === undefined) shop.reportBug(error)
+      return { ok: false, error: socketError(known ?? new ApiError('internal'), caller.language) }
     }
   }
 }

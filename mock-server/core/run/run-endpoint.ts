@@ -5,17 +5,17 @@ import { type EndpointName, routes } from '#app/contract/routes.ts'
 import type { EndpointCall, EndpointReply } from '../backend.ts'
 import type { Context, Endpoints, Shop } from '../context.ts'
 import { acceptedLanguage } from './accept-language.ts'
-import { asRefusal } from './api-error.ts'
+import { asApiError } from './api-error.ts'
 import { check } from './check.ts'
 import { coerceTexts } from './coerce.ts'
-import { bugReply, refusalReply } from './error-body.ts'
+import { bugReply, errorReply } from './error-body.ts'
 import { identify } from './identify.ts'
 import { readBody } from './read-body.ts'
 
 /** An endpoint's function once its schemas have run and its access is seen to. */
 type Run = (context: Context<'open'>, request: Record<string, unknown>) => Promise<object | undefined>
 
-/** Runs endpoints of the table for a door: limit, session, access, schemas, function. What it answers never rejects. */
+/** Runs endpoints of the table for an adapter: limit, session, access, schemas, function. What it answers never rejects. */
 export function createRunEndpoint(shop: Shop, endpoints: Endpoints, checkAnswers: boolean) {
   return async (name: EndpointName, call: EndpointCall): Promise<EndpointReply> => {
     const language = acceptedLanguage(call.headers.get('accept-language'))
@@ -68,6 +68,6 @@ function cacheControl(name: EndpointName): Record<string, string> {
 }
 
 function refuseOrReport(shop: Shop, error: unknown, language: Language): EndpointReply {
-  const refusal = asRefusal(error)
-  return refusal ? refusalReply(refusal, language) : bugReply(shop.reportBug(error), language)
+  const known = asApiError(error)
+  return known ? errorReply(known, language) : bugReply(shop.reportBug(error), language)
 }

@@ -8,7 +8,7 @@ import {
   insertSession,
 } from '#mock-server/store/queries/sessions.ts'
 import type { Session } from '../backend.ts'
-import type { Facts } from '../domain-events.ts'
+import type { DomainEvents } from '../domain-events.ts'
 import { randomToken } from './random-token.ts'
 import { sha256 } from './sha256.ts'
 
@@ -16,7 +16,7 @@ const day = 24 * 60 * 60 * 1000
 const lifetime = 30 * day
 
 /**
- * How long a door keeps a session's cookie, in seconds: as long as browsers keep one at most. When a session ends is said here, by
+ * How long an adapter keeps a session's cookie, in seconds: as long as browsers keep one at most. When a session ends is said here, by
  * its last use, and much of its use comes over sockets, which can't move a cookie's end on.
  */
 export const cookieMaxAge = (400 * day) / 1000
@@ -24,7 +24,7 @@ export const cookieMaxAge = (400 * day) / 1000
 export type Sessions = ReturnType<typeof createSessions>
 
 /** Opaque random tokens, stored hashed, living 30 days from their last use. */
-export function createSessions(store: Store, facts: Facts, now: () => Date) {
+export function createSessions(store: Store, domainEvents: DomainEvents, now: () => Date) {
   const timestamp = (ms: number) => new Date(ms).toISOString()
 
   /** The living session of an id. Its expiry slides at most once a day, so that reading seldom means writing. */
@@ -43,7 +43,7 @@ export function createSessions(store: Store, facts: Facts, now: () => Date) {
       const token = randomToken(32)
       const at = now().getTime()
       for (const sessionId of await deleteExpiredSessions(store.db, timestamp(at))) {
-        facts.publish({ type: 'session-ended', sessionId })
+        domainEvents.publish({ type: 'session-ended', sessionId })
       }
       await insertSession(store.db, { sessionId: await sha256(token), userId, expiresAt: timestamp(at + lifetime) })
       return token
@@ -57,13 +57,13 @@ export function createSessions(store: Store, facts: Facts, now: () => Date) {
     /** Ends a session everywhere. */
     async end(sessionId: string): Promise<void> {
       await deleteSession(store.db, sessionId)
-      facts.publish({ type: 'session-ended', sessionId })
+      domainEvents.publish({ type: 'session-ended', sessionId })
     },
 
     /** Ends every session of an account. */
     async endAll(userId: number): Promise<void> {
       for (const sessionId of await deleteSessionsOf(store.db, userId)) {
-        facts.publish({ type: 'session-ended', sessionId })
+        domainEvents.publish({ type: 'session-ended', sessionId })
       }
     },
   }

@@ -1,9 +1,9 @@
-import type { ChatMessage } from '#app/contract/support.ts'
-import { findChatMessage, insertChatMessage } from '#mock-server/store/queries/support-messages.ts'
+import type { SupportMessage } from '#app/contract/support.ts'
+import { findSupportMessage, insertSupportMessage } from '#mock-server/store/queries/support-messages.ts'
 import { markRead, openThread } from '#mock-server/store/queries/support-threads.ts'
 import { requireMember } from '../account/require-member.ts'
 import type { CommandsOf } from '../commands-of.ts'
-import { Refusal } from '../run/api-error.ts'
+import { ApiError } from '../run/api-error.ts'
 import { randomToken } from '../run/random-token.ts'
 import { chosenThread, publishThread, sideOf } from './support-thread.ts'
 
@@ -13,21 +13,21 @@ export const supportCommands: CommandsOf<'/customer-chat'> = {
     await shop.limits.messagesPerAccount.count(String(user.userId))
     const { msg, key = randomToken(12), threadId } = typeof payload === 'string' ? { msg: payload } : payload
     const from = sideOf(session)
-    const said = await shop.store.transaction(async (tx): Promise<{ message: ChatMessage; owner?: number }> => {
+    const said = await shop.store.transaction(async (tx): Promise<{ message: SupportMessage; owner?: number }> => {
       await requireMember(tx, user.userId)
       const chosen = await chosenThread(tx, session, { threadId })
-      const stored = await findChatMessage(tx, user.userId, key)
+      const stored = await findSupportMessage(tx, user.userId, key)
       if (stored && (stored.msg !== msg || stored.threadId !== chosen?.thread_id))
-        throw new Refusal('idempotency_key_reused')
+        throw new ApiError('idempotency_key_reused')
       if (stored) return { message: stored }
       const thread = chosen ?? (await openThread(tx, user.userId))
       const message = { threadId: thread.thread_id, from, key, msg, sentAt: shop.now().toISOString() }
-      const messageId = await insertChatMessage(tx, { ...message, userId: user.userId })
+      const messageId = await insertSupportMessage(tx, { ...message, userId: user.userId })
       return { message: { ...message, messageId, nickname: user.nickname }, owner: thread.user_id }
     })
     const { message, owner } = said
     if (owner !== undefined) {
-      shop.facts.publish({ type: 'chat-said', userId: owner, message })
+      shop.domainEvents.publish({ type: 'support-message', userId: owner, message })
       // The message is kept: whatever goes wrong with telling of it must not make the answer an error.
       await publishThread(shop, message.threadId).catch(shop.reportBug)
     }
@@ -39,7 +39,7 @@ export const supportCommands: CommandsOf<'/customer-chat'> = {
     if (!thread) return {}
     const { userId: typistId, nickname } = session.user
     const typing = { threadId: thread.thread_id, from: sideOf(session), nickname }
-    shop.facts.publish({ type: 'chat-typing', userId: thread.user_id, typistId, typing })
+    shop.domainEvents.publish({ type: 'support-typing', userId: thread.user_id, typistId, typing })
     return {}
   },
 
@@ -54,7 +54,7 @@ export const supportCommands: CommandsOf<'/customer-chat'> = {
     })
     if (!marked) return {}
     const { userId, ...read } = marked
-    shop.facts.publish({ type: 'chat-read', userId, read: { ...read, by } })
+    shop.domainEvents.publish({ type: 'support-read', userId, read: { ...read, by } })
     await publishThread(shop, read.threadId).catch(shop.reportBug)
     return {}
   },

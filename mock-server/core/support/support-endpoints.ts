@@ -1,23 +1,23 @@
-import { listChatMessages } from '#mock-server/store/queries/support-messages.ts'
+import { listSupportMessages } from '#mock-server/store/queries/support-messages.ts'
 import { assignThread, findThread, listThreads, readThread } from '#mock-server/store/queries/support-threads.ts'
 import { writeAudit } from '../admin/audit.ts'
 import type { Endpoints } from '../context.ts'
-import { Refusal } from '../run/api-error.ts'
+import { ApiError } from '../run/api-error.ts'
 import { chosenThread, sideOf } from './support-thread.ts'
 
-export const chat: Pick<Endpoints, 'listChatThreads' | 'listChatMessages' | 'changeChatThread'> = {
-  listChatThreads: ({ shop, session }, { query }) =>
+export const chat: Pick<Endpoints, 'listSupportThreads' | 'listSupportMessages' | 'changeSupportThread'> = {
+  listSupportThreads: ({ shop, session }, { query }) =>
     listThreads(shop.store.db, sideOf(session) === 'shop' ? 'shop' : { userId: session.user.userId }, query),
 
-  async listChatMessages({ shop, session }, { params, query }) {
+  async listSupportMessages({ shop, session }, { params, query }) {
     await chosenThread(shop.store.db, session, params)
-    return listChatMessages(shop.store.db, params.threadId, query)
+    return listSupportMessages(shop.store.db, params.threadId, query)
   },
 
-  async changeChatThread({ shop, session }, { params: { threadId }, body }) {
+  async changeSupportThread({ shop, session }, { params: { threadId }, body }) {
     const thread = await shop.store.transaction(async (tx) => {
       const before = await findThread(tx, { thread_id: threadId })
-      if (!before) throw new Refusal('thread_not_found')
+      if (!before) throw new ApiError('thread_not_found')
       const assignee = body.assigned ? session.user.userId : null
       await assignThread(tx, threadId, assignee)
       if (before.assignee_id !== assignee) {
@@ -27,8 +27,8 @@ export const chat: Pick<Endpoints, 'listChatThreads' | 'listChatMessages' | 'cha
       }
       return readThread(tx, threadId, 'shop')
     })
-    if (!thread) throw new Refusal('thread_not_found')
-    shop.facts.publish({ type: 'thread-changed', thread })
+    if (!thread) throw new ApiError('thread_not_found')
+    shop.domainEvents.publish({ type: 'thread-changed', thread })
     return { thread }
   },
 }

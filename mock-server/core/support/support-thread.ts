@@ -1,12 +1,12 @@
-import type { ChatSide, ThreadChoice } from '#app/contract/support.ts'
+import type { SupportSide, ThreadChoice } from '#app/contract/support.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
 import { findThread, readThread, type ThreadRow } from '#mock-server/store/queries/support-threads.ts'
 import type { Session } from '../backend.ts'
 import type { Shop } from '../context.ts'
-import { Refusal } from '../run/api-error.ts'
+import { ApiError } from '../run/api-error.ts'
 
 /** Whom an account speaks for. */
-export const sideOf = ({ user }: Session): ChatSide => (user.role === 'administrator' ? 'shop' : 'shopper')
+export const sideOf = ({ user }: Session): SupportSide => (user.role === 'administrator' ? 'shop' : 'shopper')
 
 /**
  * The thread that somebody may see: a shopper the own one, administrators each. `undefined` for a shopper who has none yet. Throws
@@ -19,17 +19,17 @@ export async function chosenThread(
 ): Promise<ThreadRow | undefined> {
   if (sideOf(session) === 'shopper') {
     const own = await findThread(db, { user_id: session.user.userId })
-    if (threadId !== undefined && threadId !== own?.thread_id) throw new Refusal('thread_not_found')
+    if (threadId !== undefined && threadId !== own?.thread_id) throw new ApiError('thread_not_found')
     return own
   }
-  if (threadId === undefined) throw new Refusal('invalid', { fields: { threadId: 'required' } })
+  if (threadId === undefined) throw new ApiError('invalid', { fields: { threadId: 'required' } })
   const thread = await findThread(db, { thread_id: threadId })
-  if (!thread) throw new Refusal('thread_not_found')
+  if (!thread) throw new ApiError('thread_not_found')
   return thread
 }
 
 /** Tells administrators how a thread is now. */
-export async function publishThread({ store, facts }: Shop, threadId: number): Promise<void> {
+export async function publishThread({ store, domainEvents }: Shop, threadId: number): Promise<void> {
   const thread = await readThread(store.db, threadId, 'shop')
-  if (thread) facts.publish({ type: 'thread-changed', thread })
+  if (thread) domainEvents.publish({ type: 'thread-changed', thread })
 }

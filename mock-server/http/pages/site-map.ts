@@ -47,7 +47,7 @@ export function siteMap(backend: Backend, options: OriginOptions): Router {
   return router
 }
 
-/** The ids of all goods, or the refusal of who asked too often. */
+/** The ids of all goods, or the error of who asked too often. */
 async function goodsForSale(backend: Backend, caller: Pick<EndpointCall, 'headers' | 'address'>) {
   const ids: number[] = []
   let cursor: string | null = ''

@@ -3,14 +3,14 @@ import type { ShopControls } from '#app/contract/faults.ts'
 import { demoAccounts } from '#mock-server/core/account/demo-accounts.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import { createBackend } from '#mock-server/core/create-backend.ts'
-import type { Fact } from '#mock-server/core/domain-events.ts'
+import type { DomainEvent } from '#mock-server/core/domain-events.ts'
 import { buyAtRandom, setStock } from '#mock-server/core/faults/control-shop.ts'
 import { withFaults } from '#mock-server/core/faults/with-faults.ts'
 import type { Peers, PeopleAt } from '#mock-server/sockets/presence/peers.ts'
 import { openStore, type Store } from '#mock-server/store/open-store.ts'
 import { createSqliteDialect } from '#mock-server/store/sqlite/sqlite-dialect.ts'
 import { createStorageCookieJar } from '../cookie-jar.ts'
-import { createMswDoor } from '../create-msw-adapter.ts'
+import { createMswAdapter } from '../create-msw-adapter.ts'
 import { installLateWebSocket } from '../engine/deferred-web-socket.ts'
 import { pbkdf2Passwords } from '../pbkdf2-passwords.ts'
 import { shareBackend } from './share-backend.ts'
@@ -18,7 +18,7 @@ import { openTabChannel, type TabChannel } from './tab-channel.ts'
 import type { ClusterBus, ClusterPost } from './tab-cluster-adapter.ts'
 import { openTabDatabase, type TabDatabase } from './tab-database.ts'
 
-type TabMessage = { fact: Fact } | { present: PeopleAt } | { cluster: ClusterPost } | { reset: true }
+type TabMessage = { event: DomainEvent } | { present: PeopleAt } | { cluster: ClusterPost } | { reset: true }
 
 export interface TabShop {
   /** Empties the shop and seeds it anew; every tab of it loads again, as a new visitor's. */
@@ -42,23 +42,23 @@ export async function openTabShop(): Promise<TabShop> {
   const { backend, turn, hear } = shareBackend({
     backend: own,
     database,
-    post: (fact) => channel.post({ fact }),
+    post: (event) => channel.post({ event }),
     onError: reportError,
   })
   channel.listen({
     heard: (message) => {
-      if ('fact' in message) hear(message.fact)
+      if ('event' in message) hear(message.event)
       if ('reset' in message) beANewVisitor()
     },
   })
-  const door = createMswDoor({
+  const adapter = createMswAdapter({
     backend: withFaults(backend),
     origin: location.origin,
     cookieJar: createStorageCookieJar(sessionStorage),
     others: { peers: peersOn(channel), bus: busOn(channel) },
   })
   await starting
-  worker.resetHandlers(...door.handlers)
+  worker.resetHandlers(...adapter.handlers)
 
   async function reset(): Promise<void> {
     await database.beginAnew(() => openBackend(database))
@@ -66,7 +66,7 @@ export async function openTabShop(): Promise<TabShop> {
     beANewVisitor()
   }
 
-  const shop = { store, facts: own.facts, now: () => new Date() }
+  const shop = { store, domainEvents: own.domainEvents, now: () => new Date() }
   const controls: ShopControls = {
     accounts: () => Promise.resolve(demoAccounts),
     async run(control) {

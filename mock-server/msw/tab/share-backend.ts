@@ -1,6 +1,6 @@
 import type { Backend, Feed } from '#mock-server/core/backend.ts'
-import { createFacts, type Fact } from '#mock-server/core/domain-events.ts'
-import { Refusal } from '#mock-server/core/run/api-error.ts'
+import { createDomainEvents, type DomainEvent } from '#mock-server/core/domain-events.ts'
+import { ApiError } from '#mock-server/core/run/api-error.ts'
 import { socketError } from '#mock-server/core/run/error-body.ts'
 import type { TabDatabase } from './tab-database.ts'
 
@@ -8,16 +8,16 @@ interface SharedBackendParts {
   backend: Backend
   database: TabDatabase
   /** Tells the other tabs. */
-  post: (fact: Fact) => void
+  post: (event: DomainEvent) => void
   onError: (error: unknown) => void
 }
 
 /** A tab's backend on the database of all tabs: each call has its turn, and what has happened in any tab is told in every one. */
 export function shareBackend({ backend, database, post, onError }: SharedBackendParts) {
-  const facts = createFacts()
-  /** Of the turn that runs. They are no facts until the turn's change is kept. */
-  let pending: Fact[] = []
-  backend.facts.subscribe((fact) => pending.push(fact))
+  const domainEvents = createDomainEvents()
+  /** Of the turn that runs. They are no domain events until the turn's change is kept. */
+  let pending: DomainEvent[] = []
+  backend.domainEvents.subscribe((event) => pending.push(event))
 
   const turn = <T>(work: () => Promise<T>): Promise<T> =>
     database.turn(
@@ -26,9 +26,9 @@ export function shareBackend({ backend, database, post, onError }: SharedBackend
         return work()
       },
       () => {
-        for (const fact of pending) {
-          facts.publish(fact)
-          post(fact)
+        for (const event of pending) {
+          domainEvents.publish(event)
+          post(event)
         }
       },
     )
@@ -40,7 +40,7 @@ export function shareBackend({ backend, database, post, onError }: SharedBackend
 
   const shared: Backend = {
     ...backend,
-    facts,
+    domainEvents,
     runEndpoint: (name, call) =>
       turn(() => backend.runEndpoint(name, call)).catch((error: unknown) => {
         onError(error)
@@ -49,7 +49,7 @@ export function shareBackend({ backend, database, post, onError }: SharedBackend
     runCommand: (namespace, name, caller, payload) =>
       turn(() => backend.runCommand(namespace, name, caller, payload)).catch((error: unknown) => {
         onError(error)
-        return { ok: false, error: socketError(new Refusal('internal'), caller.language) }
+        return { ok: false, error: socketError(new ApiError('internal'), caller.language) }
       }),
     findSession: (token) => turn(() => backend.findSession(token)),
     feed: inTurns(backend.feed),
@@ -60,6 +60,6 @@ export function shareBackend({ backend, database, post, onError }: SharedBackend
     /** Does something else to the shop, in a turn of its own, and tells of it. */
     turn,
     /** Another tab has told of it. */
-    hear: (fact: Fact) => facts.publish(fact),
+    hear: (event: DomainEvent) => domainEvents.publish(event),
   }
 }

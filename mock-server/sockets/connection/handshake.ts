@@ -6,19 +6,19 @@ import { HandshakeAuth } from '#app/contract/socket.ts'
 import type { Access } from '#app/contract/socket-namespace.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import { acceptedLanguage } from '#mock-server/core/run/accept-language.ts'
-import { Refusal } from '#mock-server/core/run/api-error.ts'
-import { strangerCode } from '#mock-server/core/run/check-access.ts'
+import { ApiError } from '#mock-server/core/run/api-error.ts'
+import { accessError } from '#mock-server/core/run/check-access.ts'
 import { socketError } from '#mock-server/core/run/error-body.ts'
 import type { SocketData } from '../socket-server.ts'
 import { readSessionCookie } from './session-cookie.ts'
 
-/** What the client finds in its `connect_error`: the code as the message, and the whole refusal as `data`. */
-export class HandshakeRefused extends Error {
+/** What the client finds in its `connect_error`: the code as the message, and the whole error as `data`. */
+export class HandshakeError extends Error {
   readonly data: SocketError
 
   constructor(code: ErrorCode, language: Language) {
     super(code)
-    this.data = socketError(new Refusal(code), language)
+    this.data = socketError(new ApiError(code), language)
   }
 }
 
@@ -39,14 +39,14 @@ export async function readHandshake(
   const spoken = spokenLanguage(socket)
 
   const parsed = v.safeParse(HandshakeAuth, auth)
-  if (!parsed.success) throw new HandshakeRefused('invalid', spoken)
+  if (!parsed.success) throw new HandshakeError('invalid', spoken)
   const { token, visitor, serverOffset, batch = false, language = spoken } = parsed.output
 
   const credential = token ?? readSessionCookie(headers.cookie)
   const found = credential === undefined ? null : await backend.findSession(credential)
-  if (token !== undefined && !found) throw new HandshakeRefused('unauthenticated', language)
-  const refused = strangerCode(access, found)
-  if (refused) throw new HandshakeRefused(refused, language)
+  if (token !== undefined && !found) throw new HandshakeError('unauthenticated', language)
+  const refused = accessError(access, found)
+  if (refused) throw new HandshakeError(refused, language)
 
   const session = found ?? undefined
   const guest = visitor === undefined ? `socket:${socket.id}` : `visitor:${visitor}`

@@ -1,4 +1,4 @@
-import { Refusal } from '#mock-server/core/run/api-error.ts'
+import { ApiError } from '#mock-server/core/run/api-error.ts'
 import { createTokenBucket } from '../connection/token-bucket.ts'
 import { forgetOldest } from '../forget-oldest.ts'
 
@@ -19,7 +19,7 @@ export function createFanOutLimit() {
       people.delete(person)
       people.set(person, own)
       forgetOldest(people, peopleKept)
-      if (!own.take() || !all.take(hearers)) throw new Refusal('too_many_requests')
+      if (!own.take() || !all.take(hearers)) throw new ApiError('too_many_requests')
     },
   }
 }

@@ -1,6 +1,6 @@
 import { hiddenNickname } from '#app/contract/hidden-nickname.ts'
 import { type LabPerson, LabRoom } from '#app/contract/lab.ts'
-import { Refusal } from '#mock-server/core/run/api-error.ts'
+import { ApiError } from '#mock-server/core/run/api-error.ts'
 import type { NamespaceService } from '../namespaces/namespace-service.ts'
 import type { Peers } from '../presence/peers.ts'
 import type { NamespaceOf, SocketOf } from '../socket-server.ts'
@@ -29,7 +29,7 @@ export function serveLab({ lab, peers }: LabParts): NamespaceService<'/lab'> {
       const count = (hearers = lab.sockets.size) => limit.count(socket.data.person, hearers)
       const countIn = (room: string) => count(lab.adapter.rooms.get(room)?.size ?? 1)
       const mustBeIn = (room: string) => {
-        if (!socket.rooms.has(room)) throw new Refusal('forbidden')
+        if (!socket.rooms.has(room)) throw new ApiError('forbidden')
       }
       return {
         person,

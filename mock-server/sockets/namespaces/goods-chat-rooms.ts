@@ -1,8 +1,8 @@
 import type { Participants } from '#app/contract/goods-chat.ts'
-import type { Fact } from '#mock-server/core/domain-events.ts'
+import type { DomainEvent } from '#mock-server/core/domain-events.ts'
 import type { Peers, PersonAt } from '../presence/peers.ts'
 import { createRemotePeople } from '../presence/remote-people.ts'
-import { accountRoom, type NamespaceOf, type SocketOf, talkRoom } from '../socket-server.ts'
+import { accountRoom, goodsChatRoom, type NamespaceOf, type SocketOf } from '../socket-server.ts'
 
 type ShopSocket = SocketOf<'/'>
 
@@ -16,10 +16,10 @@ interface Room {
 }
 
 /**
- * The rooms in which people talk about goods. A person takes part once, however many tabs that are, and over all nodes; each node
+ * The rooms in which people goods chat. A person takes part once, however many tabs that are, and over all nodes; each node
  * tells its own sockets of who comes and goes, and of what is said.
  */
-export function createTalk(shop: NamespaceOf<'/'>, peers: Peers) {
+export function createGoodsChat(shop: NamespaceOf<'/'>, peers: Peers) {
   const rooms = new Map<string, Room>()
   const remote = createRemotePeople()
   let closed = false
@@ -40,7 +40,7 @@ export function createTalk(shop: NamespaceOf<'/'>, peers: Peers) {
     const participants = toParticipants(present)
     const notify = (type: 'joined' | 'left', [person, nickname]: [string, string]) =>
       shop.local
-        .to(talkRoom(name))
+        .to(goodsChatRoom(name))
         // Nobody needs to be told of their own coming: a person with an account is called as the account's room.
         .except(person)
         .emit('notice', noticeTexts[type](nickname), { room: name, type, nickname, participants })
@@ -69,7 +69,7 @@ export function createTalk(shop: NamespaceOf<'/'>, peers: Peers) {
     if (!room?.sockets.has(socket)) return
     const tookPart = room.sockets.get(socket) !== undefined
     room.sockets.delete(socket)
-    void socket.leave(talkRoom(name))
+    void socket.leave(goodsChatRoom(name))
     if (tookPart) removeTab(name, room, socket)
     if (room.sockets.size === 0) rooms.delete(name)
   }
@@ -95,7 +95,7 @@ export function createTalk(shop: NamespaceOf<'/'>, peers: Peers) {
         rooms.set(place, room)
         const before = room.sockets.get(socket)
         room.sockets.set(socket, name)
-        void socket.join(talkRoom(place))
+        void socket.join(goodsChatRoom(place))
         if (name !== undefined && before === undefined) addTab(place, room, socket, name)
         if (name === undefined && before !== undefined) removeTab(place, room, socket)
       }
@@ -105,16 +105,16 @@ export function createTalk(shop: NamespaceOf<'/'>, peers: Peers) {
     leaveAll(socket: ShopSocket): void {
       for (const name of rooms.keys()) leave(socket, name)
     },
-    hear(fact: Fact): void {
-      if (fact.type === 'talked') {
-        const { userId, message } = fact
-        const others = shop.local.to(talkRoom(message.room)).except(accountRoom(userId))
+    hear(event: DomainEvent): void {
+      if (event.type === 'goods-chat-message') {
+        const { userId, message } = event
+        const others = shop.local.to(goodsChatRoom(message.room)).except(accountRoom(userId))
         others.emit('new message', message.msg, { ...message, own: false, key: null })
         for (const socket of rooms.get(message.room)?.sockets.keys() ?? [])
           if (socket.data.session?.user.userId === userId) socket.emit('new message', message.msg, message)
-      } else if (fact.type === 'talk-typing') {
-        const { userId, typing } = fact
-        shop.local.to(talkRoom(typing.room)).except(accountRoom(userId)).emit('typing', typing)
+      } else if (event.type === 'goods-chat-typing') {
+        const { userId, typing } = event
+        shop.local.to(goodsChatRoom(typing.room)).except(accountRoom(userId)).emit('typing', typing)
       }
     },
     close(): void {

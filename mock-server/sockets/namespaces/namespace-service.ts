@@ -1,6 +1,6 @@
 import type { CommandName, NamespaceName } from '#app/contract/socket.ts'
 import type { Callers, SocketCaller } from '#mock-server/core/backend.ts'
-import type { Fact } from '#mock-server/core/domain-events.ts'
+import type { DomainEvent } from '#mock-server/core/domain-events.ts'
 import type { SocketOf } from '../socket-server.ts'
 
 /** What is a namespace's own: `serveSockets` sees to handshakes, commands and the ends of sessions everywhere. */
@@ -11,9 +11,9 @@ export interface NamespaceService<N extends NamespaceName> {
   /** A command's acknowledgement is on its way: the place for what ends the connection. */
   acknowledged?: (socket: SocketOf<N>, command: CommandName<N>, isDone: boolean) => void
   /**
-   * Tells its sockets of a fact. Every node is told of every fact, and tells its own sockets (`local`): what one emits to all
+   * Tells its sockets of a domain event. Every node is told of every domain event, and tells its own sockets (`local`): what one emits to all
    * nodes would be heard once a node.
    */
-  hear: (fact: Fact) => void
+  hear: (event: DomainEvent) => void
   close: () => void | Promise<void>
 }

@@ -1,4 +1,4 @@
-import type { DeskOrder } from '#app/contract/admin.ts'
+import type { AdminOrder } from '#app/contract/admin.ts'
 import type { OrderChange } from '#app/contract/order-status.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import { createFeedPump } from '../feed/feed-pump.ts'
@@ -8,25 +8,25 @@ import type { NamespaceService } from './namespace-service.ts'
 
 const room = 'desk'
 
-interface DeskParts {
-  desk: NamespaceOf<'/admin-alert'>
+interface AdminParts {
+  admin: NamespaceOf<'/admin-alert'>
   orders: Backend['orders']
   online: Online
   onError: (error: unknown) => void
 }
 
 /** The administrators' namespace: orders as they are placed and move on, and how many people are in the shop. */
-export function serveDesk({ desk, orders, online, onError }: DeskParts): NamespaceService<'/admin-alert'> {
+export function serveAdmin({ admin, orders, online, onError }: AdminParts): NamespaceService<'/admin-alert'> {
   const changes = new Map<string, OrderChange>()
-  const pump = createFeedPump<DeskOrder, '/admin-alert'>({
+  const pump = createFeedPump<AdminOrder, '/admin-alert'>({
     feed: orders,
     numberOf: ({ orderNumber }) => orderNumber,
     tell(placed) {
-      for (const order of placed) desk.local.to(room).emit('new_order', order)
-      for (const change of changes.values()) desk.local.to(room).emit('order_changed', change)
+      for (const order of placed) admin.local.to(room).emit('new_order', order)
+      for (const change of changes.values()) admin.local.to(room).emit('order_changed', change)
       changes.clear()
     },
-    isHeard: () => (desk.adapter.rooms.get(room)?.size ?? 0) > 0,
+    isHeard: () => (admin.adapter.rooms.get(room)?.size ?? 0) > 0,
     replay(socket, missed) {
       for (const order of missed) socket.emit('new_order', order)
     },
@@ -34,7 +34,7 @@ export function serveDesk({ desk, orders, online, onError }: DeskParts): Namespa
     enter: (socket) => void socket.join(room),
     onError,
   })
-  const stopCounting = online.subscribe(() => desk.local.emit('shoppers_online', online.count()))
+  const stopCounting = online.subscribe(() => admin.local.emit('shoppers_online', online.count()))
 
   return {
     abilities: () => ({}),
@@ -42,11 +42,11 @@ export function serveDesk({ desk, orders, online, onError }: DeskParts): Namespa
       socket.emit('shoppers_online', online.count())
       pump.join(socket)
     },
-    hear(fact) {
-      if (fact.type === 'purchased') pump.wake()
+    hear(event) {
+      if (event.type === 'purchased') pump.wake()
       // A new order says itself that it is paid; no order becomes so later.
-      else if (fact.type === 'order-changed' && fact.change.status !== 'paid') {
-        changes.set(fact.change.orderId, fact.change)
+      else if (event.type === 'order-changed' && event.change.status !== 'paid') {
+        changes.set(event.change.orderId, event.change)
         // In its turn: an order that was read before the change must not be heard after it.
         pump.wake()
       }

@@ -6,7 +6,7 @@ import type { Online } from '../presence/online.ts'
 import type { Peers } from '../presence/peers.ts'
 import { createPresence } from '../presence/presence.ts'
 import { accountRoom, type NamespaceOf } from '../socket-server.ts'
-import { createTalk } from './goods-chat-rooms.ts'
+import { createGoodsChat } from './goods-chat-rooms.ts'
 import type { NamespaceService } from './namespace-service.ts'
 
 interface ShopParts {
@@ -22,7 +22,7 @@ interface ShopParts {
 /** The default namespace: purchases, stock, viewers, talk, and what is an account's own. */
 export function serveShop({ shop, backend, peers, online, onError }: ShopParts): NamespaceService<'/'> {
   const presence = createPresence(shop, peers)
-  const talk = createTalk(shop, peers)
+  const goodsChat = createGoodsChat(shop, peers)
   const stockChanges = new Map<number, StockChange>()
   const recentStock = createRecentStock()
   const pump = createPurchasePump({
@@ -41,15 +41,15 @@ export function serveShop({ shop, backend, peers, online, onError }: ShopParts):
   return {
     abilities: (socket) => ({
       enterPage: (path) => presence.enter(socket, path),
-      joinTalk: (room, name) => talk.join(socket, room, name),
-      leaveTalk: (room) => talk.leave(socket, room),
+      joinGoodsChat: (room, name) => goodsChat.join(socket, room, name),
+      leaveGoodsChat: (room) => goodsChat.leave(socket, room),
     }),
     connected(socket) {
       online.enter(socket)
       socket.on('disconnect', () => {
         online.leave(socket)
         presence.leave(socket)
-        talk.leaveAll(socket)
+        goodsChat.leaveAll(socket)
       })
       // Its page may have been read a moment ago. Who has been here before reads it anew.
       if (socket.data.serverOffset === undefined) {
@@ -57,24 +57,24 @@ export function serveShop({ shop, backend, peers, online, onError }: ShopParts):
       }
       pump.join(socket)
     },
-    hear(fact) {
-      talk.hear(fact)
-      if (fact.type === 'purchased') pump.wake()
-      else if (fact.type === 'stock-changed') {
-        stockChanges.set(fact.change.goodsId, fact.change)
+    hear(event) {
+      goodsChat.hear(event)
+      if (event.type === 'purchased') pump.wake()
+      else if (event.type === 'stock-changed') {
+        stockChanges.set(event.change.goodsId, event.change)
         // Its purchase, if it has one, is in the feed by now and goes first.
         pump.wake()
-      } else if (fact.type === 'goods-changed') {
-        shop.local.emit('GOODS_CHANGED', { goodsId: fact.goodsId })
-      } else if (fact.type === 'cart-changed') {
-        shop.local.to(accountRoom(fact.userId)).emit('CART_CHANGED', fact.change)
-      } else if (fact.type === 'order-changed') {
-        shop.local.to(accountRoom(fact.userId)).emit('ORDER_CHANGED', fact.change)
+      } else if (event.type === 'goods-changed') {
+        shop.local.emit('GOODS_CHANGED', { goodsId: event.goodsId })
+      } else if (event.type === 'cart-changed') {
+        shop.local.to(accountRoom(event.userId)).emit('CART_CHANGED', event.change)
+      } else if (event.type === 'order-changed') {
+        shop.local.to(accountRoom(event.userId)).emit('ORDER_CHANGED', event.change)
       }
     },
     async close() {
       presence.close()
-      talk.close()
+      goodsChat.close()
       await pump.close()
     },
   }

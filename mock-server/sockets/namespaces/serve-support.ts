@@ -14,12 +14,12 @@ export function serveSupport(support: NamespaceOf<'/customer-chat'>): NamespaceS
     connected(socket) {
       if (socket.data.session?.user.role === 'administrator') void socket.join(administrators)
     },
-    hear(fact) {
-      if (fact.type === 'chat-said') bothSides(fact.userId).emit('msg', fact.message.msg, fact.message)
-      else if (fact.type === 'chat-read') bothSides(fact.userId).emit('read', fact.read)
-      else if (fact.type === 'chat-typing') {
-        bothSides(fact.userId).except(accountRoom(fact.typistId)).emit('typing', fact.typing)
-      } else if (fact.type === 'thread-changed') support.local.to(administrators).emit('thread', fact.thread)
+    hear(event) {
+      if (event.type === 'support-message') bothSides(event.userId).emit('msg', event.message.msg, event.message)
+      else if (event.type === 'support-read') bothSides(event.userId).emit('read', event.read)
+      else if (event.type === 'support-typing') {
+        bothSides(event.userId).except(accountRoom(event.typistId)).emit('typing', event.typing)
+      } else if (event.type === 'thread-changed') support.local.to(administrators).emit('thread', event.thread)
     },
     close: () => undefined,
   }

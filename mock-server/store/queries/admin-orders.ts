@@ -1,6 +1,6 @@
 import type { ExpressionBuilder } from 'kysely'
 import * as v from 'valibot'
-import type { DeskOrder, DeskOrdersPage, DeskOrdersQuery } from '#app/contract/admin.ts'
+import type { AdminOrder, AdminOrdersPage, AdminOrdersQuery } from '#app/contract/admin.ts'
 import type { OrderStatus } from '#app/contract/order-status.ts'
 import type { Queries } from '../open-store.ts'
 import type { Tables } from '../tables.ts'
@@ -11,7 +11,7 @@ import { type OrderRow, withLines } from './orders.ts'
 const pageSize = 20
 
 /** One page of everybody's orders, newest first, or those after `query.after`. Throws `BrokenCursor`. */
-export async function listAllOrders(db: Queries, query: DeskOrdersQuery): Promise<DeskOrdersPage> {
+export async function listAllOrders(db: Queries, query: AdminOrdersQuery): Promise<AdminOrdersPage> {
   const { status, q = '', after, cursor, limit = pageSize } = query
   // `latest` first: an order in between is then after it, and not one that the page seems to lack.
   const latest = await latestOrderNumber(db)
@@ -20,7 +20,7 @@ export async function listAllOrders(db: Queries, query: DeskOrdersQuery): Promis
   for (const word of foldText(q).split(/\s+/).filter(Boolean)) select = select.where((eb) => mentions(eb, word))
   if (after !== undefined) {
     const rows = await select.where('orders.order_number', '>', after).orderBy('order_number').limit(limit).execute()
-    return { orders: await toDeskOrders(db, rows), nextCursor: null, latest }
+    return { orders: await toAdminOrders(db, rows), nextCursor: null, latest }
   }
   if (cursor !== undefined) {
     const [before] = readCursor(v.tuple([v.number()]), cursor)
@@ -31,7 +31,7 @@ export async function listAllOrders(db: Queries, query: DeskOrdersQuery): Promis
     .limit(limit + 1)
     .execute()
   const { page, nextCursor } = cutPage(rows, limit, (last) => [last.order_number])
-  return { orders: await toDeskOrders(db, page), nextCursor, latest }
+  return { orders: await toAdminOrders(db, page), nextCursor, latest }
 }
 
 /** The newest order's number, 0 before the first. Numbers follow the commits: only one transaction writes at a time. */
@@ -46,24 +46,24 @@ export async function latestOrderNumber(db: Queries): Promise<number> {
 }
 
 /** Orders with `after < orderNumber <= upTo`, ascending, at most `limit`. */
-export async function ordersBetween(db: Queries, after: number, upTo: number, limit: number): Promise<DeskOrder[]> {
+export async function ordersBetween(db: Queries, after: number, upTo: number, limit: number): Promise<AdminOrder[]> {
   const rows = await selectOrders(db)
     .where('orders.order_number', '>', after)
     .where('orders.order_number', '<=', upTo)
     .orderBy('order_number')
     .limit(limit)
     .execute()
-  return toDeskOrders(db, rows)
+  return toAdminOrders(db, rows)
 }
 
 /** Anybody's order, and whose it is. */
 export async function findAnyOrder(
   db: Queries,
   orderId: string,
-): Promise<{ order: DeskOrder; userId: number } | undefined> {
+): Promise<{ order: AdminOrder; userId: number } | undefined> {
   const row = await selectOrders(db).where('order_id', '=', orderId).executeTakeFirst()
   if (row === undefined) return undefined
-  const [order] = await toDeskOrders(db, [row])
+  const [order] = await toAdminOrders(db, [row])
   return order && { order, userId: row.user_id }
 }
 
@@ -78,7 +78,7 @@ const selectOrders = (db: Queries) =>
     .selectAll('orders')
     .select('users.nickname')
 
-async function toDeskOrders(db: Queries, rows: readonly (OrderRow & { nickname: string })[]): Promise<DeskOrder[]> {
+async function toAdminOrders(db: Queries, rows: readonly (OrderRow & { nickname: string })[]): Promise<AdminOrder[]> {
   const orders = await withLines(db, rows)
   return rows.flatMap(({ order_number: orderNumber, nickname }, index) => {
     const order = orders[index]

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { TalkMessage, TalkPage } from '#app/contract/goods-chat.ts'
+import type { GoodsChatMessage, GoodsChatPage } from '#app/contract/goods-chat.ts'
 import type { Queries } from '../open-store.ts'
 import type { Tables } from '../tables.ts'
 import { type PublicColumns, publicColumns, publicNickname } from './public-nickname.ts'
@@ -8,7 +8,7 @@ import { type PublicColumns, publicColumns, publicNickname } from './public-nick
 const kept = 300
 const pageSize = 50
 
-interface NewTalkMessage {
+interface NewGoodsChatMessage {
   goodsId: number
   userId: number
   key: string | null
@@ -17,7 +17,7 @@ interface NewTalkMessage {
 }
 
 /** Keeps what was said; answers its id. What has become too old goes. */
-export async function insertTalkMessage(db: Queries, message: NewTalkMessage): Promise<number> {
+export async function insertGoodsChatMessage(db: Queries, message: NewGoodsChatMessage): Promise<number> {
   const { message_id } = await db
     .insertInto('talk_messages')
     .values({
@@ -46,18 +46,22 @@ export async function insertTalkMessage(db: Queries, message: NewTalkMessage): P
 }
 
 /** What an account has said under this key, as it sees it itself. */
-export async function findTalkMessage(db: Queries, userId: number, key: string): Promise<TalkMessage | undefined> {
+export async function findGoodsChatMessage(
+  db: Queries,
+  userId: number,
+  key: string,
+): Promise<GoodsChatMessage | undefined> {
   const row = await selectMessages(db).where('said.user_id', '=', userId).where('key', '=', key).executeTakeFirst()
   return row && toMessage(row, userId)
 }
 
 /** One page of what was said about goods, as an account sees it, or a guest: the newest, or those before a message. */
-export async function listTalkMessages(
+export async function listGoodsChatMessages(
   db: Queries,
   goodsId: number,
   userId: number | undefined,
   before?: number,
-): Promise<TalkPage> {
+): Promise<GoodsChatPage> {
   let select = selectMessages(db).where('goods_id', '=', goodsId)
   if (before !== undefined) select = select.where('message_id', '<', before)
   const rows = await select
@@ -80,7 +84,7 @@ const selectMessages = (db: Queries) =>
 
 type MessageRow = Selectable<Tables['talk_messages']> & PublicColumns
 
-function toMessage(row: MessageRow, userId: number | undefined): TalkMessage {
+function toMessage(row: MessageRow, userId: number | undefined): GoodsChatMessage {
   const own = row.user_id === userId
   return {
     messageId: row.message_id,

@@ -1,14 +1,14 @@
 import type { Selectable } from 'kysely'
-import type { ChatMessage, ChatMessagesPage, ChatMessagesQuery } from '#app/contract/support.ts'
+import type { SupportMessage, SupportMessagesPage, SupportMessagesQuery } from '#app/contract/support.ts'
 import type { Queries } from '../open-store.ts'
 import type { Tables } from '../tables.ts'
 
 const pageSize = 30
 
-type NewChatMessage = Omit<ChatMessage, 'messageId' | 'nickname'> & { userId: number }
+type NewSupportMessage = Omit<SupportMessage, 'messageId' | 'nickname'> & { userId: number }
 
 /** Keeps a message; answers its id, by which its thread is now sorted. */
-export async function insertChatMessage(tx: Queries, message: NewChatMessage): Promise<number> {
+export async function insertSupportMessage(tx: Queries, message: NewSupportMessage): Promise<number> {
   const { message_id } = await tx
     .insertInto('chat_messages')
     .values({
@@ -30,29 +30,33 @@ export async function insertChatMessage(tx: Queries, message: NewChatMessage): P
 }
 
 /** What an account has sent under this key. */
-export async function findChatMessage(db: Queries, userId: number, key: string): Promise<ChatMessage | undefined> {
+export async function findSupportMessage(
+  db: Queries,
+  userId: number,
+  key: string,
+): Promise<SupportMessage | undefined> {
   const row = await selectMessages(db).where('message.user_id', '=', userId).where('key', '=', key).executeTakeFirst()
-  return row && toChatMessage(row)
+  return row && toSupportMessage(row)
 }
 
 /** One page of a thread's messages, ascending: the newest, or those before a message. */
-export async function listChatMessages(
+export async function listSupportMessages(
   db: Queries,
   threadId: number,
-  { before, limit = pageSize }: ChatMessagesQuery,
-): Promise<ChatMessagesPage> {
+  { before, limit = pageSize }: SupportMessagesQuery,
+): Promise<SupportMessagesPage> {
   let select = selectMessages(db).where('thread_id', '=', threadId)
   if (before !== undefined) select = select.where('message_id', '<', before)
   const rows = await select
     .orderBy('message_id', 'desc')
     .limit(limit + 1)
     .execute()
-  const messages = rows.slice(0, limit).toReversed().map(toChatMessage)
+  const messages = rows.slice(0, limit).toReversed().map(toSupportMessage)
   return { messages, before: rows.length > limit ? (messages[0]?.messageId ?? null) : null }
 }
 
 /** Of a query that joins `chat_messages as message` with its sender in `users`. */
-export const chatMessageColumns = [
+export const supportMessageColumns = [
   'message.message_id',
   'message.thread_id',
   'message.side',
@@ -62,15 +66,15 @@ export const chatMessageColumns = [
   'users.nickname',
 ] as const
 
-export type ChatMessageRow = Omit<Selectable<Tables['chat_messages']>, 'user_id'> & { nickname: string }
+export type SupportMessageRow = Omit<Selectable<Tables['chat_messages']>, 'user_id'> & { nickname: string }
 
 const selectMessages = (db: Queries) =>
   db
     .selectFrom('chat_messages as message')
     .innerJoin('users', 'users.user_id', 'message.user_id')
-    .select(chatMessageColumns)
+    .select(supportMessageColumns)
 
-export const toChatMessage = (row: ChatMessageRow): ChatMessage => ({
+export const toSupportMessage = (row: SupportMessageRow): SupportMessage => ({
   messageId: row.message_id,
   threadId: row.thread_id,
   from: row.side,

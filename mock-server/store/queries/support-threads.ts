@@ -1,10 +1,10 @@
 import type { ExpressionBuilder, Selectable } from 'kysely'
 import * as v from 'valibot'
-import type { ChatSide, ChatThread, ChatThreadsPage, ChatThreadsQuery } from '#app/contract/support.ts'
+import type { SupportSide, SupportThread, SupportThreadsPage, SupportThreadsQuery } from '#app/contract/support.ts'
 import type { Queries } from '../open-store.ts'
 import type { Tables } from '../tables.ts'
 import { cutPage, readCursor } from './cursor.ts'
-import { type ChatMessageRow, chatMessageColumns, toChatMessage } from './support-messages.ts'
+import { type SupportMessageRow, supportMessageColumns, toSupportMessage } from './support-messages.ts'
 
 export type ThreadRow = Selectable<Tables['chat_threads']>
 
@@ -31,8 +31,8 @@ export async function openThread(tx: Queries, userId: number): Promise<ThreadRow
 export async function listThreads(
   db: Queries,
   viewer: 'shop' | { userId: number },
-  { cursor, limit = pageSize }: ChatThreadsQuery,
-): Promise<ChatThreadsPage> {
+  { cursor, limit = pageSize }: SupportThreadsQuery,
+): Promise<SupportThreadsPage> {
   let select = selectThreads(db, viewer === 'shop' ? 'shop' : 'shopper')
   if (viewer !== 'shop') select = select.where('thread.user_id', '=', viewer.userId)
   if (cursor !== undefined) {
@@ -48,7 +48,7 @@ export async function listThreads(
 }
 
 /** A thread as one side sees it; `undefined` where there is none. */
-export async function readThread(db: Queries, threadId: number, side: ChatSide): Promise<ChatThread | undefined> {
+export async function readThread(db: Queries, threadId: number, side: SupportSide): Promise<SupportThread | undefined> {
   const row = await selectThreads(db, side).where('thread.thread_id', '=', threadId).executeTakeFirst()
   return row && toThread(row)
 }
@@ -65,7 +65,7 @@ const otherSide = { shopper: 'shop', shop: 'shopper' } as const
 export async function markRead(
   tx: Queries,
   thread: ThreadRow,
-  by: ChatSide,
+  by: SupportSide,
   upTo: number,
 ): Promise<number | undefined> {
   const column = readColumn[by]
@@ -79,14 +79,14 @@ export async function markRead(
   return mark
 }
 
-const selectThreads = (db: Queries, side: ChatSide) =>
+const selectThreads = (db: Queries, side: SupportSide) =>
   db
     .selectFrom('chat_threads as thread')
     .innerJoin('users as shopper', 'shopper.user_id', 'thread.user_id')
     .leftJoin('users as assignee', 'assignee.user_id', 'thread.assignee_id')
     .innerJoin('chat_messages as message', 'message.message_id', 'thread.newest_id')
     .innerJoin('users', 'users.user_id', 'message.user_id')
-    .select(chatMessageColumns)
+    .select(supportMessageColumns)
     .select(['shopper.nickname as shopperName', 'assignee.nickname as assigneeName', 'thread.newest_id'])
     .select((eb) => [
       eb.ref(`thread.${readColumn[otherSide[side]]}`).as('readUpTo'),
@@ -95,7 +95,7 @@ const selectThreads = (db: Queries, side: ChatSide) =>
 
 type ThreadColumns = Tables & { thread: Tables['chat_threads'] }
 
-const countUnread = (eb: ExpressionBuilder<ThreadColumns, 'thread'>, side: ChatSide) =>
+const countUnread = (eb: ExpressionBuilder<ThreadColumns, 'thread'>, side: SupportSide) =>
   eb
     .selectFrom('chat_messages as theirs')
     .select((inner) => inner.fn.countAll<number>().as('count'))
@@ -104,18 +104,18 @@ const countUnread = (eb: ExpressionBuilder<ThreadColumns, 'thread'>, side: ChatS
     .whereRef('theirs.message_id', '>', `thread.${readColumn[side]}`)
     .$asScalar()
 
-interface SeenThreadRow extends ChatMessageRow {
+interface SeenThreadRow extends SupportMessageRow {
   shopperName: string
   assigneeName: string | null
   readUpTo: number
   unread: number | null
 }
 
-const toThread = (row: SeenThreadRow): ChatThread => ({
+const toThread = (row: SeenThreadRow): SupportThread => ({
   threadId: row.thread_id,
   nickname: row.shopperName,
   assignee: row.assigneeName,
-  latest: toChatMessage(row),
+  latest: toSupportMessage(row),
   unread: row.unread ?? 0,
   readUpTo: row.readUpTo,
 })

@@ -12,9 +12,9 @@ async function signInTab(page: Page, role: 'shopper' | 'administrator', nth = 0)
 
 test('twenty buys at once from two tabs of the last ten pieces make ten orders', async ({ openTab }) => {
   const tabs = [await openTab('/'), await openTab('/')]
-  const desk = await openTab('/')
-  await signInTab(desk, 'administrator')
-  await callFrom(desk, `PATCH /api/goods/${goodsId}`, { body: { stock: 10 } })
+  const admin = await openTab('/')
+  await signInTab(admin, 'administrator')
+  await callFrom(admin, `PATCH /api/goods/${goodsId}`, { body: { stock: 10 } })
   for (const [nth, page] of tabs.entries()) await signInTab(page, 'shopper', nth)
 
   const answers = await Promise.all(
@@ -29,7 +29,7 @@ test('twenty buys at once from two tabs of the last ten pieces make ten orders',
     ...Array<number>(10).fill(201),
     ...Array<number>(10).fill(409),
   ])
-  for (const page of [...tabs, desk]) {
+  for (const page of [...tabs, admin]) {
     expect((await callFrom(page, `GET /api/goods/${goodsId}`)).body).toMatchObject({ goods: { stock: 0, sold: 10 } })
     expect((await callFrom(page, 'GET /api/purchases')).body).toMatchObject({ latest: 10 })
     await expect(page.getByRole('region', { name: '최근 구매' }).getByRole('listitem')).toHaveCount(10)

@@ -33,22 +33,22 @@ test('two tabs talk on a goods page: each is there once, and gone with its tab',
 })
 
 test('a shopper’s tab asks, an administrator’s answers, and a third hears nothing of it', async ({ openTab }) => {
-  const [mina, jun, desk] = [await openTab(), await openTab(), await openTab()]
+  const [mina, jun, admin] = [await openTab(), await openTab(), await openTab()]
   await signUp(mina, 'mina')
   await signUp(jun, 'jun')
   const administrator = demoAccounts.find(({ role }) => role === 'administrator')
   if (!administrator) throw new Error('The demo has no administrator')
-  await desk.goto('/admin?tab=support')
-  await desk.getByLabel('이메일').fill(administrator.email)
-  await desk.getByLabel('비밀번호', { exact: true }).fill(administrator.password)
-  await desk.getByRole('button', { name: '로그인' }).click()
-  await expect(desk.getByText('아직 문의가 없어요')).toBeVisible()
+  await admin.goto('/admin?tab=support')
+  await admin.getByLabel('이메일').fill(administrator.email)
+  await admin.getByLabel('비밀번호', { exact: true }).fill(administrator.password)
+  await admin.getByRole('button', { name: '로그인' }).click()
+  await expect(admin.getByText('아직 문의가 없어요')).toBeVisible()
 
   for (const tab of [mina, jun]) await tab.goto('/support')
   await write(mina, '배송은 언제 오나요?')
-  await desk.getByRole('button', { name: /mina.*배송은 언제 오나요/ }).click()
+  await admin.getByRole('button', { name: /mina.*배송은 언제 오나요/ }).click()
   await expect(mina.getByText('읽음')).toBeVisible()
-  await write(desk, '내일 도착해요.')
+  await write(admin, '내일 도착해요.')
   await expect(log(mina).getByText('내일 도착해요.')).toBeVisible()
   await jun.reload()
   await expect(jun.getByText('아직 나눈 이야기가 없어요. 첫 메시지를 보내 보세요.')).toBeVisible()

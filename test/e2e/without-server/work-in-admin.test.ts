@@ -1,29 +1,29 @@
 import { expect } from '@playwright/test'
 import { callFrom, orderOf, signIn, test } from '#test/support/browser/tab-shop-test.ts'
 
-test('an order of one tab stands on the desk of another, its steps go back, and people are counted over tabs', async ({
+test('an order of one tab stands on the admin of another, its steps go back, and people are counted over tabs', async ({
   openTab,
 }) => {
-  const desk = await openTab()
-  await signIn(desk, 'admin@jangteo.example', 'jangteo-admin')
-  await desk.goto('/admin')
-  await expect(desk.getByText('지금 0명이 둘러보고 있어요')).toBeVisible()
+  const admin = await openTab()
+  await signIn(admin, 'admin@jangteo.example', 'jangteo-admin')
+  await admin.goto('/admin')
+  await expect(admin.getByText('지금 0명이 둘러보고 있어요')).toBeVisible()
 
   const shopper = await openTab()
   await signIn(shopper, 'haneul@jangteo.example', 'jangteo-haneul')
-  await expect(desk.getByText('지금 1명이 둘러보고 있어요')).toBeVisible()
+  await expect(admin.getByText('지금 1명이 둘러보고 있어요')).toBeVisible()
   const guest = await openTab('/')
-  await expect(desk.getByText('지금 2명이 둘러보고 있어요')).toBeVisible()
+  await expect(admin.getByText('지금 2명이 둘러보고 있어요')).toBeVisible()
   await guest.close()
-  await expect(desk.getByText('지금 1명이 둘러보고 있어요')).toBeVisible()
+  await expect(admin.getByText('지금 1명이 둘러보고 있어요')).toBeVisible()
 
   const { body } = await callFrom(shopper, 'POST /api/orders', { key: 'attempt-1', body: orderOf(3) })
   const { orderId } = Object(body.order)
-  const order = desk.getByRole('article', { name: '주문 1, 하늘님' })
+  const order = admin.getByRole('article', { name: '주문 1, 하늘님' })
   await expect(order).toBeVisible()
   await shopper.goto(`/orders/${orderId}`)
   await expect(shopper.getByText('결제완료')).toBeVisible()
   await order.getByRole('button', { name: '상품 준비' }).click()
   await expect(shopper.getByText('상품준비중')).toBeVisible()
-  await expect(desk.getByRole('article')).toHaveCount(1)
+  await expect(admin.getByRole('article')).toHaveCount(1)
 })

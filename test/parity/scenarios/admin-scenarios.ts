@@ -3,8 +3,8 @@ import { join, orderOf, signInAsAdministrator } from './people.ts'
 
 const namespace = '/admin-alert'
 
-export const deskScenarios: Record<string, (stage: Stage) => Promise<void>> = {
-  'working at the desk': async (stage) => {
+export const adminScenarios: Record<string, (stage: Stage) => Promise<void>> = {
+  'working in the admin': async (stage) => {
     const { call } = stage
     const [shopper, token] = [await join(stage, 'mina'), await signInAsAdministrator(stage)]
     const { body } = await call('createOrder', 201, { token: shopper, key: 'order-0001', json: orderOf(3, 2) })
@@ -43,7 +43,7 @@ export const deskScenarios: Record<string, (stage: Stage) => Promise<void>> = {
     await call('getFigures', 200, { token: shopper })
   },
 
-  'hearing of orders at the desk': async (stage) => {
+  'hearing of orders in the admin': async (stage) => {
     const { call, command, connect, restart, transcript } = stage
     const [shopper, token] = [await join(stage, 'mina'), await signInAsAdministrator(stage)]
     const guest = connect('guest', { namespace })
@@ -54,7 +54,7 @@ export const deskScenarios: Record<string, (stage: Stage) => Promise<void>> = {
     guest.disconnect()
     other.disconnect()
 
-    const desk = connect('desk', { namespace, auth: { token } })
+    const admin = connect('desk', { namespace, auth: { token } })
     await transcript.heard('desk', 'shoppers_online')
     const { body } = await call('createOrder', 201, { token: shopper, key: 'order-0001', json: orderOf(3, 2) })
     await transcript.heard('desk', 'new_order')
@@ -63,7 +63,7 @@ export const deskScenarios: Record<string, (stage: Stage) => Promise<void>> = {
     await transcript.heard('desk', 'order_changed')
     await call('createOrder', 201, { token: shopper, key: 'order-0002', json: orderOf(1) })
     await transcript.heard('desk', 'new_order', 2)
-    await command(desk, 'order', { orderId: 'forged' })
+    await command(admin, 'order', { orderId: 'forged' })
 
     connect('behind', { namespace, auth: { token, serverOffset: 1 } })
     connect('of the future', { namespace, auth: { token, serverOffset: 99 } })

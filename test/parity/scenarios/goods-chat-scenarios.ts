@@ -3,7 +3,7 @@ import { join } from './people.ts'
 
 const room = 'goods:3'
 
-export const talkScenarios: Record<string, Scenario> = overEachTransport(
+export const goodsChatScenarios: Record<string, Scenario> = overEachTransport(
   'talking about goods',
   async (stage, transport) => {
     const { command, connect, restart, transcript } = stage

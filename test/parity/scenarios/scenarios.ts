@@ -1,19 +1,19 @@
 import type { Stage } from '#test/support/parity/stage.ts'
 import { accountScenarios } from './account-scenarios.ts'
-import { deskScenarios } from './admin-scenarios.ts'
-import { talkScenarios } from './goods-chat-scenarios.ts'
+import { adminScenarios } from './admin-scenarios.ts'
+import { goodsChatScenarios } from './goods-chat-scenarios.ts'
 import { labScenarios } from './lab-scenarios.ts'
 import { restScenarios } from './rest-scenarios.ts'
 import { socketScenarios } from './socket-scenarios.ts'
 import { supportScenarios } from './support-scenarios.ts'
 
-/** What every door has to answer alike. */
+/** What every adapter has to answer alike. */
 export const scenarios: Record<string, (stage: Stage) => Promise<void>> = {
   ...restScenarios,
   ...accountScenarios,
   ...socketScenarios,
   ...labScenarios,
-  ...talkScenarios,
+  ...goodsChatScenarios,
   ...supportScenarios,
-  ...deskScenarios,
+  ...adminScenarios,
 }

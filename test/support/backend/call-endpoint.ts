@@ -15,7 +15,7 @@ export interface TestCall {
   address?: string
 }
 
-/** Calls an endpoint as a door does. */
+/** Calls an endpoint as an adapter does. */
 export function callEndpoint(backend: Backend, name: EndpointName, call: TestCall = {}): Promise<EndpointReply> {
   const headers = new Headers(call.headers)
   if (call.body !== undefined) headers.set('content-type', 'application/json')

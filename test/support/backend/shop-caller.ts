@@ -6,7 +6,7 @@ type Caller = Callers['/']
 export const shopCaller = (caller: Pick<Caller, 'sessionId' | 'language'> & Partial<Caller>): Caller => ({
   limitKey: 'one',
   enterPage: () => undefined,
-  joinTalk: () => ({ count: 0, names: [] }),
-  leaveTalk: () => undefined,
+  joinGoodsChat: () => ({ count: 0, names: [] }),
+  leaveGoodsChat: () => undefined,
   ...caller,
 })

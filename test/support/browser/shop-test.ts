@@ -58,8 +58,8 @@ export async function signUp(page: Page, nickname: string): Promise<void> {
   await expect(page.getByRole('button', { name: nickname, exact: true })).toBeVisible()
 }
 
-/** Signs the first administrator in by the form, and leads to the desk. */
-export async function openDesk(page: Page, at = '/admin'): Promise<void> {
+/** Signs the first administrator in by the form, and leads to the admin. */
+export async function openAdmin(page: Page, at = '/admin'): Promise<void> {
   await page.goto(at)
   await page.getByLabel('이메일').fill(testAdministrator.email)
   await page.getByLabel('비밀번호', { exact: true }).fill(testAdministrator.password)

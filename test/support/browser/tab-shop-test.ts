@@ -41,7 +41,7 @@ export const test = base.extend<TabShopFixtures, { fileHost: FileHost }>({
   },
 })
 
-/** A browser notes every answer from 400 on: a file host's to a deep link, and the shop's refusals, which a test asks for. */
+/** A browser notes every answer from 400 on: a file host's to a deep link, and the shop's errors, which a test asks for. */
 const isTrouble = (message: ConsoleMessage) =>
   ['error', 'warning'].includes(message.type()) && !/^Failed to load resource: .* status of 4\d\d/.test(message.text())
 

@@ -2,7 +2,7 @@
 export type CookieChange = { token: string } | 'ended'
 
 /** One way into a shop of its own: freshly seeded, with the tests' administrator and without limits. */
-export interface Door {
+export interface Adapter {
   origin: string
   /** The request header that carries the session cookie: no script in a browser may set `cookie`. */
   cookieHeader: 'cookie' | 'x-cookie'

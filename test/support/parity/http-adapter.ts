@@ -2,10 +2,10 @@ import { sessionCookie } from '#mock-server/sockets/connection/session-cookie.ts
 import { openStore } from '#mock-server/store/open-store.ts'
 import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
 import { startServer } from '#test/support/server/start-server.ts'
-import type { Door } from './adapter.ts'
+import type { Adapter } from './adapter.ts'
 
 /** Express and Socket.IO over real TCP. */
-export async function openHttpDoor(): Promise<Door> {
+export async function openHttpAdapter(): Promise<Adapter> {
   const store = await openStore({ dialect: openLibsql(':memory:') })
   const start = (port: number) =>
     startServer({ port, backend: { store: { ...store, close: () => Promise.resolve() } } })

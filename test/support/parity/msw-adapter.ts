@@ -1,20 +1,20 @@
 import type { Backend } from '#mock-server/core/backend.ts'
-import { createMswDoor, type MswDoor } from '#mock-server/msw/create-msw-adapter.ts'
+import { createMswAdapter, type MswAdapter } from '#mock-server/msw/create-msw-adapter.ts'
 import { openStore } from '#mock-server/store/open-store.ts'
 import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
 import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
 import { interceptNetwork, network } from '#test/support/ui/network.ts'
-import type { CookieChange, Door } from './adapter.ts'
+import type { Adapter, CookieChange } from './adapter.ts'
 
 const origin = 'http://shop.test'
 
 /** No server: MSW in Node, with the socket.io server on its engine. */
-export async function openMswDoor(): Promise<Door> {
-  // The last words of sockets to the other door may still be on their way.
+export async function openMswAdapter(): Promise<Adapter> {
+  // The last words of sockets to the other adapter may still be on their way.
   const release = interceptNetwork({ onUnhandledRequest: 'bypass' })
   const store = await openStore({ dialect: openLibsql(':memory:') })
   let backend: Backend
-  let door: MswDoor
+  let adapter: MswAdapter
   let change: CookieChange | undefined
 
   async function start(): Promise<void> {
@@ -24,11 +24,11 @@ export async function openMswDoor(): Promise<Door> {
       get: () => undefined,
       set: (value?: string) => void (change = value === undefined ? 'ended' : { token: value }),
     }
-    door = createMswDoor({ backend, origin, cookieJar })
-    network.resetHandlers(...door.handlers)
+    adapter = createMswAdapter({ backend, origin, cookieJar })
+    network.resetHandlers(...adapter.handlers)
   }
   async function stop(): Promise<void> {
-    await door.close()
+    await adapter.close()
     await backend.close()
   }
 

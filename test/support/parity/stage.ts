@@ -1,7 +1,7 @@
 import { io, type Socket } from 'socket.io-client'
 import { type EndpointName, type Route, routes } from '#app/contract/routes.ts'
 import { sessionCookie } from '#mock-server/sockets/connection/session-cookie.ts'
-import type { CookieChange, Door } from './adapter.ts'
+import type { Adapter, CookieChange } from './adapter.ts'
 import { createTranscript } from './transcript.ts'
 
 export interface StageRequest {
@@ -35,8 +35,8 @@ export interface StageSocket {
   transport?: 'polling' | 'websocket'
 }
 
-/** Plays requests and sockets through a door, and writes down all that comes back. */
-export function createStage(door: Door) {
+/** Plays requests and sockets through an adapter, and writes down all that comes back. */
+export function createStage(adapter: Adapter) {
   const transcript = createTranscript()
   const sockets: Socket[] = []
 
@@ -44,12 +44,12 @@ export function createStage(door: Door) {
   async function send(line: string, expected: number, request: StageRequest = {}, name = line): Promise<Answer> {
     const [method = 'GET', path = '/'] = line.split(' ')
     const query = request.query ? `?${new URLSearchParams(request.query)}` : ''
-    const response = await fetch(door.origin + path + query, {
+    const response = await fetch(adapter.origin + path + query, {
       method,
       headers: {
         ...(request.json !== undefined && { 'content-type': 'application/json' }),
         ...(request.token !== undefined && { authorization: `Bearer ${request.token}` }),
-        ...(request.cookie !== undefined && { [door.cookieHeader]: `${sessionCookie}=${request.cookie}` }),
+        ...(request.cookie !== undefined && { [adapter.cookieHeader]: `${sessionCookie}=${request.cookie}` }),
         ...(request.key !== undefined && { 'idempotency-key': request.key }),
         ...request.headers,
       },
@@ -57,7 +57,7 @@ export function createStage(door: Door) {
     })
     const text = method === 'HEAD' ? '' : await response.text()
     const body: unknown = text === '' ? undefined : JSON.parse(text)
-    const cookie = door.cookieChange(response)
+    const cookie = adapter.cookieChange(response)
     transcript.answered(name, response, body, cookie)
     if (response.status !== expected)
       throw new Error(`${line} was answered ${response.status}, not ${expected}: ${text}`)
@@ -67,7 +67,7 @@ export function createStage(door: Door) {
   return {
     transcript,
     send,
-    restart: () => door.restart(),
+    restart: () => adapter.restart(),
 
     /** Calls an endpoint of the contract and expects its status. */
     call: (name: EndpointName, expected: number, request: StageRequest = {}): Promise<Answer> => {
@@ -78,13 +78,13 @@ export function createStage(door: Door) {
 
     /** Opens a socket whose events are written down under `name`. */
     connect: (name: string, { auth = {}, cookie, namespace = '', transport }: StageSocket = {}): Socket => {
-      const socket = io(door.origin + namespace, {
+      const socket = io(adapter.origin + namespace, {
         auth,
         forceNew: true,
         reconnectionDelay: 10,
         timeout: 10_000,
         ...(transport && { transports: [transport] }),
-        ...(cookie !== undefined && { extraHeaders: { [door.cookieHeader]: `${sessionCookie}=${cookie}` } }),
+        ...(cookie !== undefined && { extraHeaders: { [adapter.cookieHeader]: `${sessionCookie}=${cookie}` } }),
       })
       sockets.push(socket)
       transcript.listen(name, socket)

@@ -30,7 +30,7 @@ const unpredictable = new Set([
 
 type Line = [event: string, ...args: unknown[]]
 
-/** All that came through a door. The order holds within the answers, the acknowledgements, and the events of one socket. */
+/** All that came through an adapter. The order holds within the answers, the acknowledgements, and the events of one socket. */
 export function createTranscript() {
   const answers: unknown[] = []
   const acknowledgements: unknown[] = []

@@ -1,9 +1,9 @@
 import type { Ack, Args, CommandName, Contract, EventName } from '#app/shared/realtime/contract.ts'
 import type { SocketClient } from '#app/shared/realtime/core/socket-client.ts'
-import type { Refusal } from '#app/shared/realtime/realtime-error.ts'
+import type { ServerError } from '#app/shared/realtime/realtime-error.ts'
 import { type FakeConnection, type FakeHost, FakeManager } from './fake-socket.ts'
 
-export type FakeAnswer<A> = ({ ok: true } & A) | { ok: false; error: Refusal }
+export type FakeAnswer<A> = ({ ok: true } & A) | { ok: false; error: ServerError }
 type Answer = (payload: unknown, connection: FakeConnection) => unknown
 
 /** One namespace of a fake server. */

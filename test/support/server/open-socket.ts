@@ -38,7 +38,7 @@ export const eventually = (assertion: () => void | Promise<void>) =>
   vi.waitFor(assertion, { timeout: 15_000, interval: 10 })
 
 /** Why a socket is not let in. */
-export async function refusalOf(url: string, options: Partial<ManagerOptions & SocketOptions>): Promise<unknown> {
+export async function errorOf(url: string, options: Partial<ManagerOptions & SocketOptions>): Promise<unknown> {
   const opened = await openSocket(url, options).catch((error: unknown) => ({ error }))
   return 'error' in opened ? opened.error : expect.fail('the socket was let in')
 }

@@ -11,7 +11,7 @@ import { testAdministrator } from '../backend/test-backend-options.ts'
 
 const store = await openStore({ dialect: openLibsql(`${process.env.DATA_DIR}/jangteo.db`) })
 const backend = await createBackend({ store, passwords: cheapPasswords, administrator: testAdministrator })
-const mute: Backend = { ...backend, facts: { publish: () => undefined, subscribe: () => () => undefined } }
+const mute: Backend = { ...backend, domainEvents: { publish: () => undefined, subscribe: () => () => undefined } }
 const host = createHttpHost({ backend: mute, log: createLog('silent') })
 const { url } = await listen(host, { port: Number(process.env.PORT), address: '127.0.0.1' })
 process.stdout.write(`open on ${url}\n`)

@@ -1,26 +1,26 @@
 import type { Decorator } from '@storybook/react-vite'
-import { DeskRealtime } from '#app/features/admin/admin-realtime.tsx'
+import { AdminRealtime } from '#app/features/admin/admin-realtime.tsx'
 import { Late } from '#app/shared/ui/late.tsx'
 import { pictureUrl } from '#mock-server/store/seed/goods.ts'
 import { administratorName } from '#test/support/ui/open-test-shop.ts'
 import { onStage, type StageOptions } from './stage.ts'
 import { answer } from './story-shop.ts'
 
-/** What the desk's page has around everything in it. */
-export const inDesk: Decorator = (Story) => (
+/** What the admin's page has around everything in it. */
+export const inAdmin: Decorator = (Story) => (
   <Late>
-    <DeskRealtime>
+    <AdminRealtime>
       <Story />
-    </DeskRealtime>
+    </AdminRealtime>
   </Late>
 )
 
 /** A stage on which an administrator is signed in. */
-export const onDesk = (options: StageOptions = {}) => onStage({ as: administratorName, at: '/admin', ...options })
+export const onAdmin = (options: StageOptions = {}) => onStage({ as: administratorName, at: '/admin', ...options })
 
 /** The same with a few of the shop's many pictures to choose from. */
-export const onDeskWithFewPictures = ({ before, ...more }: StageOptions = {}) =>
-  onDesk({
+export const onAdminWithFewPictures = ({ before, ...more }: StageOptions = {}) =>
+  onAdmin({
     ...more,
     before: (stage) => {
       answer('listPictures', { pictures: ['red-apple', 'cup-with-straw', 'teddy-bear'].map(pictureUrl) })

@@ -1,7 +1,7 @@
 import type { Decorator } from '@storybook/react-vite'
 import { Late } from '#app/shared/ui/late.tsx'
 
-/** What talks stand in: their styles come with them. */
+/** What goods chats stand in: their styles come with them. */
 export const inLate: Decorator = (Story) => (
   <Late>
     <Story />

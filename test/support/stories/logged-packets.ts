@@ -11,7 +11,7 @@ const packets = {
   stock: ['in', event('/', 'STOCK_CHANGED', { goodsId: 3, stock: 7, sold: 1 })],
   broken: ['in', event('/', 'STOCK_CHANGED', { goodsId: 3, stock: '일곱' })],
   command: ['out', { ...event('/', 'BUY', { goodsId: 3 }), id: 0 }],
-  refusal: [
+  error: [
     'in',
     {
       type: 3,
@@ -42,7 +42,7 @@ export const loggedPackets = {
   stock: logged(packets.stock),
   broken: logged(packets.broken),
   command: logged(packets.command),
-  refusal: logged(packets.refusal),
+  error: logged(packets.error),
   long: logged(packets.long),
   unknown: logged(packets.unknown),
 }

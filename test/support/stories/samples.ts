@@ -1,9 +1,9 @@
-import type { AuditEntry, DeskOrder, MinuteFigures } from '#app/contract/admin.ts'
+import type { AdminOrder, AuditEntry, MinuteFigures } from '#app/contract/admin.ts'
 import type { CartLine } from '#app/contract/cart.ts'
 import type { Goods } from '#app/contract/goods.ts'
 import type { Order } from '#app/contract/order.ts'
 import type { Purchase } from '#app/contract/purchase.ts'
-import type { ChatThread } from '#app/contract/support.ts'
+import type { SupportThread } from '#app/contract/support.ts'
 import { pictureUrl } from '#mock-server/store/seed/goods.ts'
 
 /** As long as an administrator may make a name, and then some. */
@@ -89,9 +89,9 @@ export const purchase = (seq: number, more: Partial<Purchase> = {}): Purchase =>
   ...more,
 })
 
-export const deskOrder: DeskOrder = { ...plainOrder, orderNumber: 1234, nickname: '하늘' }
+export const adminOrder: AdminOrder = { ...plainOrder, orderNumber: 1234, nickname: '하늘' }
 
-export const longDeskOrder: DeskOrder = {
+export const longAdminOrder: AdminOrder = {
   ...longOrder,
   orderId: '20261120-4h8z9x',
   orderNumber: 9_876_543,
@@ -120,7 +120,7 @@ export const auditEntry = (auditId: number, more: Partial<AuditEntry>): AuditEnt
 })
 
 /** A shopper's first question, which waits for an answer. */
-export const chatThread: ChatThread = {
+export const supportThread: SupportThread = {
   threadId: 1,
   nickname: '하늘',
   assignee: null,

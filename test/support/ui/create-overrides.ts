@@ -8,11 +8,11 @@ import {
   type WebSocketHandler,
 } from 'msw'
 import { errorStatus } from '#app/contract/errors.ts'
-import { type EndpointAnswer, type EndpointRefusal, rest } from '#app/contract/rest.ts'
+import { type EndpointAnswer, type EndpointError, rest } from '#app/contract/rest.ts'
 import type { EndpointName } from '#app/contract/routes.ts'
 import { acceptedLanguage } from '#mock-server/core/run/accept-language.ts'
-import { Refusal, type RefusalDetails } from '#mock-server/core/run/api-error.ts'
-import { refusalReply } from '#mock-server/core/run/error-body.ts'
+import { ApiError, type ApiErrorDetails } from '#mock-server/core/run/api-error.ts'
+import { errorReply } from '#mock-server/core/run/error-body.ts'
 import { matchRoute } from '#mock-server/msw/match-route.ts'
 
 type Handlers = (RequestHandler | WebSocketHandler)[]
@@ -24,8 +24,8 @@ export interface Network {
   listHandlers: () => readonly unknown[]
 }
 
-/** Refusals that any endpoint may answer. */
-type CommonRefusal = 'internal' | 'invalid' | 'too_many_requests' | 'unauthenticated' | 'unavailable'
+/** Errors that any endpoint may answer. */
+type CommonError = 'internal' | 'invalid' | 'too_many_requests' | 'unauthenticated' | 'unavailable'
 
 interface OverrideOptions {
   /** Only for the next call; else until the test or the story ends. */
@@ -59,12 +59,12 @@ export function createOverrides(network: Network) {
   /** The endpoint refuses as the shop would, in the caller's language. */
   const refuse = <K extends EndpointName>(
     name: K,
-    code: EndpointRefusal<K> | CommonRefusal,
-    { once = false, ...details }: OverrideOptions & RefusalDetails = {},
+    code: EndpointError<K> | CommonError,
+    { once = false, ...details }: OverrideOptions & ApiErrorDetails = {},
   ): Lift =>
     override(name, { once }, ({ request }) => {
       const language = acceptedLanguage(request.headers.get('accept-language'))
-      const { headers, body } = refusalReply(new Refusal(code, details), language)
+      const { headers, body } = errorReply(new ApiError(code, details), language)
       return HttpResponse.json(body, { status: errorStatus[code], headers })
     })
 

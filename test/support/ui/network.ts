@@ -2,7 +2,7 @@ import { setupServer } from 'msw/node'
 import { WebSocket } from 'ws'
 import { installLateWebSocket } from '#mock-server/msw/engine/deferred-web-socket.ts'
 
-/** MSW for the whole test file. A door's handlers come in by `network.resetHandlers(...door.handlers)`. */
+/** MSW for the whole test file. An adapter's handlers come in by `network.resetHandlers(...adapter.handlers)`. */
 export const network = setupServer()
 
 /** From here until `network.close()` no request of this process leaves it unseen. Returns the undoing. */

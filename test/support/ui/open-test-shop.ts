@@ -8,7 +8,7 @@ import type { Role, User } from '#app/contract/user.ts'
 import type { Ack, Backend, SocketCaller } from '#mock-server/core/backend.ts'
 import { createBackend } from '#mock-server/core/create-backend.ts'
 import { createMemoryCookieJar } from '#mock-server/msw/cookie-jar.ts'
-import { createMswDoor, type MswDoor } from '#mock-server/msw/create-msw-adapter.ts'
+import { createMswAdapter, type MswAdapter } from '#mock-server/msw/create-msw-adapter.ts'
 import type { Store } from '#mock-server/store/open-store.ts'
 import { callEndpoint, signInAs, signUpShopper } from '../backend/call-endpoint.ts'
 import { shopCaller } from '../backend/shop-caller.ts'
@@ -24,12 +24,12 @@ export interface TestShopParts {
   network: Network
 }
 
-/** The shop of `store` behind the MSW door, and everything that happens in it which is not done by the screen that is looked at. */
+/** The shop of `store` behind the MSW adapter, and everything that happens in it which is not done by the screen that is looked at. */
 export async function openTestShop({ store, network }: TestShopParts) {
   const cookieJar = createMemoryCookieJar()
   const tokens = new Map<string, string>()
   let backend: Backend
-  let door: MswDoor
+  let adapter: MswAdapter
   let orders = 0
   let closed = false
 
@@ -41,12 +41,12 @@ export async function openTestShop({ store, network }: TestShopParts) {
       // A page that is gone may have asked something on its way out.
       onBug: (incidentId, error) => !closed && console.error(incidentId, error),
     })
-    door = createMswDoor({ backend, origin: location.origin, cookieJar })
-    network.resetHandlers(...door.handlers)
+    adapter = createMswAdapter({ backend, origin: location.origin, cookieJar })
+    network.resetHandlers(...adapter.handlers)
   }
 
   async function stop(): Promise<void> {
-    await door.close()
+    await adapter.close()
     await backend.close()
   }
 
@@ -156,11 +156,11 @@ export async function openTestShop({ store, network }: TestShopParts) {
     /** Everybody hears an event, though nothing has happened: for what no real shop would do, or not so often. */
     emit<K extends EventName<'/'>>(event: K, ...args: EventArgs<'/', K>): void {
       // Checked by this function's own types; the server's can't follow a name that is a parameter.
-      const { io }: { io: { emit(name: string, ...args: unknown[]): boolean } } = door
+      const { io }: { io: { emit(name: string, ...args: unknown[]): boolean } } = adapter
       io.emit(event, ...args)
     },
     /** Cuts the sockets without a word; clients may come back at once. */
-    dropConnection: () => door.engine.drop(),
+    dropConnection: () => adapter.engine.drop(),
     /** The shop is gone: no answer to anything. */
     stop,
     /** It is back, with what its database knew. Overrides of endpoints are gone. */
@@ -172,7 +172,7 @@ export async function openTestShop({ store, network }: TestShopParts) {
     },
     async close(): Promise<void> {
       closed = true
-      await door.close()
+      await adapter.close()
       await backend.close()
       await store.close()
     },

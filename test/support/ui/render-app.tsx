@@ -23,7 +23,7 @@ export interface RenderAppOptions {
   before?: (shop: TestShop) => void | Promise<void>
 }
 
-/** The real app in the page, on a fresh shop behind the MSW door. */
+/** The real app in the page, on a fresh shop behind the MSW adapter. */
 export async function renderApp({
   at = '/',
   as,

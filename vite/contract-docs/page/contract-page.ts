@@ -2,7 +2,7 @@ import type { AsyncApi } from '../asyncapi.ts'
 import type { OpenApi } from '../openapi.ts'
 import { breakable, endpointSection, endpointsByNoun } from './endpoint-section.ts'
 import { html, prose } from './html.ts'
-import { refusalSection } from './refusal-section.ts'
+import { errorSection } from './refusal-section.ts'
 import { schemaBlock } from './schema-fields.ts'
 import { namespaceSection, namespaces } from './socket-section.ts'
 
@@ -61,7 +61,7 @@ ${nouns.map(
 <p>${prose(asyncapi.info.description)}</p>
 ${sockets.map((namespace) => namespaceSection(namespace, asyncapi))}
 </section>
-${refusalSection()}
+${errorSection()}
 <section id="schemas"><h2>Schemas</h2>
 ${schemas.map(
   ([name, schema]) => html`

@@ -10,7 +10,7 @@ export const codeList = (codes: readonly ErrorCode[], withStatus = true): Html =
 )}</ul>`
 
 /** What every code means, in the words that the shop answers with. */
-export const refusalSection = (): Html => html`
+export const errorSection = (): Html => html`
 <section id="refusals"><h2>Refusals</h2>
 <p>The body of a refused call is an <a href="#schema-ErrorBody">ErrorBody</a>, the error of a refused command a <a href="#schema-SocketError">SocketError</a>. Codes are stable; the texts follow <code>Accept-Language</code>.</p>
 <dl class="fields">${(Object.keys(errorStatus) as ErrorCode[]).map(

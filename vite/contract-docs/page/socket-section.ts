@@ -48,7 +48,7 @@ ${acks?.map(({ name, payload }) => {
 </section>`
 }
 
-/** The codes that a refusal in the document narrows `SocketError` to. */
+/** The codes that an error in the document narrows `SocketError` to. */
 function codesIn({ properties = {} }: JsonSchema): ErrorCode[] {
   const error = properties['error'] ?? properties['data']
   const narrowed = typeof error === 'object' ? error.allOf?.[1] : undefined

@@ -5,7 +5,7 @@ import { loggedPackets } from '#test/support/stories/logged-packets.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { PacketRow } from './packet-row.tsx'
 
-const { handshake, stock, broken, command, refusal, long, unknown } = loggedPackets
+const { handshake, stock, broken, command, error, long, unknown } = loggedPackets
 
 const meta = {
   component: PacketRow,
@@ -24,7 +24,7 @@ export const Heard: Story = { play: shows('STOCK_CHANGED') }
 export const InEnglish: Story = { globals: { language: 'en' }, play: shows('STOCK_CHANGED') }
 export const Sent: Story = { args: { packet: command }, play: shows('BUY') }
 export const Handshake: Story = { args: { packet: handshake } }
-export const Refusal: Story = { args: { packet: refusal } }
+export const ApiError: Story = { args: { packet: error } }
 export const UnknownEvent: Story = { args: { packet: unknown }, play: shows('NO_SUCH_EVENT') }
 export const LongWord: Story = { args: { packet: long }, globals: { viewport: { value: 'phone' } } }
 export const BreaksTheContract: Story = {

@@ -49,7 +49,10 @@ export function LabChat({ number }: { number: number }) {
   )
 
   const tell = (error: unknown) => {
-    add('note', lab.failed(error instanceof RealtimeError && error.refusal ? error.refusal.message : lab.noAnswer))
+    add(
+      'note',
+      lab.failed(error instanceof RealtimeError && error.serverError ? error.serverError.message : lab.noAnswer),
+    )
     throw error
   }
   const names = typing.map(({ name }) => name).join(', ')

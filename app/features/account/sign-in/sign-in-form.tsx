@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { problem } from '#app/contract/field-error.ts'
+import { fieldError } from '#app/contract/field-error.ts'
 import { SignIn } from '#app/contract/user.ts'
 import { FormError } from '#app/shared/forms/form-error.tsx'
 import { useForm } from '#app/shared/forms/use-form.ts'
@@ -11,8 +11,8 @@ import { useSignIn } from './use-sign-in.ts'
 
 /** What an account was made with is for the server to judge: here only that something was entered. */
 const Entered = v.object({
-  email: v.pipe(SignIn.entries.email, v.minLength(1, problem('required'))),
-  password: v.pipe(SignIn.entries.password, v.minLength(1, problem('required'))),
+  email: v.pipe(SignIn.entries.email, v.minLength(1, fieldError('required'))),
+  password: v.pipe(SignIn.entries.password, v.minLength(1, fieldError('required'))),
 })
 
 export function SignInForm() {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { problem } from '#app/contract/field-error.ts'
+import { fieldError } from '#app/contract/field-error.ts'
 import { SignUp } from '#app/contract/user.ts'
 import { FormError } from '#app/shared/forms/form-error.tsx'
 import { useForm } from '#app/shared/forms/use-form.ts'
@@ -23,7 +23,7 @@ const Confirmed = v.pipe(
       key: 'confirmPassword',
       value: input.confirmPassword,
     } as const
-    addIssue({ message: problem('passwordMismatch'), path: [path] })
+    addIssue({ message: fieldError('passwordMismatch'), path: [path] })
   }),
 )
 

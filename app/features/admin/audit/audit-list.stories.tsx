@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { inDesk, onDesk } from '#test/support/stories/in-admin.tsx'
+import { inAdmin, onAdmin } from '#test/support/stories/in-admin.tsx'
 import { auditEntry, longText, longWord } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { answer, breakOff, delay, forever, refuse } from '#test/support/stories/story-shop.ts'
@@ -25,8 +25,8 @@ const entries = [
 
 const meta = {
   component: AuditList,
-  parameters: onDesk({ before: () => void answer('listAudit', { entries, nextCursor: null }) }),
-  decorators: [inDesk],
+  parameters: onAdmin({ before: () => void answer('listAudit', { entries, nextCursor: null }) }),
+  decorators: [inAdmin],
 } satisfies Meta<typeof AuditList>
 export default meta
 type Story = StoryObj<typeof meta>
@@ -34,13 +34,13 @@ type Story = StoryObj<typeof meta>
 export const OfAllKinds: Story = { play: shows('결제완료 → 취소됨') }
 export const InEnglish: Story = { globals: { language: 'en' }, play: shows('Paid → Cancelled') }
 export const OnAPhone: Story = { globals: { viewport: { value: 'phone' } }, play: shows('결제완료 → 취소됨') }
-export const Empty: Story = { parameters: onDesk(), play: shows('아직 기록이 없어요') }
-export const Loading: Story = { parameters: onDesk({ before: () => void delay('listAudit', forever) }) }
+export const Empty: Story = { parameters: onAdmin(), play: shows('아직 기록이 없어요') }
+export const Loading: Story = { parameters: onAdmin({ before: () => void delay('listAudit', forever) }) }
 export const Failed: Story = {
-  parameters: onDesk({ before: () => void refuse('listAudit', 'too_many_requests') }),
+  parameters: onAdmin({ before: () => void refuse('listAudit', 'too_many_requests') }),
   play: shows('불러오지 못했어요'),
 }
 export const Offline: Story = {
-  parameters: onDesk({ before: () => void breakOff('listAudit') }),
+  parameters: onAdmin({ before: () => void breakOff('listAudit') }),
   play: shows('가게에 연결할 수 없어요'),
 }

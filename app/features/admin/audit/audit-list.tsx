@@ -2,8 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { EmptyState } from '#app/shared/ui/empty-state.tsx'
 import { MoreButton } from '#app/shared/ui/more-button.tsx'
-import { deskMessages } from '../admin.messages.ts'
-import { deskQueries } from '../admin.queries.ts'
+import { adminMessages } from '../admin.messages.ts'
+import { adminQueries } from '../admin.queries.ts'
 import { PendingBoard } from '../pending-board.tsx'
 import { AuditRow } from './audit-row.tsx'
 
@@ -12,9 +12,9 @@ const LOOK_MS = 10_000
 
 /** All that administrators did, newest first. */
 export function AuditList() {
-  const t = useMessages(deskMessages)
+  const t = useMessages(adminMessages)
   const list = useInfiniteQuery({
-    ...deskQueries.audit(),
+    ...adminQueries.audit(),
     refetchInterval: LOOK_MS,
   })
   const { data, error, refetch } = list

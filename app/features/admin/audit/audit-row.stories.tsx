@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { inDesk, onDesk } from '#test/support/stories/in-admin.tsx'
+import { inAdmin, onAdmin } from '#test/support/stories/in-admin.tsx'
 import { auditEntry, longText, longWord } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { AuditRow } from './audit-row.tsx'
@@ -7,8 +7,8 @@ import { AuditRow } from './audit-row.tsx'
 const meta = {
   component: AuditRow,
   args: { entry: auditEntry(1, { changes: [{ field: 'stock', before: 50, after: 60 }] }) },
-  parameters: onDesk(),
-  decorators: [inDesk],
+  parameters: onAdmin(),
+  decorators: [inAdmin],
   render: (args) => (
     <ul>
       <AuditRow {...args} />

@@ -4,13 +4,13 @@ import { formatKrw, formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { RelativeTime } from '#app/shared/ui/relative-time.tsx'
-import { deskMessages } from '../admin.messages.ts'
+import { adminMessages } from '../admin.messages.ts'
 
-type Texts = (typeof deskMessages)['ko']
+type Texts = (typeof adminMessages)['ko']
 
 /** What an administrator did: who, what, from what to what, and when. */
 export function AuditRow({ entry }: { entry: AuditEntry }) {
-  const t = useMessages(deskMessages)
+  const t = useMessages(adminMessages)
   const [language] = useLanguage()
   const format = ({ field }: AuditChange, value: string | number | null) => {
     if (value === null) return t.nothing

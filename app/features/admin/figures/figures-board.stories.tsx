@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
-import { inDesk, onDesk } from '#test/support/stories/in-admin.tsx'
+import { inAdmin, onAdmin } from '#test/support/stories/in-admin.tsx'
 import { busyHour, longGoods, plainGoods } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { answer, breakOff, delay, forever, refuse } from '#test/support/stories/story-shop.ts'
@@ -14,8 +14,8 @@ const popular = [
 const meta = {
   component: FiguresBoard,
   args: { people: 42 },
-  parameters: onDesk({ before: () => void answer('getFigures', { minutes: busyHour(), popular }) }),
-  decorators: [inDesk],
+  parameters: onAdmin({ before: () => void answer('getFigures', { minutes: busyHour(), popular }) }),
+  decorators: [inAdmin],
 } satisfies Meta<typeof FiguresBoard>
 export default meta
 type Story = StoryObj<typeof meta>
@@ -37,15 +37,15 @@ export const AsATable: Story = {
 /** Nobody has ordered, and nobody has told yet how many people are there. */
 export const Quiet: Story = {
   args: { people: null },
-  parameters: onDesk(),
+  parameters: onAdmin(),
   play: shows('최근 1시간 동안 주문이 없어요.'),
 }
-export const Loading: Story = { parameters: onDesk({ before: () => void delay('getFigures', forever) }) }
+export const Loading: Story = { parameters: onAdmin({ before: () => void delay('getFigures', forever) }) }
 export const Failed: Story = {
-  parameters: onDesk({ before: () => void refuse('getFigures', 'too_many_requests') }),
+  parameters: onAdmin({ before: () => void refuse('getFigures', 'too_many_requests') }),
   play: shows('불러오지 못했어요'),
 }
 export const Offline: Story = {
-  parameters: onDesk({ before: () => void breakOff('getFigures') }),
+  parameters: onAdmin({ before: () => void breakOff('getFigures') }),
   play: shows('가게에 연결할 수 없어요'),
 }

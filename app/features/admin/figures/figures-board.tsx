@@ -7,8 +7,8 @@ import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { Picture } from '#app/shared/ui/picture.tsx'
-import { deskMessages } from '../admin.messages.ts'
-import { deskQueries } from '../admin.queries.ts'
+import { adminMessages } from '../admin.messages.ts'
+import { adminQueries } from '../admin.queries.ts'
 import { PendingBoard } from '../pending-board.tsx'
 import { MinuteTable } from './minute-table.tsx'
 
@@ -19,14 +19,14 @@ const MOVE_ON_MS = 20_000
 
 /** The last hour: orders and revenue minute by minute, what sells best, and how many people are in the shop. */
 export function FiguresBoard({ people }: { people: number | null }) {
-  const t = useMessages(deskMessages)
-  const { data, error, refetch } = useQuery({ ...deskQueries.figures(), refetchInterval: MOVE_ON_MS })
+  const t = useMessages(adminMessages)
+  const { data, error, refetch } = useQuery({ ...adminQueries.figures(), refetchInterval: MOVE_ON_MS })
   if (!data) return <PendingBoard error={error} onRetry={() => void refetch()} />
   return (
     <div className="grid gap-6">
       <Sums figures={data} people={people} />
-      <section aria-labelledby="desk-chart" className="rounded-lg border border-line bg-surface p-4 sm:p-5">
-        <h2 id="desk-chart" className="mb-2 text-lg font-bold">
+      <section aria-labelledby="admin-chart" className="rounded-lg border border-line bg-surface p-4 sm:p-5">
+        <h2 id="admin-chart" className="mb-2 text-lg font-bold">
           {t.chart}
         </h2>
         <Suspense fallback={<div className="min-h-71" />}>
@@ -40,7 +40,7 @@ export function FiguresBoard({ people }: { people: number | null }) {
 }
 
 function Sums({ figures: { minutes }, people }: { figures: Figures; people: number | null }) {
-  const t = useMessages(deskMessages)
+  const t = useMessages(adminMessages)
   const [language] = useLanguage()
   const orders = minutes.reduce((sum, minute) => sum + minute.orders, 0)
   const revenue = minutes.reduce((sum, minute) => sum + minute.revenue, 0)
@@ -61,11 +61,11 @@ const Sum = ({ label, children }: { label: string; children: ReactNode }) => (
 )
 
 function Popular({ goods }: { goods: Figures['popular'] }) {
-  const t = useMessages(deskMessages)
+  const t = useMessages(adminMessages)
   const [language] = useLanguage()
   return (
-    <section aria-labelledby="desk-popular">
-      <h2 id="desk-popular" className="mb-3 text-lg font-bold">
+    <section aria-labelledby="admin-popular">
+      <h2 id="admin-popular" className="mb-3 text-lg font-bold">
         {t.popular}
       </h2>
       {goods.length === 0 ? (

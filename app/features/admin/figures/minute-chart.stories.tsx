@@ -1,14 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
-import { inDesk, onDesk } from '#test/support/stories/in-admin.tsx'
+import { inAdmin, onAdmin } from '#test/support/stories/in-admin.tsx'
 import { busyHour } from '#test/support/stories/samples.ts'
 import { MinuteChart } from './minute-chart.tsx'
 
 const meta = {
   component: MinuteChart,
   args: { minutes: busyHour() },
-  parameters: onDesk(),
-  decorators: [inDesk],
+  parameters: onAdmin(),
+  decorators: [inAdmin],
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(canvasElement.querySelector('canvas')?.width).toBeGreaterThan(0))
   },

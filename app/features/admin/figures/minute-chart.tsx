@@ -6,7 +6,7 @@ import { formatKrw, formatNumber } from '#app/shared/i18n/format.ts'
 import { type Language, useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { adoptStyles } from '#app/shared/ui/adopt-styles.ts'
-import { deskMessages } from '../admin.messages.ts'
+import { adminMessages } from '../admin.messages.ts'
 import { formatMinute } from './format-minute.ts'
 import { formatRoughKrw } from './format-rough-krw.ts'
 
@@ -19,7 +19,7 @@ const HEIGHT = 240
  * they follow the scheme. A picture alone: what it shows stands in a table too.
  */
 export function MinuteChart({ minutes }: { minutes: readonly MinuteFigures[] }) {
-  const t = useMessages(deskMessages)
+  const t = useMessages(adminMessages)
   const [language] = useLanguage()
   const root = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLDivElement>(null)

@@ -1,14 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
-import { inDesk, onDesk } from '#test/support/stories/in-admin.tsx'
+import { inAdmin, onAdmin } from '#test/support/stories/in-admin.tsx'
 import { busyHour } from '#test/support/stories/samples.ts'
 import { MinuteTable } from './minute-table.tsx'
 
 const meta = {
   component: MinuteTable,
   args: { minutes: busyHour() },
-  parameters: onDesk(),
-  decorators: [inDesk],
+  parameters: onAdmin(),
+  decorators: [inAdmin],
 } satisfies Meta<typeof MinuteTable>
 export default meta
 type Story = StoryObj<typeof meta>

@@ -2,12 +2,12 @@ import type { MinuteFigures } from '#app/contract/admin.ts'
 import { formatKrw, formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
-import { deskMessages } from '../admin.messages.ts'
+import { adminMessages } from '../admin.messages.ts'
 import { formatMinute } from './format-minute.ts'
 
 /** What the chart shows, for whoever can't see it or wants the numbers: the minutes in which somebody has ordered, newest first. */
 export function MinuteTable({ minutes }: { minutes: readonly MinuteFigures[] }) {
-  const t = useMessages(deskMessages)
+  const t = useMessages(adminMessages)
   const [language] = useLanguage()
   const busy = minutes.filter(({ orders }) => orders > 0).toReversed()
   return (

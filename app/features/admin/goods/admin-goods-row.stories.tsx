@@ -1,17 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn } from 'storybook/test'
-import { inDesk, onDesk } from '#test/support/stories/in-admin.tsx'
+import { inAdmin, onAdmin } from '#test/support/stories/in-admin.tsx'
 import { longGoods, longText, plainGoods, soldOutGoods } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { refuse } from '#test/support/stories/story-shop.ts'
-import { DeskGoodsRow } from './admin-goods-row.tsx'
+import { AdminGoodsRow } from './admin-goods-row.tsx'
 
 const meta = {
-  component: DeskGoodsRow,
+  component: AdminGoodsRow,
   args: { goods: plainGoods, category: '음료', onEdit: fn() },
-  parameters: onDesk(),
-  decorators: [inDesk],
-} satisfies Meta<typeof DeskGoodsRow>
+  parameters: onAdmin(),
+  decorators: [inAdmin],
+} satisfies Meta<typeof AdminGoodsRow>
 export default meta
 type Story = StoryObj<typeof meta>
 
@@ -35,7 +35,7 @@ export const LongTexts: Story = {
 }
 /** What was typed stays. */
 export const NotSaved: Story = {
-  parameters: onDesk({ before: () => void refuse('changeGoods', 'too_many_requests') }),
+  parameters: onAdmin({ before: () => void refuse('changeGoods', 'too_many_requests') }),
   play: async (context) => {
     const field = context.canvas.getByLabelText('시원한 콜라: 재고 (개)')
     await context.userEvent.clear(field)

@@ -5,21 +5,21 @@ import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { Picture } from '#app/shared/ui/picture.tsx'
-import { deskGoodsMessages } from './admin-goods.messages.ts'
+import { adminGoodsMessages } from './admin-goods.messages.ts'
 import { NumberEditor } from './number-editor.tsx'
 import { RetireGoods } from './retire-goods.tsx'
 import { useChangeGoods } from './use-change-goods.ts'
 
-interface DeskGoodsRowProps {
+interface AdminGoodsRowProps {
   goods: Goods
   /** What the category is called. */
   category: string
   onEdit: () => void
 }
 
-/** One goods at the desk: stock and price are edited here, the rest in a form. */
-export function DeskGoodsRow({ goods, category, onEdit }: DeskGoodsRowProps) {
-  const t = useMessages(deskGoodsMessages)
+/** One goods in the admin: stock and price are edited here, the rest in a form. */
+export function AdminGoodsRow({ goods, category, onEdit }: AdminGoodsRowProps) {
+  const t = useMessages(adminGoodsMessages)
   const [language] = useLanguage()
   const { mutateAsync: change } = useChangeGoods(goods.goodsId)
   const name = displayName(language, goods)

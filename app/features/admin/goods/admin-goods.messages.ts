@@ -1,7 +1,7 @@
 import { defineMessages } from '#app/shared/i18n/messages.ts'
 
-/** The desk's texts about goods. */
-export const deskGoodsMessages = defineMessages({
+/** The admin's texts about goods. */
+export const adminGoodsMessages = defineMessages({
   ko: {
     goods: '상품',
     search: '상품 검색',

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { categoryName } from '#app/features/goods/category-name.ts'
-import { inDesk, onDesk } from '#test/support/stories/in-admin.tsx'
+import { inAdmin, onAdmin } from '#test/support/stories/in-admin.tsx'
 import { longGoods, plainGoods, soldOutGoods } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { answer, breakOff, delay, forever, refuse } from '#test/support/stories/story-shop.ts'
@@ -12,8 +12,8 @@ const listed = (...goods: (typeof plainGoods)[]) => ({ goods, nextCursor: null }
 const meta = {
   component: GoodsBoard,
   args: { categoryName: (category) => categoryName('ko', category) },
-  parameters: onDesk({ at, before: () => void answer('listGoods', listed(plainGoods)) }),
-  decorators: [inDesk],
+  parameters: onAdmin({ at, before: () => void answer('listGoods', listed(plainGoods)) }),
+  decorators: [inAdmin],
 } satisfies Meta<typeof GoodsBoard>
 export default meta
 type Story = StoryObj<typeof meta>
@@ -25,24 +25,27 @@ export const InEnglish: Story = {
   play: shows('Ice-Cold Cola'),
 }
 /** The shop's own. */
-export const Many: Story = { parameters: onDesk({ at }), play: shows('손으로 엮은 장바구니') }
+export const Many: Story = { parameters: onAdmin({ at }), play: shows('손으로 엮은 장바구니') }
 export const SoldOut: Story = {
-  parameters: onDesk({ at, before: () => void answer('listGoods', listed(soldOutGoods)) }),
+  parameters: onAdmin({ at, before: () => void answer('listGoods', listed(soldOutGoods)) }),
   play: shows('시원한 콜라'),
 }
 export const LongTexts: Story = {
-  parameters: onDesk({ at, before: () => void answer('listGoods', listed(longGoods)) }),
+  parameters: onAdmin({ at, before: () => void answer('listGoods', listed(longGoods)) }),
   globals: { viewport: { value: 'phone' } },
   play: shows(longGoods.name),
 }
-export const NothingFound: Story = { parameters: onDesk({ at: `${at}&q=없는상품` }), play: shows('맞는 상품이 없어요') }
-export const Loading: Story = { parameters: onDesk({ at, before: () => void delay('listGoods', forever) }) }
+export const NothingFound: Story = {
+  parameters: onAdmin({ at: `${at}&q=없는상품` }),
+  play: shows('맞는 상품이 없어요'),
+}
+export const Loading: Story = { parameters: onAdmin({ at, before: () => void delay('listGoods', forever) }) }
 export const Failed: Story = {
-  parameters: onDesk({ at, before: () => void refuse('listGoods', 'too_many_requests') }),
+  parameters: onAdmin({ at, before: () => void refuse('listGoods', 'too_many_requests') }),
   play: shows('불러오지 못했어요'),
 }
 export const Offline: Story = {
-  parameters: onDesk({ at, before: () => void breakOff('listGoods') }),
+  parameters: onAdmin({ at, before: () => void breakOff('listGoods') }),
   play: shows('가게에 연결할 수 없어요'),
 }
 export const AskedToTakeOut: Story = {
@@ -53,14 +56,14 @@ export const AskedToTakeOut: Story = {
 }
 /** The form of new goods, sent empty. */
 export const NewOnes: Story = {
-  parameters: onDesk({ at: `${at}&edit=new` }),
+  parameters: onAdmin({ at: `${at}&edit=new` }),
   play: async (context) => {
     await context.userEvent.click(await context.canvas.findByRole('button', { name: '추가하기' }))
     await shows('꼭 필요한 항목이에요.')(context)
     await context.canvas.findByRole('radio', { name: 'teddy bear' })
   },
 }
-export const Edited: Story = { parameters: onDesk({ at: `${at}&edit=3` }), play: shows('상품 고치기') }
+export const Edited: Story = { parameters: onAdmin({ at: `${at}&edit=3` }), play: shows('상품 고치기') }
 export const EditedOnAPhone: Story = {
   ...Edited,
   globals: { viewport: { value: 'phone' }, language: 'en' },
@@ -68,10 +71,10 @@ export const EditedOnAPhone: Story = {
 }
 /** Another administrator has taken them out. */
 export const EditedAndGone: Story = {
-  parameters: onDesk({ at: `${at}&edit=999999` }),
+  parameters: onAdmin({ at: `${at}&edit=999999` }),
   play: shows('이 상품은 이제 팔지 않아요'),
 }
 export const PicturesFailed: Story = {
-  parameters: onDesk({ at: `${at}&edit=3`, before: () => void refuse('listPictures', 'too_many_requests') }),
+  parameters: onAdmin({ at: `${at}&edit=3`, before: () => void refuse('listPictures', 'too_many_requests') }),
   play: shows(/요청이 너무 많아요/),
 }

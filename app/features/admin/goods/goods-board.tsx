@@ -4,14 +4,14 @@ import { Button } from '#app/shared/ui/button.tsx'
 import { EmptyState } from '#app/shared/ui/empty-state.tsx'
 import { MoreButton } from '#app/shared/ui/more-button.tsx'
 import { SearchField } from '#app/shared/ui/search-field.tsx'
-import { deskQueries } from '../admin.queries.ts'
+import { adminQueries } from '../admin.queries.ts'
 import { PendingBoard } from '../pending-board.tsx'
-import { useDeskSearch } from '../use-admin-search.ts'
-import { deskGoodsMessages } from './admin-goods.messages.ts'
-import { DeskGoodsRow } from './admin-goods-row.tsx'
+import { useAdminSearch } from '../use-admin-search.ts'
+import { adminGoodsMessages } from './admin-goods.messages.ts'
+import { AdminGoodsRow } from './admin-goods-row.tsx'
 import { AddGoods } from './form/add-goods.tsx'
 import { EditGoods } from './form/edit-goods.tsx'
-import { useDeskGoodsLive } from './use-admin-goods-live.ts'
+import { useAdminGoodsLive } from './use-admin-goods-live.ts'
 
 interface GoodsBoardProps {
   /** What a category is called. */
@@ -20,8 +20,8 @@ interface GoodsBoardProps {
 
 /** What is for sale, to be edited in place; `?edit=` is the form of one goods, or of new ones. */
 export function GoodsBoard({ categoryName }: GoodsBoardProps) {
-  const [search, changeSearch] = useDeskSearch()
-  useDeskGoodsLive()
+  const [search, changeSearch] = useAdminSearch()
+  useAdminGoodsLive()
   const edited = search.get('edit')
   const close = () => changeSearch({ edit: undefined })
   if (edited === 'new') return <AddGoods categoryName={categoryName} onDone={close} />
@@ -30,10 +30,10 @@ export function GoodsBoard({ categoryName }: GoodsBoardProps) {
 }
 
 function GoodsRows({ categoryName }: GoodsBoardProps) {
-  const t = useMessages(deskGoodsMessages)
-  const [search, changeSearch] = useDeskSearch()
+  const t = useMessages(adminGoodsMessages)
+  const [search, changeSearch] = useAdminSearch()
   const q = search.get('q') ?? undefined
-  const list = useInfiniteQuery(deskQueries.goodsList(q))
+  const list = useInfiniteQuery(adminQueries.goodsList(q))
   const { data, error, refetch } = list
   const goods = data?.pages.flatMap((page) => page.goods) ?? []
   const open = (edit: string) => changeSearch({ edit }, { replace: false })
@@ -69,7 +69,7 @@ function GoodsRows({ categoryName }: GoodsBoardProps) {
       <ul className="grid gap-3">
         {goods.map((one) => (
           <li key={one.goodsId}>
-            <DeskGoodsRow goods={one} category={categoryName(one.category)} onEdit={() => open(String(one.goodsId))} />
+            <AdminGoodsRow goods={one} category={categoryName(one.category)} onEdit={() => open(String(one.goodsId))} />
           </li>
         ))}
       </ul>

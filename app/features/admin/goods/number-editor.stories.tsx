@@ -1,15 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { Button } from '#app/shared/ui/button.tsx'
-import { inDesk, onDesk } from '#test/support/stories/in-admin.tsx'
+import { inAdmin, onAdmin } from '#test/support/stories/in-admin.tsx'
 import { shows } from '#test/support/stories/shows.ts'
 import { NumberEditor } from './number-editor.tsx'
 
 const meta = {
   component: NumberEditor,
   args: { label: '재고 (개)', of: '시원한 콜라: 재고 (개)', value: 50, onSave: () => Promise.resolve() },
-  parameters: onDesk(),
-  decorators: [inDesk],
+  parameters: onAdmin(),
+  decorators: [inAdmin],
 } satisfies Meta<typeof NumberEditor>
 export default meta
 type Story = StoryObj<typeof meta>

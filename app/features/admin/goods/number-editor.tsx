@@ -6,7 +6,7 @@ import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { TextInput } from '#app/shared/ui/text-input.tsx'
-import { deskGoodsMessages } from './admin-goods.messages.ts'
+import { adminGoodsMessages } from './admin-goods.messages.ts'
 
 interface NumberEditorProps {
   label: string
@@ -23,7 +23,7 @@ interface NumberEditorProps {
  * second press overwrites it: two who edit the same lose nothing of each other's unawares.
  */
 export function NumberEditor({ label, of, value, onSave }: NumberEditorProps) {
-  const t = useMessages(deskGoodsMessages)
+  const t = useMessages(adminGoodsMessages)
   const [language] = useLanguage()
   const errorText = useErrorText()
   /** What was typed, and the value that its writer knew of; `undefined` while nobody edits. */
@@ -49,10 +49,10 @@ export function NumberEditor({ label, of, value, onSave }: NumberEditorProps) {
       setEdit(undefined)
       setProblem(undefined)
       setSaved(true)
-    } catch (refusal) {
+    } catch (error) {
       // The new value is on its way, and says so itself.
-      if (isApiError(refusal, 'goods_changed')) setProblem(undefined)
-      else setProblem((isApiError(refusal) && Object.values(refusal.fields)[0]) || errorText(refusal))
+      if (isApiError(error, 'goods_changed')) setProblem(undefined)
+      else setProblem((isApiError(error) && Object.values(error.fields)[0]) || errorText(error))
     } finally {
       setBusy(false)
     }

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor, within } from 'storybook/test'
-import { inDesk, onDesk } from '#test/support/stories/in-admin.tsx'
+import { inAdmin, onAdmin } from '#test/support/stories/in-admin.tsx'
 import { longText } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { breakOff, delay, forever } from '#test/support/stories/story-shop.ts'
@@ -9,8 +9,8 @@ import { RetireGoods } from './retire-goods.tsx'
 const meta = {
   component: RetireGoods,
   args: { goodsId: 1, name: '시원한 콜라' },
-  parameters: onDesk(),
-  decorators: [inDesk],
+  parameters: onAdmin(),
+  decorators: [inAdmin],
 } satisfies Meta<typeof RetireGoods>
 export default meta
 type Story = StoryObj<typeof meta>
@@ -36,14 +36,14 @@ export const Done: Story = {
   },
 }
 export const Waiting: Story = {
-  parameters: onDesk({ before: () => void delay('retireGoods', forever) }),
+  parameters: onAdmin({ before: () => void delay('retireGoods', forever) }),
   play: async (context) => {
     await confirm(context)
     await waitFor(() => expect(context.canvasElement.querySelector('[aria-busy=true]')).toBeVisible())
   },
 }
 export const Offline: Story = {
-  parameters: onDesk({ before: () => void breakOff('retireGoods') }),
+  parameters: onAdmin({ before: () => void breakOff('retireGoods') }),
   play: async (context) => {
     await confirm(context)
     await shows(/가게에 연결할 수 없어요/)(context)

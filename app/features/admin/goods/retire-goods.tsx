@@ -7,12 +7,12 @@ import { FormError } from '#app/shared/forms/form-error.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { Dialog } from '#app/shared/ui/dialog.tsx'
-import { deskQueries } from '../admin.queries.ts'
-import { deskGoodsMessages } from './admin-goods.messages.ts'
+import { adminQueries } from '../admin.queries.ts'
+import { adminGoodsMessages } from './admin-goods.messages.ts'
 
 /** Takes goods out of the shop, after a question: it can't be undone. */
 export function RetireGoods({ goodsId, name }: { goodsId: number; name: string }) {
-  const t = useMessages(deskGoodsMessages)
+  const t = useMessages(adminGoodsMessages)
   const errorText = useErrorText()
   const queryClient = useQueryClient()
   const [asking, setAsking] = useState(false)
@@ -22,8 +22,8 @@ export function RetireGoods({ goodsId, name }: { goodsId: number; name: string }
       // Somebody else may have done it: then it is done.
       if (failure && !isApiError(failure, 'goods_not_found')) return
       setAsking(false)
-      void queryClient.invalidateQueries({ queryKey: deskQueries.goods() })
-      void queryClient.invalidateQueries({ queryKey: deskQueries.audit().queryKey })
+      void queryClient.invalidateQueries({ queryKey: adminQueries.goods() })
+      void queryClient.invalidateQueries({ queryKey: adminQueries.audit().queryKey })
     },
   })
   const close = () => {

@@ -4,17 +4,17 @@ import type { GoodsPage } from '#app/contract/goods.ts'
 import { type StockChange, withStock } from '#app/contract/stock.ts'
 import { useRealtime } from '#app/shared/api/shop-realtime.ts'
 import { linkQueries } from '#app/shared/realtime/link-queries.ts'
-import { deskQueries } from '../admin.queries.ts'
+import { adminQueries } from '../admin.queries.ts'
 import { withGoods } from './goods-lists.ts'
 
-/** Shows at the desk what is bought, and what other administrators change. */
-export function useDeskGoodsLive(): void {
+/** Shows in the admin what is bought, and what other administrators change. */
+export function useAdminGoodsLive(): void {
   const realtime = useRealtime()
   const queryClient = useQueryClient()
   useEffect(() => {
     return linkQueries(realtime, queryClient, {
-      STOCK_CHANGED: [{ queryKey: [...deskQueries.goods(), 'list'], patch: changeStocks }],
-      GOODS_CHANGED: [{ queryKey: deskQueries.goods() }],
+      STOCK_CHANGED: [{ queryKey: [...adminQueries.goods(), 'list'], patch: changeStocks }],
+      GOODS_CHANGED: [{ queryKey: adminQueries.goods() }],
     })
   }, [realtime, queryClient])
 }

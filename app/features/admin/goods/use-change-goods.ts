@@ -2,7 +2,7 @@ import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-
 import type { GoodsChange, GoodsPage } from '#app/contract/goods.ts'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { call } from '#app/shared/api/call.ts'
-import { deskQueries } from '../admin.queries.ts'
+import { adminQueries } from '../admin.queries.ts'
 import { withGoods } from './goods-lists.ts'
 
 /** Changes goods. Where they are no longer as expected, nothing is done, and the lists are read anew before it rejects. */
@@ -12,15 +12,15 @@ export function useChangeGoods(goodsId: number) {
     mutationFn: async (body: GoodsChange) => (await call('changeGoods', { params: { goodsId }, body })).goods,
     onSuccess: (goods) => {
       queryClient.setQueriesData<InfiniteData<GoodsPage>>(
-        { queryKey: [...deskQueries.goods(), 'list'] },
+        { queryKey: [...adminQueries.goods(), 'list'] },
         (pages) => pages && withGoods(pages, (one) => (one.goodsId === goodsId ? goods : one)),
       )
-      queryClient.setQueryData(deskQueries.oneGoods(goodsId).queryKey, goods)
-      void queryClient.invalidateQueries({ queryKey: deskQueries.audit().queryKey })
+      queryClient.setQueryData(adminQueries.oneGoods(goodsId).queryKey, goods)
+      void queryClient.invalidateQueries({ queryKey: adminQueries.audit().queryKey })
     },
     onError: (error) =>
       isApiError(error, 'goods_changed', 'goods_not_found')
-        ? queryClient.invalidateQueries({ queryKey: deskQueries.goods() })
+        ? queryClient.invalidateQueries({ queryKey: adminQueries.goods() })
         : undefined,
   })
 }

@@ -1,36 +1,36 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, within } from 'storybook/test'
-import { inDesk, onDesk } from '#test/support/stories/in-admin.tsx'
-import { deskOrder, longDeskOrder } from '#test/support/stories/samples.ts'
+import { inAdmin, onAdmin } from '#test/support/stories/in-admin.tsx'
+import { adminOrder, longAdminOrder } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { refuse } from '#test/support/stories/story-shop.ts'
-import { DeskOrderCard } from './admin-order-card.tsx'
+import { AdminOrderCard } from './admin-order-card.tsx'
 
 const meta = {
-  component: DeskOrderCard,
-  args: { order: deskOrder },
-  parameters: onDesk(),
-  decorators: [inDesk],
-} satisfies Meta<typeof DeskOrderCard>
+  component: AdminOrderCard,
+  args: { order: adminOrder },
+  parameters: onAdmin(),
+  decorators: [inAdmin],
+} satisfies Meta<typeof AdminOrderCard>
 export default meta
 type Story = StoryObj<typeof meta>
 
 export const Paid: Story = { play: shows('상품 준비') }
 export const InEnglish: Story = { globals: { language: 'en' }, play: shows('Pack') }
-export const Packed: Story = { args: { order: { ...deskOrder, status: 'packed' } }, play: shows('발송') }
-export const Shipped: Story = { args: { order: { ...deskOrder, status: 'shipped' } }, play: shows('배송 완료') }
-export const Delivered: Story = { args: { order: { ...deskOrder, status: 'delivered' } }, play: shows('배송완료') }
-export const Cancelled: Story = { args: { order: { ...deskOrder, status: 'cancelled' } }, play: shows('취소됨') }
+export const Packed: Story = { args: { order: { ...adminOrder, status: 'packed' } }, play: shows('발송') }
+export const Shipped: Story = { args: { order: { ...adminOrder, status: 'shipped' } }, play: shows('배송 완료') }
+export const Delivered: Story = { args: { order: { ...adminOrder, status: 'delivered' } }, play: shows('배송완료') }
+export const Cancelled: Story = { args: { order: { ...adminOrder, status: 'cancelled' } }, play: shows('취소됨') }
 /** By one click, of somebody who never gave an address. */
 export const WithoutAddress: Story = {
-  args: { order: { ...deskOrder, recipient: null } },
+  args: { order: { ...adminOrder, recipient: null } },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByText('받는 사람과 상품'))
     await expect(canvas.getByText('배송지 없이 주문했어요.')).toBeVisible()
   },
 }
 export const LongTexts: Story = {
-  args: { order: longDeskOrder },
+  args: { order: longAdminOrder },
   globals: { viewport: { value: 'phone' } },
   play: async ({ canvas, userEvent }) => userEvent.click(canvas.getByText('받는 사람과 상품')),
 }
@@ -43,7 +43,7 @@ export const AskedToCancel: Story = {
 }
 /** Another administrator was quicker. */
 export const MovedMeanwhile: Story = {
-  parameters: onDesk({ before: () => void refuse('changeOrderStatus', 'order_status_conflict') }),
+  parameters: onAdmin({ before: () => void refuse('changeOrderStatus', 'order_status_conflict') }),
   play: async (context) => {
     await context.userEvent.click(context.canvas.getByRole('button', { name: '상품 준비' }))
     await shows(/그사이 ‘결제완료’ 상태가 되었어요/)(context)

@@ -1,4 +1,4 @@
-import type { DeskOrder } from '#app/contract/admin.ts'
+import type { AdminOrder } from '#app/contract/admin.ts'
 import type { OrderStatus } from '#app/contract/order-status.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
@@ -8,8 +8,8 @@ import { Badge } from '#app/shared/ui/badge.tsx'
 import { Picture } from '#app/shared/ui/picture.tsx'
 import { Price } from '#app/shared/ui/price.tsx'
 import { RelativeTime } from '#app/shared/ui/relative-time.tsx'
-import { deskMessages } from '../admin.messages.ts'
-import { DeskOrderSteps } from './admin-order-steps.tsx'
+import { adminMessages } from '../admin.messages.ts'
+import { AdminOrderSteps } from './admin-order-steps.tsx'
 
 const tones = {
   paid: 'accent',
@@ -19,9 +19,9 @@ const tones = {
   cancelled: 'neutral',
 } as const satisfies Record<OrderStatus, string>
 
-/** One order at the desk: whose it is, what was ordered, where it goes, and its next steps. */
-export function DeskOrderCard({ order }: { order: DeskOrder }) {
-  const t = useMessages(deskMessages)
+/** One order in the admin: whose it is, what was ordered, where it goes, and its next steps. */
+export function AdminOrderCard({ order }: { order: AdminOrder }) {
+  const t = useMessages(adminMessages)
   const [language] = useLanguage()
   const { recipient, items, nickname, status } = order
   const [first, ...others] = items
@@ -73,7 +73,7 @@ export function DeskOrderCard({ order }: { order: DeskOrder }) {
           <p className="text-ink-soft">{order.orderId}</p>
         </div>
       </details>
-      <DeskOrderSteps order={order} />
+      <AdminOrderSteps order={order} />
     </article>
   )
 }

@@ -1,17 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, within } from 'storybook/test'
-import { inDesk, onDesk } from '#test/support/stories/in-admin.tsx'
-import { deskOrder } from '#test/support/stories/samples.ts'
+import { inAdmin, onAdmin } from '#test/support/stories/in-admin.tsx'
+import { adminOrder } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { breakOff, delay, forever } from '#test/support/stories/story-shop.ts'
-import { DeskOrderSteps } from './admin-order-steps.tsx'
+import { AdminOrderSteps } from './admin-order-steps.tsx'
 
 const meta = {
-  component: DeskOrderSteps,
-  args: { order: deskOrder },
-  parameters: onDesk(),
-  decorators: [inDesk],
-} satisfies Meta<typeof DeskOrderSteps>
+  component: AdminOrderSteps,
+  args: { order: adminOrder },
+  parameters: onAdmin(),
+  decorators: [inAdmin],
+} satisfies Meta<typeof AdminOrderSteps>
 export default meta
 type Story = StoryObj<typeof meta>
 
@@ -22,18 +22,18 @@ export const Paid: Story = { play: shows('상품 준비') }
 export const InEnglish: Story = { globals: { language: 'en' }, play: shows('Pack') }
 /** Nothing more is to be done with it. */
 export const Delivered: Story = {
-  args: { order: { ...deskOrder, status: 'delivered' } },
+  args: { order: { ...adminOrder, status: 'delivered' } },
   play: async ({ canvas }) => expect(canvas.queryByRole('button')).toBeNull(),
 }
 export const Moving: Story = {
-  parameters: onDesk({ before: () => void delay('changeOrderStatus', forever) }),
+  parameters: onAdmin({ before: () => void delay('changeOrderStatus', forever) }),
   play: async (context) => {
     await pack(context)
     await expect(context.canvas.getByRole('button', { name: /상품 준비/ })).toHaveAttribute('aria-busy', 'true')
   },
 }
 export const Offline: Story = {
-  parameters: onDesk({ before: () => void breakOff('changeOrderStatus') }),
+  parameters: onAdmin({ before: () => void breakOff('changeOrderStatus') }),
   play: async (context) => {
     await pack(context)
     await shows(/가게에 연결할 수 없어요/)(context)

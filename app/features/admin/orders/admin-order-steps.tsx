@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { DeskOrder } from '#app/contract/admin.ts'
+import type { AdminOrder } from '#app/contract/admin.ts'
 import type { OrderStatus } from '#app/contract/order-status.ts'
 import { orderSteps } from '#app/contract/order-steps.ts'
 import { isApiError } from '#app/shared/api/api-error.ts'
@@ -7,14 +7,14 @@ import { useErrorText } from '#app/shared/api/use-error-text.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { Dialog } from '#app/shared/ui/dialog.tsx'
-import { deskMessages } from '../admin.messages.ts'
+import { adminMessages } from '../admin.messages.ts'
 import { useMoveOrder } from './use-move-order.ts'
 
 const labels = { packed: 'toPacked', shipped: 'toShipped', delivered: 'toDelivered', cancelled: 'toCancelled' } as const
 
 /** Where an order can go from here; cancelling is asked about, for it can't be undone. */
-export function DeskOrderSteps({ order }: { order: DeskOrder }) {
-  const t = useMessages(deskMessages)
+export function AdminOrderSteps({ order }: { order: AdminOrder }) {
+  const t = useMessages(adminMessages)
   const errorText = useErrorText()
   const [asking, setAsking] = useState(false)
   const { mutate, error, isPending, variables } = useMoveOrder(order)

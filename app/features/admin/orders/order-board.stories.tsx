@@ -1,20 +1,20 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
-import { DeskStatus } from '#app/features/admin/admin-status.tsx'
-import { useDeskLive } from '#app/features/admin/use-admin-live.ts'
+import { AdminStatus } from '#app/features/admin/admin-status.tsx'
+import { useAdminLive } from '#app/features/admin/use-admin-live.ts'
 import { useShoppersOnline } from '#app/features/admin/use-shoppers-online.ts'
-import { inDesk, onDesk } from '#test/support/stories/in-admin.tsx'
-import { deskOrder, longDeskOrder } from '#test/support/stories/samples.ts'
+import { inAdmin, onAdmin } from '#test/support/stories/in-admin.tsx'
+import { adminOrder, longAdminOrder } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { currentStage } from '#test/support/stories/stage.ts'
 import { answer, breakOff, delay, forever, refuse } from '#test/support/stories/story-shop.ts'
 import { OrderBoard } from './order-board.tsx'
 
 const LiveBoard = () => {
-  useDeskLive()
+  useAdminLive()
   return (
     <>
-      <DeskStatus people={useShoppersOnline()} />
+      <AdminStatus people={useShoppersOnline()} />
       <OrderBoard />
     </>
   )
@@ -23,8 +23,8 @@ const LiveBoard = () => {
 const meta = {
   component: OrderBoard,
   render: () => <LiveBoard />,
-  parameters: onDesk({ before: ({ shop }) => shop.anotherShopperBuys(3, 2, '미나') }),
-  decorators: [inDesk],
+  parameters: onAdmin({ before: ({ shop }) => shop.anotherShopperBuys(3, 2, '미나') }),
+  decorators: [inAdmin],
 } satisfies Meta<typeof OrderBoard>
 export default meta
 type Story = StoryObj<typeof meta>
@@ -33,7 +33,7 @@ export const One: Story = { play: shows('시원한 사이다') }
 export const InEnglish: Story = { globals: { language: 'en' }, play: shows('Ice-Cold Lemon-Lime Soda') }
 /** More than are drawn at once. */
 export const Many: Story = {
-  parameters: onDesk({
+  parameters: onAdmin({
     before: async ({ shop }) => {
       for (let i = 0; i < 23; i += 1) await shop.anotherShopperBuys(1 + (i % 9), 1, i % 2 ? '미나' : '준호')
     },
@@ -44,9 +44,9 @@ export const Many: Story = {
     await waitFor(() => expect(canvas.getAllByRole('article')).toHaveLength(23))
   },
 }
-export const Empty: Story = { parameters: onDesk(), play: shows('아직 주문이 없어요') }
+export const Empty: Story = { parameters: onAdmin(), play: shows('아직 주문이 없어요') }
 export const NothingFound: Story = {
-  parameters: onDesk({ at: '/admin?q=없는사람&status=packed' }),
+  parameters: onAdmin({ at: '/admin?q=없는사람&status=packed' }),
   play: shows('맞는 주문이 없어요'),
 }
 /** It stands still, and something has come. */
@@ -61,18 +61,18 @@ export const Paused: Story = {
   },
 }
 export const LongTexts: Story = {
-  parameters: onDesk({
-    before: () => void answer('listAllOrders', { orders: [longDeskOrder, deskOrder], nextCursor: null, latest: 0 }),
+  parameters: onAdmin({
+    before: () => void answer('listAllOrders', { orders: [longAdminOrder, adminOrder], nextCursor: null, latest: 0 }),
   }),
   globals: { viewport: { value: 'phone' } },
   play: shows(/외 11개의 상품/),
 }
-export const Loading: Story = { parameters: onDesk({ before: () => void delay('listAllOrders', forever) }) }
+export const Loading: Story = { parameters: onAdmin({ before: () => void delay('listAllOrders', forever) }) }
 export const Failed: Story = {
-  parameters: onDesk({ before: () => void refuse('listAllOrders', 'too_many_requests') }),
+  parameters: onAdmin({ before: () => void refuse('listAllOrders', 'too_many_requests') }),
   play: shows('불러오지 못했어요'),
 }
 export const Offline: Story = {
-  parameters: onDesk({ before: () => void breakOff('listAllOrders') }),
+  parameters: onAdmin({ before: () => void breakOff('listAllOrders') }),
   play: shows('가게에 연결할 수 없어요'),
 }

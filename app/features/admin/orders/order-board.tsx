@@ -8,22 +8,22 @@ import { Button } from '#app/shared/ui/button.tsx'
 import { EmptyState } from '#app/shared/ui/empty-state.tsx'
 import { SearchField } from '#app/shared/ui/search-field.tsx'
 import { Select } from '#app/shared/ui/select.tsx'
-import { deskMessages } from '../admin.messages.ts'
-import { DESK_PAGE, deskQueries } from '../admin.queries.ts'
+import { adminMessages } from '../admin.messages.ts'
+import { adminQueries, DESK_PAGE } from '../admin.queries.ts'
 import { PendingBoard } from '../pending-board.tsx'
-import { useDeskSearch } from '../use-admin-search.ts'
-import { DeskOrderCard } from './admin-order-card.tsx'
+import { useAdminSearch } from '../use-admin-search.ts'
+import { AdminOrderCard } from './admin-order-card.tsx'
 import { useHeldList } from './use-held-list.ts'
 
 /** Everybody's orders as they come, narrowed down by status and words; it stands still while somebody reads. */
 export function OrderBoard() {
-  const t = useMessages(deskMessages)
+  const t = useMessages(adminMessages)
   const [language] = useLanguage()
-  const [search, changeSearch] = useDeskSearch()
+  const [search, changeSearch] = useAdminSearch()
   const q = search.get('q') ?? undefined
   const status = OrderStatus.options.find((one) => one === search.get('status'))
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    deskQueries.orderList({ status, q }),
+    adminQueries.orderList({ status, q }),
   )
   const list = useHeldList(data?.pages.flatMap((page) => page.orders) ?? [])
   /** The day's orders gather in the list: no more of them are drawn than were asked for. */
@@ -90,7 +90,7 @@ export function OrderBoard() {
         <ul {...list.area} className="grid gap-3 lg:grid-cols-2">
           {shown.map((order) => (
             <li key={order.orderId}>
-              <DeskOrderCard order={order} />
+              <AdminOrderCard order={order} />
             </li>
           ))}
         </ul>

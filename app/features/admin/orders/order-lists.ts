@@ -1,14 +1,14 @@
 import type { InfiniteData } from '@tanstack/react-query'
-import type { DeskOrder, DeskOrdersPage } from '#app/contract/admin.ts'
+import type { AdminOrder, AdminOrdersPage } from '#app/contract/admin.ts'
 import { type OrderChange, OrderStatus } from '#app/contract/order-status.ts'
 
-type OrderPages = InfiniteData<DeskOrdersPage>
+type OrderPages = InfiniteData<AdminOrdersPage>
 
 /**
  * A cached list with the orders that were heard: each once, newest first, what is known already as it is. One that is older than
  * the list's end is left to the page where it belongs.
  */
-export function withOrders(pages: OrderPages, heard: readonly DeskOrder[]): OrderPages {
+export function withOrders(pages: OrderPages, heard: readonly AdminOrder[]): OrderPages {
   const [first, ...older] = pages.pages
   if (!first) return pages
   const known = new Set(pages.pages.flatMap((page) => page.orders.map(({ orderNumber }) => orderNumber)))
@@ -27,8 +27,8 @@ const later = (one: OrderStatus, other: OrderStatus): OrderStatus =>
 export function withStatuses(pages: OrderPages, changes: readonly OrderChange[]): OrderPages {
   const statuses = new Map<string, OrderStatus>()
   for (const { orderId, status } of changes) statuses.set(orderId, later(status, statuses.get(orderId) ?? status))
-  const statusOf = ({ orderId, status }: DeskOrder) => later(statuses.get(orderId) ?? status, status)
-  const isOther = (order: DeskOrder) => statusOf(order) !== order.status
+  const statusOf = ({ orderId, status }: AdminOrder) => later(statuses.get(orderId) ?? status, status)
+  const isOther = (order: AdminOrder) => statusOf(order) !== order.status
   if (!pages.pages.some((page) => page.orders.some(isOther))) return pages
   return {
     ...pages,

@@ -1,5 +1,5 @@
 import { type FocusEvent, useState } from 'react'
-import type { DeskOrder } from '#app/contract/admin.ts'
+import type { AdminOrder } from '#app/contract/admin.ts'
 
 const moving = {
   paused: false,
@@ -13,7 +13,7 @@ const moving = {
  * A list that stands still while somebody reads it: by a button, or while the pointer or the focus is in it. What comes meanwhile
  * is counted, and shown when it goes on.
  */
-export function useHeldList(orders: readonly DeskOrder[]) {
+export function useHeldList(orders: readonly AdminOrder[]) {
   const [state, setState] = useState(moving)
   const newest = orders[0]?.orderNumber ?? 0
   // Of what is: pointer and focus may leave within one event.
@@ -23,7 +23,7 @@ export function useHeldList(orders: readonly DeskOrder[]) {
       const held = now.paused || now.pointed || now.focused
       return { ...now, upTo: held ? (before.upTo ?? newest) : undefined }
     })
-  const isShown = ({ orderNumber }: DeskOrder) => state.upTo === undefined || orderNumber <= state.upTo
+  const isShown = ({ orderNumber }: AdminOrder) => state.upTo === undefined || orderNumber <= state.upTo
   return {
     shown: orders.filter(isShown),
     waiting: orders.filter((order) => !isShown(order)).length,

@@ -1,28 +1,28 @@
 import type { InfiniteData } from '@tanstack/react-query'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { DeskOrder, DeskOrdersPage } from '#app/contract/admin.ts'
+import type { AdminOrder, AdminOrdersPage } from '#app/contract/admin.ts'
 import type { OrderStatus } from '#app/contract/order-status.ts'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { call } from '#app/shared/api/call.ts'
-import { deskQueries } from '../admin.queries.ts'
+import { adminQueries } from '../admin.queries.ts'
 import { withStatuses } from './order-lists.ts'
 
 /** Takes an order to another status. Where it has moved meanwhile, nothing is done, and the lists are read anew. */
-export function useMoveOrder({ orderId, status: expectedStatus }: DeskOrder) {
+export function useMoveOrder({ orderId, status: expectedStatus }: AdminOrder) {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: async (status: OrderStatus) =>
       (await call('changeOrderStatus', { params: { orderId }, body: { status, expectedStatus } })).order,
     onSuccess: (order) => {
-      queryClient.setQueriesData<InfiniteData<DeskOrdersPage>>(
-        { queryKey: deskQueries.orders() },
+      queryClient.setQueriesData<InfiniteData<AdminOrdersPage>>(
+        { queryKey: adminQueries.orders() },
         (pages) => pages && withStatuses(pages, [order]),
       )
-      void queryClient.invalidateQueries({ queryKey: deskQueries.audit().queryKey })
+      void queryClient.invalidateQueries({ queryKey: adminQueries.audit().queryKey })
     },
     onError: (error) => {
       if (isApiError(error, 'order_status_conflict', 'order_not_found')) {
-        return queryClient.invalidateQueries({ queryKey: deskQueries.orders() })
+        return queryClient.invalidateQueries({ queryKey: adminQueries.orders() })
       }
       return undefined
     },

@@ -20,7 +20,7 @@ export const addressMessages = defineMessages({
   en: {
     postcode: 'Postcode',
     address1: 'Address',
-    address2: 'Flat, floor, door',
+    address2: 'Flat, floor, adapter',
     address2Hint: 'Leave it empty if there is none',
     find: 'Find address',
     byHand: 'Enter the address by hand',

@@ -1,6 +1,6 @@
 import lines from './base-addresses.txt?raw'
 
-/** A place that something can be delivered to: what stands before flat, floor and door. */
+/** A place that something can be delivered to: what stands before flat, floor and adapter. */
 export interface BaseAddress {
   postcode: string
   /** The road address, from the province on. */

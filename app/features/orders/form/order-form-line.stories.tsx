@@ -5,7 +5,7 @@ import { OrderFormLine } from './order-form-line.tsx'
 
 const meta = {
   component: OrderFormLine,
-  args: { line: { goods: plainGoods, quantity: 2 }, refusal: undefined, changeHref: '/cart' },
+  args: { line: { goods: plainGoods, quantity: 2 }, error: undefined, changeHref: '/cart' },
   decorators: [
     (Story) => (
       <ul>
@@ -20,7 +20,7 @@ type Story = StoryObj<typeof meta>
 export const Plain: Story = { play: shows('6,000원') }
 export const InEnglish: Story = { globals: { language: 'en' }, play: shows('₩6,000') }
 /** The shop has said no to it just now. */
-export const Refused: Story = { args: { refusal: '재고가 부족해요.' }, play: shows('수량 바꾸기') }
+export const Refused: Story = { args: { error: '재고가 부족해요.' }, play: shows('수량 바꾸기') }
 export const TooMany: Story = {
   args: { line: { goods: { ...plainGoods, stock: 1 }, quantity: 2 } },
   play: shows(/1개뿐/),

@@ -11,18 +11,18 @@ import { isOrderable, type WantedLine } from '../wanted-lines.ts'
 interface OrderFormLineProps {
   line: WantedLine
   /** What the shop has said of this line. */
-  refusal: string | undefined
+  error: string | undefined
   /** Where the quantity can be changed. */
   changeHref: string
 }
 
-export function OrderFormLine({ line, refusal, changeHref }: OrderFormLineProps) {
+export function OrderFormLine({ line, error, changeHref }: OrderFormLineProps) {
   const t = useMessages(ordersMessages)
   const [language] = useLanguage()
   const { goods, quantity } = line
   const orderable = isOrderable(line)
   const shortage = goods.stock === 0 ? t.soldOut : t.tooMany(formatNumber(language, goods.stock))
-  const problem = orderable ? refusal : shortage
+  const problem = orderable ? error : shortage
   return (
     <li className="flex flex-wrap items-center gap-4 py-4">
       <Picture src={goods.thumbnailUrl} size="small" faded={!orderable} />

@@ -28,7 +28,7 @@ export function OrderForm({ changeHref, ...options }: OrderFormProps) {
   const address = useMessages(addressMessages)
   const [language] = useLanguage()
   const order = useOrderForm(options)
-  const { form, field, values, fill, formError, submitting, checking, lines, orderable, total, refusals } = order
+  const { form, field, values, fill, formError, submitting, checking, lines, orderable, total, errors } = order
   const detail = useRef<HTMLInputElement>(null)
   const search = useAddressSearch({
     onChoose: fill,
@@ -62,7 +62,7 @@ export function OrderForm({ changeHref, ...options }: OrderFormProps) {
           <PhoneField label={t.phone} {...field('phone')} />
           <AddressFields field={field} search={search} detail={detail} />
         </section>
-        <OrderSummary lines={lines} refusals={refusals} total={total} changeHref={changeHref}>
+        <OrderSummary lines={lines} errors={errors} total={total} changeHref={changeHref}>
           {orderable.length > 0 ? (
             <>
               <FormError>{formError}</FormError>

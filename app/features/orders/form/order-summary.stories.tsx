@@ -8,7 +8,7 @@ const meta = {
   component: OrderSummary,
   args: {
     lines: [{ goods: plainGoods, quantity: 2 }],
-    refusals: new Map(),
+    errors: new Map(),
     total: 6000,
     changeHref: (goodsId) => `/goods/${goodsId}`,
     children: (
@@ -35,6 +35,6 @@ export const Several: Story = {
 }
 export const OnAPhone: Story = { ...Several, globals: { viewport: { value: 'phone' } } }
 export const Refused: Story = {
-  args: { refusals: new Map([[1, '재고가 부족해요.']]) },
+  args: { errors: new Map([[1, '재고가 부족해요.']]) },
   play: shows('재고가 부족해요.'),
 }

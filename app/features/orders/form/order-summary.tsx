@@ -8,7 +8,7 @@ import { OrderFormLine } from './order-form-line.tsx'
 interface OrderSummaryProps {
   lines: readonly WantedLine[]
   /** By goods id: what the shop has said of a line. */
-  refusals: ReadonlyMap<number, string>
+  errors: ReadonlyMap<number, string>
   total: number
   /** Where the quantity of a line can be changed. */
   changeHref: (goodsId: number) => string
@@ -17,7 +17,7 @@ interface OrderSummaryProps {
 }
 
 /** What is ordered and what it costs: beside the form where there is room, below it on a phone. */
-export function OrderSummary({ lines, refusals, total, changeHref, children }: OrderSummaryProps) {
+export function OrderSummary({ lines, errors, total, changeHref, children }: OrderSummaryProps) {
   const t = useMessages(ordersMessages)
   return (
     <section
@@ -31,7 +31,7 @@ export function OrderSummary({ lines, refusals, total, changeHref, children }: O
             <OrderFormLine
               key={line.goods.goodsId}
               line={line}
-              refusal={refusals.get(line.goods.goodsId)}
+              error={errors.get(line.goods.goodsId)}
               changeHref={changeHref(line.goods.goodsId)}
             />
           ))}

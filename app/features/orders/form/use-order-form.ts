@@ -39,7 +39,7 @@ export function useOrderForm({ userId, subject, lines, onPlaced, onOutdated }: O
   /** The shop empties the cart before its answer is here: what is being ordered stays on the screen. */
   const [ordering, setOrdering] = useState<readonly WantedLine[]>()
   const [obstacle, setObstacle] = useState<string>()
-  const [refusals, setRefusals] = useState<ReadonlyMap<number, string>>(new Map())
+  const [errors, setErrors] = useState<ReadonlyMap<number, string>>(new Map())
 
   const shown = ordering ?? lines
   const orderable = shown.filter(isOrderable)
@@ -55,7 +55,7 @@ export function useOrderForm({ userId, subject, lines, onPlaced, onOutdated }: O
       const items = orderable.map(({ goods, quantity }) => ({ goodsId: goods.goodsId, quantity }))
       setOrdering(shown)
       setObstacle(undefined)
-      setRefusals(new Map())
+      setErrors(new Map())
       try {
         await placeOrder({ items, recipient, expectedTotal: total })
       } catch (error) {
@@ -73,18 +73,18 @@ export function useOrderForm({ userId, subject, lines, onPlaced, onOutdated }: O
       return setObstacle(t.priceChanged(formatKrw(language, total), now))
     }
     if (isApiError(error, 'out_of_stock', 'goods_not_found')) {
-      setRefusals(refusalsOf(error, items))
+      setErrors(errorsOf(error, items))
       await onOutdated()
       return setObstacle(t.someShort)
     }
     throw error
   }
 
-  return { ...form, formError: obstacle ?? form.formError, checking, lines: shown, orderable, total, refusals }
+  return { ...form, formError: obstacle ?? form.formError, checking, lines: shown, orderable, total, errors }
 }
 
 /** By goods id, from fields such as `items.0.quantity`. */
-function refusalsOf({ fields }: ApiError, items: readonly { goodsId: number }[]): ReadonlyMap<number, string> {
+function errorsOf({ fields }: ApiError, items: readonly { goodsId: number }[]): ReadonlyMap<number, string> {
   return new Map(
     Object.entries(fields).flatMap(([field, text]) => {
       const item = items[Number(/^items\.(\d+)\./.exec(field)?.[1])]

@@ -19,7 +19,7 @@ export class OrderNotArrived extends Error {
 interface PlaceOrder {
   /** An earlier try had no answer: it is being found out whether it came through. */
   checking: boolean
-  /** Rejects with the shop's refusal, or with `OrderOutcomeUnknown` or `OrderNotArrived`. */
+  /** Rejects with the shop's error, or with `OrderOutcomeUnknown` or `OrderNotArrived`. */
   placeOrder: (request: OrderRequest) => Promise<void>
 }
 

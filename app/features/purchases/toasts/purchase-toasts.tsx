@@ -11,7 +11,7 @@ import { PurchaseLiveRegion } from './purchase-live-region.tsx'
 import { PurchaseToast } from './purchase-toast.tsx'
 import { usePurchaseNews } from './use-purchase-news.ts'
 
-/** Where somebody is about to pay or to type a password nothing pops up, nor at the desk, which shows every order itself. */
+/** Where somebody is about to pay or to type a password nothing pops up, nor in the admin, which shows every order itself. */
 const quietPages = [paths.cart, paths.order, paths.orderDone, paths.signIn, paths.signUp, paths.admin]
 
 /** Tells what others buy, as it happens: toasts at the bottom left, and a sentence for screen readers. */

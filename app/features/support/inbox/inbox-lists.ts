@@ -1,16 +1,16 @@
 import type { InfiniteData } from '@tanstack/react-query'
-import type { ChatThread, ChatThreadsPage } from '#app/contract/support.ts'
+import type { SupportThread, SupportThreadsPage } from '#app/contract/support.ts'
 
-type Pages = InfiniteData<ChatThreadsPage>
+type Pages = InfiniteData<SupportThreadsPage>
 
 /** The threads of all pages, each once, the newest message first. */
-export function threadsOf(pages: Pages | undefined): ChatThread[] {
+export function threadsOf(pages: Pages | undefined): SupportThread[] {
   const byId = new Map(pages?.pages.flatMap(({ threads }) => threads).map((thread) => [thread.threadId, thread]))
   return [...byId.values()].toSorted((a, b) => b.latest.messageId - a.latest.messageId)
 }
 
 /** The pages with threads as they are now; one that is older than what is loaded comes with its page. */
-export function withThreads(pages: Pages, heard: readonly ChatThread[]): Pages {
+export function withThreads(pages: Pages, heard: readonly SupportThread[]): Pages {
   const threads = threadsOf(pages)
   const known = new Map(threads.map((thread) => [thread.threadId, thread]))
   const hasMore = pages.pages.at(-1)?.nextCursor !== null

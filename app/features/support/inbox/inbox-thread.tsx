@@ -1,28 +1,28 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { ChatThread } from '#app/contract/support.ts'
+import type { SupportThread } from '#app/contract/support.ts'
 import { call } from '#app/shared/api/call.ts'
 import { useErrorText } from '#app/shared/api/use-error-text.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { supportMessages } from '../support.messages.ts'
 import { supportQueries } from '../support.queries.ts'
-import { Conversation } from '../thread/thread-view.tsx'
+import { ThreadView } from '../thread/thread-view.tsx'
 import { withThreads } from './inbox-lists.ts'
 
-interface InboxConversationProps {
-  thread: ChatThread
+interface InboxThreadProps {
+  thread: SupportThread
   userId: number
   onBack: () => void
 }
 
 /** A shopper's conversation as the shop answers it, and who sees to it. */
-export function InboxConversation({ thread, userId, onBack }: InboxConversationProps) {
+export function InboxThread({ thread, userId, onBack }: InboxThreadProps) {
   const t = useMessages(supportMessages)
   const errorText = useErrorText()
   const queryClient = useQueryClient()
   const { threadId, nickname, assignee } = thread
   const assign = useMutation({
-    mutationFn: (assigned: boolean) => call('changeChatThread', { params: { threadId }, body: { assigned } }),
+    mutationFn: (assigned: boolean) => call('changeSupportThread', { params: { threadId }, body: { assigned } }),
     onSuccess: ({ thread: changed }) =>
       queryClient.setQueryData(supportQueries.inbox().queryKey, (pages) => pages && withThreads(pages, [changed])),
   })
@@ -45,7 +45,7 @@ export function InboxConversation({ thread, userId, onBack }: InboxConversationP
           {errorText(assign.error)}
         </p>
       )}
-      <Conversation side="shop" thread={thread} userId={userId} />
+      <ThreadView side="shop" thread={thread} userId={userId} />
     </section>
   )
 }

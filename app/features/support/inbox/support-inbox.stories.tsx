@@ -43,10 +43,10 @@ export const LongTexts: Story = {
   play: shows(/햇살 가득한/),
 }
 export const Failed: Story = {
-  parameters: onInbox({ before: () => void refuse('listChatThreads', 'too_many_requests') }),
+  parameters: onInbox({ before: () => void refuse('listSupportThreads', 'too_many_requests') }),
   play: shows('불러오지 못했어요'),
 }
 export const Offline: Story = {
-  parameters: onInbox({ before: () => void breakOff('listChatThreads') }),
+  parameters: onInbox({ before: () => void breakOff('listSupportThreads') }),
   play: shows('가게에 연결할 수 없어요'),
 }

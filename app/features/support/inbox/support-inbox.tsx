@@ -10,7 +10,7 @@ import { supportMessages } from '../support.messages.ts'
 import { supportQueries } from '../support.queries.ts'
 import { useSupportLive } from '../use-support-live.ts'
 import { threadsOf } from './inbox-lists.ts'
-import { InboxConversation } from './inbox-thread.tsx'
+import { InboxThread } from './inbox-thread.tsx'
 import { ThreadLine } from './thread-line.tsx'
 
 /** The shop's side: every conversation, and the one that is answered beside the list; on a phone in its place. */
@@ -54,7 +54,7 @@ export function SupportInbox({ userId }: { userId: number }) {
         <MoreButton list={list}>{t.more}</MoreButton>
       </nav>
       {open ? (
-        <InboxConversation key={open.threadId} thread={open} userId={userId} onBack={() => select(undefined)} />
+        <InboxThread key={open.threadId} thread={open} userId={userId} onBack={() => select(undefined)} />
       ) : (
         <p className="rounded-lg bg-sunken py-24 text-center text-ink-soft max-lg:hidden">{t.choose}</p>
       )}

@@ -1,13 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn } from 'storybook/test'
 import { inSupport } from '#test/support/stories/in-support.tsx'
-import { chatThread, longText } from '#test/support/stories/samples.ts'
+import { longText, supportThread } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { ThreadLine } from './thread-line.tsx'
 
 const meta = {
   component: ThreadLine,
-  args: { thread: chatThread, selected: false, onSelect: fn() },
+  args: { thread: supportThread, selected: false, onSelect: fn() },
   decorators: inSupport,
 } satisfies Meta<typeof ThreadLine>
 export default meta
@@ -21,14 +21,14 @@ export const Unanswered: Story = {
 }
 export const InEnglish: Story = { globals: { language: 'en' }, play: shows('Waiting for an answer') }
 export const Selected: Story = { args: { selected: true } }
-export const Unread: Story = { args: { thread: { ...chatThread, unread: 3 } }, play: shows('3') }
-export const VeryManyUnread: Story = { args: { thread: { ...chatThread, unread: 1_234 } }, play: shows('99+') }
+export const Unread: Story = { args: { thread: { ...supportThread, unread: 3 } }, play: shows('3') }
+export const VeryManyUnread: Story = { args: { thread: { ...supportThread, unread: 1_234 } }, play: shows('99+') }
 export const Answered: Story = {
   args: {
     thread: {
-      ...chatThread,
+      ...supportThread,
       assignee: '장터지기',
-      latest: { ...chatThread.latest, from: 'shop', nickname: '장터지기', msg: '내일 도착해요.' },
+      latest: { ...supportThread.latest, from: 'shop', nickname: '장터지기', msg: '내일 도착해요.' },
     },
   },
   play: shows(/내일 도착해요/),
@@ -36,11 +36,11 @@ export const Answered: Story = {
 export const LongTexts: Story = {
   args: {
     thread: {
-      ...chatThread,
+      ...supportThread,
       nickname: '가'.repeat(20),
       assignee: '나'.repeat(20),
       unread: 12,
-      latest: { ...chatThread.latest, msg: longText },
+      latest: { ...supportThread.latest, msg: longText },
     },
   },
   globals: { viewport: { value: 'phone' } },

@@ -1,4 +1,4 @@
-import type { ChatThread } from '#app/contract/support.ts'
+import type { SupportThread } from '#app/contract/support.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
@@ -9,7 +9,7 @@ import { supportMessages } from '../support.messages.ts'
 import { UnreadCount } from '../unread/unread-count.tsx'
 
 interface ThreadLineProps {
-  thread: ChatThread
+  thread: SupportThread
   selected: boolean
   onSelect: () => void
 }

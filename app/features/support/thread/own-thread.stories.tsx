@@ -5,19 +5,19 @@ import { shows } from '#test/support/stories/shows.ts'
 import { currentStage, online, onStage } from '#test/support/stories/stage.ts'
 import { breakOff, delay, forever, refuse } from '#test/support/stories/story-shop.ts'
 import { administratorName, type TestShop } from '#test/support/ui/open-test-shop.ts'
-import { OwnConversation } from './own-thread.tsx'
+import { OwnThread } from './own-thread.tsx'
 
-const conversation = async ({ shop }: { shop: TestShop }) => {
+const thread = async ({ shop }: { shop: TestShop }) => {
   await shop.writesToShop('하늘', '배송은 언제 오나요?')
   await shop.writesToShop(administratorName, '내일 오전에 도착해요.\n문 앞에 둘까요?', 1)
 }
 
 const meta = {
-  component: OwnConversation,
+  component: OwnThread,
   args: { userId: 2 },
-  parameters: onStage({ as: '하늘', before: conversation }),
+  parameters: onStage({ as: '하늘', before: thread }),
   decorators: inSupport,
-} satisfies Meta<typeof OwnConversation>
+} satisfies Meta<typeof OwnThread>
 export default meta
 type Story = StoryObj<typeof meta>
 
@@ -59,15 +59,15 @@ export const LongTexts: Story = {
   play: shows(new RegExp(longWord)),
 }
 export const Loading: Story = {
-  parameters: onStage({ as: '하늘', before: () => void delay('listChatThreads', forever) }),
+  parameters: onStage({ as: '하늘', before: () => void delay('listSupportThreads', forever) }),
   play: shows('불러오는 중이에요'),
 }
 export const HistoryFailed: Story = {
   parameters: onStage({
     as: '하늘',
     before: async (stage) => {
-      await conversation(stage)
-      refuse('listChatMessages', 'too_many_requests')
+      await thread(stage)
+      refuse('listSupportMessages', 'too_many_requests')
     },
   }),
   play: shows('요청이 너무 많아요. 잠시 후 다시 시도해 주세요.'),
@@ -76,8 +76,8 @@ export const HistoryOffline: Story = {
   parameters: onStage({
     as: '하늘',
     before: async (stage) => {
-      await conversation(stage)
-      breakOff('listChatMessages')
+      await thread(stage)
+      breakOff('listSupportMessages')
     },
   }),
   play: shows(/가게에 연결할 수 없어요/),

@@ -3,10 +3,10 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { supportMessages } from '../support.messages.ts'
 import { supportQueries } from '../support.queries.ts'
 import { useSupportLive } from '../use-support-live.ts'
-import { Conversation } from './thread-view.tsx'
+import { ThreadView } from './thread-view.tsx'
 
 /** The shopper's conversation with the shop. What is written without a connection waits here for it. */
-export function OwnConversation({ userId }: { userId: number }) {
+export function OwnThread({ userId }: { userId: number }) {
   const t = useMessages(supportMessages)
   useSupportLive(userId)
   const { data: thread, isPending } = useQuery(supportQueries.own())
@@ -16,7 +16,7 @@ export function OwnConversation({ userId }: { userId: number }) {
       {isPending ? (
         <p className="py-16 text-center text-sm text-ink-soft">{t.loading}</p>
       ) : (
-        <Conversation side="shopper" thread={thread ?? null} userId={userId} />
+        <ThreadView side="shopper" thread={thread ?? null} userId={userId} />
       )}
     </>
   )

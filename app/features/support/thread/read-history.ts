@@ -1,4 +1,4 @@
-import type { ChatMessage, ChatMessagesPage } from '#app/contract/support.ts'
+import type { SupportMessage, SupportMessagesPage } from '#app/contract/support.ts'
 import { call } from '#app/shared/api/call.ts'
 
 /** The most that the shop gives at once. */
@@ -9,16 +9,16 @@ export const readPage = (
   threadId: number,
   before: number | undefined,
   signal?: AbortSignal,
-): Promise<ChatMessagesPage> =>
-  call('listChatMessages', { params: { threadId }, query: { before } }, signal ? { signal } : {})
+): Promise<SupportMessagesPage> =>
+  call('listSupportMessages', { params: { threadId }, query: { before } }, signal ? { signal } : {})
 
 /** All that came after a message, however much that is, ascending. */
-export async function readSince(threadId: number, messageId: number, signal: AbortSignal): Promise<ChatMessage[]> {
-  const messages: ChatMessage[] = []
+export async function readSince(threadId: number, messageId: number, signal: AbortSignal): Promise<SupportMessage[]> {
+  const messages: SupportMessage[] = []
   let before: number | undefined
   do {
-    const page: ChatMessagesPage = await call(
-      'listChatMessages',
+    const page: SupportMessagesPage = await call(
+      'listSupportMessages',
       { params: { threadId }, query: { limit: LIMIT, before } },
       { signal },
     )

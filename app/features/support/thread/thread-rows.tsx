@@ -1,24 +1,24 @@
 import { formerMember } from '#app/contract/purchase.ts'
-import type { ChatSide } from '#app/contract/support.ts'
+import type { SupportSide } from '#app/contract/support.ts'
 import type { ChatLogRow } from '#app/shared/chat/chat-log.tsx'
 import { ChatMessage } from '#app/shared/chat/chat-message.tsx'
 import { MessageState } from '#app/shared/chat/message-state.tsx'
 import type { Outbox, Outgoing } from '#app/shared/chat/outbox.ts'
 import { UnsentMessage } from '#app/shared/chat/unsent-message.tsx'
 import type { supportMessages } from '../support.messages.ts'
-import type { useConversation } from './use-thread.ts'
+import type { useThread } from './use-thread.ts'
 
-interface ConversationParts {
-  side: ChatSide
-  conversation: ReturnType<typeof useConversation>
+interface ThreadParts {
+  side: SupportSide
+  thread: ReturnType<typeof useThread>
   unsent: readonly Outgoing[]
   outbox: Outbox
   t: (typeof supportMessages)['ko']
 }
 
 /** What the log shows: what was said, each own message with what has become of it, and last what is on its way. */
-export function conversationRows({ side, conversation, unsent, outbox, t }: ConversationParts): ChatLogRow[] {
-  const { messages, online, readUpTo } = conversation
+export function threadRows({ side, thread, unsent, outbox, t }: ThreadParts): ChatLogRow[] {
+  const { messages, online, readUpTo } = thread
   const said = new Set(messages.filter(({ from }) => from === side).map(({ key }) => key))
   return [
     ...messages.map(({ messageId, key, from, nickname, msg, sentAt }, index): ChatLogRow => {

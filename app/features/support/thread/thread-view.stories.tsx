@@ -1,11 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { inSupport } from '#test/support/stories/in-support.tsx'
-import { chatThread } from '#test/support/stories/samples.ts'
+import { supportThread } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { onStage } from '#test/support/stories/stage.ts'
 import { breakOff, delay, forever } from '#test/support/stories/story-shop.ts'
 import { administratorName } from '#test/support/ui/open-test-shop.ts'
-import { Conversation } from './thread-view.tsx'
+import { ThreadView } from './thread-view.tsx'
 
 const ask = () => ({
   as: administratorName,
@@ -14,11 +14,11 @@ const ask = () => ({
 })
 
 const meta = {
-  component: Conversation,
-  args: { side: 'shop', thread: chatThread, userId: 1 },
+  component: ThreadView,
+  args: { side: 'shop', thread: supportThread, userId: 1 },
   parameters: onStage(ask()),
   decorators: inSupport,
-} satisfies Meta<typeof Conversation>
+} satisfies Meta<typeof ThreadView>
 export default meta
 type Story = StoryObj<typeof meta>
 
@@ -38,7 +38,7 @@ export const Loading: Story = {
     ...ask(),
     before: async (stage) => {
       await ask().before(stage)
-      delay('listChatMessages', forever)
+      delay('listSupportMessages', forever)
     },
   }),
 }
@@ -47,7 +47,7 @@ export const Offline: Story = {
     ...ask(),
     before: async (stage) => {
       await ask().before(stage)
-      breakOff('listChatMessages')
+      breakOff('listSupportMessages')
     },
   }),
   play: shows(/가게에 연결할 수 없어요/),

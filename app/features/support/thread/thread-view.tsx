@@ -1,5 +1,5 @@
 import { useState, useSyncExternalStore } from 'react'
-import type { ChatSide, ChatThread } from '#app/contract/support.ts'
+import type { SupportSide, SupportThread } from '#app/contract/support.ts'
 import { useErrorText } from '#app/shared/api/use-error-text.ts'
 import { ChatLog } from '#app/shared/chat/chat-log.tsx'
 import { Composer } from '#app/shared/chat/composer.tsx'
@@ -13,14 +13,14 @@ import { Button } from '#app/shared/ui/button.tsx'
 import { supportMessages } from '../support.messages.ts'
 import { supportOutbox } from '../support-outbox.ts'
 import { useSupport } from '../support-realtime.tsx'
-import { conversationRows } from './thread-rows.tsx'
+import { threadRows } from './thread-rows.tsx'
 import { useMarkRead } from './use-mark-read.ts'
-import { useConversation } from './use-thread.ts'
+import { useThread } from './use-thread.ts'
 
-interface ConversationProps {
-  side: ChatSide
+interface ThreadViewProps {
+  side: SupportSide
   /** `null` of a shopper who has not written yet. */
-  thread: ChatThread | null
+  thread: SupportThread | null
   /** Who writes. */
   userId: number
 }
@@ -28,7 +28,7 @@ interface ConversationProps {
 const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** One thread, with its history, and the way to write into it. */
-export function Conversation({ side, thread, userId }: ConversationProps) {
+export function ThreadView({ side, thread, userId }: ThreadViewProps) {
   const t = useMessages(supportMessages)
   const errorText = useErrorText()
   const support = useSupport()
@@ -39,35 +39,31 @@ export function Conversation({ side, thread, userId }: ConversationProps) {
   const draft = useStoredValue(stored)
   const outbox = supportOutbox(support, userId)
   const unsent = useSyncExternalStore(outbox.subscribe, outbox.get).filter((message) => message.to === to)
-  const conversation = useConversation(side, thread)
-  const { messages, online, threadId, error } = conversation
+  const view = useThread(side, thread)
+  const { messages, online, threadId, error } = view
   const onSeen = useMarkRead(side, threadId, messages, online)
-  const signal = useTypingSignal(conversation.tellTyping)
+  const signal = useTypingSignal(view.tellTyping)
   const nickname = thread?.nickname ?? ''
 
   return (
     <div className="grid gap-3">
       <p role="status" className="text-sm font-semibold text-danger empty:hidden">
-        {conversation.broken && t.offline}
+        {view.broken && t.offline}
       </p>
       {error !== null && (
         <div role="alert" className="flex flex-wrap items-center justify-between gap-2 text-sm text-danger">
           {errorText(error)}
-          <Button onClick={conversation.retry}>{t.retry}</Button>
+          <Button onClick={view.retry}>{t.retry}</Button>
         </div>
       )}
       <ChatLog
         label={side === 'shop' ? t.logWith(nickname) : t.log}
-        rows={conversationRows({ side, conversation, unsent, outbox, t })}
-        before={
-          conversation.hasOlder && (
-            <OlderButton loading={conversation.loadingOlder} onLoad={() => void conversation.loadOlder()} />
-          )
-        }
-        empty={<p className="py-16 text-center text-sm text-ink-soft">{conversation.loading ? t.loading : t.none}</p>}
+        rows={threadRows({ side, thread: view, unsent, outbox, t })}
+        before={view.hasOlder && <OlderButton loading={view.loadingOlder} onLoad={() => void view.loadOlder()} />}
+        empty={<p className="py-16 text-center text-sm text-ink-soft">{view.loading ? t.loading : t.none}</p>}
         onSeen={onSeen}
       />
-      <TypingLine names={conversation.typing} />
+      <TypingLine names={view.typing} />
       <Composer
         label={side === 'shop' ? t.labelTo(nickname) : t.label}
         draft={draft}

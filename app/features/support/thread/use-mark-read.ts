@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import type { ChatMessage, ChatSide } from '#app/contract/support.ts'
+import type { SupportMessage, SupportSide } from '#app/contract/support.ts'
 import { useSupport } from '../support-realtime.tsx'
 
 const subscribe = (listener: () => void) => {
@@ -10,9 +10,9 @@ const isVisible = () => !document.hidden
 
 /** Tells the other side how far one has read; what it gives is called when the newest message is in view. */
 export function useMarkRead(
-  side: ChatSide,
+  side: SupportSide,
   threadId: number | null,
-  messages: readonly ChatMessage[],
+  messages: readonly SupportMessage[],
   online: boolean,
 ) {
   const support = useSupport()

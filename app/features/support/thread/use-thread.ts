@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { ChatSide, ChatThread } from '#app/contract/support.ts'
+import type { SupportSide, SupportThread } from '#app/contract/support.ts'
 import { useTypingPeople } from '#app/shared/chat/use-typing-people.ts'
 import { useSupport, useSupportEvent, useSupportStatus } from '../support-realtime.tsx'
 import { readPage, readSince } from './read-history.ts'
@@ -9,7 +9,7 @@ import { noHistory, withMessages, withOlderPage } from './thread-history.ts'
  * One thread as one side has it on the screen. `thread` is `null` for a shopper who has not written yet. After each break what was
  * missed is read, all of it.
  */
-export function useConversation(side: ChatSide, thread: ChatThread | null) {
+export function useThread(side: SupportSide, thread: SupportThread | null) {
   const support = useSupport()
   const [history, setHistory] = useState(noHistory)
   const [error, setError] = useState<unknown>(null)

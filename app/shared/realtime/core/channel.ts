@@ -22,7 +22,7 @@ const stable = 5_000
 /** Half of it is chance, so that a restarted server is not met by all at once. */
 const backoff = (attempt: number) => Math.min(longestDelay, 500 * 2 ** attempt) * (0.5 + Math.random() / 2)
 
-/** Keeps one namespace connected while it is used. All retries are made here, as Socket.IO makes none after a refusal. */
+/** Keeps one namespace connected while it is used. All retries are made here, as Socket.IO makes none after an error. */
 export function createChannel(
   { inside }: Connection,
   namespace: string,

@@ -11,7 +11,7 @@ export interface ConnectionOptions {
   /** What the handshake says, asked for at each connect. A `serverOffset` is added where a namespace has a replay. */
   readonly auth?: () => Readonly<Record<string, unknown>>
   /**
-   * Called when the server refused a handshake, once for all namespaces; `true` connects again. A second refusal in a row is
+   * Called when the server refused a handshake, once for all namespaces; `true` connects again. A second error in a row is
    * final until the identity changes.
    */
   readonly refreshSession?: (denial: Error & { data?: unknown }) => Promise<boolean>
@@ -33,7 +33,7 @@ type ConnectionEvent = (typeof pageEvents)[number] | 'identity' | 'retry' | 'dis
 export interface Connection {
   /** Somebody signed in or out: all sockets are replaced, so that nobody hears what was meant for another. */
   readonly setIdentity: (identity: string | null) => void
-  /** Tries again at once, after a refusal too. */
+  /** Tries again at once, after an error too. */
   readonly retry: () => void
   /** Closes all namespaces for good. */
   readonly dispose: () => void

@@ -1,5 +1,5 @@
 import type { Command } from '../contract.ts'
-import { RealtimeError, type RealtimeErrorCode, type Refusal } from '../realtime-error.ts'
+import { RealtimeError, type RealtimeErrorCode, type ServerError } from '../realtime-error.ts'
 import type { SendOptions } from '../types.ts'
 import type { Channel } from './channel.ts'
 import { validate } from './validate.ts'
@@ -46,7 +46,7 @@ export async function send(
     else if (channel.socket()) write()
   })
 
-  const { ok, error, ...ack }: { ok?: unknown; error?: Partial<Refusal> | null } = Object(answer)
+  const { ok, error, ...ack }: { ok?: unknown; error?: Partial<ServerError> | null } = Object(answer)
   const { code, message } = error ?? {}
   const checked = validate(command.ack, ack)
   if (ok === true && !checked.issues) return checked.value

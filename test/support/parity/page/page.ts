@@ -2,7 +2,7 @@ import { setupWorker } from 'msw/browser'
 import { installLateWebSocket } from '#mock-server/msw/engine/deferred-web-socket.ts'
 import { scenarios } from '#test/parity/scenarios/scenarios.ts'
 import { play } from '../play.ts'
-import { openTabDoor } from './tab-adapter.ts'
+import { openTabAdapter } from './tab-adapter.ts'
 
 installLateWebSocket()
 const worker = setupWorker()
@@ -13,6 +13,6 @@ Object.assign(globalThis, {
   playScenario(name: string) {
     const scenario = scenarios[name]
     if (!scenario) throw new Error(`There is no scenario "${name}"`)
-    return play(() => openTabDoor(worker), scenario)
+    return play(() => openTabAdapter(worker), scenario)
   },
 })

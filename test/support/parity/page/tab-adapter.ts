@@ -1,19 +1,19 @@
 import type { SetupWorker } from 'msw/browser'
 import type { Backend } from '#mock-server/core/backend.ts'
 import { createBackend } from '#mock-server/core/create-backend.ts'
-import { createMswDoor, type MswDoor } from '#mock-server/msw/create-msw-adapter.ts'
+import { createMswAdapter, type MswAdapter } from '#mock-server/msw/create-msw-adapter.ts'
 import { shareBackend } from '#mock-server/msw/tab/share-backend.ts'
 import { openTabDatabase } from '#mock-server/msw/tab/tab-database.ts'
 import { readSessionCookie } from '#mock-server/sockets/connection/session-cookie.ts'
 import { openStore } from '#mock-server/store/open-store.ts'
 import { createSqliteDialect } from '#mock-server/store/sqlite/sqlite-dialect.ts'
 import { testBackendOptions } from '#test/support/backend/test-backend-options.ts'
-import type { CookieChange, Door } from '../adapter.ts'
+import type { Adapter, CookieChange } from '../adapter.ts'
 
 /** No server: MSW in a browser, on the database that tabs share. */
-export async function openTabDoor(worker: SetupWorker): Promise<Door> {
+export async function openTabAdapter(worker: SetupWorker): Promise<Adapter> {
   const database = await openTabDatabase(`parity-${crypto.randomUUID()}`)
-  let door: MswDoor
+  let adapter: MswAdapter
   let change: CookieChange | undefined
 
   async function start(): Promise<void> {
@@ -28,7 +28,7 @@ export async function openTabDoor(worker: SetupWorker): Promise<Door> {
       post: () => undefined,
       onError: (error) => console.error(error),
     })
-    door = createMswDoor({
+    adapter = createMswAdapter({
       backend: readingCookies(backend),
       origin: location.origin,
       cookieJar: {
@@ -36,7 +36,7 @@ export async function openTabDoor(worker: SetupWorker): Promise<Door> {
         set: (value) => void (change = value === undefined ? 'ended' : { token: value }),
       },
     })
-    worker.resetHandlers(...door.handlers)
+    worker.resetHandlers(...adapter.handlers)
   }
 
   await start()
@@ -49,10 +49,10 @@ export async function openTabDoor(worker: SetupWorker): Promise<Door> {
       return result
     },
     restart: async () => {
-      await door.close()
+      await adapter.close()
       await start()
     },
-    close: () => door.close(),
+    close: () => adapter.close(),
   }
 }
 

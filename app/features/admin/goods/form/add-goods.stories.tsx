@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, waitFor } from 'storybook/test'
 import { categoryName } from '#app/features/goods/category-name.ts'
-import { inDesk, onDeskWithFewPictures } from '#test/support/stories/in-admin.tsx'
+import { inAdmin, onAdminWithFewPictures } from '#test/support/stories/in-admin.tsx'
 import { shows } from '#test/support/stories/shows.ts'
 import { breakOff, refuse } from '#test/support/stories/story-shop.ts'
 import { AddGoods } from './add-goods.tsx'
@@ -9,8 +9,8 @@ import { AddGoods } from './add-goods.tsx'
 const meta = {
   component: AddGoods,
   args: { categoryName: (category) => categoryName('ko', category), onDone: fn() },
-  parameters: onDeskWithFewPictures(),
-  decorators: [inDesk],
+  parameters: onAdminWithFewPictures(),
+  decorators: [inAdmin],
 } satisfies Meta<typeof AddGoods>
 export default meta
 type Story = StoryObj<typeof meta>
@@ -46,7 +46,7 @@ export const Added: Story = {
   },
 }
 export const Refused: Story = {
-  parameters: onDeskWithFewPictures({ before: () => void refuse('addGoods', 'too_many_requests') }),
+  parameters: onAdminWithFewPictures({ before: () => void refuse('addGoods', 'too_many_requests') }),
   play: async (context) => {
     await fillIn(context)
     await shows(/요청이 너무 많아요/)(context)
@@ -54,7 +54,7 @@ export const Refused: Story = {
 }
 /** The answer was lost: the goods may be there already. */
 export const Unsure: Story = {
-  parameters: onDeskWithFewPictures({ before: () => void breakOff('addGoods') }),
+  parameters: onAdminWithFewPictures({ before: () => void breakOff('addGoods') }),
   play: async (context) => {
     await fillIn(context)
     await shows(/추가되었는지 알 수 없어요|목록/)(context)

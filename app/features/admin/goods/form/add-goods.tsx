@@ -4,7 +4,7 @@ import { call } from '#app/shared/api/call.ts'
 import { useForm } from '#app/shared/forms/use-form.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { TextInput } from '#app/shared/ui/text-input.tsx'
-import { deskGoodsMessages } from '../admin-goods.messages.ts'
+import { adminGoodsMessages } from '../admin-goods.messages.ts'
 import { useGoodsChanged } from '../use-goods-changed.ts'
 import { NewGoodsFields, noTexts } from './goods-fields.ts'
 import { GoodsForm } from './goods-form.tsx'
@@ -16,7 +16,7 @@ interface AddGoodsProps {
 
 /** The form of new goods. */
 export function AddGoods({ categoryName, onDone }: AddGoodsProps) {
-  const t = useMessages(deskGoodsMessages)
+  const t = useMessages(adminGoodsMessages)
   const goodsChanged = useGoodsChanged()
   /** The answer was lost: trying again might add the same twice. */
   const [unsure, setUnsure] = useState(false)

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, waitFor } from 'storybook/test'
 import { categoryName } from '#app/features/goods/category-name.ts'
-import { inDesk, onDeskWithFewPictures } from '#test/support/stories/in-admin.tsx'
+import { inAdmin, onAdminWithFewPictures } from '#test/support/stories/in-admin.tsx'
 import { longGoods } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { answer, breakOff, delay, forever, refuse } from '#test/support/stories/story-shop.ts'
@@ -10,8 +10,8 @@ import { EditGoods } from './edit-goods.tsx'
 const meta = {
   component: EditGoods,
   args: { goodsId: 3, categoryName: (category) => categoryName('ko', category), onDone: fn() },
-  parameters: onDeskWithFewPictures(),
-  decorators: [inDesk],
+  parameters: onAdminWithFewPictures(),
+  decorators: [inAdmin],
 } satisfies Meta<typeof EditGoods>
 export default meta
 type Story = StoryObj<typeof meta>
@@ -27,7 +27,7 @@ export const InEnglishOnAPhone: Story = {
   play: shows('Edit goods'),
 }
 export const LongTexts: Story = {
-  parameters: onDeskWithFewPictures({ before: () => void answer('getGoods', { goods: longGoods }) }),
+  parameters: onAdminWithFewPictures({ before: () => void answer('getGoods', { goods: longGoods }) }),
   play: shows('상품 고치기'),
 }
 export const Saved: Story = {
@@ -37,15 +37,15 @@ export const Saved: Story = {
   },
 }
 export const NotSaved: Story = {
-  parameters: onDeskWithFewPictures({ before: () => void refuse('changeGoods', 'too_many_requests') }),
+  parameters: onAdminWithFewPictures({ before: () => void refuse('changeGoods', 'too_many_requests') }),
   play: async (context) => {
     await rename(context)
     await shows(/요청이 너무 많아요/)(context)
   },
 }
-export const Loading: Story = { parameters: onDeskWithFewPictures({ before: () => void delay('getGoods', forever) }) }
+export const Loading: Story = { parameters: onAdminWithFewPictures({ before: () => void delay('getGoods', forever) }) }
 export const Gone: Story = { args: { goodsId: 999_999 }, play: shows('이 상품은 이제 팔지 않아요') }
 export const Offline: Story = {
-  parameters: onDeskWithFewPictures({ before: () => void breakOff('getGoods') }),
+  parameters: onAdminWithFewPictures({ before: () => void breakOff('getGoods') }),
   play: shows('가게에 연결할 수 없어요'),
 }

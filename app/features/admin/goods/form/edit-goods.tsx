@@ -7,9 +7,9 @@ import { useForm } from '#app/shared/forms/use-form.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { EmptyState } from '#app/shared/ui/empty-state.tsx'
-import { deskQueries } from '../../admin.queries.ts'
+import { adminQueries } from '../../admin.queries.ts'
 import { PendingBoard } from '../../pending-board.tsx'
-import { deskGoodsMessages } from '../admin-goods.messages.ts'
+import { adminGoodsMessages } from '../admin-goods.messages.ts'
 import { useGoodsChanged } from '../use-goods-changed.ts'
 import { changeOf, goodsFields, textsOf } from './goods-fields.ts'
 import { GoodsForm } from './goods-form.tsx'
@@ -21,8 +21,8 @@ interface EditGoodsProps {
 
 /** The form of goods that are for sale; stock and price are edited in the list. */
 export function EditGoods({ goodsId, ...rest }: EditGoodsProps & { goodsId: number }) {
-  const t = useMessages(deskGoodsMessages)
-  const { data: goods, error, refetch } = useQuery(deskQueries.oneGoods(goodsId))
+  const t = useMessages(adminGoodsMessages)
+  const { data: goods, error, refetch } = useQuery(adminQueries.oneGoods(goodsId))
   if (isApiError(error, 'goods_not_found', 'invalid'))
     return (
       <EmptyState
@@ -42,7 +42,7 @@ export function EditGoods({ goodsId, ...rest }: EditGoodsProps & { goodsId: numb
 }
 
 function EditForm({ goods, categoryName, onDone }: EditGoodsProps & { goods: Goods }) {
-  const t = useMessages(deskGoodsMessages)
+  const t = useMessages(adminGoodsMessages)
   const goodsChanged = useGoodsChanged()
   /** As they were when editing began: what differs from it is what was changed here. */
   const [before] = useState(goods)

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { problem } from '#app/contract/field-error.ts'
+import { fieldError } from '#app/contract/field-error.ts'
 import { type Goods, type GoodsChange, NewGoods } from '#app/contract/goods.ts'
 
 const { name, nameEn, description, descriptionEn, category, thumbnailUrl, price, stock } = NewGoods.entries
@@ -16,7 +16,7 @@ const digits = (kind: 'price' | 'stock') =>
   v.pipe(
     v.string(),
     v.transform((text) => text.replace(/[\s,]/g, '')),
-    v.regex(/^\d+$/, problem(kind)),
+    v.regex(/^\d+$/, fieldError(kind)),
     v.transform(Number),
   )
 

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { ComponentProps } from 'react'
 import { expect, fn } from 'storybook/test'
 import { categoryName } from '#app/features/goods/category-name.ts'
-import { inDesk, onDeskWithFewPictures } from '#test/support/stories/in-admin.tsx'
+import { inAdmin, onAdminWithFewPictures } from '#test/support/stories/in-admin.tsx'
 import { GoodsForm } from './goods-form.tsx'
 
 const fields =
@@ -21,8 +21,8 @@ const meta = {
     categoryName: (category) => categoryName('ko', category),
     onCancel: fn(),
   },
-  parameters: onDeskWithFewPictures(),
-  decorators: [inDesk],
+  parameters: onAdminWithFewPictures(),
+  decorators: [inAdmin],
 } satisfies Meta<typeof GoodsForm>
 export default meta
 type Story = StoryObj<typeof meta>

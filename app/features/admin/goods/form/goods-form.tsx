@@ -6,8 +6,8 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { TextArea, type TextAreaProps } from '#app/shared/ui/text-area.tsx'
 import { TextInput } from '#app/shared/ui/text-input.tsx'
-import { deskQueries } from '../../admin.queries.ts'
-import { deskGoodsMessages } from '../admin-goods.messages.ts'
+import { adminQueries } from '../../admin.queries.ts'
+import { adminGoodsMessages } from '../admin-goods.messages.ts'
 import type { TextName } from './goods-fields.ts'
 import { PictureChoice } from './picture-choice.tsx'
 
@@ -28,9 +28,9 @@ interface GoodsFormProps extends Pick<Form, 'form' | 'formError' | 'submitting'>
 /** Names, description, category and picture of goods. */
 export function GoodsForm({ form, field, formError, submitting, title, nameEnHint, ...rest }: GoodsFormProps) {
   const { children, submitLabel, categoryName, onCancel } = rest
-  const t = useMessages(deskGoodsMessages)
+  const t = useMessages(adminGoodsMessages)
   const listId = useId()
-  const { data: categories = [] } = useQuery(deskQueries.categories())
+  const { data: categories = [] } = useQuery(adminQueries.categories())
   return (
     <form {...form} className="mx-auto grid max-w-xl gap-5">
       <h2 className="text-lg font-bold">{title}</h2>

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect } from 'storybook/test'
-import { inDesk, onDesk } from '#test/support/stories/in-admin.tsx'
+import { inAdmin, onAdmin } from '#test/support/stories/in-admin.tsx'
 import { plainGoods } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { answer, breakOff, delay, forever } from '#test/support/stories/story-shop.ts'
@@ -10,8 +10,8 @@ import { PictureChoice } from './picture-choice.tsx'
 const meta = {
   component: PictureChoice,
   args: { name: 'thumbnailUrl', value: '', error: undefined, onChange: () => undefined },
-  parameters: onDesk(),
-  decorators: [inDesk],
+  parameters: onAdmin(),
+  decorators: [inAdmin],
   render: function Kept(args) {
     const [value, setValue] = useState(args.value)
     return <PictureChoice {...args} value={value} onChange={({ target }) => setValue(target.value)} />
@@ -39,9 +39,11 @@ export const InEnglishOnAPhone: Story = {
   play: async ({ canvas }) => void (await canvas.findAllByRole('radio')),
 }
 export const Missing: Story = { args: { error: '꼭 필요한 항목이에요.' }, play: shows('꼭 필요한 항목이에요.') }
-export const NoPictures: Story = { parameters: onDesk({ before: () => void answer('listPictures', { pictures: [] }) }) }
-export const Loading: Story = { parameters: onDesk({ before: () => void delay('listPictures', forever) }) }
+export const NoPictures: Story = {
+  parameters: onAdmin({ before: () => void answer('listPictures', { pictures: [] }) }),
+}
+export const Loading: Story = { parameters: onAdmin({ before: () => void delay('listPictures', forever) }) }
 export const Offline: Story = {
-  parameters: onDesk({ before: () => void breakOff('listPictures') }),
+  parameters: onAdmin({ before: () => void breakOff('listPictures') }),
   play: shows(/가게에 연결할 수 없어요/),
 }

@@ -3,8 +3,8 @@ import { type ChangeEvent, useState } from 'react'
 import { useErrorText } from '#app/shared/api/use-error-text.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Skeleton } from '#app/shared/ui/skeleton.tsx'
-import { deskQueries } from '../../admin.queries.ts'
-import { deskGoodsMessages } from '../admin-goods.messages.ts'
+import { adminQueries } from '../../admin.queries.ts'
+import { adminGoodsMessages } from '../admin-goods.messages.ts'
 
 interface PictureChoiceProps {
   name: string
@@ -15,9 +15,9 @@ interface PictureChoiceProps {
 
 /** One of the shop's pictures: native radio buttons, so that arrow keys choose. */
 export function PictureChoice({ name, value, error, onChange }: PictureChoiceProps) {
-  const t = useMessages(deskGoodsMessages)
+  const t = useMessages(adminGoodsMessages)
   const errorText = useErrorText()
-  const { data = [], error: failure, isPending } = useQuery(deskQueries.pictures())
+  const { data = [], error: failure, isPending } = useQuery(adminQueries.pictures())
   /** Seen without looking for it: what the goods wore when the form was opened comes first. */
   const [worn] = useState(value)
   const pictures = data.toSorted((a, b) => Number(b === worn) - Number(a === worn))
