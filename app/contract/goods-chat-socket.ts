@@ -12,7 +12,7 @@ import {
 } from './goods-chat.ts'
 import type { SocketNamespace } from './socket-namespace.ts'
 
-/** The part of the default namespace by which people goods chat. The app loads it with its goods chat panel. */
+/** The part of the default namespace of the goods chat. The app loads it with the goods chat panel. */
 export const goodsChatSocket = {
   '/': {
     access: 'open',

@@ -3,7 +3,7 @@ import { ChatText, MessageId, MessageKey } from './chat.ts'
 import { fieldError } from './field-error.ts'
 import { Count, Timestamp } from './primitives.ts'
 
-/** Where people goods chat: `goods:<goodsId>`. There are no other rooms. */
+/** The rooms of the goods chat: `goods:<goodsId>`. There are no others. */
 export const GoodsChatRoom = v.pipe(
   v.string(fieldError('invalid')),
   v.regex(/^goods:[1-9]\d{0,14}$/, fieldError('invalid')),

@@ -4,28 +4,47 @@ import type { OrderChange } from '#app/contract/order-status.ts'
 import type { StockChange } from '#app/contract/stock.ts'
 import type { SupportMessage, SupportRead, SupportThread, SupportTyping } from '#app/contract/support.ts'
 
-/** Something that is committed and that sockets may want to hear of. */
-export type DomainEvent =
-  /** The feed has new rows: the pump reads them itself, so that none can be lost or told twice. */
-  | { type: 'purchased' }
-  | { type: 'stock-changed'; change: StockChange }
-  /** Goods are new, gone, or something else of them than stock is another. */
-  | { type: 'goods-changed'; goodsId: number }
-  | { type: 'cart-changed'; userId: number; change: CartChange }
-  | { type: 'order-changed'; userId: number; change: OrderChange }
-  | { type: 'goods-chat-message'; userId: number; message: GoodsChatMessage }
-  /** Nothing is kept of it. */
-  | { type: 'goods-chat-typing'; userId: number; typing: GoodsChatTyping }
-  /** Of the thread of the shopper `userId`, as what follows. */
-  | { type: 'support-message'; userId: number; message: SupportMessage }
-  | { type: 'support-read'; userId: number; read: SupportRead }
-  /** Nothing is kept of it; `typistId` is the account that types. */
-  | { type: 'support-typing'; userId: number; typistId: number; typing: SupportTyping }
-  /** A thread is another, as administrators see it. */
-  | { type: 'thread-changed'; thread: SupportThread }
-  | { type: 'session-ended'; sessionId: string }
-  /** Its rights are others now, or it is gone: its sockets have to show themselves anew. */
-  | { type: 'account-changed'; userId: number }
+/** What each domain event carries. A new one does not compile until a namespace handles it: see `serveSockets`. */
+interface DomainEventMap {
+  /** The feed has new rows: the pump reads them itself, so that none is lost or doubled. */
+  purchased: object
+  'stock-changed': { change: StockChange }
+  /** A product is new, retired, or changed in something other than its stock. */
+  'goods-changed': { goodsId: number }
+  'cart-changed': { userId: number; change: CartChange }
+  'order-changed': { userId: number; change: OrderChange }
+  'goods-chat-message': { userId: number; message: GoodsChatMessage }
+  /** Not stored. */
+  'goods-chat-typing': { userId: number; typing: GoodsChatTyping }
+  /** `userId` is the thread's shopper, here and in the other events of support. */
+  'support-message': { userId: number; message: SupportMessage }
+  'support-read': { userId: number; read: SupportRead }
+  /** Not stored; `typistId` is the account that types. */
+  'support-typing': { userId: number; typistId: number; typing: SupportTyping }
+  /** A thread changed, as administrators see it. */
+  'thread-changed': { thread: SupportThread }
+  'session-ended': { sessionId: string }
+  /** The account's role changed, or it was deleted: its sockets have to authenticate again. */
+  'account-changed': { userId: number }
+}
+
+export type DomainEventType = keyof DomainEventMap
+
+/** Something that is committed and that sockets may want to publish. */
+export type DomainEvent<T extends DomainEventType = DomainEventType> = {
+  [K in T]: { type: K } & DomainEventMap[K]
+}[T]
+
+/** What to do when an event happens, by its type. */
+export type DomainEventHandlers = { [T in DomainEventType]?: (event: DomainEvent<T>) => void }
+
+/** Calls the handler of the event's type, if there is one. */
+export function handleDomainEvent<T extends DomainEventType>(
+  handlers: { [K in T]?: (event: DomainEvent<K>) => void },
+  event: DomainEvent<T>,
+): void {
+  handlers[event.type]?.(event)
+}
 
 export interface DomainEvents {
   publish(event: DomainEvent): void

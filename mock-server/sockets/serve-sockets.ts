@@ -1,5 +1,6 @@
 import { type CommandName, socket as contract, type NamespaceName, namespaceNames } from '#app/contract/socket.ts'
 import type { Backend, Callers, SocketCaller } from '#mock-server/core/backend.ts'
+import { type DomainEventHandlers, type DomainEventType, handleDomainEvent } from '#mock-server/core/domain-events.ts'
 import { HandshakeError, readHandshake, spokenLanguage } from './connection/handshake.ts'
 import { createHandshakeLimit } from './connection/handshake-limit.ts'
 import { createRevocations } from './connection/revocations.ts'
@@ -29,6 +30,8 @@ export interface ServedSockets {
   /** Stops telling. The sockets themselves close with `io.close()`, after this. */
   close(): Promise<void>
 }
+
+type HandledBy<Service> = Service extends { on: infer Handlers } ? keyof Handlers : never
 
 /** Serves the shop on a Socket.IO server, whatever its engine is: handshakes, commands, and what the sockets are told of. */
 export function serveSockets(io: SocketServer, backend: Backend, options: ServeSocketsOptions = {}): ServedSockets {
@@ -99,12 +102,12 @@ export function serveSockets(io: SocketServer, backend: Backend, options: ServeS
   }
 
   const online = createOnline(peers)
-  const services: { [N in NamespaceName]: NamespaceService<N> } = {
+  const services = {
     '/': serveShop({ shop: namespaceOf(io, '/'), backend, peers, online, onError }),
     '/customer-chat': serveSupport(namespaceOf(io, '/customer-chat')),
     '/admin-alert': serveAdmin({ admin: namespaceOf(io, '/admin-alert'), orders: backend.orders, online, onError }),
     '/lab': serveLab({ lab: namespaceOf(io, '/lab'), peers }),
-  }
+  } satisfies { [N in NamespaceName]: NamespaceService<N> }
   serve('/', services['/'])
   serve('/customer-chat', services['/customer-chat'])
   serve('/admin-alert', services['/admin-alert'])
@@ -115,10 +118,18 @@ export function serveSockets(io: SocketServer, backend: Backend, options: ServeS
     for (const name of namespaceNames) io.of(name).local.in(room).disconnectSockets(true)
   }
 
+  const everyNamespace = {
+    'session-ended': ({ sessionId }) => revoke(sessionRoom(sessionId)),
+    'account-changed': ({ userId }) => revoke(accountRoom(userId)),
+  } satisfies DomainEventHandlers
+  type Handled = keyof typeof everyNamespace | HandledBy<(typeof services)[NamespaceName]>
+  /** Domain events that no socket needs, each with the reason. One that is neither handled nor named here does not compile. */
+  const ignored: Record<Exclude<DomainEventType, Handled>, string> = {}
+
+  const handlers: DomainEventHandlers[] = [everyNamespace, ...Object.values(services).map(({ on }) => on)]
   const unsubscribe = backend.domainEvents.subscribe((event) => {
-    if (event.type === 'session-ended') revoke(sessionRoom(event.sessionId))
-    else if (event.type === 'account-changed') revoke(accountRoom(event.userId))
-    for (const service of Object.values(services)) service.hear(event)
+    if (event.type in ignored) return
+    for (const one of handlers) handleDomainEvent(one, event)
   })
 
   return {

@@ -144,7 +144,7 @@ test.each([{ do: 'explode' }, { do: 'buy', count: 0 }, { do: 'set-stock', goodsI
 test('stock of goods that there are none of is refused', async () => {
   const response = await send({ do: 'set-stock', goodsId: 4_000_000, stock: 1 })
   expect(response.status).toBe(409)
-  expect(await response.json()).toEqual({ errorMessage: 'Refusal: goods_not_found' })
+  expect(await response.json()).toEqual({ errorMessage: 'ApiError: goods_not_found' })
 })
 
 test('a server that is not for development knows neither', async () => {

@@ -18,7 +18,7 @@ interface LabParts {
 const chatRoom = 'chat room'
 
 /** First steps: what is said there is told on and forgotten. It has no data, and nothing of the shop. */
-export function serveLab({ lab, peers }: LabParts): NamespaceService<'/lab'> {
+export function serveLab({ lab, peers }: LabParts) {
   const limit = createFanOutLimit()
   const chat = createLabChat(lab, peers)
   const feed = createLabFeed(lab)
@@ -92,12 +92,12 @@ export function serveLab({ lab, peers }: LabParts): NamespaceService<'/lab'> {
     acknowledged(socket, command, isDone) {
       if (command === 'leave' && isDone) socket.disconnect()
     },
-    hear: () => undefined,
+    on: {},
     close() {
       chat.close()
       feed.close()
     },
-  }
+  } satisfies NamespaceService<'/lab'>
 }
 
 /** A guest's number comes from the socket's id, so that no node has to ask another which ones are taken. */

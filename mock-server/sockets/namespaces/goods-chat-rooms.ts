@@ -1,5 +1,5 @@
 import type { Participants } from '#app/contract/goods-chat.ts'
-import type { DomainEvent } from '#mock-server/core/domain-events.ts'
+import type { DomainEventHandlers } from '#mock-server/core/domain-events.ts'
 import type { Peers, PersonAt } from '../presence/peers.ts'
 import { createRemotePeople } from '../presence/remote-people.ts'
 import { accountRoom, goodsChatRoom, type NamespaceOf, type SocketOf } from '../socket-server.ts'
@@ -16,7 +16,7 @@ interface Room {
 }
 
 /**
- * The rooms in which people goods chat. A person takes part once, however many tabs that are, and over all nodes; each node
+ * The rooms of the goods chat. A person takes part once, however many tabs that are, and over all nodes; each node
  * tells its own sockets of who comes and goes, and of what is said.
  */
 export function createGoodsChat(shop: NamespaceOf<'/'>, peers: Peers) {
@@ -105,18 +105,16 @@ export function createGoodsChat(shop: NamespaceOf<'/'>, peers: Peers) {
     leaveAll(socket: ShopSocket): void {
       for (const name of rooms.keys()) leave(socket, name)
     },
-    hear(event: DomainEvent): void {
-      if (event.type === 'goods-chat-message') {
-        const { userId, message } = event
+    on: {
+      'goods-chat-message': ({ userId, message }) => {
         const others = shop.local.to(goodsChatRoom(message.room)).except(accountRoom(userId))
         others.emit('new message', message.msg, { ...message, own: false, key: null })
         for (const socket of rooms.get(message.room)?.sockets.keys() ?? [])
           if (socket.data.session?.user.userId === userId) socket.emit('new message', message.msg, message)
-      } else if (event.type === 'goods-chat-typing') {
-        const { userId, typing } = event
-        shop.local.to(goodsChatRoom(typing.room)).except(accountRoom(userId)).emit('typing', typing)
-      }
-    },
+      },
+      'goods-chat-typing': ({ userId, typing }) =>
+        shop.local.to(goodsChatRoom(typing.room)).except(accountRoom(userId)).emit('typing', typing),
+    } satisfies DomainEventHandlers,
     close(): void {
       closed = true
       stopListening()

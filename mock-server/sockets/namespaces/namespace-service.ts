@@ -1,6 +1,6 @@
 import type { CommandName, NamespaceName } from '#app/contract/socket.ts'
 import type { Callers, SocketCaller } from '#mock-server/core/backend.ts'
-import type { DomainEvent } from '#mock-server/core/domain-events.ts'
+import type { DomainEventHandlers } from '#mock-server/core/domain-events.ts'
 import type { SocketOf } from '../socket-server.ts'
 
 /** What is a namespace's own: `serveSockets` sees to handshakes, commands and the ends of sessions everywhere. */
@@ -11,9 +11,9 @@ export interface NamespaceService<N extends NamespaceName> {
   /** A command's acknowledgement is on its way: the place for what ends the connection. */
   acknowledged?: (socket: SocketOf<N>, command: CommandName<N>, isDone: boolean) => void
   /**
-   * Tells its sockets of a domain event. Every node is told of every domain event, and tells its own sockets (`local`): what one emits to all
-   * nodes would be heard once a node.
+   * Emits a domain event to its sockets. Every node handles every domain event and emits to its own sockets (`local`): with an
+   * emit to all nodes a client would receive it once a node.
    */
-  hear: (event: DomainEvent) => void
+  on: DomainEventHandlers
   close: () => void | Promise<void>
 }

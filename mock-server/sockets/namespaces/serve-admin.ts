@@ -16,7 +16,7 @@ interface AdminParts {
 }
 
 /** The administrators' namespace: orders as they are placed and move on, and how many people are in the shop. */
-export function serveAdmin({ admin, orders, online, onError }: AdminParts): NamespaceService<'/admin-alert'> {
+export function serveAdmin({ admin, orders, online, onError }: AdminParts) {
   const changes = new Map<string, OrderChange>()
   const pump = createFeedPump<AdminOrder, '/admin-alert'>({
     feed: orders,
@@ -42,18 +42,19 @@ export function serveAdmin({ admin, orders, online, onError }: AdminParts): Name
       socket.emit('shoppers_online', online.count())
       pump.join(socket)
     },
-    hear(event) {
-      if (event.type === 'purchased') pump.wake()
-      // A new order says itself that it is paid; no order becomes so later.
-      else if (event.type === 'order-changed' && event.change.status !== 'paid') {
-        changes.set(event.change.orderId, event.change)
-        // In its turn: an order that was read before the change must not be heard after it.
+    on: {
+      purchased: () => pump.wake(),
+      'order-changed': ({ change }) => {
+        // `new_order` carries the status "paid", and no order becomes paid later.
+        if (change.status === 'paid') return
+        changes.set(change.orderId, change)
+        // The pump keeps the order: an order that was read before the change must not be emitted after it.
         pump.wake()
-      }
+      },
     },
     async close() {
       stopCounting()
       await pump.close()
     },
-  }
+  } satisfies NamespaceService<'/admin-alert'>
 }

@@ -20,7 +20,7 @@ interface ShopParts {
 }
 
 /** The default namespace: purchases, stock, viewers, talk, and what is an account's own. */
-export function serveShop({ shop, backend, peers, online, onError }: ShopParts): NamespaceService<'/'> {
+export function serveShop({ shop, backend, peers, online, onError }: ShopParts) {
   const presence = createPresence(shop, peers)
   const goodsChat = createGoodsChat(shop, peers)
   const stockChanges = new Map<number, StockChange>()
@@ -57,25 +57,22 @@ export function serveShop({ shop, backend, peers, online, onError }: ShopParts):
       }
       pump.join(socket)
     },
-    hear(event) {
-      goodsChat.hear(event)
-      if (event.type === 'purchased') pump.wake()
-      else if (event.type === 'stock-changed') {
-        stockChanges.set(event.change.goodsId, event.change)
-        // Its purchase, if it has one, is in the feed by now and goes first.
+    on: {
+      ...goodsChat.on,
+      purchased: () => pump.wake(),
+      'stock-changed': ({ change }) => {
+        stockChanges.set(change.goodsId, change)
+        // Its purchase, if it has one, is in the feed by now and is emitted first.
         pump.wake()
-      } else if (event.type === 'goods-changed') {
-        shop.local.emit('GOODS_CHANGED', { goodsId: event.goodsId })
-      } else if (event.type === 'cart-changed') {
-        shop.local.to(accountRoom(event.userId)).emit('CART_CHANGED', event.change)
-      } else if (event.type === 'order-changed') {
-        shop.local.to(accountRoom(event.userId)).emit('ORDER_CHANGED', event.change)
-      }
+      },
+      'goods-changed': ({ goodsId }) => shop.local.emit('GOODS_CHANGED', { goodsId }),
+      'cart-changed': ({ userId, change }) => shop.local.to(accountRoom(userId)).emit('CART_CHANGED', change),
+      'order-changed': ({ userId, change }) => shop.local.to(accountRoom(userId)).emit('ORDER_CHANGED', change),
     },
     async close() {
       presence.close()
       goodsChat.close()
       await pump.close()
     },
-  }
+  } satisfies NamespaceService<'/'>
 }

@@ -5,7 +5,7 @@ import type { NamespaceService } from './namespace-service.ts'
 const administrators = 'administrators'
 
 /** Shoppers and the shop talk to each other: each thread is heard by its shopper, in all tabs, and by administrators. */
-export function serveSupport(support: NamespaceOf<'/customer-chat'>): NamespaceService<'/customer-chat'> {
+export function serveSupport(support: NamespaceOf<'/customer-chat'>) {
   /** Both sides of the thread of a shopper. */
   const bothSides = (userId: number) => support.local.to(accountRoom(userId)).to(administrators)
 
@@ -14,13 +14,13 @@ export function serveSupport(support: NamespaceOf<'/customer-chat'>): NamespaceS
     connected(socket) {
       if (socket.data.session?.user.role === 'administrator') void socket.join(administrators)
     },
-    hear(event) {
-      if (event.type === 'support-message') bothSides(event.userId).emit('msg', event.message.msg, event.message)
-      else if (event.type === 'support-read') bothSides(event.userId).emit('read', event.read)
-      else if (event.type === 'support-typing') {
-        bothSides(event.userId).except(accountRoom(event.typistId)).emit('typing', event.typing)
-      } else if (event.type === 'thread-changed') support.local.to(administrators).emit('thread', event.thread)
+    on: {
+      'support-message': ({ userId, message }) => bothSides(userId).emit('msg', message.msg, message),
+      'support-read': ({ userId, read }) => bothSides(userId).emit('read', read),
+      'support-typing': ({ userId, typistId, typing }) =>
+        bothSides(userId).except(accountRoom(typistId)).emit('typing', typing),
+      'thread-changed': ({ thread }) => support.local.to(administrators).emit('thread', thread),
     },
     close: () => undefined,
-  }
+  } satisfies NamespaceService<'/customer-chat'>
 }

@@ -1,46 +1,67 @@
 import { formerMember } from '#app/contract/purchase.ts'
 import type { Queries } from '../open-store.ts'
+import type { Tables } from '../tables.ts'
 import { deleteSessionsOf } from './sessions.ts'
 
+/** The tables whose rows belong to an account. */
+type PersonalTable = { [T in keyof Tables]: 'user_id' extends keyof Tables[T] ? T : never }[keyof Tables]
+
+/** Empties one table of what is personal, or says why its rows stay as they are. */
+type Forget = ((db: Queries, userId: number, at: string) => Promise<unknown>) | { kept: string }
+
+const deleteRows =
+  (table: 'cart_lines' | 'talk_messages' | 'chat_threads' | 'order_answers') => (db: Queries, userId: number) =>
+    db.deleteFrom(table).where('user_id', '=', userId).execute()
+
+/** What becomes of the rows of a deleted account, by table. A new table with a `user_id` does not compile until it stands here. */
+const forget: { [T in PersonalTable]: Forget } = {
+  // `forgetUser` deletes them first, because it answers their ids.
+  sessions: { kept: 'no row is left' },
+  cart_lines: deleteRows('cart_lines'),
+  talk_messages: deleteRows('talk_messages'),
+  // Its messages are deleted with it.
+  chat_threads: deleteRows('chat_threads'),
+  chat_messages: { kept: 'an administrator’s answers to others stay in their threads, as a former member’s' },
+  // They hold whole orders, with the address.
+  order_answers: deleteRows('order_answers'),
+  orders: (db, userId) =>
+    db
+      .updateTable('orders')
+      .set({
+        recipient_name: null,
+        recipient_phone: null,
+        recipient_postcode: null,
+        recipient_address1: null,
+        recipient_address2: null,
+      })
+      .where('user_id', '=', userId)
+      .execute(),
+  audit: { kept: 'the shop has to know what was done; the entry reads as a former member’s' },
+  users: (db, userId, at) =>
+    db
+      .updateTable('users')
+      .set({
+        nickname: formerMember,
+        email: '',
+        password_hash: '',
+        // Unique, and neither a nickname nor an e-mail address that anybody could have.
+        nickname_key: `deleted:${userId}`,
+        email_key: `deleted:${userId}`,
+        role: 'shopper',
+        hide_nickname: 0,
+        deleted_at: at,
+      })
+      .where('user_id', '=', userId)
+      .execute(),
+}
+
 /**
- * Takes everything personal of an account out of the database; what else is stored about people has to be forgotten here too.
- * Orders, their lines and their rows in the feed stay, as a former member's. E-mail and nickname are free again.
- * Answers the ids of the sessions that ended.
+ * Deletes everything personal of an account. Orders, their lines and their rows in the feed stay, as a former member's. The e-mail
+ * address and the nickname are free again. Answers the ids of the sessions that ended.
  */
 export async function forgetUser(db: Queries, userId: number, at: string): Promise<string[]> {
   const sessionIds = await deleteSessionsOf(db, userId)
-  await db.deleteFrom('cart_lines').where('user_id', '=', userId).execute()
-  await db.deleteFrom('talk_messages').where('user_id', '=', userId).execute()
-  // With its messages. What an administrator has answered others stays theirs, as a former member's.
-  await db.deleteFrom('chat_threads').where('user_id', '=', userId).execute()
   await db.updateTable('chat_threads').set({ assignee_id: null }).where('assignee_id', '=', userId).execute()
-  // They hold whole orders, with the address.
-  await db.deleteFrom('order_answers').where('user_id', '=', userId).execute()
-  await db
-    .updateTable('orders')
-    .set({
-      recipient_name: null,
-      recipient_phone: null,
-      recipient_postcode: null,
-      recipient_address1: null,
-      recipient_address2: null,
-    })
-    .where('user_id', '=', userId)
-    .execute()
-  await db
-    .updateTable('users')
-    .set({
-      nickname: formerMember,
-      email: '',
-      password_hash: '',
-      // Unique, and neither a nickname nor an e-mail address that anybody could have.
-      nickname_key: `deleted:${userId}`,
-      email_key: `deleted:${userId}`,
-      role: 'shopper',
-      hide_nickname: 0,
-      deleted_at: at,
-    })
-    .where('user_id', '=', userId)
-    .execute()
+  for (const step of Object.values(forget)) if (typeof step === 'function') await step(db, userId, at)
   return sessionIds
 }
