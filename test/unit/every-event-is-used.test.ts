@@ -35,9 +35,10 @@ const events = namespaceNames.flatMap((namespace) =>
 
 test.each(events)('$namespace: the server emits $name', ({ namespace, name }) => {
   const { emitters } = places[namespace]
-  expect(new RegExp(`[eE]mit(For)?\\(\\s*'${name}'`).test(read(...emitters)), `nobody emits it in ${emitters}`).toBe(
-    true,
-  )
+  expect(
+    new RegExp(`[eE]mit(For)?\\(\\s*'${name}'`).test(read(...emitters)),
+    `nobody emits it in ${emitters.join()}`,
+  ).toBe(true)
 })
 
 test.each(events)('$namespace: the app listens to $name', ({ namespace, name, event }) => {
@@ -48,5 +49,5 @@ test.each(events)('$namespace: the app listens to $name', ({ namespace, name, ev
     `(Event|Batch|Log|State|\\bon|listen)(<[^(]*>)?\\(\\s*'${heard}'|^\\s*'?${heard}'?: (\\[|\\{|\\()|resetEvent: '${heard}'`,
     'm',
   )
-  expect(listening.test(read(...listeners)), `nobody listens to it in ${listeners}`).toBe(true)
+  expect(listening.test(read(...listeners)), `nobody listens to it in ${listeners.join()}`).toBe(true)
 })
