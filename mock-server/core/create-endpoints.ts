@@ -1,23 +1,21 @@
-import { createAuth } from './account/auth-endpoints.ts'
-import { me } from './account/me-endpoints.ts'
-import { users } from './account/users-endpoints.ts'
-import { admin } from './admin/admin-endpoints.ts'
-import { cart } from './cart/cart-endpoints.ts'
+import { createAccountEndpoints } from './account/account-endpoints.ts'
+import { auditEndpoints } from './audit/audit-endpoints.ts'
+import { cartEndpoints } from './cart/cart-endpoints.ts'
 import type { Endpoints } from './context.ts'
-import { goods } from './goods/goods-endpoints.ts'
-import { orders } from './orders/orders-endpoints.ts'
-import { purchases } from './purchases/purchases-endpoints.ts'
-import { chat } from './support/support-endpoints.ts'
+import { figuresEndpoints } from './figures/figures-endpoints.ts'
+import { goodsEndpoints } from './goods/goods-endpoints.ts'
+import { ordersEndpoints } from './orders/orders-endpoints.ts'
+import { purchasesEndpoints } from './purchases/purchases-endpoints.ts'
+import { supportEndpoints } from './support/support-endpoints.ts'
 
-/** The contract's endpoints, each with its function. */
+/** The function of each endpoint of the contract. */
 export const createEndpoints = (decoyHash: string): Endpoints => ({
-  ...users,
-  ...me,
-  ...createAuth(decoyHash),
-  ...goods,
-  ...cart,
-  ...orders,
-  ...purchases,
-  ...chat,
-  ...admin,
+  ...createAccountEndpoints(decoyHash),
+  ...goodsEndpoints,
+  ...cartEndpoints,
+  ...ordersEndpoints,
+  ...purchasesEndpoints,
+  ...supportEndpoints,
+  ...figuresEndpoints,
+  ...auditEndpoints,
 })

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { type NamespaceName, namespaceNames, type SocketEvent, socket } from '#app/contract/socket.ts'
+import { type NamespaceName, namespaceNames, socket } from '#app/contract/socket.ts'
+import type { SocketEvent } from '#app/contract/socket-namespace.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 

@@ -5,7 +5,7 @@ import type { Endpoints } from '../context.ts'
 import { ApiError } from '../run/api-error.ts'
 import { publishCart } from './publish-cart.ts'
 
-export const cart: Pick<Endpoints, 'getCart' | 'putCartLine' | 'removeCartLine'> = {
+export const cartEndpoints = {
   async getCart({ shop, session }) {
     return { cart: await listCart(shop.store.db, session.user.userId) }
   },
@@ -28,4 +28,4 @@ export const cart: Pick<Endpoints, 'getCart' | 'putCartLine' | 'removeCartLine'>
     if (await removeCartLines(shop.store.db, userId, [params.goodsId])) await publishCart(shop, userId)
     return {}
   },
-}
+} satisfies Partial<Endpoints>

@@ -12,12 +12,7 @@ import type { CommandsOf } from '../commands-of.ts'
 import type { Shop } from '../context.ts'
 import { ApiError } from '../run/api-error.ts'
 
-type GoodsChatCommands = Pick<
-  CommandsOf<'/'>,
-  'join room' | 'older messages' | 'leave room' | 'send to room' | 'typing'
->
-
-export const goodsChatCommands: GoodsChatCommands = {
+export const goodsChatCommands = {
   async 'join room'({ shop, session, caller }, payload) {
     const { room, quiet = false } = typeof payload === 'string' ? { room: payload } : payload
     const goodsId = await goodsOf(shop, room)
@@ -58,7 +53,7 @@ export const goodsChatCommands: GoodsChatCommands = {
     shop.domainEvents.publish({ type: 'goods-chat-typing', userId, typing: { room, nickname: nameOf(session.user) } })
     return {}
   },
-}
+} satisfies Partial<CommandsOf<'/'>>
 
 /** How the others see somebody. */
 const nameOf = ({ nickname, hideNickname }: User) => (hideNickname ? hiddenNickname(nickname) : nickname)

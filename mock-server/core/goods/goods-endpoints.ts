@@ -9,18 +9,17 @@ import {
   retireGoods,
   updateGoods,
 } from '#mock-server/store/queries/goods.ts'
-import { changesBetween, writeAudit } from '../admin/audit.ts'
+import { pictureUrls } from '#mock-server/store/seed/goods.ts'
+import { changesBetween, writeAudit } from '../audit/write-audit.ts'
 import { publishCart } from '../cart/publish-cart.ts'
-import type { Endpoints, Shop } from '../context.ts'
+import type { Endpoints } from '../context.ts'
 import { ApiError } from '../run/api-error.ts'
+import { publishStock } from './publish-stock.ts'
 
-/** Stock of goods that are added without saying how many: the origin's clients know no stock. */
+/** Stock of goods that are added without saying how many: legacy clients know no stock. */
 const defaultStock = 100
 
-export const goods: Pick<
-  Endpoints,
-  'listGoods' | 'listCategories' | 'getGoods' | 'addGoods' | 'changeGoods' | 'retireGoods'
-> = {
+export const goodsEndpoints = {
   listGoods: ({ shop }, { query }) => listGoods(shop.store.db, query),
 
   async listCategories({ shop }) {
@@ -65,7 +64,7 @@ export const goods: Pick<
       }
       return { before, after }
     })
-    if (body.stock !== undefined) publishStock(shop, after)
+    if (body.stock !== undefined) await publishStock(shop, [after]).catch(shop.reportBug)
     const differs = changesBetween(before, after).some(({ field }) => field !== 'stock')
     if (differs) shop.domainEvents.publish({ type: 'goods-changed', goodsId })
     return { goods: after }
@@ -89,7 +88,9 @@ export const goods: Pick<
     shop.domainEvents.publish({ type: 'goods-changed', goodsId })
     return undefined
   },
-}
+
+  listPictures: () => Promise.resolve({ pictures: pictureUrls }),
+} satisfies Partial<Endpoints>
 
 const isOther = (value: number, expected: number | undefined) => expected !== undefined && expected !== value
 
@@ -98,8 +99,4 @@ const namesOf = ({ name, nameEn }: Pick<Goods, 'name' | 'nameEn'>) => ({ name, n
 function found(one: Goods | undefined): Goods {
   if (one === undefined) throw new ApiError('goods_not_found')
   return one
-}
-
-function publishStock({ domainEvents }: Shop, { goodsId, stock, sold }: Goods): void {
-  domainEvents.publish({ type: 'stock-changed', change: { goodsId, stock, sold } })
 }

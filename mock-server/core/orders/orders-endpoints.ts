@@ -1,9 +1,11 @@
+import { listAllOrders } from '#mock-server/store/queries/admin-orders.ts'
 import { findOrder, listOrders } from '#mock-server/store/queries/orders.ts'
 import type { Endpoints } from '../context.ts'
 import { ApiError } from '../run/api-error.ts'
+import { changeOrderStatus } from './change-order-status.ts'
 import { placeOrder } from './place-order.ts'
 
-export const orders: Pick<Endpoints, 'createOrder' | 'listOrders' | 'getOrder'> = {
+export const ordersEndpoints = {
   async createOrder({ shop, session, reply }, { body, idempotencyKey }) {
     const { order, replayed } = await placeOrder(shop, session, { ...body, key: idempotencyKey })
     if (replayed) reply.headers['Idempotency-Replayed'] = 'true'
@@ -17,4 +19,10 @@ export const orders: Pick<Endpoints, 'createOrder' | 'listOrders' | 'getOrder'> 
     if (order === undefined) throw new ApiError('order_not_found')
     return { order }
   },
-}
+
+  listAllOrders: ({ shop }, { query }) => listAllOrders(shop.store.db, query),
+
+  async changeOrderStatus({ shop, session }, { params, body }) {
+    return { order: await changeOrderStatus(shop, session, params.orderId, body) }
+  },
+} satisfies Partial<Endpoints>

@@ -1,11 +1,11 @@
 import { listSupportMessages } from '#mock-server/store/queries/support-messages.ts'
 import { assignThread, findThread, listThreads, readThread } from '#mock-server/store/queries/support-threads.ts'
-import { writeAudit } from '../admin/audit.ts'
+import { writeAudit } from '../audit/write-audit.ts'
 import type { Endpoints } from '../context.ts'
 import { ApiError } from '../run/api-error.ts'
 import { chosenThread, sideOf } from './support-thread.ts'
 
-export const chat: Pick<Endpoints, 'listSupportThreads' | 'listSupportMessages' | 'changeSupportThread'> = {
+export const supportEndpoints = {
   listSupportThreads: ({ shop, session }, { query }) =>
     listThreads(shop.store.db, sideOf(session) === 'shop' ? 'shop' : { userId: session.user.userId }, query),
 
@@ -31,4 +31,4 @@ export const chat: Pick<Endpoints, 'listSupportThreads' | 'listSupportMessages' 
     shop.domainEvents.publish({ type: 'thread-changed', thread })
     return { thread }
   },
-}
+} satisfies Partial<Endpoints>

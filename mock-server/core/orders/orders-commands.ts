@@ -1,10 +1,7 @@
 import type { CommandsOf } from '../commands-of.ts'
-import { goodsChatCommands } from '../goods-chat/goods-chat-commands.ts'
 import { placeOrder } from './place-order.ts'
 
-export const shopCommands: CommandsOf<'/'> = {
-  ...goodsChatCommands,
-
+export const ordersCommands = {
   async BUY({ shop, session }, { goodsId, quantity = 1, idempotencyKey }) {
     const { order } = await placeOrder(shop, session, {
       items: [{ goodsId, quantity }],
@@ -13,9 +10,4 @@ export const shopCommands: CommandsOf<'/'> = {
     })
     return { order }
   },
-
-  CHANGED_PAGE({ caller }, path) {
-    caller.enterPage(path)
-    return Promise.resolve({})
-  },
-}
+} satisfies Partial<CommandsOf<'/'>>

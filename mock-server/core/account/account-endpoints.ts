@@ -1,0 +1,106 @@
+import { foldText } from '#mock-server/store/queries/fold-text.ts'
+import { findAccount, findTaken, findUser, insertUser, setRole, updateUser } from '#mock-server/store/queries/users.ts'
+import { writeAudit } from '../audit/write-audit.ts'
+import type { Endpoints } from '../context.ts'
+import { ApiError } from '../run/api-error.ts'
+import { signedUpMessages } from '../run/error-messages.ts'
+import { cookieMaxAge } from '../run/sessions.ts'
+import { isCommonPassword } from './common-passwords.ts'
+import { deleteAccount } from './delete-account.ts'
+import { requireMember } from './require-member.ts'
+
+/** `decoyHash` is the hash of nobody's password, so that an unknown e-mail address costs the same work as a wrong password. */
+export const createAccountEndpoints = (decoyHash: string) =>
+  ({
+    async signUp({ shop, address, language }, { body }) {
+      const { nickname, email, password, confirmPassword } = body
+      if (password !== confirmPassword) {
+        throw new ApiError('password_mismatch', { fields: { confirmPassword: 'passwordMismatch' } })
+      }
+      if (isCommonPassword(password)) throw new ApiError('invalid', { fields: { password: 'passwordCommon' } })
+      await shop.limits.signUpsPerAddress.count(address)
+      // Asked twice: before the hash, which is costly, and with the insert, for two may sign up under one name at once.
+      refuseTaken(await findTaken(shop.store.db, body))
+      const passwordHash = await shop.passwords.hash(password)
+      await shop.store.transaction(async (tx) => {
+        refuseTaken(await findTaken(tx, body))
+        await insertUser(tx, { nickname, email, passwordHash, role: 'shopper', createdAt: shop.now().toISOString() })
+      })
+      return { message: signedUpMessages[language] }
+    },
+
+    async signIn({ shop, address, reply }, { body }) {
+      const email = body.email.trim()
+      const accountKey = foldText(email)
+      await shop.limits.signInsPerAddress.count(address)
+      await shop.limits.signInsPerAccount.count(accountKey)
+      const account = await findAccount(shop.store.db, email)
+      const matches = await shop.passwords.verify(account?.passwordHash ?? decoyHash, body.password)
+      if (account === undefined || !matches) throw new ApiError('wrong_credentials')
+      await shop.limits.signInsPerAccount.forget(accountKey)
+      const token = await shop.sessions.open(account.user.userId)
+      reply.session = { token, maxAge: cookieMaxAge }
+      return body.session === 'cookie' ? {} : { token }
+    },
+
+    async signOut({ shop, session, reply }) {
+      await shop.sessions.end(session.sessionId)
+      reply.session = 'ended'
+      return undefined
+    },
+
+    getMe: ({ session }) => Promise.resolve({ user: session.user }),
+
+    async changeMe({ shop, session }, { body }) {
+      const { userId } = session.user
+      const user = await shop.store.transaction(async (tx) => {
+        await requireMember(tx, userId)
+        return updateUser(tx, userId, body)
+      })
+      return { user }
+    },
+
+    async deleteMe({ shop, session, address, reply }, { body }) {
+      await deleteAccount(shop, session, { password: body.password, address })
+      reply.session = 'ended'
+      return undefined
+    },
+
+    async endMySessions({ shop, session, reply }) {
+      await shop.sessions.endAll(session.user.userId)
+      reply.session = 'ended'
+      return undefined
+    },
+
+    async changeRole({ shop, session }, { params, body }) {
+      const { userId } = params
+      // Or the shop might be left without anybody who could undo it.
+      if (userId === session.user.userId) throw new ApiError('own_account')
+      const { user, changed } = await shop.store.transaction(async (tx) => {
+        const before = await findUser(tx, userId)
+        if (before === undefined) throw new ApiError('user_not_found')
+        if (before.role === body.role) return { user: before, changed: false }
+        await setRole(tx, userId, body.role)
+        await writeAudit(shop, tx, session, {
+          action: 'role',
+          subject: userId,
+          // It stands in the account alone, and goes with it: the list looks it up.
+          name: '',
+          changes: [{ field: 'role', before: before.role, after: body.role }],
+        })
+        return { user: { ...before, role: body.role }, changed: true }
+      })
+      if (changed) shop.domainEvents.publish({ type: 'account-changed', userId })
+      return { user }
+    },
+  }) satisfies Partial<Endpoints>
+
+function refuseTaken(taken: { nickname: boolean; email: boolean }): void {
+  if (!taken.nickname && !taken.email) return
+  throw new ApiError('already_registered', {
+    fields: {
+      ...(taken.nickname && { nickname: 'nicknameTaken' }),
+      ...(taken.email && { email: 'emailTaken' }),
+    },
+  })
+}

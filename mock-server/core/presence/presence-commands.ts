@@ -1,0 +1,8 @@
+import type { CommandsOf } from '../commands-of.ts'
+
+export const presenceCommands = {
+  CHANGED_PAGE({ caller }, path) {
+    caller.enterPage(path)
+    return Promise.resolve({})
+  },
+} satisfies Partial<CommandsOf<'/'>>
