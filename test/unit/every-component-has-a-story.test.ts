@@ -33,7 +33,10 @@ test('each component of the design system and of the features has a story', () =
     'app/devtools/inspector',
     'app/devtools/lab',
   ].flatMap(read)
-  const stories = files.filter(({ file }) => file.endsWith('.stories.tsx')).map(({ text }) => text)
+  // What stands around a component in every story of its folder is a decorator of the kit.
+  const stories = [...files.filter(({ file }) => file.endsWith('.stories.tsx')), ...read('test/support/stories')].map(
+    ({ text }) => text,
+  )
   const bare = files
     .filter(({ file, text }) => file.endsWith('x') && /^export (default )?(function|const) [A-Z]/m.test(text))
     .map(({ file }) => file)

@@ -47,7 +47,7 @@ test.each(events)('$namespace: the app listens to $name', ({ namespace, name, ev
   const { listeners } = places[namespace]
   // A hook or `on`, a key of the table that `linkQueries` takes, or what the layer itself reacts to.
   const listening = new RegExp(
-    `(Event|Batch|Log|State|\\bon|listen)(<[^(]*>)?\\(\\s*'${heard}'|^\\s*'?${heard}'?: (\\[|\\{|\\()|resetEvent: '${heard}'`,
+    `(Event|Batch|Log|State|\\bon|listen)(<[^(]*>)?\\(\\s*'${heard}'|(^|[{,])\\s*'?${heard}'?: (\\[|\\{|\\()|resetEvent: '${heard}'`,
     'm',
   )
   expect(listening.test(read(...listeners)), `nobody listens to it in ${listeners.join()}`).toBe(true)
