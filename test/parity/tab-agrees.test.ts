@@ -4,7 +4,7 @@ import path from 'node:path'
 import { type Browser, type ConsoleMessage, chromium, type Page } from '@playwright/test'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { findBrowser } from '#test/setup/find-browser.ts'
+import { browserArguments, findBrowser } from '#test/setup/find-browser.ts'
 import { openHttpAdapter } from '#test/support/parity/http-adapter.ts'
 import { play } from '#test/support/parity/play.ts'
 import { type FileHost, serveFolder } from '#test/support/server/serve-folder.ts'
@@ -28,7 +28,7 @@ beforeAll(async () => {
     build: { outDir: folder, chunkSizeWarningLimit: 4000 },
   })
   host = await serveFolder(folder)
-  browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox', '--disable-gpu'] })
+  browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments })
   page = await browser.newPage()
   await page.goto(host.url)
   await page.waitForFunction(() => 'playScenario' in globalThis)

@@ -2,6 +2,38 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 
+/** Chromium reads its last list of features alone: these are Playwright's own, and then ours. */
+const features = [
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+  // Each window's toolbar would be a page in a process of its own, which costs as much as the page that is tested.
+  'InitialWebUI',
+  'PreloadTopChromeWebUI',
+  'WebUIReloadButton',
+  'WebUIToolbar',
+]
+
+/** What a browser is started with, wherever tests start one. */
+export const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  `--disable-features=${features.join(',')}`,
+]
+
 /**
  * A Chromium to test in: `CHROMIUM_PATH`, one of the system's, or Playwright's own. Where there is none, one is installed:
  * Playwright's, or Debian's package where that download can't be had.
