@@ -2,14 +2,15 @@ import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import { findBrowser } from './test/setup/find-browser.ts'
+import { browserArguments, findBrowser } from './test/setup/find-browser.ts'
+import { secondTries } from './test/setup/report-second-tries.ts'
 
 const here = import.meta.dirname
 const setup = (name: string) => path.join(here, 'test/setup', name)
 const suite = (name: string) => [`test/${name}/**/*.test.{ts,tsx}`]
 
-/** A shared machine may stall for longer than a test waits: on CI what has failed is tried again. Projects don't inherit this. */
-const retry = process.env.CI ? 2 : 0
+/** A net for CI, where a machine may stall; no test needs it (see `report-second-tries.ts`). Projects don't inherit this. */
+const retry = process.env.CI ? 1 : 0
 
 /** Storybook takes seconds to load: whoever asks for other projects by name does not wait for it. */
 const wantsStories = !process.argv.includes('--project') || process.argv.includes('stories')
@@ -23,6 +24,7 @@ export default defineConfig({
   test: {
     // Vitest would keep one core for itself, which has little to do.
     maxWorkers: '100%',
+    reporters: ['default', ...(retry ? [secondTries] : [])],
     projects: [
       {
         test: {
@@ -64,8 +66,8 @@ export default defineConfig({
           name: 'ui',
           retry,
           environment: 'jsdom',
-          // A screen is typed into key by key; on a busy machine that takes its time.
-          testTimeout: 60_000,
+          // A screen is typed into key by key; what is waited for comes in 3 s (`test/setup/ui.ts`).
+          testTimeout: 30_000,
           include: suite('ui'),
           // The app is loaded once a worker, not once a file; each test finds an empty browser (`test/setup/ui.ts`).
           isolate: false,
@@ -80,7 +82,7 @@ export default defineConfig({
           name: 'stories',
           retry,
           setupFiles: [setup('fail-on-console.ts'), setup('stories.ts')],
-          testTimeout: 60_000,
+          testTimeout: 15_000,
           // One page for all stories: each opens a shop of its own in it.
           isolate: false,
           browser: {
@@ -92,7 +94,7 @@ export default defineConfig({
                 get executablePath() {
                   return findBrowser()
                 },
-                args: ['--no-sandbox', '--disable-gpu'],
+                args: browserArguments,
               },
               contextOptions: { locale: 'ko-KR', timezoneId: 'Asia/Seoul' },
             }),
