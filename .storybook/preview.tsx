@@ -3,9 +3,10 @@ import type { Preview } from '@storybook/react-vite'
 import { configure } from 'storybook/test'
 import { closeStage, openStage } from '#test/support/stories/stage.ts'
 import { StoryFrame } from '#test/support/stories/story-frame.tsx'
+import { elementError } from '#test/support/ui/element-error.ts'
 
-// On a busy machine, or until a lost connection is back, the default of a second is not enough.
-configure({ asyncUtilTimeout: 15_000 })
+// What is not there after 3 s does not come: nothing in these stories waits for longer on purpose.
+configure({ asyncUtilTimeout: 3_000, getElementError: elementError })
 
 const preview: Preview = {
   globalTypes: {

@@ -3,6 +3,7 @@ import { io } from 'socket.io-client'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { ApiError } from '#app/shared/api/api-error.ts'
 import { call } from '#app/shared/api/call.ts'
+import { compute } from '#test/setup/quick-styles.ts'
 import { createTestShop } from '#test/support/ui/create-test-shop.ts'
 import { answer, breakOff, delay, loseAnswer, refuse } from '#test/support/ui/override-endpoint.ts'
 import { renderApp } from '#test/support/ui/render-app.tsx'
@@ -149,3 +150,16 @@ for (const round of ['first', 'second']) {
     expect(traces.at(-1)).toBe(JSON.stringify([0, 0, '', `${location.origin}/`]))
   })
 }
+
+it('styles that are remembered are those that are computed', async () => {
+  await renderApp({ at: '/settings', as: 'mina' })
+  await screen.findByRole('heading', { level: 1 })
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    `<p hidden>a</p><dialog>b</dialog><dialog open>c</dialog><details>d</details><input type="hidden"><td hidden>e</td>
+     <div style="visibility: hidden"><b>f</b></div><div style="display: none"><b>g</b></div>`,
+  )
+  const look = (style: CSSStyleDeclaration) => [style.display, style.visibility, style.pointerEvents]
+  for (const element of document.querySelectorAll('*'))
+    expect(look(getComputedStyle(element)), element.outerHTML).toEqual(look(compute(element)))
+})

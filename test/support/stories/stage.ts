@@ -2,7 +2,8 @@ import { memoryLocation } from 'wouter/memory-location'
 import type { Language } from '#app/contract/field-errors.ts'
 import type { Goods, GoodsChange } from '#app/contract/goods.ts'
 import type { EventArgs, EventName } from '#app/contract/socket.ts'
-import { createServices, type Services } from '#app/shell/services.ts'
+import type { Services } from '#app/shell/services.ts'
+import { createTestServices } from '#test/support/ui/create-test-services.ts'
 import type { TestShop } from '#test/support/ui/open-test-shop.ts'
 import { openStoryShop } from './story-shop.ts'
 
@@ -53,7 +54,7 @@ export async function openStage(storyId: string, options: StageOptions, language
   forgetVisitor()
   const shop = await openStoryShop()
   for (const { goodsId, ...change } of options.goods ?? []) await shop.changeGoods(goodsId, change)
-  const services = createServices()
+  const services = createTestServices()
   services.language.set(language)
   if (options.as !== undefined) {
     const { userId, nickname, role } = await shop.signIn(options.as)

@@ -5,7 +5,7 @@ import { onTestFinished, vi } from 'vitest'
 import type { Language } from '#app/contract/field-errors.ts'
 import type { Goods, GoodsChange } from '#app/contract/goods.ts'
 import { App } from '#app/shell/app.tsx'
-import { createServices } from '#app/shell/services.ts'
+import { createTestServices } from './create-test-services.ts'
 import { createTestShop } from './create-test-shop.ts'
 import type { TestShop } from './open-test-shop.ts'
 
@@ -37,7 +37,7 @@ export async function renderApp({
   for (const { goodsId, ...change } of goods) await shop.changeGoods(goodsId, change)
 
   history.replaceState(null, '', at)
-  let services = createServices()
+  let services = createTestServices()
   const open = () =>
     render(
       <StrictMode>
@@ -70,7 +70,7 @@ export async function renderApp({
     reload: async (meanwhile?: () => void | Promise<void>): Promise<void> => {
       leave()
       await meanwhile?.()
-      services = createServices()
+      services = createTestServices()
       open()
     },
   }
