@@ -30,7 +30,7 @@ test('on paper there is the order and nothing else, black on white, whatever the
     '시원한 사이다',
   ])
     await expect(page.getByText(kept).first()).toBeVisible()
-  await expect(page.getByText('9,000원').last()).toBeVisible()
+  await expect(page.getByText('총 결제금액').locator('..')).toContainText('9,000원')
   await expect(printing).toBeHidden()
   await expect(page.getByRole('banner')).toBeHidden()
   await expect(page.getByText('haru님').first()).toBeHidden()

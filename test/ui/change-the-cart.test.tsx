@@ -1,5 +1,5 @@
-import { screen, waitFor } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
 import { call } from '#app/shared/api/call.ts'
 import { breakOff, delay, refuse } from '#test/support/ui/override-endpoint.ts'
 import { renderApp } from '#test/support/ui/render-app.tsx'
@@ -15,18 +15,26 @@ const cartOf = async (quantity: number, stock = 50) => {
   return app
 }
 const quantity = () => screen.getByRole('status', { name: '시원한 콜라: 수량' }).textContent
+const summary = () => within(screen.getByRole('region', { name: '총 상품금액' }))
 
 it('quick clicks show at once and are written once', async () => {
-  const { user } = await cartOf(1)
+  vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] })
+  await cartOf(1)
+  // Until the page has come to rest: StrictMode mounts it twice, and a page that is left writes what waits.
+  await act(() => vi.advanceTimersByTimeAsync(100))
   const writes = watchCalls('putCartLine')
   const more = screen.getByRole('button', { name: '시원한 콜라: 하나 늘리기' })
-  await user.click(more)
-  await user.click(more)
-  await user.click(more)
+  for (let click = 0; click < 3; click++) {
+    fireEvent.click(more)
+    vi.advanceTimersByTime(349)
+  }
   expect(quantity()).toBe('4')
   expect(screen.getByRole('link', { name: '장바구니, 4개' })).toBeDefined()
-  expect(screen.getAllByText('12,000원')).not.toHaveLength(0)
+  expect(summary().getByText('12,000원')).toBeDefined()
+  expect(summary().getByText(/총 수량 4개/)).toBeDefined()
 
+  expect(writes).toHaveLength(0)
+  vi.advanceTimersByTime(1)
   await waitFor(() => expect(writes).toHaveLength(1))
   expect(await writes[0]?.json()).toEqual({ quantity: 4 })
   await waitFor(() => expect(quantity()).toBe('4'))

@@ -27,7 +27,8 @@ it('orders are listed newest first, further ones on demand, and each can be open
 
   await user.click(first)
   expect(await screen.findByRole('heading', { name: '주문 상세' })).toBeDefined()
-  expect(await screen.findByText('5,700원')).toBeDefined()
+  const total = (await screen.findByText('총 결제금액')).parentElement ?? document.body
+  expect(within(total).getByText('5,700원')).toBeDefined()
 })
 
 it('without orders the page leads to the goods', async () => {

@@ -3,6 +3,9 @@ import { expect, it } from 'vitest'
 import { administratorName } from '#test/support/ui/open-test-shop.ts'
 import { renderApp } from '#test/support/ui/render-app.tsx'
 
+/** What stands beside a name. */
+const figure = (name: string) => within(screen.getByText(name, { selector: 'dt' }).parentElement ?? document.body)
+
 const openFigures = async () => {
   const app = await renderApp({ at: '/admin?tab=figures', as: administratorName })
   await screen.findByText('실시간')
@@ -13,10 +16,10 @@ it('orders and revenue of the last hour, and what sells best, grow with each ord
   const { shop, user } = await openFigures()
   expect((await screen.findAllByText('최근 1시간 동안 주문이 없어요.')).length).toBeGreaterThan(0)
   await shop.anotherShopperBuys(3, 2, '미나')
-  await screen.findByText('9,000원', { selector: 'dd' })
+  await figure('최근 1시간 · 매출').findByText('9,000원')
   await shop.anotherShopperBuys(1, 1, '준호')
-  expect(await screen.findByText('12,000원', { selector: 'dd' })).toBeDefined()
-  expect(screen.getByText('2건', { selector: 'dd' })).toBeDefined()
+  expect(await figure('최근 1시간 · 매출').findByText('12,000원')).toBeDefined()
+  expect(figure('최근 1시간 · 주문').getByText('2건')).toBeDefined()
   const best = within(screen.getByRole('region', { name: '지금 많이 팔리는 상품' })).getAllByRole('listitem')
   expect(best.map((item) => item.textContent)).toEqual(['시원한 사이다2개', '시원한 콜라1개'])
 
@@ -25,19 +28,19 @@ it('orders and revenue of the last hour, and what sells best, grow with each ord
   expect(table.getByRole('row', { name: '12:00 2 12,000원' })).toBeDefined()
 
   await shop.moveOrder(1, 'cancelled')
-  expect(await screen.findByText('3,000원', { selector: 'dd' })).toBeDefined()
+  expect(await figure('최근 1시간 · 매출').findByText('3,000원')).toBeDefined()
 })
 
 it('people in the shop are counted, and the admin is left and come back to without forgetting them', async () => {
   const { shop, user } = await openFigures()
-  expect(await screen.findByText('0명', { selector: 'dd' })).toBeDefined()
+  expect(await figure('지금 둘러보는 사람').findByText('0명')).toBeDefined()
   const leave = await shop.visit()
-  expect(await screen.findByText('1명', { selector: 'dd' })).toBeDefined()
+  expect(await figure('지금 둘러보는 사람').findByText('1명')).toBeDefined()
   await user.click(screen.getByRole('tab', { name: '주문' }))
   await user.click(screen.getByRole('tab', { name: '현황' }))
-  expect(await screen.findByText('1명', { selector: 'dd' })).toBeDefined()
+  expect(await figure('지금 둘러보는 사람').findByText('1명')).toBeDefined()
   leave()
-  expect(await screen.findByText('0명', { selector: 'dd' })).toBeDefined()
+  expect(await figure('지금 둘러보는 사람').findByText('0명')).toBeDefined()
 })
 
 it('the log says who did what, from what to what', async () => {

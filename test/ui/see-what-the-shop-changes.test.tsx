@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { openLiveShop } from '#test/support/ui/open-live-shop.tsx'
 
@@ -8,19 +8,21 @@ it('a price that the shop changes is the price on the screen: in the list, on th
   const { shop, user } = await openLiveShop({ as: 'mina' })
   await screen.findByRole('link', link)
   await shop.changeGoods(79, { price: 5100 })
-  await screen.findByText('5,100원')
+  await screen.findByRole('link', { name: /손으로 엮은 장바구니.*5,100원/ })
   await user.click(screen.getByRole('link', link))
 
   await screen.findByRole('heading', { level: 1, name: '손으로 엮은 장바구니' })
   await shop.changeGoods(79, { price: 5200, name: '든든한 장바구니' })
   expect(await screen.findByRole('heading', { level: 1, name: '든든한 장바구니' })).toBeDefined()
-  expect((await screen.findAllByText('5,200원')).length).toBeGreaterThan(0)
+  // The price of one, and the total of one.
+  expect(await within(screen.getByRole('article')).findAllByText('5,200원')).toHaveLength(2)
 
   await user.click(screen.getByRole('button', { name: '장바구니에 담기' }))
   await user.click(await screen.findByRole('link', { name: '장바구니 보기' }))
-  await screen.findAllByText('5,200원')
+  const summary = within(await screen.findByRole('region', { name: '총 상품금액' }))
+  expect(summary.getByText('5,200원')).toBeDefined()
   await shop.changeGoods(79, { price: 5300 })
-  await waitFor(() => expect(screen.getAllByText('5,300원').length).toBeGreaterThan(0))
+  expect(await summary.findByText('5,300원')).toBeDefined()
 })
 
 it('goods that are taken out of the shop leave the list, and their page says so', async () => {

@@ -36,7 +36,7 @@ it('others’ purchases of other goods ask the shop for nothing', async () => {
   const before = ofGoods().length
   await shop.anotherShopperBuys(1)
   await shop.changeGoods(3, { price: 4000 })
-  expect(await screen.findAllByText('4,000원')).not.toHaveLength(0)
+  expect(await within(screen.getByRole('article')).findAllByText('4,000원')).toHaveLength(2)
   expect(ofGoods()).toHaveLength(before)
 })
 
