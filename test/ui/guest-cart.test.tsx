@@ -1,5 +1,5 @@
-import { screen, waitFor } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
 import { call } from '#app/shared/api/call.ts'
 import { fillIn } from '#test/support/ui/fill-in.ts'
 import { refuse } from '#test/support/ui/override-endpoint.ts'
@@ -17,7 +17,9 @@ it('a guest puts goods aside, is told what is in the cart, and finds it there', 
   await user.click(await screen.findByRole('link', { name: '장바구니 보기' }))
 
   expect(await screen.findByRole('heading', { name: '장바구니' })).toBeDefined()
-  expect((await screen.findAllByText('6,000원')).length).toBeGreaterThan(0)
+  const summary = within(await screen.findByRole('region', { name: '총 상품금액' }))
+  expect(summary.getByText('6,000원')).toBeDefined()
+  expect(summary.getByText(/총 수량 2개/)).toBeDefined()
   expect(screen.getByRole('link', { name: '구매하기' })).toBeDefined()
 })
 
@@ -70,4 +72,22 @@ it('a line that can’t be written at sign-in stays in the browser', async () =>
   await user.keyboard('{Enter}')
   await waitFor(() => expect(writes).not.toHaveLength(0))
   expect(JSON.parse(localStorage.getItem('guest-cart') ?? '')).toHaveLength(2)
+})
+
+it('a line that waits to be written once more is not written into the cart of the next account', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] })
+  localStorage.setItem('guest-cart', JSON.stringify([{ goodsId: 1, quantity: 2 }]))
+  const { user, shop, services } = await renderApp({ at: '/sign-in' })
+  const { email } = await shop.signIn('mina')
+  refuse('putCartLine', 'unavailable', { once: true })
+  await fillIn(user, { 이메일: email, 비밀번호: 'plum-orchard-42' })
+  const writes = watchCalls('putCartLine')
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(writes).toHaveLength(1))
+
+  const eve = await shop.signIn('eve')
+  act(() => services.session.set(eve))
+  await act(() => vi.advanceTimersByTimeAsync(20_000))
+  expect((await call('getCart', {})).cart).toEqual([])
+  expect(writes).toHaveLength(1)
 })

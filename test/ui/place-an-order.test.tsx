@@ -136,6 +136,14 @@ it('what was typed survives a reload', async () => {
   expect(await screen.findByDisplayValue('서울특별시 종로구 사직로 161')).toBeDefined()
 })
 
+it('what one account has typed is not shown to the next one in the same tab', async () => {
+  const { user, shop, services, reload } = await openOrder()
+  await fillIn(user, { '받는 사람': '김미나', 연락처: '010-1234-5678' })
+  await reload(async () => services.session.set(await shop.signIn('eve')))
+  expect((await screen.findByLabelText<HTMLInputElement>('받는 사람')).value).toBe('')
+  expect(screen.getByLabelText<HTMLInputElement>('연락처').value).toBe('')
+})
+
 it('a missing address is said at its field', async () => {
   const { user } = await openOrder()
   await fillIn(user, { '받는 사람': '김미나', 연락처: '12' })
