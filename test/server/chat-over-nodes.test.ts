@@ -1,53 +1,15 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { Server } from 'socket.io'
 import { expect, onTestFinished, test } from 'vitest'
-import type { Backend } from '#mock-server/core/backend.ts'
-import type { PeerListener, Peers } from '#mock-server/sockets/presence/peers.ts'
-import { serveSockets } from '#mock-server/sockets/serve-sockets.ts'
 import { signUpShopper } from '#test/support/backend/call-endpoint.ts'
 import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
+import { createTestCluster, openNode } from '#test/support/server/open-node.ts'
 import { eventually, openSocket } from '#test/support/server/open-socket.ts'
 
 const room = 'goods:3'
 
-/** Nodes that tell each other, as tabs do. */
-function createCluster() {
-  const nodes = new Map<string, Set<PeerListener>>()
-  const others = (node: string) => [...nodes].flatMap(([name, listeners]) => (name === node ? [] : [...listeners]))
-  return {
-    peersOf: (node: string): Peers => ({
-      tell: (present) => others(node).forEach((listener) => listener.told(node, present)),
-      listen(listener) {
-        const own = nodes.get(node) ?? new Set()
-        nodes.set(node, own.add(listener))
-        for (const other of others(node)) other.joined()
-        return () => own.delete(listener)
-      },
-    }),
-    remove(node: string) {
-      for (const listener of others(node)) listener.left(node)
-      nodes.delete(node)
-    },
-  }
-}
-
-async function openNode(backend: Backend, peers: Peers) {
-  const http = createServer()
-  const io = new Server(http, { serveClient: false })
-  const sockets = serveSockets(io, backend, { peers })
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
-  onTestFinished(async () => {
-    await sockets.close()
-    await io.close()
-  })
-  return `http://127.0.0.1:${(http.address() as AddressInfo).port}`
-}
-
 test('people on two nodes are in one room: they hear each other, and each is there once', async () => {
   const backend = await createTestBackend()
   onTestFinished(() => backend.close())
-  const cluster = createCluster()
+  const cluster = createTestCluster()
   const here = await openNode(backend, cluster.peersOf('here'))
   const [mina, jun] = [await signUpShopper(backend, 'mina'), await signUpShopper(backend, 'jun')]
   const tab = await openSocket(here, { auth: { token: mina.token } })

@@ -4,9 +4,9 @@ import { cartQueries } from '#app/features/cart/cart.queries.ts'
 import { createCartWriter } from '#app/features/cart/cart-writer.ts'
 import { createCartWrites, noWrites } from '#app/features/cart/cart-writes.ts'
 import { call } from '#app/shared/api/call.ts'
-import { createTestShop } from '#test/support/create-test-shop.ts'
-import { breakOff, delay } from '#test/support/override-endpoint.ts'
-import { watchCalls } from '#test/support/watch-calls.ts'
+import { createTestShop } from '#test/support/ui/create-test-shop.ts'
+import { breakOff, delay } from '#test/support/ui/override-endpoint.ts'
+import { watchCalls } from '#test/support/ui/watch-calls.ts'
 
 const WRITE_DELAY_MS = 350
 
