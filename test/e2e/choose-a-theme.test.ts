@@ -46,15 +46,6 @@ test('the chosen theme holds against the device’s, from the first paint of the
   expect(await themeColor(page)).toBe(dark.bar)
 })
 
-test('another tab follows', async ({ openBrowser }) => {
-  const page = await openBrowser({ colorScheme: 'light' })
-  await page.goto('/')
-  const settings = await page.context().newPage()
-  await settings.goto('/settings')
-  await settings.getByRole('radio', { name: '어둡게' }).check()
-  await expect.poll(() => ground(page)).toBe(dark.ground)
-})
-
 test('with motion reduced nothing moves, whatever the device says', async ({ openBrowser }) => {
   const page = await openBrowser({ reducedMotion: 'no-preference' })
   await page.goto('/settings')

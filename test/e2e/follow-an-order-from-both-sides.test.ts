@@ -1,13 +1,8 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { createApiShopper } from '#test/support/browser/api-shopper.ts'
 import { fillInRecipient } from '#test/support/browser/fill-in-recipient.ts'
 import { findViolationsInBothWidths } from '#test/support/browser/find-violations.ts'
-import { openAdmin, serverIsAway, signUp, test } from '#test/support/browser/shop-test.ts'
-
-test.use({ expectedInConsole: [new RegExp(`${serverIsAway.source}|status of 409`)] })
-
-const orders = (admin: Page) =>
-  admin.getByRole('article').evaluateAll((articles) => articles.map((article) => article.getAttribute('aria-label')))
+import { openAdmin, signUp, test } from '#test/support/browser/shop-test.ts'
 
 test('an order appears on the admin as it is placed, and its shopper sees each of its steps as it is made', async ({
   openBrowser,
@@ -37,47 +32,6 @@ test('an order appears on the admin as it is placed, and its shopper sees each o
     await expect(order.getByText(status, { exact: true })).toBeVisible()
     await expect(mina.getByText(status, { exact: true })).toBeVisible()
   }
-})
-
-test('orders that come while the server dies and comes back stand on the admin, each once', async ({
-  server,
-  openBrowser,
-}) => {
-  const admin = await openBrowser()
-  await openAdmin(admin)
-  const shopper = await createApiShopper(server.url, 'haru')
-  await shopper.buys(1)
-  await expect(admin.getByRole('article')).toHaveCount(1)
-  await server.kill()
-  await expect(admin.getByText(/^연결이 끊겼어요/)).toBeVisible()
-  await server.start()
-  await shopper.buys(2)
-  await shopper.buys(3)
-  await expect(admin.getByText('실시간', { exact: true })).toBeVisible({ timeout: 30_000 })
-  await expect(admin.getByRole('article')).toHaveCount(3)
-  await shopper.buys(4)
-  await expect(admin.getByRole('article')).toHaveCount(4)
-  expect(await orders(admin)).toEqual([4, 3, 2, 1].map((number) => `주문 ${number}, haru님`))
-})
-
-test('a stock that is set in the admin is the shopper’s at once, and two who set it lose nothing', async ({
-  openBrowser,
-}) => {
-  const [one, two, guest] = [await openBrowser(), await openBrowser(), await openBrowser()]
-  await openAdmin(one, '/admin?tab=goods&q=%EC%82%AC%EC%9D%B4%EB%8B%A4')
-  await openAdmin(two, '/admin?tab=goods&q=%EC%82%AC%EC%9D%B4%EB%8B%A4')
-  await guest.goto('/goods/3')
-  const field = '시원한 사이다: 재고 (개)'
-  await two.getByLabel(field, { exact: true }).fill('5')
-  await one.getByLabel(field, { exact: true }).fill('7')
-  await one.getByLabel(field, { exact: true }).press('Enter')
-  await expect(guest.getByText('재고 7개')).toBeVisible()
-  await expect(two.getByText('그사이 바뀌었어요 (지금 7). 그래도 고치려면 한 번 더 저장해 주세요.')).toBeVisible()
-  await two.getByLabel(field, { exact: true }).press('Enter')
-  await expect(two.getByLabel(field, { exact: true })).toHaveValue('5')
-  await expect(guest.getByText('재고 7개')).toBeVisible()
-  await two.getByLabel(field, { exact: true }).press('Enter')
-  await expect(guest.getByText('재고 5개')).toBeVisible()
 })
 
 test('no part of the admin breaks a rule of access', async ({ server, openBrowser }) => {

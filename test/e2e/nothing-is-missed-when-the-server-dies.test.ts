@@ -38,17 +38,3 @@ test('both shoppers hear of every purchase once, though the server is killed and
     expect(hrefs).toEqual([6, 5, 4, 3, 2, 1].map((goodsId) => `/goods/${goodsId}`))
   }
 })
-
-test('a page opened while the server is away says so, and loads by itself when it is back', async ({
-  server,
-  openBrowser,
-}) => {
-  const page = await openBrowser()
-  await page.goto('/')
-  await expect(page.getByRole('link', { name: /손으로 엮은 장바구니/ })).toBeVisible()
-  await server.kill()
-  await page.getByRole('link', { name: /손으로 엮은 장바구니/ }).click()
-  await expect(page.getByText('가게에 연결할 수 없어요')).toBeVisible({ timeout: 15_000 })
-  await server.start()
-  await expect(page.getByRole('button', { name: '장바구니에 담기' })).toBeVisible({ timeout: 15_000 })
-})

@@ -53,19 +53,3 @@ test('two shoppers sign up, browse, fill a cart and order; each sees at once wha
   await jun.getByRole('link', { name: '내 주문' }).click()
   await expect(jun.getByRole('main')).toContainText('시원한 사이다')
 })
-
-test('two browsers on one goods page see each other, until one goes away', async ({ openBrowser }) => {
-  const one = await openBrowser()
-  const other = await openBrowser()
-  await one.goto('/goods/3')
-  await other.goto('/goods/3')
-  await expect(one.getByText('총 2명이 이 상품을 구경하고 있습니다!')).toBeVisible()
-  await expect(other.getByText('총 2명이 이 상품을 구경하고 있습니다!')).toBeVisible()
-
-  await other.getByRole('link', { name: '장터 홈' }).click()
-  await expect(one.getByText(/구경하고 있습니다/)).toBeHidden()
-  await other.goBack()
-  await expect(one.getByText('총 2명이 이 상품을 구경하고 있습니다!')).toBeVisible()
-  await other.goto('about:blank')
-  await expect(one.getByText(/구경하고 있습니다/)).toBeHidden()
-})

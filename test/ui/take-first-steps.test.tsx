@@ -114,6 +114,38 @@ it('the picture lights up who hears an emit', async () => {
   await within(picture.getByRole('listitem', { name: '가' })).findByText('듣고 답했어요')
 })
 
+it('the picture says of each socket whether it heard, for each kind of emit', async () => {
+  const heard = '들었어요'
+  const all = { 가: heard, 나: heard, 다: heard, 라: heard }
+  const none = { 가: '못 들었어요', 나: '못 들었어요', 다: '못 들었어요', 라: '못 들었어요' }
+  const { user } = await renderApp({ at: '/lab' })
+  const picture = await stop('누가 듣나요')
+  await user.click(picture.getByRole('button', { name: '소켓 네 개 연결하기' }))
+  const emit = await picture.findByRole('button', { name: '내보내기' })
+  // 가 asks; 가 and 나 are in the red room, 다 is in the blue one, 라 in none.
+  for (const [kind, expected] of Object.entries({
+    'io.emit': all,
+    'socket.emit': { ...none, 가: heard },
+    'socket.broadcast.emit': { ...all, 가: '못 들었어요' },
+    'io.to.emit': { ...none, 가: heard, 나: heard },
+    'socket.to.emit': { ...none, 나: heard },
+    'io.volatile.emit': all,
+    'socket.emitWithAck': { ...none, 가: '듣고 답했어요' },
+  })) {
+    await user.click(picture.getByRole('radio', { name: new RegExp(`^${kind.replaceAll('.', '\\.')}(?![.\\w])`) }))
+    await user.click(emit)
+    for (const [name, text] of Object.entries(expected))
+      await within(picture.getByRole('listitem', { name })).findByText(text)
+  }
+  await user.selectOptions(picture.getByLabelText('가의 방'), '파란 방')
+  await user.click(picture.getByRole('radio', { name: /^socket\.to\.emit/ }))
+  await user.click(emit)
+  await picture.findByText('들은 소켓: 나. 듣지 못한 소켓: 가, 다, 라.')
+  await user.click(picture.getByRole('radio', { name: /^io\.emit/ }))
+  await user.click(picture.getByRole('button', { name: '한꺼번에 5번' }))
+  await within(picture.getByRole('listitem', { name: '라' })).findByText(/5번 중 5번 들었어요/)
+})
+
 it('the wire shows polling, the upgrade and what is said over it', async () => {
   const { user } = await renderApp({ at: '/lab' })
   const wire = await stop('선 위에 흐르는 것')

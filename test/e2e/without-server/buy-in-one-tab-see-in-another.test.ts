@@ -26,15 +26,3 @@ test('two tabs are two shoppers of one shop, who see each other buy; a reload lo
   await expect(jun.getByRole('button', { name: 'jun', exact: true })).toBeVisible()
   await expect(jun.getByRole('region', { name: '최근 구매' }).getByRole('listitem')).toHaveCount(1)
 })
-
-test('the stock that a tab shows follows what another tab buys', async ({ openTab }) => {
-  const watcher = await openTab('/goods/3')
-  await expect(watcher.getByText('재고 80개')).toBeVisible()
-  const mina = await openTab()
-  await signUp(mina, 'mina')
-  await mina.goto('/goods/3')
-  await mina.getByRole('link', { name: '바로 구매' }).click()
-  await fillInRecipient(mina)
-  await mina.getByRole('button', { name: '4,500원 결제하기' }).click()
-  await expect(watcher.getByText('재고 79개')).toBeVisible()
-})

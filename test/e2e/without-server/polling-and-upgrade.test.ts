@@ -29,17 +29,3 @@ test('a tab begins by polling and goes on by WebSocket', async ({ openTab }) => 
   await expect(page.getByRole('region', { name: '구매 알림' })).toContainText('mina님')
   expect(polls.sent()).toBe(sent)
 })
-
-test('where WebSocket is missing, purchases and viewers come by polling', async ({ openTab }) => {
-  const page = await openTab()
-  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebSocket'))
-  const polls = countPolls(page)
-  await page.goto('/goods/3')
-  const mina = await openTab()
-  await signUp(mina, 'mina')
-  await mina.goto('/goods/3')
-  await expect(page.getByText('총 2명이 이 상품을 구경하고 있습니다!')).toBeVisible()
-  await callFrom(mina, 'POST /api/orders', { key: 'mina-buys-one', body: orderOf(3) })
-  await expect(page.getByRole('region', { name: '구매 알림' })).toContainText('mina님')
-  await expect.poll(polls.waiting).toBe(1)
-})
