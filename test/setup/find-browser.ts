@@ -15,11 +15,10 @@ const features = [
   'PaintHolding',
   'PreconnectToSearch',
   'ThirdPartyStoragePartitioning',
-  // Each window's toolbar would be a page in a process of its own, which costs as much as the page that is tested.
-  'InitialWebUI',
-  'PreloadTopChromeWebUI',
-  'WebUIReloadButton',
-  'WebUIToolbar',
+  // Behind each window's address bar two pages would be loaded, which nobody sees and which cost more than the page that is tested.
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'WebUIOmniboxPopup',
 ]
 
 /** What a browser is started with, wherever tests start one. */
