@@ -35,6 +35,7 @@ test('an order appears on the admin as it is placed, and its shopper sees each o
 })
 
 test('no part of the admin breaks a rule of access', async ({ server, openBrowser }) => {
+  test.slow()
   const shopper = await createApiShopper(server.url, 'haru')
   await shopper.buys(3)
   const admin = await openBrowser({ reducedMotion: 'reduce' })

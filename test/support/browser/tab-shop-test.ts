@@ -34,12 +34,18 @@ export const test = base.extend<TabShopFixtures, { fileHost: FileHost }>({
         if (isTrouble(message)) said.push(`${message.text()} ${message.location().url}`)
       })
       page.on('pageerror', (error) => said.push(error.stack || String(error)))
-      if (at !== undefined) await page.goto(at)
+      if (at !== undefined) {
+        await page.goto(at)
+        await openShop(page)
+      }
       return page
     })
     expect(said.filter((text) => !expectedInConsole.some((pattern) => pattern.test(text)))).toEqual([])
   },
 })
+
+/** Waits until the shop in the tab is open: its database and its rules are loaded first, which takes as long as the machine needs. */
+const openShop = (page: Page) => page.getByRole('button', { name: '장터 초기화' }).waitFor()
 
 /** A browser notes every answer from 400 on: a file host's to a deep link, and the shop's errors, which a test asks for. */
 const isTrouble = (message: ConsoleMessage) =>
@@ -58,7 +64,7 @@ interface TabAnswer {
 /** Calls the shop from a tab's own script, under the tab's session. */
 export async function callFrom(page: Page, line: string, { body, key }: TabCall = {}): Promise<TabAnswer> {
   // Before it is open, the call would reach the file host.
-  await page.getByRole('button', { name: '장터 초기화' }).waitFor()
+  await openShop(page)
   return page.evaluate(
     async ({ line, body, key }) => {
       const [method = 'GET', path = '/'] = line.split(' ')
