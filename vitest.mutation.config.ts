@@ -13,7 +13,9 @@ const elsewhere = [
 ]
 
 const projects = (config.test?.projects ?? []).flatMap((project) => {
-  if (typeof project !== 'object' || !('test' in project) || !wanted.has(String(project.test?.name))) return []
+  if (typeof project !== 'object' || !('test' in project)) return []
+  const name = project.test?.name
+  if (typeof name !== 'string' || !wanted.has(name)) return []
   return [{ ...project, test: { ...project.test, exclude: [...configDefaults.exclude, ...elsewhere] } }]
 })
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
-import { createEmitter } from '#app/shared/realtime/emitter.ts'
-import { createEventQueue } from '#app/shared/realtime/event-queue.ts'
+import { createEmitter } from '#app/shared/realtime/core/emitter.ts'
+import { createEventQueue } from '#app/shared/realtime/core/event-queue.ts'
 
 const FRAME_MS = 16
 

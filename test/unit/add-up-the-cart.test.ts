@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { isOrderable, maxQuantity, totalOf, withLine } from '#app/features/cart/cart-lines.ts'
-import type { GuestLine } from '#app/features/cart/guest-cart.ts'
-import { guestQuantity, setGuestQuantity } from '#app/features/cart/guest-quantity.ts'
+import type { GuestLine } from '#app/features/cart/guest/guest-cart.ts'
+import { guestQuantity, setGuestQuantity } from '#app/features/cart/guest/guest-quantity.ts'
 import * as wanted from '#app/features/orders/wanted-lines.ts'
 import { pictureUrl, seedGoods } from '#mock-server/store/seed/goods.ts'
 

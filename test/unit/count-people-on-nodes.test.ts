@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { createRemotePeople } from '#mock-server/sockets/remote-people.ts'
-import { createTabs } from '#mock-server/sockets/tabs.ts'
+import { createRemotePeople } from '#mock-server/sockets/presence/remote-people.ts'
+import { createTabs } from '#mock-server/sockets/presence/tabs.ts'
 
 const people = (...names: string[]) => names.map((person) => ({ person, name: person }))
 

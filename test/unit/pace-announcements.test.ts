@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { createPacer } from '#mock-server/sockets/pacer.ts'
+import { createPacer } from '#mock-server/sockets/connection/pacer.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

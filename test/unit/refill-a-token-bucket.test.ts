@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { createTokenBucket } from '#mock-server/sockets/token-bucket.ts'
+import { createTokenBucket } from '#mock-server/sockets/connection/token-bucket.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
