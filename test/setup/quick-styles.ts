@@ -11,8 +11,8 @@ export const compute = window.getComputedStyle.bind(window)
 const computed = new Map<string, CSSStyleDeclaration>()
 
 /**
- * jsdom computes each look at a style anew, fifteen properties by a sheet of two hundred rules: more than half of the time of a query by
- * role, which looks at every element. Elements that are alike in what the sheet asks for have the same style, computed once.
+ * jsdom computes each look at a style anew, fifteen properties by a sheet of two hundred rules, and a query by role looks at every
+ * element. Elements that are alike in what the sheet asks for have the same style, computed once.
  */
 window.getComputedStyle = (element, pseudo) => {
   if (pseudo || element.localName === 'summary' || element.hasAttribute('popover')) return compute(element, pseudo)
