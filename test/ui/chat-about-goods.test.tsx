@@ -163,8 +163,8 @@ it('what could not be sent stays, and is sent again or given up', async () => {
 it('speaks English', async () => {
   const { shop, user } = await renderApp({ at: '/goods/3', as: 'mina', language: 'en' })
   await openGoodsChatter(shop, 'jun')
-  await user.click(await screen.findByRole('button', { name: /^GoodsChat about this/ }))
-  await user.type(await screen.findByRole('textbox', { name: 'Say something about this' }), 'Is it cold?{Enter}')
+  await user.click(await screen.findByRole('button', { name: /^Product chat/ }))
+  await user.type(await screen.findByRole('textbox', { name: 'Message about this product' }), 'Is it cold?{Enter}')
   expect(await screen.findByText('Is it cold?')).toBeDefined()
   expect(await screen.findByText('jun, mina')).toBeDefined()
 })

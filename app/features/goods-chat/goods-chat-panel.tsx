@@ -8,7 +8,6 @@ import { classNames } from '#app/shared/ui/class-names.ts'
 import { Icon } from '#app/shared/ui/icon.tsx'
 import { Late } from '#app/shared/ui/late.tsx'
 import { goodsChatMessages } from './goods-chat.messages.ts'
-import { messagesOf } from './goods-chat-history.ts'
 import { createGoodsChatMemory } from './goods-chat-memory.ts'
 import { GoodsChatRealtimeProvider, goodsChatRealtimeOf } from './goods-chat-realtime.ts'
 import { type GoodsChatRoom, GoodsChatRoomView } from './goods-chat-room.tsx'
@@ -42,7 +41,7 @@ function Panel({ goodsId, userId }: GoodsChatPanelProps) {
   const [memory] = useState(() => createGoodsChatMemory(room))
   const { open } = useStoredValue(memory)
   const goodsChat = useGoodsChatRoom(room, !open)
-  const { participants } = goodsChat.history
+  const { participants } = goodsChat
   return (
     <section aria-labelledby={`${id}-title`} className="rounded-lg border border-line bg-surface">
       <h2 id={`${id}-title`} className="sr-only">
@@ -73,6 +72,6 @@ function Panel({ goodsId, userId }: GoodsChatPanelProps) {
 
 function Latest({ goodsChat }: { goodsChat: GoodsChatRoom }) {
   const t = useMessages(goodsChatMessages)
-  const latest = messagesOf(goodsChat.history).at(-1)
+  const latest = goodsChat.messages.at(-1)
   return latest ? t.latest(latest.own ? t.you : latest.nickname, latest.msg) : null
 }

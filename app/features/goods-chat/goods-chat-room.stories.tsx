@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { GoodsChatMessage } from '#app/contract/goods-chat.ts'
+import { RealtimeError } from '#app/shared/realtime/realtime-error.ts'
 import { inLate } from '#test/support/stories/in-late.tsx'
 import { shows } from '#test/support/stories/shows.ts'
 import { onStage } from '#test/support/stories/stage.ts'
@@ -16,25 +17,28 @@ const message = (messageId: number, more: Partial<GoodsChatMessage> = {}): Goods
   sentAt: '2026-03-02T03:00:00.000Z',
   ...more,
 })
+const tooMany = new RealtimeError('server', 'yes', undefined, {
+  code: 'too_many_requests',
+  message: '요청이 너무 많아요. 잠시 후 다시 시도해 주세요.',
+})
 const participants = { count: 2, names: ['바다', '하늘'] }
 const goodsChat: GoodsChatRoom = {
-  history: {
-    rows: [
-      { type: 'message', message: message(1) },
-      { type: 'notice', number: 1, notice: { type: 'joined', room: 'goods:3', nickname: '하늘', participants } },
-      { type: 'message', message: message(2, { nickname: '하늘', own: true, msg: '네, 아주요!' }) },
-    ],
-    before: null,
-    participants,
-  },
+  messages: [message(1), message(2, { nickname: '하늘', own: true, msg: '네, 아주요!' })],
+  notices: [{ number: 1, after: 1, type: 'joined', nickname: '하늘' }],
+  participants,
+  loading: false,
+  hasOlder: false,
   loadingOlder: false,
   loadOlder: () => Promise.resolve(),
   error: null,
   retry: () => undefined,
   typing: [],
   online: true,
-  say: () => Promise.resolve(),
-  tellTyping: () => undefined,
+  receive: () => undefined,
+  showTyping: () => undefined,
+  hideTyping: () => undefined,
+  send: () => Promise.resolve(),
+  sendTyping: () => undefined,
 }
 
 const meta = {
@@ -54,22 +58,22 @@ export const SeveralType: Story = {
   play: shows(/3/),
 }
 export const EarlierOnDemand: Story = {
-  args: { goodsChat: { ...goodsChat, history: { ...goodsChat.history, before: 1 } } },
+  args: { goodsChat: { ...goodsChat, hasOlder: true } },
   play: shows('이전 메시지 더 보기'),
 }
 export const NothingSaid: Story = {
-  args: { goodsChat: { ...goodsChat, history: { ...goodsChat.history, rows: [] } } },
+  args: { goodsChat: { ...goodsChat, messages: [], notices: [] } },
   play: shows('아직 아무도 말하지 않았어요. 궁금한 점을 물어보세요.'),
 }
 export const Joining: Story = {
-  args: { goodsChat: { ...goodsChat, history: { rows: [], before: null, participants: null } } },
+  args: { goodsChat: { ...goodsChat, messages: [], notices: [], participants: null, loading: true } },
 }
 export const Disconnected: Story = {
   args: { goodsChat: { ...goodsChat, online: false } },
   play: shows(/^연결이 끊겼어요/),
 }
 export const Refused: Story = {
-  args: { goodsChat: { ...goodsChat, error: new Error('요청이 너무 많아요. 잠시 후 다시 시도해 주세요.') } },
+  args: { goodsChat: { ...goodsChat, error: tooMany } },
   play: shows(/요청이 너무 많아요/),
 }
 export const Guest: Story = { args: { userId: null }, parameters: onStage({}), play: shows('로그인하고 이야기하기') }

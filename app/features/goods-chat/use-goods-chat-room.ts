@@ -1,51 +1,38 @@
 import { useEffect, useState } from 'react'
-import { useTypingPeople } from '#app/shared/chat/use-typing-people.ts'
-import { noHistory, withMessages, withNotice, withOlderPage, withRoom } from './goods-chat-history.ts'
+import type { GoodsChatMessage } from '#app/contract/goods-chat.ts'
+import { useConversation } from '#app/shared/chat/use-conversation.ts'
+import { nobody, withNotice } from './goods-chat-notices.tsx'
 import { useGoodsChatEvent, useGoodsChatRealtime, useGoodsChatStatus } from './goods-chat-realtime.ts'
 
-/**
- * What is said in a room while mounted; `quiet` listens without taking part. The room is joined anew after each break, and what
- * was missed comes with the answer.
- */
+/** The conversation in a room while mounted, which is joined again after each break; `quiet` reads without taking part. */
 export function useGoodsChatRoom(room: string, quiet: boolean) {
   const realtime = useGoodsChatRealtime()
-  const [history, setHistory] = useState(noHistory)
-  const [error, setError] = useState<Error | null>(null)
-  const [tries, setTries] = useState(0)
-  const [loadingOlder, setLoadingOlder] = useState(false)
-  const people = useTypingPeople()
+  const [attendance, setAttendance] = useState(nobody)
   const onlineSince = useGoodsChatStatus((status) => (status.phase === 'online' ? status.since : null))
+  const conversation = useConversation<GoodsChatMessage>({
+    id: `${room} ${quiet}`,
+    onlineSince,
+    readsOffline: false,
+    readNewest: async (signal) => {
+      const { participants, ...page } = await realtime.send('join room', { room, quiet }, { signal })
+      setAttendance(({ notices }) => ({ participants, notices }))
+      return page
+    },
+    readBefore: (before) => realtime.send('older messages', { room, before }),
+  })
 
   useGoodsChatEvent('new message', (_text, message) => {
-    if (message.room !== room) return
-    setHistory((before) => withMessages(before, [message]))
-    people.spoke(message.nickname)
+    if (message.room === room) conversation.receive(message)
   })
   useGoodsChatEvent('notice', (_text, notice) => {
     if (notice.room !== room) return
-    setHistory((before) => withNotice(before, notice))
-    if (notice.type === 'left') people.spoke(notice.nickname)
+    const after = conversation.messages.at(-1)?.messageId ?? 0
+    setAttendance((before) => withNotice(before, notice, after))
+    if (notice.type === 'left') conversation.hideTyping(notice.nickname)
   })
   useGoodsChatEvent('typing', (typing) => {
-    if (typing.room === room) people.typing(typing.nickname)
+    if (typing.room === room) conversation.showTyping(typing.nickname)
   })
-
-  // After the subscriptions above, so that what is said meanwhile finds a listener.
-  useEffect(() => {
-    if (onlineSince === null) return
-    const leaving = new AbortController()
-    realtime.send('join room', { room, quiet }, { signal: leaving.signal }).then(
-      (joined) => {
-        setError(null)
-        setHistory((before) => withRoom(before, joined))
-      },
-      (reason: Error) => {
-        // A break is told by the status, and followed by another try.
-        if (!leaving.signal.aborted && realtime.status.get().phase === 'online') setError(reason)
-      },
-    )
-    return () => leaving.abort()
-  }, [realtime, room, quiet, onlineSince, tries])
 
   useEffect(() => {
     return () => {
@@ -53,35 +40,14 @@ export function useGoodsChatRoom(room: string, quiet: boolean) {
     }
   }, [realtime, room])
 
-  const loadOlder = async () => {
-    if (history.before === null || loadingOlder) return
-    setLoadingOlder(true)
-    try {
-      const page = await realtime.send('older messages', { room, before: history.before })
-      setHistory((before) => withOlderPage(before, page))
-      setError(null)
-    } catch (reason) {
-      setError(reason instanceof Error ? reason : new Error(String(reason)))
-    } finally {
-      setLoadingOlder(false)
-    }
-  }
-
   return {
-    history,
-    loadingOlder,
-    /** Asks for what was said before the oldest message that is known. */
-    loadOlder,
-    error,
-    retry: () => setTries(tries + 1),
-    typing: people.names,
-    online: onlineSince !== null,
-    /** Says something; rejects with a `RealtimeError`. The same key again is the same message. */
-    say: async (message: { key: string; msg: string }): Promise<void> => {
-      const { message: said } = await realtime.send('send to room', { room, ...message })
-      setHistory((before) => withMessages(before, [said]))
+    ...conversation,
+    ...attendance,
+    /** Sends a message; rejects with a `RealtimeError`. The same key again is the same message. */
+    send: async (message: { key: string; msg: string }): Promise<void> => {
+      conversation.receive((await realtime.send('send to room', { room, ...message })).message)
     },
-    tellTyping: () => {
+    sendTyping: () => {
       if (realtime.status.get().phase === 'online') realtime.send('typing', room).catch(() => undefined)
     },
   }

@@ -1,4 +1,5 @@
 import { defineMessages, useMessages } from '../i18n/messages.ts'
+import { RealtimeError } from '../realtime/realtime-error.ts'
 import { isApiError } from './api-error.ts'
 
 const messages = defineMessages({
@@ -17,6 +18,7 @@ export function useErrorText(): (error: unknown) => string {
   const t = useMessages(messages)
   return (error) => {
     if (isApiError(error, 'network', 'timeout')) return t.unreachable
+    if (error instanceof RealtimeError && error.serverError) return error.serverError.message
     return isApiError(error) && !error.outcomeUnknown && error.code !== 'unreadable' ? error.message : t.failed
   }
 }

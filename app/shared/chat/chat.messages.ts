@@ -3,6 +3,8 @@ import { defineMessages } from '../i18n/messages.ts'
 export const chatMessages = defineMessages({
   ko: {
     message: '메시지',
+    loading: '불러오는 중이에요',
+    retry: '다시 시도',
     send: '보내기',
     tooLong: (over: string) => `${over}자를 줄여 주세요.`,
     unsendable: '보낼 수 없는 글자가 있어요. 방향을 바꾸는 글자나 제어 문자를 지워 주세요.',
@@ -21,6 +23,8 @@ export const chatMessages = defineMessages({
   },
   en: {
     message: 'Message',
+    loading: 'Loading',
+    retry: 'Try again',
     send: 'Send',
     tooLong: (over: string) => `Please shorten it by ${over}.`,
     unsendable: 'Some characters can’t be sent. Please remove control characters and those that change the direction.',

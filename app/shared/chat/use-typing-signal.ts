@@ -1,19 +1,19 @@
 import { useRef } from 'react'
 
-/** Others are told so often (ms) at most that somebody types. */
+/** The signal is sent at most so often, in ms. */
 const SIGNAL_MS = 3_000
 
-/** Tells that one is typing: at once, and again while it goes on. `sent` makes the next one at once again. */
-export function useTypingSignal(tell: () => void) {
-  const told = useRef(Number.NEGATIVE_INFINITY)
+/** Sends that one is typing: at once, and again while it goes on. `sent` makes the next signal go out at once again. */
+export function useTypingSignal(send: () => void) {
+  const last = useRef(Number.NEGATIVE_INFINITY)
   return {
     typing: () => {
-      if (performance.now() - told.current < SIGNAL_MS) return
-      told.current = performance.now()
-      tell()
+      if (performance.now() - last.current < SIGNAL_MS) return
+      last.current = performance.now()
+      send()
     },
     sent: () => {
-      told.current = Number.NEGATIVE_INFINITY
+      last.current = Number.NEGATIVE_INFINITY
     },
   }
 }

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react'
+import { useErrorText } from '../api/use-error-text.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { Button } from '../ui/button.tsx'
+import { chatMessages } from './chat.messages.ts'
+import { ChatLog, type ChatLogRow } from './chat-log.tsx'
+import { OlderButton } from './older-button.tsx'
+import { TypingLine } from './typing-line.tsx'
+import type { useConversation } from './use-conversation.ts'
+
+interface ConversationViewProps {
+  /** The log's name. */
+  label: string
+  conversation: Pick<
+    ReturnType<typeof useConversation>,
+    'loading' | 'hasOlder' | 'loadingOlder' | 'loadOlder' | 'error' | 'retry' | 'typing'
+  >
+  /** Oldest first; see `messageRows`. */
+  rows: readonly ChatLogRow[]
+  /** What stands there before the first message. */
+  empty: string
+  /** Why nothing arrives at the moment; nothing while all is well. */
+  offline?: string | false
+  /** Whether older messages need the connection, and have to wait for it. */
+  olderWaits?: boolean
+  /** The newest message came into view. */
+  onSeen?: () => void
+  /** How to write: the composer, or the way to sign in. */
+  children: ReactNode
+}
+
+/** A conversation: why it is interrupted, the log with older messages on demand, who is typing, and how to write. */
+export function ConversationView({
+  label,
+  conversation,
+  rows,
+  empty,
+  offline,
+  olderWaits = false,
+  onSeen,
+  children,
+}: ConversationViewProps) {
+  const t = useMessages(chatMessages)
+  const errorText = useErrorText()
+  const { error } = conversation
+  return (
+    <div className="grid gap-3">
+      <p role="status" className="text-sm font-semibold text-danger empty:hidden">
+        {offline}
+      </p>
+      {error !== null && (
+        <div role="alert" className="flex flex-wrap items-center justify-between gap-2 text-sm text-danger">
+          {errorText(error)}
+          <Button onClick={conversation.retry}>{t.retry}</Button>
+        </div>
+      )}
+      <ChatLog
+        label={label}
+        rows={rows}
+        before={
+          conversation.hasOlder && (
+            <OlderButton
+              loading={conversation.loadingOlder}
+              disabled={olderWaits}
+              onLoad={() => void conversation.loadOlder()}
+            />
+          )
+        }
+        empty={<p className="py-16 text-center text-sm text-ink-soft">{conversation.loading ? t.loading : empty}</p>}
+        {...(onSeen && { onSeen })}
+      />
+      <TypingLine names={conversation.typing} />
+      {children}
+    </div>
+  )
+}
