@@ -104,3 +104,20 @@ it('a phone number gets its hyphens, and the caret stays where somebody corrects
   await user.paste('(02) 123 4567')
   expect(text('연락처').value).toBe('02-123-4567')
 })
+
+it('what is typed into the dialog stays when the mouse selects it and is let go beside the dialog', async () => {
+  const { user } = await open()
+  await user.click(await screen.findByRole('button', { name: '주소 찾기' }))
+  const element = await screen.findByRole('dialog', { name: '주소 찾기' })
+  const query = (await dialog()).getByRole<HTMLInputElement>('searchbox')
+  await user.type(query, '세종대로')
+  await user.pointer([
+    { keys: '[MouseLeft>]', target: query },
+    { keys: '[/MouseLeft]', target: element },
+  ])
+  expect(screen.getByRole('dialog', { name: '주소 찾기' })).toBe(element)
+  expect(query.value).toBe('세종대로')
+
+  await user.click(element)
+  expect(screen.queryByRole('dialog')).toBeNull()
+})

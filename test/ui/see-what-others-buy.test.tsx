@@ -95,6 +95,24 @@ it('a screen reader hears one sentence, and of what follows a sum after ten seco
   expect(within(spoken).queryByRole('link')).toBeNull()
 })
 
+it('a screen reader hears it inside an open dialog, which hides the rest of the page from it', async () => {
+  const { shop, user } = await openLiveShop({ as: 'mina' })
+  await user.click(screen.getByRole('button', { name: 'mina' }))
+  await user.click(await screen.findByRole('menuitem', { name: '로그아웃' }))
+  const dialog = await screen.findByRole('dialog')
+  await shop.anotherShopperBuys(1)
+  await waitFor(() =>
+    expect(Array.from(dialog.querySelectorAll('[aria-live=polite]'), (region) => region.textContent)).toContainEqual(
+      expect.stringContaining('시원한 콜라를 구매했어요!'),
+    ),
+  )
+  const spoken = within(notices()).getByRole('status')
+  expect(spoken.textContent).toBe('')
+
+  await user.click(within(dialog).getByRole('button', { name: '취소' }))
+  await waitFor(() => expect(spoken.textContent).toContain('시원한 콜라를 구매했어요!'))
+})
+
 it('names with markup are text', async () => {
   const { shop } = await openLiveShop({ goods: [{ goodsId: 1, name: '<img src=x onerror=alert(1)>' }] })
   await shop.anotherShopperBuys(1, 1, 'mina')

@@ -1,4 +1,5 @@
-import { type MouseEvent, useEffect, useRef } from 'react'
+import { type SyntheticEvent, useLayoutEffect, useRef } from 'react'
+import { addModal } from './open-modals.ts'
 
 /**
  * Props for a native `<dialog>` that is modal while `open`: it keeps the focus inside, closes on Esc, on a press beside it and on
@@ -6,17 +7,36 @@ import { type MouseEvent, useEffect, useRef } from 'react'
  */
 export function useModal(open: boolean, onClose: () => void) {
   const ref = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  const pressedBackdrop = useRef(false)
+
+  // A layout effect is cleaned up before the element leaves the page. The browser gives the focus back when a dialog is closed,
+  // but not when it is removed while it is open.
+  useLayoutEffect(() => {
     const element = ref.current
-    if (open && !element?.open) element?.showModal()
-    if (!open && element?.open) element.close()
+    if (!open || !element) return
+    element.showModal()
+    const removeModal = addModal(element)
+    return () => {
+      removeModal()
+      element.close()
+    }
   }, [open])
+
+  // The dialog's box is filled by its content: an event on the dialog itself is one on the backdrop.
+  const isOnBackdrop = (event: SyntheticEvent) => event.target === ref.current
   return {
     ref,
-    onClose,
-    // The dialog's box is filled by its content: a press on the dialog itself is one on the backdrop.
-    onClick: (event: MouseEvent) => {
-      if (event.target === ref.current) onClose()
+    // The event comes a moment after the closing, when the dialog may already be open again.
+    onClose: () => {
+      if (!ref.current?.open) onClose()
+    },
+    // Text that is selected with the mouse may end on the backdrop, and the click is then the dialog's too. Only a press that
+    // also began on the backdrop closes.
+    onPointerDown: (event: SyntheticEvent) => {
+      pressedBackdrop.current = isOnBackdrop(event)
+    },
+    onClick: (event: SyntheticEvent) => {
+      if (pressedBackdrop.current && isOnBackdrop(event)) onClose()
     },
   }
 }
