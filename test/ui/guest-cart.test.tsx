@@ -28,7 +28,7 @@ it('no more can be put aside than is in stock', async () => {
   await user.click(await screen.findByRole('button', { name: '장바구니에 담기' }))
   await screen.findByRole('link', { name: '장바구니, 1개' })
   await user.click(screen.getByRole('button', { name: '장바구니에 담기' }))
-  expect(await screen.findAllByText('시원한 콜라은(는) 살 수 있는 1개가 이미 모두 담겨 있어요.')).not.toHaveLength(0)
+  expect(await screen.findAllByText('시원한 콜라는 살 수 있는 1개가 이미 모두 담겨 있어요.')).not.toHaveLength(0)
   expect(screen.getByRole('link', { name: '장바구니, 1개' })).toBeDefined()
 })
 

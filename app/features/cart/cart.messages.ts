@@ -1,4 +1,5 @@
 import { defineMessages } from '#app/shared/i18n/messages.ts'
+import { withParticle } from '#app/shared/i18n/particle.ts'
 
 export const cartMessages = defineMessages({
   ko: {
@@ -6,7 +7,8 @@ export const cartMessages = defineMessages({
     add: '장바구니에 담기',
     added: (name: string, count: string, subtotal: string) => `${name} ${count}개를 담았어요. 소계 ${subtotal}`,
     addedSome: (name: string, count: string) => `${name}의 재고가 적어 ${count}개만 담았어요.`,
-    hasAll: (name: string, count: string) => `${name}은(는) 살 수 있는 ${count}개가 이미 모두 담겨 있어요.`,
+    hasAll: (name: string, count: string) =>
+      `${withParticle(name, '은/는')} 살 수 있는 ${count}개가 이미 모두 담겨 있어요.`,
     notAdded: '장바구니에 담지 못했어요. 잠시 뒤에 다시 시도해 주세요.',
     viewCart: '장바구니 보기',
     close: '장바구니 닫기',

@@ -1,18 +1,41 @@
-const HANGUL_FIRST = 0xac00
-const HANGUL_LAST = 0xd7a3
-const FINALS = 28
-/** Digits as they are read: 영 일 이 삼 사 오 육 칠 팔 구; true where the reading ends in a consonant. */
-const DIGIT_HAS_FINAL = [true, true, false, true, false, false, true, true, true, false]
+import { josa } from 'es-hangul'
+
+type Particle = '을/를' | '은/는' | '이/가'
+
+/** What stands after a name and is not read: spaces, full stops, closing quotes and brackets, pictures. */
+const unread = /(?:[\s\p{Pe}\p{Pf}\p{Cf}"'!?.,…~]|\p{Extended_Pictographic}\ufe0f?)+$/u
+/** A remark in brackets is not read either, unless the whole name stands in them. */
+const remark = /(?<=\S)\s*(?:\([^()]*\)|\[[^[\]]*\])[\s\p{Pf}\p{Cf}"'!?.,…~]*$/u
+
+const digits = '영일이삼사오육칠팔구'
+
+/** Endings of Latin letters and signs. The first that fits counts; its syllable ends as they do when they are read in Korean. */
+const endings: readonly [RegExp, string][] = [
+  // Units: 그램, and then 리터, 미터, 와트, 퍼센트.
+  [/\d\s*[kmμ]?g$/i, '램'],
+  [/(?:\d\s*[a-zμ]{1,3}|%|°c?)$/i, '터'],
+  // Capitals are spelt: 엘, 엠, 엔, 알, and then 에이, 비, 씨.
+  [/(?<![a-z])[A-Z]*[LMNR]$/, '엘'],
+  [/(?<![a-z])[A-Z]+$/, '이'],
+  // Words, as most of them are spelt in Korean: 애플, 와인, 크림, 링, 컵, 팩, and then 라테, 브레드.
+  [/(?:[lmn]e?|ng|(?<![aeiou])[aeiou](?:ck|[bckp]))$/i, '은'],
+  [/[a-z]$/i, '이'],
+]
+
+/** A Hangul syllable that ends as the name does when it is read aloud; `undefined` where nobody can say. */
+function lastSyllable(name: string): string | undefined {
+  const read = name.replace(remark, '').replace(unread, '').normalize('NFKC')
+  const last = read.at(-1) ?? ''
+  if (/[가-힣]/.test(last)) return last
+  if (/[0-9]/.test(last)) return digits.charAt(Number(last))
+  return endings.find(([ending]) => ending.test(read))?.[1]
+}
 
 /**
- * The Korean object particle for a word: 을 after a consonant, 를 after a vowel (커피를, 머그컵을); "을(를)" where the last
- * character's reading isn't known.
+ * A name with the form of a Korean particle that fits: 커피를, 머그컵을, 방울토마토 500g을. es-hangul knows Hangul alone; how the
+ * rest is read is said here. Where nobody can say, both forms are written: 🍵을(를).
  */
-export function objectParticle(word: string): '을' | '를' | '을(를)' {
-  const last = word.trimEnd().at(-1) ?? ''
-  const code = last.charCodeAt(0)
-  // Hangul syllables stand in the order of their final consonant, 28 to each initial and vowel; the first has none.
-  if (code >= HANGUL_FIRST && code <= HANGUL_LAST) return (code - HANGUL_FIRST) % FINALS === 0 ? '를' : '을'
-  const digit = /\d/.test(last) ? DIGIT_HAS_FINAL[Number(last)] : undefined
-  return digit === undefined ? '을(를)' : digit ? '을' : '를'
+export function withParticle(name: string, particle: Particle): string {
+  const syllable = lastSyllable(name)
+  return name + (syllable === undefined ? particle.replace(/\/(.)/, '($1)') : josa.pick(syllable, particle))
 }

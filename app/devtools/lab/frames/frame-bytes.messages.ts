@@ -60,7 +60,7 @@ export const frameBytesTexts = defineMessages({
     maskingKey: 'Masking key',
     payload: 'Payload',
     flagsAre: (bits, fin, opcode) => `${bits} → FIN ${fin}, ${opcode}`,
-    lengthIs: (bits, masked, length) => `${bits} → mask ${masked}, payload of ${length} bytes`,
+    lengthIs: (bits, masked, length) => `${bits} → mask ${masked}, payload length ${length}`,
     keyIs: 'each byte of the payload is XORed with it in turn',
     yes: 'yes',
     no: 'no',

@@ -1,4 +1,5 @@
 import { defineMessages } from '#app/shared/i18n/messages.ts'
+import { withParticle } from '#app/shared/i18n/particle.ts'
 
 export const sideRoomsTexts = defineMessages({
   ko: {
@@ -13,7 +14,7 @@ export const sideRoomsTexts = defineMessages({
     leave: (room: string) => `${room} 나가기`,
     where: '어느 방에',
     say: '할 말',
-    log: (number: number) => `소켓 ${number}이 들은 것`,
+    log: (number: number) => `${withParticle(`소켓 ${number}`, '이/가')} 들은 것`,
     nothing: '아직 들은 것이 없어요.',
     came: (room: string, name: string) => `${room}: ${name}님이 들어왔어요.`,
     went: (room: string, name: string) => `${room}: ${name}님이 나갔어요.`,

@@ -10,7 +10,7 @@ import { useCartCount } from '../use-cart-count.ts'
 // Apart from the cart's other texts, which no page needs before its first paint.
 const messages = defineMessages({
   ko: { cart: '장바구니', cartLink: (count: string) => `장바구니, ${count}개` },
-  en: { cart: 'Cart', cartLink: (count: string) => `Cart, ${count} items` },
+  en: { cart: 'Cart', cartLink: (count: string) => (count === '1' ? 'Cart, 1 item' : `Cart, ${count} items`) },
 })
 
 interface CartLinkProps {
