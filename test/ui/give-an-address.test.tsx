@@ -2,6 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react'
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
 import { OrderRequest } from '#app/contract/order.ts'
+// Loaded before the field asks for it, so that it formats from the first digit on.
+import '#app/features/orders/form/format-phone.ts'
 import { fillIn } from '#test/support/ui/fill-in.ts'
 import { fillInAddress } from '#test/support/ui/fill-in-address.ts'
 import { renderApp } from '#test/support/ui/render-app.tsx'
@@ -103,6 +105,32 @@ it('a phone number gets its hyphens, and the caret stays where somebody corrects
   await user.click(text('연락처'))
   await user.paste('(02) 123 4567')
   expect(text('연락처').value).toBe('02-123-4567')
+})
+
+it.each([
+  ['(+82) 10-1234-5678', '+82 10-1234-5678'],
+  ['\u202a+82 10-1234-5678\u202c', '+82 10-1234-5678'],
+  ['0082 10 1234 5678', '+82 10-1234-5678'],
+  ['０１０ １２３４ ５６７８', '010-1234-5678'],
+])('a phone number that is pasted as %j is ordered with as %s', async (pasted, phone) => {
+  const { user } = await open()
+  const orders = watchCalls('createOrder')
+  await fillIn(user, { '받는 사람': '김미나' })
+  await user.click(text('연락처'))
+  await user.paste(pasted)
+  await fillInAddress(user)
+  await user.click(screen.getByRole('button', { name: /결제하기/ }))
+  expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
+  expect(await orders[0]?.json()).toMatchObject({ recipient: { phone } })
+})
+
+it('an extension is kept in the field, and the shopper is asked to leave it out', async () => {
+  const { user } = await open()
+  await user.click(await screen.findByLabelText('연락처'))
+  await user.paste('02-123-4567 내선 12')
+  await user.tab()
+  expect(text('연락처').value).toBe('02-123-4567 내선 12')
+  expect(screen.getByText('내선 번호는 빼고 적어 주세요.')).toBeDefined()
 })
 
 it('what is typed into the dialog stays when the mouse selects it and is let go beside the dialog', async () => {

@@ -9,6 +9,8 @@ const root = path.resolve(import.meta.dirname, '../..')
 /** Folder and import that the linter has to refuse. */
 const refused = [
   ['app/contract', 'zod'],
+  ['app/contract', 'libphonenumber-js'],
+  ['app/contract', './phone-number.ts'],
   ['app/contract', '#app/shared/api/call.ts'],
   ['app/contract', '../shared/api/call.ts'],
   ['app/shared/ui', '#app/features/goods/list/goods-card.tsx'],

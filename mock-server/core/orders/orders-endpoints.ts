@@ -1,3 +1,5 @@
+import type { Recipient } from '#app/contract/order.ts'
+import { readPhoneNumber } from '#app/contract/phone-number.ts'
 import { listAllOrders } from '#mock-server/store/queries/admin-orders.ts'
 import { findOrder, listOrders } from '#mock-server/store/queries/orders.ts'
 import type { Endpoints } from '../context.ts'
@@ -7,7 +9,11 @@ import { placeOrder } from './place-order.ts'
 
 export const ordersEndpoints = {
   async createOrder({ shop, session, reply }, { body, idempotencyKey }) {
-    const { order, replayed } = await placeOrder(shop, session, { ...body, key: idempotencyKey })
+    const { order, replayed } = await placeOrder(shop, session, {
+      ...body,
+      recipient: withReadPhone(body.recipient),
+      key: idempotencyKey,
+    })
     if (replayed) reply.headers['Idempotency-Replayed'] = 'true'
     return { order }
   },
@@ -26,3 +32,10 @@ export const ordersEndpoints = {
     return { order: await changeOrderStatus(shop, session, params.orderId, body) }
   },
 } satisfies Partial<Endpoints>
+
+/** Throws `invalid` where the phone number is none. */
+function withReadPhone(recipient: Recipient): Recipient {
+  const read = readPhoneNumber(recipient.phone)
+  if ('fieldError' in read) throw new ApiError('invalid', { fields: { 'recipient.phone': read.fieldError } })
+  return { ...recipient, phone: read.phone }
+}

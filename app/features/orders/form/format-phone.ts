@@ -1,28 +1,15 @@
+import { AsYouType } from 'libphonenumber-js/min'
+import { cleanPhoneNumber, formatSafeNumber, isInternational } from '#app/contract/phone-number.ts'
+
 /**
  * A South Korean phone number with its hyphens, as far as it is typed: 010-1234-5678, 02-123-4567, 1588-1234, 0507-1234-5678.
- * A number with a plus is from abroad, and stays as it is. See the Korean numbering plan, ITU-T E.164 national document +82.
+ * A number that begins with a country stays as it is, and so does one with words in it.
  */
-export function formatPhone(text: string): string {
-  const typed = text.normalize('NFKC')
-  if (typed.trimStart().startsWith('+')) return typed
-  const digits = typed.replace(/\D/g, '')
-  return cut(digits, groupsOf(digits))
-}
-
-/** How many digits stand before each hyphen. */
-function groupsOf(digits: string): [number, number] {
-  if (digits.startsWith('02')) return [2, digits.length <= 9 ? 3 : 4]
-  if (digits.startsWith('050')) return [4, digits.length <= 11 ? 3 : 4]
-  if (digits.startsWith('010')) return [3, 4]
-  if (digits.startsWith('0')) return [3, digits.length <= 10 ? 3 : 4]
-  // Short numbers of companies, and what is not a number of ours.
-  return [4, 4]
-}
-
-function cut(digits: string, [first, second]: [number, number]): string {
-  return [digits.slice(0, first), digits.slice(first, first + second), digits.slice(first + second)]
-    .filter(Boolean)
-    .join('-')
+export function formatPhone(typed: string): string {
+  const text = cleanPhoneNumber(typed)
+  if (isInternational(text) || /\p{L}/u.test(text)) return typed.normalize('NFKC')
+  const digits = text.replace(/\D/g, '')
+  return formatSafeNumber(digits) ?? new AsYouType('KR').input(digits)
 }
 
 /** Where the caret belongs in `formatted` so that as many digits stand before it as before. */

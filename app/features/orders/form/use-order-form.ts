@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import * as v from 'valibot'
 import { type Order, Recipient } from '#app/contract/order.ts'
 import { ApiError, isApiError } from '#app/shared/api/api-error.ts'
@@ -9,17 +9,28 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { ordersMessages } from '../orders.messages.ts'
 import { isOrderable, totalOf, type WantedLine } from '../wanted-lines.ts'
 import { readRecipientDraft, writeRecipientDraft } from './recipient-draft.ts'
+import { usePhoneNumbers } from './use-phone-numbers.ts'
 import { OrderNotArrived, OrderOutcomeUnknown, usePlaceOrder } from './use-place-order.ts'
 
 /** In a form nothing is left out: an empty postcode is none. */
-const RecipientForm = v.object({
-  ...Recipient.entries,
-  postcode: v.pipe(
-    v.string(),
-    v.transform((text) => text || undefined),
-    Recipient.entries.postcode,
-  ),
-})
+const recipientForm = (phoneNumbers: ReturnType<typeof usePhoneNumbers>) =>
+  v.object({
+    ...Recipient.entries,
+    phone: v.pipe(
+      Recipient.entries.phone,
+      v.rawTransform(({ dataset, addIssue, NEVER }) => {
+        const read = phoneNumbers?.readPhoneNumber(dataset.value) ?? { phone: dataset.value }
+        if ('phone' in read) return read.phone
+        addIssue({ message: read.fieldError })
+        return NEVER
+      }),
+    ),
+    postcode: v.pipe(
+      v.string(),
+      v.transform((text) => text || undefined),
+      Recipient.entries.postcode,
+    ),
+  })
 
 export interface OrderFormOptions {
   userId: number
@@ -45,8 +56,10 @@ export function useOrderForm({ userId, subject, lines, onPlaced, onOutdated }: O
   const orderable = shown.filter(isOrderable)
   const total = totalOf(orderable)
 
+  const phoneNumbers = usePhoneNumbers()
+  const schema = useMemo(() => recipientForm(phoneNumbers), [phoneNumbers])
   const form = useForm({
-    schema: RecipientForm,
+    schema,
     initial: readRecipientDraft(userId),
     onChange: (recipient) => writeRecipientDraft(userId, recipient),
     fieldOf: (name) => name.replace('recipient.', ''),
