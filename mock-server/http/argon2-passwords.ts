@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2'
+import pLimit from 'p-limit'
 import type { Passwords } from '#mock-server/core/account/passwords.ts'
 
 /** Argon2id with OWASP's least settings: 19 MiB of memory, two passes, one lane. */
@@ -6,22 +7,7 @@ const settings = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 }
 
 /** Argon2id, at most two hashes at a time: more would take the memory and the threads of everybody else. */
 export function createArgon2Passwords(atOnce = 2): Passwords {
-  let running = 0
-  const waiting: (() => void)[] = []
-
-  async function inTurn<T>(task: () => Promise<T>): Promise<T> {
-    if (running < atOnce) running += 1
-    // The one that finishes hands its place over.
-    else await new Promise<void>((resolve) => waiting.push(resolve))
-    try {
-      return await task()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else running -= 1
-    }
-  }
-
+  const inTurn = pLimit(atOnce)
   return {
     hash: (password) => inTurn(() => hash(password, settings)),
     verify: (hashed, password) =>
