@@ -75,6 +75,8 @@ export default defineConfig(({ command, isSsrBuild, mode }) => ({
             codeSplitting: {
               groups: [
                 { name: 'shop', tags: ['$initial'] },
+                // Needed after the first paint by one page and at any time by another.
+                { name: 'particle', test: /es-hangul|i18n\/particle/, priority: 1 },
                 { name: 'live', test: afterPaint },
                 // What it alone and others need is one script too: it is a first page as well, by a link from outside.
                 { name: 'goods-page', test: /app\/pages\/goods-page\.tsx/ },
