@@ -12,11 +12,9 @@ import { OrderBoard } from '#app/features/admin/orders/order-board.tsx'
 import { useAdminLive } from '#app/features/admin/use-admin-live.ts'
 import { useAdminSearch } from '#app/features/admin/use-admin-search.ts'
 import { useShoppersOnline } from '#app/features/admin/use-shoppers-online.ts'
-import { categoryName } from '#app/features/goods/category-name.ts'
 import { SupportInbox } from '#app/features/support/inbox/support-inbox.tsx'
 import { supportMessages } from '#app/features/support/support.messages.ts'
 import { SupportRealtime } from '#app/features/support/support-realtime.tsx'
-import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
@@ -39,14 +37,13 @@ export const AdminPage = () => (
 function Admin() {
   const t = useMessages(adminMessages)
   const support = useMessages(supportMessages)
-  const [language] = useLanguage()
   const [search, changeSearch] = useAdminSearch()
   const people = useShoppersOnline()
   useAdminLive()
   useRightsCheck()
   const tabs = [
     { id: 'orders', label: t.orders, panel: <OrderBoard /> },
-    { id: 'goods', label: t.goods, panel: <GoodsBoard categoryName={(slug) => categoryName(language, slug)} /> },
+    { id: 'goods', label: t.goods, panel: <GoodsBoard /> },
     { id: 'support', label: support.inbox, panel: <Support /> },
     { id: 'figures', label: t.figures, panel: <FiguresBoard people={people} /> },
     { id: 'log', label: t.log, panel: <AuditList /> },

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { goodsQueries } from '#app/features/goods/goods.queries.ts'
+import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
 import { GoodsNotFound } from '#app/features/goods/page/goods-not-found.tsx'
 import { OrderForm } from '#app/features/orders/form/order-form.tsx'
 import { OrderSkeleton } from '#app/features/orders/list/order-skeleton.tsx'

@@ -1,4 +1,5 @@
 import { useSearch } from 'wouter'
+import { MAX_QUANTITY } from '#app/entities/goods/lines.ts'
 import { RequireUser } from '#app/features/account/require-user.tsx'
 import { NothingToOrder } from '#app/features/orders/nothing-to-order.tsx'
 import { OrderCart } from './order-cart.tsx'
@@ -13,7 +14,7 @@ export function OrderPage() {
       {({ userId }) =>
         goodsId === null ? (
           <OrderCart userId={userId} />
-        ) : isPositive(goodsId) && isPositive(search.get('quantity') ?? '1', 99) ? (
+        ) : isPositive(goodsId) && isPositive(search.get('quantity') ?? '1', MAX_QUANTITY) ? (
           <OrderGoods userId={userId} goodsId={Number(goodsId)} quantity={Number(search.get('quantity') ?? 1)} />
         ) : (
           <NothingToOrder />

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import type { Order } from '#app/contract/order.ts'
+import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
 import { cartQueries } from '#app/features/cart/cart.queries.ts'
-import { goodsQueries } from '#app/features/goods/goods.queries.ts'
 import { pathTo } from '#app/shared/paths.ts'
 
 /** Leads to the done page. Back does not lead to the form again, and cart and stock are read anew. */

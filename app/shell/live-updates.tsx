@@ -1,7 +1,7 @@
 import { type ComponentType, Suspense } from 'react'
+import { useGoodsLive } from '#app/entities/goods/use-goods-live.ts'
 import { useUser } from '#app/features/account/session.tsx'
 import { useCartCount } from '#app/features/cart/use-cart-count.ts'
-import { useGoodsLive } from '#app/features/goods/use-goods-live.ts'
 import { PurchaseToasts } from '#app/features/purchases/toasts/purchase-toasts.tsx'
 import { usePurchasesLive } from '#app/features/purchases/use-purchases-live.ts'
 import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { pageNames, pagePattern } from '#app/contract/paths.ts'
-import { goodsQueries } from '#app/features/goods/goods.queries.ts'
+import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
 import { preloadPage } from './routes.tsx'
 
 /** Loads the page at a path, and its goods, before it is shown. Where that fails, the page itself says so. */

@@ -2,7 +2,8 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type { OrderStatus } from '#app/contract/order-status.ts'
 import { call } from '#app/shared/api/call.ts'
 
-export const DESK_PAGE = 20
+/** So many rows are read at once. */
+export const adminPageSize = 20
 
 export interface OrderFilter {
   status?: OrderStatus | undefined
@@ -22,32 +23,14 @@ export const adminQueries = {
     infiniteQueryOptions({
       queryKey: q ? [...adminQueries.orderSearches(), { status, q }] : [...adminQueries.orderLists(), { status }],
       queryFn: ({ pageParam, signal }) =>
-        call('listAllOrders', { query: { status, q, limit: DESK_PAGE, cursor: pageParam || undefined } }, { signal }),
+        call(
+          'listAllOrders',
+          { query: { status, q, limit: adminPageSize, cursor: pageParam || undefined } },
+          { signal },
+        ),
       initialPageParam: '',
       getNextPageParam: (page) => page.nextCursor,
       placeholderData: keepPreviousData,
-    }),
-  goods: () => ['mine', 'desk', 'goods'] as const,
-  /** What is for sale, the newest first. */
-  goodsList: (q: string | undefined) =>
-    infiniteQueryOptions({
-      queryKey: [...adminQueries.goods(), 'list', { q }],
-      queryFn: ({ pageParam, signal }) =>
-        call('listGoods', { query: { q, limit: DESK_PAGE, cursor: pageParam || undefined } }, { signal }),
-      initialPageParam: '',
-      getNextPageParam: (page) => page.nextCursor,
-      placeholderData: keepPreviousData,
-    }),
-  oneGoods: (goodsId: number) =>
-    queryOptions({
-      queryKey: [...adminQueries.goods(), 'one', goodsId],
-      queryFn: async ({ signal }) => (await call('getGoods', { params: { goodsId } }, { signal })).goods,
-    }),
-  /** What new goods may be, and look like. */
-  categories: () =>
-    queryOptions({
-      queryKey: ['mine', 'desk', 'categories'],
-      queryFn: async ({ signal }) => (await call('listCategories', {}, { signal })).categories,
     }),
   pictures: () =>
     queryOptions({
@@ -65,7 +48,7 @@ export const adminQueries = {
     infiniteQueryOptions({
       queryKey: ['mine', 'desk', 'audit'],
       queryFn: ({ pageParam, signal }) =>
-        call('listAudit', { query: { limit: DESK_PAGE, cursor: pageParam || undefined } }, { signal }),
+        call('listAudit', { query: { limit: adminPageSize, cursor: pageParam || undefined } }, { signal }),
       initialPageParam: '',
       getNextPageParam: (page) => page.nextCursor,
       staleTime: 0,

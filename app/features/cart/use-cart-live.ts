@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type { CartLine } from '#app/contract/cart.ts'
 import type { CartChange } from '#app/contract/cart-change.ts'
 import { type StockChange, withStock } from '#app/contract/stock.ts'
+import { patchLines } from '#app/entities/goods/patch-goods.ts'
 import { useRealtime, useSocketEvent } from '#app/shared/api/shop-realtime.ts'
 import { linkQueries } from '#app/shared/realtime/link-queries.ts'
 import { cartQueries } from './cart.queries.ts'
@@ -32,13 +33,13 @@ export function useCartLive(): void {
     const offGap = realtime.onGap('CART_CHANGED', () => void queryClient.invalidateQueries(cartQueries.mine()))
     const unlink = linkQueries(realtime, queryClient, {
       STOCK_CHANGED: [
-        { queryKey: cartQueries.mine().queryKey, patch: patchLines },
-        { queryKey: cartQueries.allGoods(), patch: withStock },
+        {
+          queryKey: cartQueries.mine().queryKey,
+          patch: (lines: CartLine[], changes: readonly (readonly [StockChange])[]) =>
+            patchLines(lines, (goods) => withStock(goods, changes)),
+        },
       ],
-      GOODS_CHANGED: [
-        { queryKey: cartQueries.mine().queryKey, mutationKey: cartMutationKey },
-        { queryKey: cartQueries.allGoods() },
-      ],
+      GOODS_CHANGED: [{ queryKey: cartQueries.mine().queryKey, mutationKey: cartMutationKey }],
     })
     return () => {
       unlink()
@@ -52,11 +53,3 @@ const isSame = (shown: readonly CartLine[], lines: CartChange['lines']) =>
   shown.every(
     ({ goods, quantity }, index) => goods.goodsId === lines[index]?.goodsId && quantity === lines[index].quantity,
   )
-
-function patchLines(lines: CartLine[], changes: readonly (readonly [StockChange])[]): CartLine[] {
-  const patched = lines.map((line) => {
-    const goods = withStock(line.goods, changes)
-    return goods === line.goods ? line : { ...line, goods }
-  })
-  return patched.every((line, index) => line === lines[index]) ? lines : patched
-}

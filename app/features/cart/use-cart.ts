@@ -1,6 +1,7 @@
 import { useIsMutating, useQueries, useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import type { CartLine } from '#app/contract/cart.ts'
+import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { useStoredValue } from '#app/shared/storage/use-stored-value.ts'
 import { cartQueries } from './cart.queries.ts'
@@ -53,7 +54,7 @@ function useAccountCart(enabled: boolean): CartView {
 function useGuestCart(enabled: boolean): CartView {
   const stored = useStoredValue(useCartContext().guest)
   const wanted = enabled ? stored : []
-  const queries = useQueries({ queries: wanted.map(({ goodsId }) => cartQueries.goods(goodsId)) })
+  const queries = useQueries({ queries: wanted.map(({ goodsId }) => goodsQueries.byId(goodsId)) })
   const isGone = (error: Error | null) => isApiError(error, 'goods_not_found')
   const missing = queries.filter((query) => !query.data && !isGone(query.error))
   return {

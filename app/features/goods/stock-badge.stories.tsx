@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useQuery } from '@tanstack/react-query'
 import { expect } from 'storybook/test'
+import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { currentStage, emit, online, onStage } from '#test/support/stories/stage.ts'
-import { goodsQueries } from './goods.queries.ts'
 import { StockBadge } from './stock-badge.tsx'
 
 const meta = { component: StockBadge, args: { stock: 10 } } satisfies Meta<typeof StockBadge>

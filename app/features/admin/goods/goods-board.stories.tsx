@@ -1,5 +1,4 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { categoryName } from '#app/features/goods/category-name.ts'
 import { inAdmin, onAdmin } from '#test/support/stories/in-admin.tsx'
 import { longGoods, plainGoods, soldOutGoods } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
@@ -11,7 +10,7 @@ const listed = (...goods: (typeof plainGoods)[]) => ({ goods, nextCursor: null }
 
 const meta = {
   component: GoodsBoard,
-  args: { categoryName: (category) => categoryName('ko', category) },
+
   parameters: onAdmin({ at, before: () => void answer('listGoods', listed(plainGoods)) }),
   decorators: [inAdmin],
 } satisfies Meta<typeof GoodsBoard>
@@ -20,7 +19,6 @@ type Story = StoryObj<typeof meta>
 
 export const One: Story = { play: shows('시원한 콜라') }
 export const InEnglish: Story = {
-  args: { categoryName: (category) => categoryName('en', category) },
   globals: { language: 'en' },
   play: shows('Ice-Cold Cola'),
 }

@@ -1,39 +1,35 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { categoryName } from '#app/entities/goods/category-name.ts'
+import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
+import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { EmptyState } from '#app/shared/ui/empty-state.tsx'
 import { MoreButton } from '#app/shared/ui/more-button.tsx'
 import { SearchField } from '#app/shared/ui/search-field.tsx'
-import { adminQueries } from '../admin.queries.ts'
 import { PendingBoard } from '../pending-board.tsx'
 import { useAdminSearch } from '../use-admin-search.ts'
 import { adminGoodsMessages } from './admin-goods.messages.ts'
 import { AdminGoodsRow } from './admin-goods-row.tsx'
 import { AddGoods } from './form/add-goods.tsx'
 import { EditGoods } from './form/edit-goods.tsx'
-import { useAdminGoodsLive } from './use-admin-goods-live.ts'
-
-interface GoodsBoardProps {
-  /** What a category is called. */
-  categoryName: (category: string) => string
-}
 
 /** What is for sale, to be edited in place; `?edit=` is the form of one goods, or of new ones. */
-export function GoodsBoard({ categoryName }: GoodsBoardProps) {
+export function GoodsBoard() {
   const [search, changeSearch] = useAdminSearch()
-  useAdminGoodsLive()
   const edited = search.get('edit')
   const close = () => changeSearch({ edit: undefined })
-  if (edited === 'new') return <AddGoods categoryName={categoryName} onDone={close} />
-  if (edited !== null) return <EditGoods goodsId={Number(edited)} categoryName={categoryName} onDone={close} />
-  return <GoodsRows categoryName={categoryName} />
+  if (edited === 'new') return <AddGoods onDone={close} />
+  if (edited !== null) return <EditGoods goodsId={Number(edited)} onDone={close} />
+  return <GoodsRows />
 }
 
-function GoodsRows({ categoryName }: GoodsBoardProps) {
+function GoodsRows() {
   const t = useMessages(adminGoodsMessages)
+  const [language] = useLanguage()
   const [search, changeSearch] = useAdminSearch()
   const q = search.get('q') ?? undefined
-  const list = useInfiniteQuery(adminQueries.goodsList(q))
+  const list = useInfiniteQuery(goodsQueries.adminList(q))
   const { data, error, refetch } = list
   const goods = data?.pages.flatMap((page) => page.goods) ?? []
   const open = (edit: string) => changeSearch({ edit }, { replace: false })
@@ -69,7 +65,11 @@ function GoodsRows({ categoryName }: GoodsBoardProps) {
       <ul className="grid gap-3">
         {goods.map((one) => (
           <li key={one.goodsId}>
-            <AdminGoodsRow goods={one} category={categoryName(one.category)} onEdit={() => open(String(one.goodsId))} />
+            <AdminGoodsRow
+              goods={one}
+              category={categoryName(language, one.category)}
+              onEdit={() => open(String(one.goodsId))}
+            />
           </li>
         ))}
       </ul>

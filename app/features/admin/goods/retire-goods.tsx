@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { call } from '#app/shared/api/call.ts'
 import { useErrorText } from '#app/shared/api/use-error-text.ts'
@@ -22,7 +23,7 @@ export function RetireGoods({ goodsId, name }: { goodsId: number; name: string }
       // Somebody else may have done it: then it is done.
       if (failure && !isApiError(failure, 'goods_not_found')) return
       setAsking(false)
-      void queryClient.invalidateQueries({ queryKey: adminQueries.goods() })
+      void queryClient.invalidateQueries({ queryKey: goodsQueries.all() })
       void queryClient.invalidateQueries({ queryKey: adminQueries.audit().queryKey })
     },
   })

@@ -1,9 +1,10 @@
 import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { GoodsChange, GoodsPage } from '#app/contract/goods.ts'
+import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
+import { patchPages } from '#app/entities/goods/patch-goods.ts'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { call } from '#app/shared/api/call.ts'
 import { adminQueries } from '../admin.queries.ts'
-import { withGoods } from './goods-lists.ts'
 
 /** Changes goods. Where they are no longer as expected, nothing is done, and the lists are read anew before it rejects. */
 export function useChangeGoods(goodsId: number) {
@@ -12,15 +13,15 @@ export function useChangeGoods(goodsId: number) {
     mutationFn: async (body: GoodsChange) => (await call('changeGoods', { params: { goodsId }, body })).goods,
     onSuccess: (goods) => {
       queryClient.setQueriesData<InfiniteData<GoodsPage>>(
-        { queryKey: [...adminQueries.goods(), 'list'] },
-        (pages) => pages && withGoods(pages, (one) => (one.goodsId === goodsId ? goods : one)),
+        { queryKey: goodsQueries.lists() },
+        (pages) => pages && patchPages(pages, (one) => (one.goodsId === goodsId ? goods : one)),
       )
-      queryClient.setQueryData(adminQueries.oneGoods(goodsId).queryKey, goods)
+      queryClient.setQueryData(goodsQueries.byId(goodsId).queryKey, goods)
       void queryClient.invalidateQueries({ queryKey: adminQueries.audit().queryKey })
     },
     onError: (error) =>
       isApiError(error, 'goods_changed', 'goods_not_found')
-        ? queryClient.invalidateQueries({ queryKey: adminQueries.goods() })
+        ? queryClient.invalidateQueries({ queryKey: goodsQueries.all() })
         : undefined,
   })
 }

@@ -9,7 +9,7 @@ import { EmptyState } from '#app/shared/ui/empty-state.tsx'
 import { SearchField } from '#app/shared/ui/search-field.tsx'
 import { Select } from '#app/shared/ui/select.tsx'
 import { adminMessages } from '../admin.messages.ts'
-import { adminQueries, DESK_PAGE } from '../admin.queries.ts'
+import { adminPageSize, adminQueries } from '../admin.queries.ts'
 import { PendingBoard } from '../pending-board.tsx'
 import { useAdminSearch } from '../use-admin-search.ts'
 import { AdminOrderCard } from './admin-order-card.tsx'
@@ -27,13 +27,13 @@ export function OrderBoard() {
   )
   const list = useHeldList(data?.pages.flatMap((page) => page.orders) ?? [])
   /** The day's orders gather in the list: no more of them are drawn than were asked for. */
-  const [size, setSize] = useState(DESK_PAGE)
+  const [size, setSize] = useState(adminPageSize)
   const shown = list.shown.slice(0, size)
   const hasMore = list.shown.length > size || hasNextPage
   const showMore = () => {
     if (isFetchingNextPage) return
-    setSize(size + DESK_PAGE)
-    if (list.shown.length < size + DESK_PAGE && hasNextPage) void fetchNextPage()
+    setSize(size + adminPageSize)
+    if (list.shown.length < size + adminPageSize && hasNextPage) void fetchNextPage()
   }
   const filtered = q !== undefined || status !== undefined
 

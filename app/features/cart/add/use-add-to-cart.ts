@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Goods } from '#app/contract/goods.ts'
+import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
+import { maxQuantity } from '#app/entities/goods/lines.ts'
 import { call } from '#app/shared/api/call.ts'
 import { cartQueries } from '../cart.queries.ts'
 import { useCartContext } from '../cart-context.tsx'
-import { maxQuantity, withLine } from '../cart-lines.ts'
+import { withLine } from '../cart-lines.ts'
 import { cartMutationKey } from '../cart-writer.ts'
 import { guestQuantity, setGuestQuantity } from '../guest/guest-quantity.ts'
 
@@ -33,7 +35,7 @@ export function useAddToCart() {
       const result = { goods, added: after - (before ?? 0), quantity: after }
       if (result.added === 0) return result
       if (!signedIn) {
-        queryClient.setQueryData(cartQueries.goods(goodsId).queryKey, goods)
+        queryClient.setQueryData(goodsQueries.byId(goodsId).queryKey, goods)
         setGuestQuantity(guest, goodsId, after)
         return result
       }

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { CartLine } from '#app/contract/cart.ts'
+import { isOrderable, MAX_QUANTITY, maxQuantity } from '#app/entities/goods/lines.ts'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatKrw, formatNumber } from '#app/shared/i18n/format.ts'
@@ -12,7 +13,6 @@ import { Picture } from '#app/shared/ui/picture.tsx'
 import { Price } from '#app/shared/ui/price.tsx'
 import { QuantityPicker } from '#app/shared/ui/quantity-picker.tsx'
 import { cartMessages } from '../cart.messages.ts'
-import { isOrderable, MAX_QUANTITY, maxQuantity } from '../cart-lines.ts'
 
 interface CartRowProps {
   line: CartLine

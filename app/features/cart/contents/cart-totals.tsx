@@ -1,4 +1,5 @@
 import type { CartLine } from '#app/contract/cart.ts'
+import { isOrderable, totalOf } from '#app/entities/goods/lines.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
@@ -7,7 +8,6 @@ import { ButtonLink } from '#app/shared/ui/button.tsx'
 import { Price } from '#app/shared/ui/price.tsx'
 import { cartMessages } from '../cart.messages.ts'
 import { useCartContext } from '../cart-context.tsx'
-import { isOrderable, totalOf } from '../cart-lines.ts'
 
 /** What the cart comes to, and the way to order. */
 export function CartTotals({ lines }: { lines: readonly CartLine[] }) {

@@ -1,4 +1,5 @@
 import type { GoodsId, Quantity } from '#app/contract/primitives.ts'
+import { MAX_QUANTITY } from '#app/entities/goods/lines.ts'
 import { createStoredValue, type StoredValue } from '#app/shared/storage/stored-value.ts'
 
 export interface GuestLine {
@@ -19,7 +20,7 @@ const isGuestLine = (value: unknown): value is GuestLine =>
   'goodsId' in value &&
   isCountUpTo(Number.MAX_SAFE_INTEGER, value.goodsId) &&
   'quantity' in value &&
-  isCountUpTo(99, value.quantity)
+  isCountUpTo(MAX_QUANTITY, value.quantity)
 
 const isCountUpTo = (most: number, value: unknown) =>
   Number.isSafeInteger(value) && Number(value) >= 1 && Number(value) <= most

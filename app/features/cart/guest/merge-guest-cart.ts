@@ -1,4 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
+import { maxQuantity } from '#app/entities/goods/lines.ts'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { call } from '#app/shared/api/call.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
@@ -7,7 +9,7 @@ import { pathTo } from '#app/shared/paths.ts'
 import type { Toast } from '#app/shared/ui/toast.tsx'
 import { cartMessages } from '../cart.messages.ts'
 import { cartQueries } from '../cart.queries.ts'
-import { maxQuantity, withLine } from '../cart-lines.ts'
+import { withLine } from '../cart-lines.ts'
 import { createGuestCart, type GuestCart, type GuestLine } from './guest-cart.ts'
 import { setGuestQuantity } from './guest-quantity.ts'
 
@@ -61,7 +63,7 @@ export function mergedToast(language: Language, { moved, capped, gone }: MergedC
 async function moveLine(queryClient: QueryClient, { goodsId, quantity }: GuestLine): Promise<boolean> {
   const { queryKey } = cartQueries.mine()
   const existing = queryClient.getQueryData(queryKey)?.find((line) => line.goods.goodsId === goodsId)
-  const goods = existing?.goods ?? (await queryClient.fetchQuery(cartQueries.goods(goodsId)))
+  const goods = existing?.goods ?? (await queryClient.fetchQuery(goodsQueries.byId(goodsId)))
   const before = existing?.quantity ?? 0
   // Sold out for now, it stays in the cart as one; what the account had is never cut.
   const after = Math.max(before, Math.min(before + quantity, Math.max(1, maxQuantity(goods))))

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
+import { categoryName } from '#app/entities/goods/category-name.ts'
+import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { classNames } from '#app/shared/ui/class-names.ts'
-import { categoryName } from '../category-name.ts'
 import { goodsMessages } from '../goods.messages.ts'
-import { goodsQueries } from '../goods.queries.ts'
 import { useGoodsFilter } from './use-goods-filter.ts'
 
 /** Links rather than tabs: each category is a page of its own that can be shared. */

@@ -1,7 +1,7 @@
 import { useLocation, useSearch } from 'wouter'
 import type { GoodsSort } from '#app/contract/goods.ts'
+import type { GoodsFilter } from '#app/entities/goods/goods.queries.ts'
 import { pathTo } from '#app/shared/paths.ts'
-import type { GoodsFilter } from '../goods.queries.ts'
 
 export const goodsSorts = ['newest', 'popular', 'price_asc', 'price_desc'] as const satisfies GoodsSort[]
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Goods } from '#app/contract/goods.ts'
+import { maxQuantity } from '#app/entities/goods/lines.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
@@ -10,7 +11,6 @@ import { QuantityPicker } from '#app/shared/ui/quantity-picker.tsx'
 import { goodsPageMessages } from './goods-page.messages.ts'
 
 /** The most of one goods that one order takes. */
-const MOST = 99
 
 interface BuyBarProps {
   goods: Goods
@@ -27,7 +27,7 @@ export function BuyBar({ goods, quantity, onQuantityChange, addToCart }: BuyBarP
   return (
     <div className="bottom-bar reach:fixed reach:inset-x-0 reach:bottom-0 reach:z-10 reach:rounded-none reach:border-x-0 reach:border-b-0 reach:px-4 reach:pt-3 reach:pb-[max(0.75rem,env(safe-area-inset-bottom))] grid gap-3 rounded-lg border border-line bg-surface p-5">
       <div className="flex flex-wrap items-center justify-between gap-4">
-        <QuantityPicker value={quantity} max={Math.min(goods.stock, MOST)} onChange={onQuantityChange} />
+        <QuantityPicker value={quantity} max={maxQuantity(goods)} onChange={onQuantityChange} />
         <p className="text-end">
           <span className="block text-xs text-ink-soft">
             {t.total} · {t.totalQuantity(formatNumber(language, quantity))}

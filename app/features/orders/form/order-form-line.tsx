@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { isOrderable, type Line } from '#app/entities/goods/lines.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
@@ -6,10 +7,9 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Picture } from '#app/shared/ui/picture.tsx'
 import { Price } from '#app/shared/ui/price.tsx'
 import { ordersMessages } from '../orders.messages.ts'
-import { isOrderable, type WantedLine } from '../wanted-lines.ts'
 
 interface OrderFormLineProps {
-  line: WantedLine
+  line: Line
   /** What the shop has said of this line. */
   error: string | undefined
   /** Where the quantity can be changed. */

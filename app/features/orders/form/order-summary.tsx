@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
+import type { Line } from '#app/entities/goods/lines.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Price } from '#app/shared/ui/price.tsx'
 import { ordersMessages } from '../orders.messages.ts'
-import type { WantedLine } from '../wanted-lines.ts'
 import { OrderFormLine } from './order-form-line.tsx'
 
 interface OrderSummaryProps {
-  lines: readonly WantedLine[]
+  lines: readonly Line[]
   /** By goods id: what the shop has said of a line. */
   errors: ReadonlyMap<number, string>
   total: number

@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react'
 import * as v from 'valibot'
 import { type Order, Recipient } from '#app/contract/order.ts'
+import { isOrderable, type Line, totalOf } from '#app/entities/goods/lines.ts'
 import { ApiError, isApiError } from '#app/shared/api/api-error.ts'
 import { useForm } from '#app/shared/forms/use-form.ts'
 import { formatKrw } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { ordersMessages } from '../orders.messages.ts'
-import { isOrderable, totalOf, type WantedLine } from '../wanted-lines.ts'
 import { readRecipientDraft, writeRecipientDraft } from './recipient-draft.ts'
 import { usePhoneNumbers } from './use-phone-numbers.ts'
 import { OrderNotArrived, OrderOutcomeUnknown, usePlaceOrder } from './use-place-order.ts'
@@ -36,7 +36,7 @@ export interface OrderFormOptions {
   userId: number
   /** What is ordered, as a name of this attempt: see `createOrderAttempt`. */
   subject: string
-  lines: readonly WantedLine[]
+  lines: readonly Line[]
   onPlaced: (order: Order) => void
   /** The shop's stock or prices are no longer what was shown: loads them anew. */
   onOutdated: () => Promise<void>
@@ -48,7 +48,7 @@ export function useOrderForm({ userId, subject, lines, onPlaced, onOutdated }: O
   const [language] = useLanguage()
   const { checking, placeOrder } = usePlaceOrder(subject, onPlaced)
   /** The shop empties the cart before its answer is here: what is being ordered stays on the screen. */
-  const [ordering, setOrdering] = useState<readonly WantedLine[]>()
+  const [ordering, setOrdering] = useState<readonly Line[]>()
   const [obstacle, setObstacle] = useState<string>()
   const [errors, setErrors] = useState<ReadonlyMap<number, string>>(new Map())
 

@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, waitFor } from 'storybook/test'
-import { categoryName } from '#app/features/goods/category-name.ts'
 import { inAdmin, onAdminWithFewPictures } from '#test/support/stories/in-admin.tsx'
 import { shows } from '#test/support/stories/shows.ts'
 import { breakOff, refuse } from '#test/support/stories/story-shop.ts'
@@ -8,7 +7,7 @@ import { AddGoods } from './add-goods.tsx'
 
 const meta = {
   component: AddGoods,
-  args: { categoryName: (category) => categoryName('ko', category), onDone: fn() },
+  args: { onDone: fn() },
   parameters: onAdminWithFewPictures(),
   decorators: [inAdmin],
 } satisfies Meta<typeof AddGoods>
@@ -29,7 +28,6 @@ export const Empty: Story = {
   play: async ({ canvas }) => void (await canvas.findByRole('radio', { name: 'red apple' })),
 }
 export const InEnglishOnAPhone: Story = {
-  args: { categoryName: (category) => categoryName('en', category) },
   globals: { language: 'en', viewport: { value: 'phone' } },
   play: async ({ canvas }) => void (await canvas.findByRole('radio', { name: 'red apple' })),
 }

@@ -9,13 +9,8 @@ import { useGoodsChanged } from '../use-goods-changed.ts'
 import { NewGoodsFields, noTexts } from './goods-fields.ts'
 import { GoodsForm } from './goods-form.tsx'
 
-interface AddGoodsProps {
-  categoryName: (category: string) => string
-  onDone: () => void
-}
-
 /** The form of new goods. */
-export function AddGoods({ categoryName, onDone }: AddGoodsProps) {
+export function AddGoods({ onDone }: { onDone: () => void }) {
   const t = useMessages(adminGoodsMessages)
   const goodsChanged = useGoodsChanged()
   /** The answer was lost: trying again might add the same twice. */
@@ -45,7 +40,6 @@ export function AddGoods({ categoryName, onDone }: AddGoodsProps) {
       title={t.addTitle}
       nameEnHint={t.nameEnHint}
       submitLabel={t.create}
-      categoryName={categoryName}
       onCancel={onDone}
     >
       <div className="grid grid-cols-2 gap-3">

@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, waitFor } from 'storybook/test'
-import { categoryName } from '#app/features/goods/category-name.ts'
 import { inAdmin, onAdminWithFewPictures } from '#test/support/stories/in-admin.tsx'
 import { longGoods } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
@@ -9,7 +8,7 @@ import { EditGoods } from './edit-goods.tsx'
 
 const meta = {
   component: EditGoods,
-  args: { goodsId: 3, categoryName: (category) => categoryName('ko', category), onDone: fn() },
+  args: { goodsId: 3, onDone: fn() },
   parameters: onAdminWithFewPictures(),
   decorators: [inAdmin],
 } satisfies Meta<typeof EditGoods>

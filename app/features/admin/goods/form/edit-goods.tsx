@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Goods } from '#app/contract/goods.ts'
+import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { call } from '#app/shared/api/call.ts'
 import { useForm } from '#app/shared/forms/use-form.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { EmptyState } from '#app/shared/ui/empty-state.tsx'
-import { adminQueries } from '../../admin.queries.ts'
 import { PendingBoard } from '../../pending-board.tsx'
 import { adminGoodsMessages } from '../admin-goods.messages.ts'
 import { useGoodsChanged } from '../use-goods-changed.ts'
@@ -15,21 +15,21 @@ import { changeOf, goodsFields, textsOf } from './goods-fields.ts'
 import { GoodsForm } from './goods-form.tsx'
 
 interface EditGoodsProps {
-  categoryName: (category: string) => string
+  goodsId: number
   onDone: () => void
 }
 
 /** The form of goods that are for sale; stock and price are edited in the list. */
-export function EditGoods({ goodsId, ...rest }: EditGoodsProps & { goodsId: number }) {
+export function EditGoods({ goodsId, onDone }: EditGoodsProps) {
   const t = useMessages(adminGoodsMessages)
-  const { data: goods, error, refetch } = useQuery(adminQueries.oneGoods(goodsId))
+  const { data: goods, error, refetch } = useQuery(goodsQueries.byId(goodsId))
   if (isApiError(error, 'goods_not_found', 'invalid'))
     return (
       <EmptyState
         sign="basket"
         title={t.gone}
         action={
-          <Button look="primary" onClick={rest.onDone}>
+          <Button look="primary" onClick={onDone}>
             {t.back}
           </Button>
         }
@@ -37,11 +37,11 @@ export function EditGoods({ goodsId, ...rest }: EditGoodsProps & { goodsId: numb
         {t.goneWhy}
       </EmptyState>
     )
-  if (goods) return <EditForm key={goodsId} goods={goods} {...rest} />
+  if (goods) return <EditForm key={goodsId} goods={goods} onDone={onDone} />
   return <PendingBoard error={error} onRetry={() => void refetch()} />
 }
 
-function EditForm({ goods, categoryName, onDone }: EditGoodsProps & { goods: Goods }) {
+function EditForm({ goods, onDone }: { goods: Goods; onDone: () => void }) {
   const t = useMessages(adminGoodsMessages)
   const goodsChanged = useGoodsChanged()
   /** As they were when editing began: what differs from it is what was changed here. */
@@ -56,13 +56,5 @@ function EditForm({ goods, categoryName, onDone }: EditGoodsProps & { goods: Goo
       onDone()
     },
   })
-  return (
-    <GoodsForm
-      {...form}
-      title={t.editTitle}
-      submitLabel={t.saveChanges}
-      categoryName={categoryName}
-      onCancel={onDone}
-    />
-  )
+  return <GoodsForm {...form} title={t.editTitle} submitLabel={t.saveChanges} onCancel={onDone} />
 }

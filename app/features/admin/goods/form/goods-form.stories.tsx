@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { ComponentProps } from 'react'
 import { expect, fn } from 'storybook/test'
-import { categoryName } from '#app/features/goods/category-name.ts'
 import { inAdmin, onAdminWithFewPictures } from '#test/support/stories/in-admin.tsx'
 import { GoodsForm } from './goods-form.tsx'
 
@@ -18,7 +17,6 @@ const meta = {
     submitting: false,
     title: '상품 추가',
     submitLabel: '추가하기',
-    categoryName: (category) => categoryName('ko', category),
     onCancel: fn(),
   },
   parameters: onAdminWithFewPictures(),

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId } from 'react'
+import { categoryName } from '#app/entities/goods/category-name.ts'
+import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
 import { FormError } from '#app/shared/forms/form-error.tsx'
 import type { useForm } from '#app/shared/forms/use-form.ts'
+import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { TextArea, type TextAreaProps } from '#app/shared/ui/text-area.tsx'
 import { TextInput } from '#app/shared/ui/text-input.tsx'
-import { adminQueries } from '../../admin.queries.ts'
 import { adminGoodsMessages } from '../admin-goods.messages.ts'
 import type { TextName } from './goods-fields.ts'
 import { PictureChoice } from './picture-choice.tsx'
@@ -21,16 +23,16 @@ interface GoodsFormProps extends Pick<Form, 'form' | 'formError' | 'submitting'>
   /** Further fields. */
   children?: ReactNode
   submitLabel: string
-  categoryName: (category: string) => string
   onCancel: () => void
 }
 
 /** Names, description, category and picture of goods. */
 export function GoodsForm({ form, field, formError, submitting, title, nameEnHint, ...rest }: GoodsFormProps) {
-  const { children, submitLabel, categoryName, onCancel } = rest
+  const { children, submitLabel, onCancel } = rest
   const t = useMessages(adminGoodsMessages)
+  const [language] = useLanguage()
   const listId = useId()
-  const { data: categories = [] } = useQuery(adminQueries.categories())
+  const { data: categories = [] } = useQuery(goodsQueries.categories())
   return (
     <form {...form} className="mx-auto grid max-w-xl gap-5">
       <h2 className="text-lg font-bold">{title}</h2>
@@ -42,7 +44,7 @@ export function GoodsForm({ form, field, formError, submitting, title, nameEnHin
       <datalist id={listId}>
         {categories.map(({ category }) => (
           <option key={category} value={category}>
-            {categoryName(category)}
+            {categoryName(language, category)}
           </option>
         ))}
       </datalist>

@@ -24,11 +24,22 @@ export const goodsQueries = {
       placeholderData: keepPreviousData,
     }),
   /** The best sold goods that fit what is typed. */
+  allSuggestions: () => [...goodsQueries.all(), 'suggestions'] as const,
   suggestions: (q: string) =>
     queryOptions({
-      queryKey: [...goodsQueries.all(), 'suggestions', q],
+      queryKey: [...goodsQueries.allSuggestions(), q],
       queryFn: async ({ signal }) =>
         (await call('listGoods', { query: { q, sort: 'popular', limit: 6 } }, { signal })).goods,
+    }),
+  /** The administrators' list, in pages of another size. */
+  adminList: (q: string | undefined) =>
+    infiniteQueryOptions({
+      queryKey: [...goodsQueries.lists(), 'admin', { q }],
+      queryFn: ({ pageParam, signal }) =>
+        call('listGoods', { query: { q, limit: 20, cursor: pageParam || undefined } }, { signal }),
+      initialPageParam: '',
+      getNextPageParam: (page) => page.nextCursor,
+      placeholderData: keepPreviousData,
     }),
   ones: () => [...goodsQueries.all(), 'one'] as const,
   byId: (goodsId: number) =>

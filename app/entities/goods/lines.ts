@@ -1,0 +1,20 @@
+import type { Goods } from '#app/contract/goods.ts'
+
+/** So many of a product at today's price: in a cart, or about to be ordered. */
+export interface Line {
+  goods: Goods
+  quantity: number
+}
+
+/** The most of one product that a line may hold. */
+export const MAX_QUANTITY = 99
+
+/** How many of a product can be ordered now. */
+export const maxQuantity = ({ stock }: Pick<Goods, 'stock'>): number => Math.min(stock, MAX_QUANTITY)
+
+/** Whether the quantity of a line can be ordered now. */
+export const isOrderable = ({ goods, quantity }: Line): boolean => quantity <= goods.stock
+
+/** What the lines cost, in KRW. */
+export const totalOf = (lines: readonly Line[]): number =>
+  lines.reduce((total, { goods, quantity }) => total + goods.price * quantity, 0)
