@@ -1,4 +1,5 @@
 import { type Faults, noFaults, readFaults, writeFaults } from '#app/contract/faults.ts'
+import { createStore } from '#app/shared/storage/create-store.ts'
 
 interface FaultSnapshot {
   faults: Faults
@@ -39,27 +40,21 @@ export function addressWith(faults: Faults, address: string | URL): string {
 export const asksForPanel = (): boolean => new URLSearchParams(location.search).get(param) === ''
 
 export function createFaultState(): FaultState {
-  const listeners = new Set<() => void>()
   const { faults, unread } = readFaults(new URLSearchParams(location.search).get(param) ?? '')
-  let snapshot: FaultSnapshot = { faults, problems: unread.map((item) => `${item}: there is no such fault`) }
-
-  const change = (next: FaultSnapshot) => {
-    snapshot = next
-    for (const listener of listeners) listener()
-  }
+  const store = createStore<FaultSnapshot>({
+    faults,
+    problems: unread.map((item) => `${item}: there is no such fault`),
+  })
   const set = (faults: Faults) => {
-    change({ faults, problems: [] })
+    store.set({ faults, problems: [] })
     history.replaceState(history.state, '', location.href)
   }
   return {
-    get: () => snapshot,
-    set: (part) => set({ ...snapshot.faults, ...part }),
+    get: store.get,
+    set: (part) => set({ ...store.get().faults, ...part }),
     clear: () => set(noFaults),
-    addProblem: (problem) => change({ ...snapshot, problems: [...snapshot.problems, problem] }),
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    addProblem: (problem) => store.set({ ...store.get(), problems: [...store.get().problems, problem] }),
+    subscribe: store.subscribe,
   }
 }
 

@@ -1,3 +1,4 @@
+import { createStore } from '#app/shared/storage/create-store.ts'
 import { createPacketReader, type LoggedPacket, packetsKept, type WirePacket } from './packet-log.ts'
 
 /** Where the page's connection stands. */
@@ -35,32 +36,27 @@ export interface Inspection {
 /** All that goes over the page's connection, told at most once a frame, however much it is. */
 export function createInspection(): Inspection {
   const read = createPacketReader()
-  const listeners = new Set<() => void>()
   let connection: ConnectionState = { open: false, transport: '', reason: '', roundTrip: undefined, namespaces: [] }
   let packets: LoggedPacket[] = []
   let total = 0
-  let snapshot: InspectionSnapshot = { connection, packets, total }
+  const snapshot = createStore<InspectionSnapshot>({ connection, packets, total })
   let frame: number | undefined
   let feed: ((packet: WirePacket) => void) | undefined
 
-  const tellSoon = () => {
+  const publishSoon = () => {
     frame ??= requestAnimationFrame(() => {
       frame = undefined
-      snapshot = { connection, packets: packets.slice(-packetsKept), total }
-      for (const listener of listeners) listener()
+      snapshot.set({ connection, packets: packets.slice(-packetsKept), total })
     })
   }
   const change = (part: Partial<ConnectionState>) => {
     connection = { ...connection, ...part }
-    tellSoon()
+    publishSoon()
   }
 
   return {
-    get: () => snapshot,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    get: snapshot.get,
+    subscribe: snapshot.subscribe,
     record: (direction, packet, replayed) => {
       const logged = read(direction, packet, replayed)
       packets.push(logged)
@@ -73,12 +69,12 @@ export function createInspection(): Inspection {
         change({ namespaces: [...namespaces, namespace] })
       if (type === 'DISCONNECT') change({ namespaces: namespaces.filter((name) => name !== namespace) })
       if (roundTrip !== undefined) change({ roundTrip })
-      tellSoon()
+      publishSoon()
     },
     connection: change,
     clear: () => {
       packets = []
-      tellSoon()
+      publishSoon()
     },
     replay: ({ namespace, name, data }) => {
       if (Array.isArray(data)) feed?.({ type: 2, nsp: namespace, data: [name, ...data] })

@@ -4,6 +4,7 @@ import { SocketError } from '#app/contract/errors.ts'
 import type { Language } from '#app/contract/field-errors.ts'
 import { labSocket } from '#app/contract/lab-socket.ts'
 import type { CommandResult, EventArgs, EventName } from '#app/contract/socket.ts'
+import { createStore } from '#app/shared/storage/create-store.ts'
 
 const { commands, events } = labSocket['/lab']
 type Command = keyof typeof commands
@@ -36,39 +37,34 @@ const Refused = v.object({ ok: v.literal(false), error: SocketError })
  * back only when it is told to. All it hears is checked by the contract; who asks for an ack gets one.
  */
 export function createLabLine({ language, transports = () => ['polling', 'websocket'], watch }: LabLineOptions) {
-  const listeners = new Set<() => void>()
   const handlers: { event: Event; hear: (wire: unknown[]) => void }[] = []
-  let status: LineStatus = { phase: 'closed' }
+  const status = createStore<LineStatus>({ phase: 'closed' })
   let socket: Socket | undefined
   let turn = 0
 
-  const show = (next: LineStatus) => {
-    status = next
-    for (const listener of listeners) listener()
-  }
   const settled = () =>
     new Promise<void>((resolve) => {
       const look = () => {
-        if (status.phase === 'connecting') return
-        listeners.delete(look)
+        if (status.get().phase === 'connecting') return
+        stop()
         resolve()
       }
-      listeners.add(look)
+      const stop = status.subscribe(look)
       look()
     })
-  const isOpen = () => status.phase === 'connecting' || status.phase === 'online'
+  const isOpen = () => ['connecting', 'online'].includes(status.get().phase)
 
   function listenTo(made: Socket): void {
     const showOnline = () =>
-      made.connected && show({ phase: 'online', id: made.id ?? '', transport: made.io.engine.transport.name })
+      made.connected && status.set({ phase: 'online', id: made.id ?? '', transport: made.io.engine.transport.name })
     made.on('connect', () => {
       made.io.engine.on('upgrade', showOnline)
       showOnline()
     })
-    made.on('disconnect', (reason) => show({ phase: 'closed', reason }))
+    made.on('disconnect', (reason) => status.set({ phase: 'closed', reason }))
     made.on('connect_error', (error: Error & { data?: unknown }) => {
       const parsed = v.safeParse(SocketError, error.data)
-      show(
+      status.set(
         parsed.success
           ? { phase: 'refused', code: parsed.output.code, message: parsed.output.message }
           : { phase: 'closed', reason: error.message },
@@ -82,13 +78,7 @@ export function createLabLine({ language, transports = () => ['polling', 'websoc
   }
 
   return {
-    status: {
-      get: () => status,
-      subscribe: (listener: () => void) => {
-        listeners.add(listener)
-        return () => void listeners.delete(listener)
-      },
-    },
+    status: { get: status.get, subscribe: status.subscribe },
     /** For the life of the line, before it is opened. */
     on<K extends Event>(event: K, handler: (...args: EventArgs<'/lab', K>) => void): void {
       const schema = v.looseTuple(events[event].args)
@@ -105,7 +95,7 @@ export function createLabLine({ language, transports = () => ['polling', 'websoc
     open: async (): Promise<void> => {
       if (isOpen()) return
       const mine = ++turn
-      show({ phase: 'connecting' })
+      status.set({ phase: 'connecting' })
       try {
         const { Manager } = await import('socket.io-client')
         if (mine !== turn) return
@@ -123,14 +113,14 @@ export function createLabLine({ language, transports = () => ['polling', 'websoc
         watch?.(manager)
         await settled()
       } catch (error) {
-        if (mine === turn) show({ phase: 'closed', reason: String(error) })
+        if (mine === turn) status.set({ phase: 'closed', reason: String(error) })
       }
     },
     /** Says goodbye. */
     close: (): void => {
       turn += 1
       socket?.disconnect()
-      if (isOpen()) show({ phase: 'closed' })
+      if (isOpen()) status.set({ phase: 'closed' })
     },
     /** The transport breaks, without a word to the server. */
     cut: () => void socket?.io.engine?.close(),

@@ -1,4 +1,5 @@
 import type { Goods } from '#app/contract/goods.ts'
+import { createStore, type Store } from '#app/shared/storage/create-store.ts'
 
 /** What the shopper has asked for and the server does not confirm yet. */
 export interface CartWrites {
@@ -11,20 +12,7 @@ export interface CartWrites {
 /** Nothing is asked for, or it counts no more. */
 export const noWrites: CartWrites = { intents: new Map(), failures: new Map() }
 
-/** The writes of the account's cart, as a store that React can read. The writer fills it; its code comes with the cart page. */
-export function createCartWrites() {
-  const listeners = new Set<() => void>()
-  let writes = noWrites
-  return {
-    get: () => writes,
-    set: (next: CartWrites): void => {
-      writes = next
-      for (const listener of listeners) listener()
-    },
-    subscribe: (listener: () => void): (() => void) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-  }
-}
-export type CartWritesStore = ReturnType<typeof createCartWrites>
+/** The pending writes of the account's cart. The writer that fills it is loaded with the cart page. */
+export type CartWritesStore = Store<CartWrites>
+
+export const createCartWrites = (): CartWritesStore => createStore(noWrites)

@@ -1,5 +1,6 @@
 import type { Purchase, PurchasesPage } from '#app/contract/purchase.ts'
 import { call } from '#app/shared/api/call.ts'
+import { createStore } from '#app/shared/storage/create-store.ts'
 
 /** How many purchases are kept, and shown. */
 export const FEED_LENGTH = 20
@@ -16,30 +17,25 @@ export interface PurchaseFeed {
 
 /** The newest purchases of the shop, outside React: they stay while pages come and go, and while the connection is away. */
 export function createPurchaseFeed(): PurchaseFeed {
-  const listeners = new Set<() => void>()
-  let shown: readonly Purchase[] | undefined
+  const shown = createStore<readonly Purchase[] | undefined>(undefined)
 
   const put = (known: readonly Purchase[], heard: readonly Purchase[]) => {
     const bySeq = new Map([...known, ...heard.slice(-FEED_LENGTH)].map((purchase) => [purchase.seq, purchase]))
-    shown = [...bySeq.values()].sort((a, b) => b.seq - a.seq).slice(0, FEED_LENGTH)
-    for (const listener of listeners) listener()
+    shown.set([...bySeq.values()].sort((a, b) => b.seq - a.seq).slice(0, FEED_LENGTH))
   }
   const takePage = ({ purchases, latest }: PurchasesPage) => {
     // A shop that begins anew counts from the start: what was heard of the old one is not of this feed.
     put(
-      (shown ?? []).filter(({ seq }) => seq <= latest),
+      (shown.get() ?? []).filter(({ seq }) => seq <= latest),
       purchases,
     )
   }
 
   return {
-    get: () => shown,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    get: shown.get,
+    subscribe: shown.subscribe,
     add: (purchases) => {
-      const known = shown ?? []
+      const known = shown.get() ?? []
       const seen = new Set(known.map(({ seq }) => seq))
       const oldest = known.length === FEED_LENGTH ? (known.at(-1)?.seq ?? 0) : 0
       const unheard = purchases.filter(({ seq }) => seq > oldest && !seen.has(seq))

@@ -1,5 +1,6 @@
 import { randomId } from '../random-id.ts'
 import { RealtimeError } from '../realtime/realtime-error.ts'
+import { createStore } from '../storage/create-store.ts'
 import { createOutboxStorage } from './outbox-storage.ts'
 
 /** A message of ours that the shop has not acknowledged. */
@@ -34,10 +35,9 @@ const PAUSE_MS = 3_000
 /** Sends messages one after the other, in the order in which they were written, and keeps them until the shop has them. */
 export function createOutbox({ storage, name, deliver, waits }: OutboxOptions) {
   const stored = createOutboxStorage(storage, name)
-  const listeners = new Set<() => void>()
   let sending: string | undefined
   let pause: ReturnType<typeof setTimeout> | undefined
-  let shown = look()
+  const shown = createStore(look(), () => stored.onChange(show))
 
   function look(): readonly Outgoing[] {
     return Array.from(stored.read(), ([key, { msg, at, to, problem }]) => ({
@@ -50,8 +50,7 @@ export function createOutbox({ storage, name, deliver, waits }: OutboxOptions) {
     }))
   }
   function show(): void {
-    shown = look()
-    for (const tell of listeners) tell()
+    shown.set(look())
   }
   type New = Pick<Outgoing, 'key' | 'msg' | 'at' | 'to'>
   const write = ({ key, msg, at, to }: New, problem?: string | null) =>
@@ -74,7 +73,7 @@ export function createOutbox({ storage, name, deliver, waits }: OutboxOptions) {
     }
   }
   const firstWaiting = () => look().find(({ state }) => state === 'waiting')
-  const isFailed = (key: string) => shown.some((one) => one.key === key && one.state === 'failed')
+  const isFailed = (key: string) => shown.get().some((one) => one.key === key && one.state === 'failed')
   const attempt = (message: Outgoing): Promise<unknown> =>
     deliver({ key: message.key, msg: message.msg, to: message.to }).then(
       () => undefined,
@@ -86,24 +85,17 @@ export function createOutbox({ storage, name, deliver, waits }: OutboxOptions) {
   }
 
   return {
-    get: () => shown,
-    subscribe: (listener: () => void): (() => void) => {
-      const stop = stored.onChange(show)
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-        stop()
-      }
-    },
+    get: shown.get,
+    subscribe: shown.subscribe,
     add(msg: string, to?: number): void {
-      const at = Math.max(Date.now(), (shown.at(-1)?.at ?? 0) + 1)
+      const at = Math.max(Date.now(), (shown.get().at(-1)?.at ?? 0) + 1)
       write({ key: randomId(), msg, at, to })
       show()
       void run()
     },
     /** Tries what failed again, in its place. */
     resend(key: string): void {
-      const message = shown.find((one) => one.key === key && one.state === 'failed')
+      const message = shown.get().find((one) => one.key === key && one.state === 'failed')
       if (!message) return
       write(message)
       show()

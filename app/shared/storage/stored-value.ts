@@ -1,16 +1,13 @@
-/** A small value that outlives the page, as a store that React can read. */
-export interface StoredValue<T> {
-  get: () => T
-  set: (value: T) => void
-  /** Also told when another tab writes. Returns its unsubscribe. */
-  subscribe: (listener: () => void) => () => void
-}
+import { createStore, type Store } from './create-store.ts'
+
+/** A small value that outlives the page. Its subscribers are also notified when another tab writes it. */
+export type StoredValue<T> = Store<T>
 
 /**
- * Keeps `key` in web storage. What stands there is checked by `fits` (older versions of the shop and curious people write
- * there too) and is `initial` where it doesn't fit. With storage full or forbidden the value lives as long as the page: where
- * cookies are blocked, the very name of it throws, so it is said inside.
- * A guard and no schema, because the first of these values are read before the first paint and a schema library after it.
+ * Keeps `key` in web storage. Older versions of the shop and curious people write there too, so `fits` checks what is read;
+ * `initial` replaces what doesn't fit. With storage full or forbidden the value lives as long as the page.
+ * `storage` is a function because browsers that block cookies throw when `localStorage` is merely read.
+ * `fits` is a guard and no schema because the first values are read before the first paint, and the schema library comes after it.
  */
 export function createStoredValue<T>(
   key: string,
@@ -18,7 +15,6 @@ export function createStoredValue<T>(
   initial: T,
   storage: () => Storage = ownStorage,
 ): StoredValue<T> {
-  const listeners = new Set<() => void>()
   const read = (): T => {
     try {
       const value: unknown = JSON.parse(storage().getItem(key) ?? 'null')
@@ -27,36 +23,25 @@ export function createStoredValue<T>(
       return initial
     }
   }
-  let value = read()
-  const tell = () => {
-    for (const listener of listeners) listener()
-  }
   const onStorage = (event: StorageEvent) => {
-    if (event.storageArea !== storage() || (event.key !== key && event.key !== null)) return
-    value = read()
-    tell()
+    if (event.storageArea === storage() && (event.key === key || event.key === null)) store.set(read())
   }
+  const store = createStore(read(), () => {
+    window.addEventListener('storage', onStorage)
+    return () => window.removeEventListener('storage', onStorage)
+  })
   return {
-    get: () => value,
+    ...store,
     set: (next) => {
-      value = next
       try {
         storage().setItem(key, JSON.stringify(next))
       } catch {
         // Full or forbidden: the page still has it.
       }
-      tell()
-    },
-    subscribe: (listener) => {
-      if (listeners.size === 0) window.addEventListener('storage', onStorage)
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-        if (listeners.size === 0) window.removeEventListener('storage', onStorage)
-      }
+      store.set(next)
     },
   }
 }
 
-/** A browser is one shopper; without a server, where one browser is the whole shop, each of its tabs is one. */
+/** In a shop without a server each tab is a shopper of its own; otherwise all tabs of a browser share one. */
 export const ownStorage = () => (import.meta.env.MODE === 'msw' ? sessionStorage : localStorage)

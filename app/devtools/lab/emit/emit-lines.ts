@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { LabEmitKind, LabPictureRoom } from '#app/contract/lab.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { randomId } from '#app/shared/random-id.ts'
+import { createStore } from '#app/shared/storage/create-store.ts'
 import { createLabLine, type LabLine, type LineStatus } from '../lab-line.ts'
 
 export type EmitLineName = 'a' | 'b' | 'c' | 'd'
@@ -39,60 +40,62 @@ const forEach = <T>(make: (name: EmitLineName) => T): Record<EmitLineName, T> =>
 
 /** Four sockets, each on a connection of its own, and what they have heard of what `a` had the server emit. */
 export function createEmitLines(language: 'ko' | 'en') {
-  const listeners = new Set<() => void>()
-  let picture: EmitPicture = {
+  const picture = createStore<EmitPicture>({
     statuses: forEach(() => ({ phase: 'closed' })),
     rooms: { a: 'red', b: 'red', c: 'blue', d: 'none' },
     asked: undefined,
     heard: forEach(() => 0),
     error: undefined,
-  }
-  const change = (part: Partial<EmitPicture>) => {
-    picture = { ...picture, ...part }
-    for (const listener of listeners) listener()
+  })
+  const change = (part: Partial<EmitPicture>) => picture.set({ ...picture.get(), ...part })
+  const count = (name: EmitLineName) => {
+    const { heard } = picture.get()
+    change({ heard: { ...heard, [name]: heard[name] + 1 } })
   }
 
   const lines: Record<EmitLineName, LabLine> = forEach((name) => {
     const line = createLabLine({ language, transports: () => ['websocket', 'polling'] })
-    line.status.subscribe(() => change({ statuses: { ...picture.statuses, [name]: line.status.get() } }))
+    line.status.subscribe(() => change({ statuses: { ...picture.get().statuses, [name]: line.status.get() } }))
     line.on('emitted', ({ id }) => {
       // Others in the lab have the server emit too.
-      if (id === picture.asked?.id) change({ heard: { ...picture.heard, [name]: picture.heard[name] + 1 } })
+      if (id === picture.get().asked?.id) count(name)
     })
     return line
   })
-  const tell = (error: unknown) => change({ error })
+  const showError = (error: unknown) => change({ error })
 
   async function connect(name: EmitLineName): Promise<void> {
     await lines[name].open()
-    const room = picture.rooms[name]
+    const room = picture.get().rooms[name]
     if (room !== 'none') await lines[name].send('join room', room)
   }
 
   return {
-    get: () => picture,
-    subscribe: (listener: () => void) => {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    get: picture.get,
+    subscribe: picture.subscribe,
     connect: (): void => {
       change({ error: undefined })
-      void Promise.all(emitLineNames.map(connect)).catch(tell)
+      void Promise.all(emitLineNames.map(connect)).catch(showError)
     },
     close: (): void => {
       for (const line of Object.values(lines)) line.close()
     },
     /** Goes into a room instead of the one it is in. */
     async move(name: EmitLineName, room: EmitRoom): Promise<void> {
-      const before = picture.rooms[name]
-      change({ rooms: { ...picture.rooms, [name]: room }, asked: undefined, heard: forEach(() => 0), error: undefined })
+      const before = picture.get().rooms[name]
+      change({
+        rooms: { ...picture.get().rooms, [name]: room },
+        asked: undefined,
+        heard: forEach(() => 0),
+        error: undefined,
+      })
       // Where it is not connected yet, it goes into its room once it is.
       if (lines[name].status.get().phase !== 'online') return
       try {
         if (before !== 'none') await lines[name].send('leave room', before)
         if (room !== 'none') await lines[name].send('join room', room)
       } catch (error) {
-        tell(error)
+        showError(error)
       }
     },
     /** `a` asks the server to emit. */
@@ -102,11 +105,11 @@ export function createEmitLines(language: 'ko' | 'en') {
       try {
         const { answered } = await lines.a.send('emit', { kind, id: asked.id, times })
         await new Promise((resolve) => setTimeout(resolve, LATE_MS))
-        if (picture.asked?.id === asked.id) change({ asked: { ...asked, open: false, answered } })
+        if (picture.get().asked?.id === asked.id) change({ asked: { ...asked, open: false, answered } })
       } catch (error) {
-        if (picture.asked?.id !== asked.id) return
+        if (picture.get().asked?.id !== asked.id) return
         change({ asked: undefined })
-        tell(error)
+        showError(error)
       }
     },
   }

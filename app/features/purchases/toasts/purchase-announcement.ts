@@ -1,4 +1,5 @@
 import type { Purchase } from '#app/contract/purchase.ts'
+import { createStore } from '#app/shared/storage/create-store.ts'
 
 /** At most one sentence is spoken in this time (ms), however many toasts come up. */
 const SILENCE_MS = 10_000
@@ -13,25 +14,20 @@ export interface Announcement {
 
 /** What screen readers are told of purchases: one at once, those within the following silence as a sum. */
 export function createPurchaseAnnouncement() {
-  const listeners = new Set<() => void>()
-  let spoken: Announcement | null = null
+  const spoken = createStore<Announcement | null>(null)
   let waiting: Omit<Announcement, 'at'> | null = null
   let silence: ReturnType<typeof setTimeout> | undefined
 
   const speak = (next: typeof waiting) => {
-    spoken = next && { ...next, at: Date.now() }
     waiting = null
     // What was said is taken away after a while: it is no longer true of now.
     silence = next === null ? undefined : setTimeout(() => speak(waiting), SILENCE_MS)
-    for (const listener of listeners) listener()
+    spoken.set(next && { ...next, at: Date.now() })
   }
 
   return {
-    get: () => spoken,
-    subscribe: (listener: () => void): (() => void) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    get: spoken.get,
+    subscribe: spoken.subscribe,
     add: (news: readonly Purchase[]): void => {
       const newest = news.at(-1)
       if (newest === undefined) return

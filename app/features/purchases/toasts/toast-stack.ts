@@ -1,4 +1,5 @@
 import type { Purchase } from '#app/contract/purchase.ts'
+import { createStore } from '#app/shared/storage/create-store.ts'
 
 const MOST = 3
 /** How long a toast stays (ms), not counting the time that it is held. */
@@ -24,9 +25,8 @@ export type Hold = 'pointer' | 'focus' | 'hidden'
 
 /** Which purchases pop up, and for how long. Lives outside React. */
 export function createToastStack() {
-  const listeners = new Set<() => void>()
+  const state = createStore<ToastStackState>({ toasts: [], others: 0 })
   const holds = new Set<Hold>()
-  let state: ToastStackState = { toasts: [], others: 0 }
   let burst = { began: Number.NEGATIVE_INFINITY, shown: 0 }
   const endsAt = new Map<number, number>()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -37,20 +37,20 @@ export function createToastStack() {
   const now = () => ran + (startedAt === null ? 0 : performance.now() - startedAt)
 
   const set = (toasts: readonly Toast[], others: number) => {
-    state = { toasts, others: toasts.length > 0 ? others : 0 }
-    for (const listener of listeners) listener()
+    state.set({ toasts, others: toasts.length > 0 ? others : 0 })
     schedule()
   }
   const schedule = () => {
     clearTimeout(timer)
-    if (startedAt === null || state.toasts.length === 0) return
-    const next = Math.min(...state.toasts.map(({ purchase }) => endsAt.get(purchase.seq) ?? 0))
+    const { toasts } = state.get()
+    if (startedAt === null || toasts.length === 0) return
+    const next = Math.min(...toasts.map(({ purchase }) => endsAt.get(purchase.seq) ?? 0))
     timer = setTimeout(expire, Math.max(0, next - now()))
   }
   const keep = (stays: (toast: Toast) => boolean) => {
-    const toasts = state.toasts.filter(stays)
-    for (const { purchase } of state.toasts.filter((toast) => !stays(toast))) endsAt.delete(purchase.seq)
-    set(toasts, state.others)
+    const { toasts, others } = state.get()
+    for (const { purchase } of toasts.filter((toast) => !stays(toast))) endsAt.delete(purchase.seq)
+    set(toasts.filter(stays), others)
   }
   const expire = () => {
     const time = now()
@@ -71,18 +71,15 @@ export function createToastStack() {
     })
 
   return {
-    get: () => state,
-    subscribe: (listener: () => void): (() => void) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    get: state.get,
+    subscribe: state.subscribe,
     /** Takes news, oldest first. The newest win; what is under a pointer or focused stays. */
     push: (news: readonly Purchase[]): void => {
       if (performance.now() - burst.began >= BURST_MS) burst = { began: performance.now(), shown: 0 }
       const room = holds.has('pointer') || holds.has('focus') ? 0 : MOST - burst.shown
       const shown = room > 0 ? news.slice(-room) : []
       burst.shown += shown.length
-      let toasts = state.toasts
+      let toasts = state.get().toasts
       for (const purchase of shown) {
         const others = toasts.slice(0, MOST - 1)
         const places = new Set(others.map(({ place }) => place))
@@ -91,7 +88,7 @@ export function createToastStack() {
         endsAt.set(purchase.seq, now() + STAYS_MS)
       }
       for (const seq of endsAt.keys()) if (!toasts.some(({ purchase }) => purchase.seq === seq)) endsAt.delete(seq)
-      set(toasts, state.others + news.length - shown.length)
+      set(toasts, state.get().others + news.length - shown.length)
     },
     close: (seq: number): void => {
       letGo()

@@ -1,0 +1,32 @@
+/** A value outside React, for `useSyncExternalStore`. */
+export interface Store<T> {
+  get: () => T
+  /** Notifies every subscriber, also when the value is the same. */
+  set: (value: T) => void
+  /** Returns its unsubscribe. */
+  subscribe: (listener: () => void) => () => void
+}
+
+/**
+ * Keeps a value and notifies its subscribers. `whileSubscribed` runs when the first one subscribes; what it returns runs when the
+ * last one has gone.
+ */
+export function createStore<T>(initial: T, whileSubscribed?: () => () => void): Store<T> {
+  const listeners = new Set<() => void>()
+  let value = initial
+  let stop: (() => void) | undefined
+  return {
+    get: () => value,
+    set: (next) => {
+      value = next
+      for (const listener of listeners) listener()
+    },
+    subscribe: (listener) => {
+      if (listeners.size === 0) stop = whileSubscribed?.()
+      listeners.add(listener)
+      return () => {
+        if (listeners.delete(listener) && listeners.size === 0) stop?.()
+      }
+    },
+  }
+}
