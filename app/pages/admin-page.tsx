@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { meQuery, RequireAdministrator } from '#app/features/account/require-administrator.tsx'
-import { useUser } from '#app/features/account/session.tsx'
+import { accountQueries } from '#app/features/account/account.queries.ts'
+import { RequireAdministrator } from '#app/features/account/require-administrator.tsx'
+import { useUser } from '#app/features/account/signed-in.tsx'
 import { adminMessages } from '#app/features/admin/admin.messages.ts'
 import { AdminRealtime, useAdminStatus } from '#app/features/admin/admin-realtime.tsx'
 import { AdminStatus } from '#app/features/admin/admin-status.tsx'
@@ -78,7 +79,7 @@ function useRightsCheck(): void {
   const queryClient = useQueryClient()
   const denied = useAdminStatus(({ phase }) => phase === 'denied')
   useEffect(() => {
-    if (denied) void queryClient.invalidateQueries(meQuery)
+    if (denied) void queryClient.invalidateQueries(accountQueries.me())
   }, [denied, queryClient])
 }
 

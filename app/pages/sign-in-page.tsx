@@ -1,5 +1,5 @@
 import { useSearch } from 'wouter'
-import { sessionMessages } from '#app/features/account/account.messages.ts'
+import { accountMessages } from '#app/features/account/account.messages.ts'
 import { GuestsOnly } from '#app/features/account/guests-only.tsx'
 import { AccountSwitch } from '#app/features/account/sign-in/account-switch.tsx'
 import { SignInForm } from '#app/features/account/sign-in/sign-in-form.tsx'
@@ -7,7 +7,7 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
 
 export function SignInPage() {
-  const t = useMessages(sessionMessages)
+  const t = useMessages(accountMessages)
   const sentHere = new URLSearchParams(useSearch()).has('next')
   return (
     <GuestsOnly>

@@ -1,5 +1,5 @@
 import { useLocation, useSearch } from 'wouter'
-import { sessionMessages } from '#app/features/account/account.messages.ts'
+import { accountMessages } from '#app/features/account/account.messages.ts'
 import { GuestsOnly } from '#app/features/account/guests-only.tsx'
 import { AccountSwitch } from '#app/features/account/sign-in/account-switch.tsx'
 import { SignUpForm } from '#app/features/account/sign-in/sign-up-form.tsx'
@@ -8,7 +8,7 @@ import { pathTo } from '#app/shared/paths.ts'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
 
 export function SignUpPage() {
-  const t = useMessages(sessionMessages)
+  const t = useMessages(accountMessages)
   const [, navigate] = useLocation()
   const next = new URLSearchParams(useSearch()).get('next') ?? undefined
   return (

@@ -1,7 +1,7 @@
 import { type RefObject, useState } from 'react'
 import { useLocation } from 'wouter'
-import { useUser } from '#app/features/account/session.tsx'
 import { SignOutDialog } from '#app/features/account/sign-out/sign-out-dialog.tsx'
+import { useUser } from '#app/features/account/signed-in.tsx'
 import { forgetRecipientDraft } from '#app/features/orders/form/recipient-draft.ts'
 import { useUnread } from '#app/features/support/unread/use-unread.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { SessionProvider } from '#app/features/account/session.tsx'
+import { SignedInProvider } from '#app/features/account/signed-in.tsx'
 import { CartProvider } from '#app/features/cart/cart-context.tsx'
 import { PurchasesProvider } from '#app/features/purchases/purchases-context.tsx'
 import { ShopConnection } from '#app/shared/api/shop-connection.ts'
@@ -24,19 +24,19 @@ interface AppProvidersProps {
 
 /** Everything that pages and features ask for by a hook. Stands inside a Router. */
 export function AppProviders({ services, connection, realtime = notConnected, children }: AppProvidersProps) {
-  const signedIn = useStoredValue(services.session) !== null
+  const signedIn = useStoredValue(services.signedIn) !== null
   return (
     <LanguageProvider language={services.language}>
       <QueryClientProvider client={services.queryClient}>
         <ShopConnection value={connection}>
           <RealtimeProvider value={realtime}>
-            <SessionProvider session={services.session}>
+            <SignedInProvider signedIn={services.signedIn}>
               <ToastProvider>
                 <CartProvider cart={services.cart} signedIn={signedIn}>
                   <PurchasesProvider purchases={services.purchases}>{children}</PurchasesProvider>
                 </CartProvider>
               </ToastProvider>
-            </SessionProvider>
+            </SignedInProvider>
           </RealtimeProvider>
         </ShopConnection>
       </QueryClientProvider>

@@ -1,6 +1,6 @@
 import type { Language } from '#app/contract/field-errors.ts'
 import { shopSocket } from '#app/contract/shop-socket.ts'
-import type { Session } from '#app/features/account/session.tsx'
+import type { SignedIn } from '#app/features/account/signed-in.tsx'
 import type { PurchaseFeed } from '#app/features/purchases/purchase-feed.ts'
 import type { ShopContract, ShopRealtime } from '#app/shared/api/shop-realtime.ts'
 import {
@@ -14,7 +14,7 @@ import { visitorId } from './visitor.ts'
 
 export interface ShopParts {
   language: StoredValue<Language>
-  session: Session
+  signedIn: SignedIn
   purchaseFeed: PurchaseFeed
   /** The address of the page that is shown, as the server is told of it. */
   page: () => string
@@ -23,11 +23,11 @@ export interface ShopParts {
 }
 
 /** The shop's one realtime connection. Nothing is loaded or sent before somebody listens. */
-export function connectShop({ language, session, purchaseFeed, page, load }: ShopParts): {
+export function connectShop({ language, signedIn, purchaseFeed, page, load }: ShopParts): {
   connection: Connection
   realtime: ShopRealtime
 } {
-  const identity = () => session.get()?.userId.toString() ?? null
+  const identity = () => signedIn.get()?.userId.toString() ?? null
   const connection = createConnection({
     identity: identity(),
     auth: () => ({ batch: true, visitor: visitorId(), language: language.get() }),
@@ -36,7 +36,7 @@ export function connectShop({ language, session, purchaseFeed, page, load }: Sho
     ...(load && { load }),
   })
   // A session that ended elsewhere closes its sockets; the cart, which is read anew after each break, then says so by its 401.
-  session.subscribe(() => connection.setIdentity(identity()))
+  signedIn.subscribe(() => connection.setIdentity(identity()))
 
   const realtime = createRealtime<ShopContract>(connection, '/', shopSocket['/'], {
     replay: {

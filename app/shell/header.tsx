@@ -1,6 +1,6 @@
 import { type ComponentType, type MouseEvent, Suspense, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { type SignedInUser, useUser } from '#app/features/account/session.tsx'
+import { type SignedInUser, useUser } from '#app/features/account/signed-in.tsx'
 import { CartLink } from '#app/features/cart/drawer/cart-link.tsx'
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'

@@ -1,6 +1,6 @@
 import { type ComponentType, Suspense } from 'react'
 import { useGoodsLive } from '#app/entities/goods/use-goods-live.ts'
-import { useUser } from '#app/features/account/session.tsx'
+import { useUser } from '#app/features/account/signed-in.tsx'
 import { useCartCount } from '#app/features/cart/use-cart-count.ts'
 import { PurchaseToasts } from '#app/features/purchases/toasts/purchase-toasts.tsx'
 import { usePurchasesLive } from '#app/features/purchases/use-purchases-live.ts'

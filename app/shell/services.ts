@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Language } from '#app/contract/field-errors.ts'
-import { createSession, type Session } from '#app/features/account/session.tsx'
+import { createSignedIn, type SignedIn } from '#app/features/account/signed-in.tsx'
 import { type CartServices, createCartServices } from '#app/features/cart/cart-context.tsx'
 import { noWrites } from '#app/features/cart/cart-writes.ts'
 import { pageAddress } from '#app/features/presence/page-address.ts'
@@ -16,7 +16,7 @@ import type { Live } from './live.ts'
 export interface Services {
   queryClient: QueryClient
   language: StoredValue<Language>
-  session: Session
+  signedIn: SignedIn
   cart: CartServices
   purchases: PurchaseServices
   /** Loads what is live and makes the connection, once however often it is called; after a failure it may be called again. */
@@ -26,27 +26,27 @@ export interface Services {
 }
 
 /** Developers may see what goes over the connection, and administrators who ask for it. Nobody else loads a byte for it. */
-const isInspected = (session: Session): boolean =>
+const isInspected = (signedIn: SignedIn): boolean =>
   import.meta.env.MODE === 'development' ||
   import.meta.env.MODE === 'msw' ||
-  (session.get()?.role === 'administrator' && /[?&]inspect\b/.test(location.search))
+  (signedIn.get()?.role === 'administrator' && /[?&]inspect\b/.test(location.search))
 
 export function createServices(): Services {
   const unfollow = followAppearance()
-  const session = createSession()
+  const signedIn = createSignedIn()
   const language = createLanguage()
   const queryClient = createQueryClient({
     onError: (error) => {
-      if (isApiError(error, 'unauthenticated')) session.set(null)
+      if (isApiError(error, 'unauthenticated')) signedIn.set(null)
     },
   })
   const cart = createCartServices()
   const purchases = createPurchaseServices()
   // What belonged to one shopper must not be shown to the next: not even for the moment until it is loaded anew.
-  let userId = session.get()?.userId
-  session.subscribe(() => {
-    if (session.get()?.userId === userId) return
-    userId = session.get()?.userId
+  let userId = signedIn.get()?.userId
+  signedIn.subscribe(() => {
+    if (signedIn.get()?.userId === userId) return
+    userId = signedIn.get()?.userId
     cart.writes.set(noWrites)
     queryClient.removeQueries({ queryKey: ['mine'] })
   })
@@ -56,12 +56,12 @@ export function createServices(): Services {
       // Whoever has an account hears of it from the start: what its other tabs do before the listener is there would be missed.
       const [{ goLive }, inspector, shopper] = await Promise.all([
         import('./live.ts'),
-        isInspected(session) && import('#app/devtools/inspector/inspector.tsx'),
-        session.get() && import('./shopper-updates.tsx'),
+        isInspected(signedIn) && import('#app/devtools/inspector/inspector.tsx'),
+        signedIn.get() && import('./shopper-updates.tsx'),
       ])
       return goLive({
         language,
-        session,
+        signedIn,
         purchaseFeed: purchases.feed,
         page: () => pageAddress(location.pathname, location.search),
         ...(inspector && inspector.createInspector()),
@@ -75,7 +75,7 @@ export function createServices(): Services {
   return {
     queryClient,
     language,
-    session,
+    signedIn,
     cart,
     purchases,
     goLive: () => (live ??= load()),

@@ -22,7 +22,7 @@ it('an account is deleted with its password, and its purchases are a former memb
   await user.keyboard('{Enter}')
 
   await waitFor(() => expect(location.pathname).toBe('/'))
-  expect(services.session.get()).toBeNull()
+  expect(services.signedIn.get()).toBeNull()
   expect((await screen.findAllByText('탈퇴했어요. 그동안 함께해 주셔서 고마워요.')).length).toBeGreaterThan(0)
   const recent = within(await screen.findByRole('region', { name: '최근 구매' }))
   expect(await recent.findByText('탈퇴한 회원님')).toBeDefined()
@@ -42,7 +42,7 @@ it('while an order is on its way the account stays, and the dialog says why', as
   await user.type(dialog.getByLabelText('비밀번호'), 'plum-orchard-42')
   await user.keyboard('{Enter}')
   await waitFor(() => expect(dialog.getByRole('alert').textContent).toMatch(/포장했거나 배송 중인 주문/))
-  expect(services.session.get()).not.toBeNull()
+  expect(services.signedIn.get()).not.toBeNull()
 })
 
 it('a wrong password is said at its field, and the account stays', async () => {
@@ -52,7 +52,7 @@ it('a wrong password is said at its field, and the account stays', async () => {
   await user.click(dialog.getByRole('button', { name: '탈퇴하기' }))
   expect(await dialog.findByText('비밀번호가 맞지 않아요.')).toBeDefined()
   expect(document.activeElement).toBe(dialog.getByLabelText('비밀번호'))
-  expect(services.session.get()).not.toBeNull()
+  expect(services.signedIn.get()).not.toBeNull()
 })
 
 it('without a password nothing is sent, and one that was typed is gone when the question is asked again', async () => {
@@ -81,5 +81,5 @@ it('what else stands in the way is said in the dialog', async () => {
   breakOff('deleteMe')
   await user.click(dialog.getByRole('button', { name: '탈퇴하기' }))
   await waitFor(() => expect(dialog.getByRole('alert').textContent).toMatch(/연결할 수 없어요/))
-  expect(services.session.get()).not.toBeNull()
+  expect(services.signedIn.get()).not.toBeNull()
 })

@@ -86,7 +86,7 @@ it('a line that waits to be written once more is not written into the cart of th
   await waitFor(() => expect(writes).toHaveLength(1))
 
   const eve = await shop.signIn('eve')
-  act(() => services.session.set(eve))
+  act(() => services.signedIn.set(eve))
   await act(() => vi.advanceTimersByTimeAsync(20_000))
   expect((await call('getCart', {})).cart).toEqual([])
   expect(writes).toHaveLength(1)

@@ -40,7 +40,7 @@ it('somebody else’s order is not found', async () => {
   const { shop, services } = await renderApp({ at: '/settings', as: 'mina' })
   const { order: hers } = await order('hers', 1)
   const { userId, nickname, role } = await shop.signIn('eve')
-  act(() => services.session.set({ userId, nickname, role }))
+  act(() => services.signedIn.set({ userId, nickname, role }))
   act(() => history.pushState(null, '', `/orders/${hers.orderId}`))
   expect(await screen.findByRole('heading', { level: 1, name: '주문을 찾을 수 없어요' })).toBeDefined()
 })

@@ -139,7 +139,7 @@ it('what was typed survives a reload', async () => {
 it('what one account has typed is not shown to the next one in the same tab', async () => {
   const { user, shop, services, reload } = await openOrder()
   await fillIn(user, { '받는 사람': '김미나', 연락처: '010-1234-5678' })
-  await reload(async () => services.session.set(await shop.signIn('eve')))
+  await reload(async () => services.signedIn.set(await shop.signIn('eve')))
   expect((await screen.findByLabelText<HTMLInputElement>('받는 사람')).value).toBe('')
   expect(screen.getByLabelText<HTMLInputElement>('연락처').value).toBe('')
 })

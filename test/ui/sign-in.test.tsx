@@ -40,11 +40,11 @@ it('signing out asks first', async () => {
   await user.click(await screen.findByRole('button', { name: '로그아웃' }))
   expect(screen.getByRole('dialog', { name: '정말로 로그아웃 하시겠습니까?' })).toBeDefined()
   await user.click(screen.getByRole('button', { name: '취소' }))
-  expect(services.session.get()).not.toBeNull()
+  expect(services.signedIn.get()).not.toBeNull()
 
   await user.click(screen.getByRole('button', { name: '로그아웃' }))
   await user.click(screen.getAllByRole('button', { name: '로그아웃' }).at(-1) ?? document.body)
   expect(await screen.findByRole('link', { name: '로그인' })).toBeDefined()
-  expect(services.session.get()).toBeNull()
+  expect(services.signedIn.get()).toBeNull()
   expect(location.pathname).toBe('/')
 })

@@ -12,7 +12,7 @@ it('a shopper signs out everywhere after a question, and is a guest in this brow
 
   await user.click(await button())
   await user.click(question().getByRole('button', { name: '취소' }))
-  expect(services.session.get()).not.toBeNull()
+  expect(services.signedIn.get()).not.toBeNull()
 
   await user.click(await button())
   await user.click(question().getByRole('button', { name: '모든 기기에서 로그아웃' }))
@@ -28,5 +28,5 @@ it('without a connection nothing has happened, and the dialog says so', async ()
   await user.click(await button())
   await user.click(question().getByRole('button', { name: '모든 기기에서 로그아웃' }))
   expect(await question().findByText(/가게에 연결할 수 없어요/)).toBeDefined()
-  expect(services.session.get()).not.toBeNull()
+  expect(services.signedIn.get()).not.toBeNull()
 })

@@ -121,7 +121,7 @@ it('one account never sees what another has written, or left unsent', async () =
   await user.type(await field(), '보내지 못한 비밀{Enter}')
   await shop.start()
   const { userId, nickname, role } = await shop.signIn('jun')
-  services.session.set({ userId, nickname, role })
+  services.signedIn.set({ userId, nickname, role })
   await waitFor(() => expect(screen.queryByText(/비밀/)).toBeNull())
   expect(await screen.findByText(/아직 나눈 이야기가 없어요/)).toBeDefined()
 })

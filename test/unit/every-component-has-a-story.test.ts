@@ -16,7 +16,7 @@ const without = [
   'app/features/admin/admin-realtime.tsx',
   'app/devtools/inspector/inspector.tsx',
   'app/features/purchases/purchases-context.tsx',
-  'app/features/account/session.tsx',
+  'app/features/account/signed-in.tsx',
   'app/features/support/support-realtime.tsx',
   // Data for search engines.
   'app/features/goods/page/product-data.tsx',

@@ -17,7 +17,7 @@ export interface FaultTools {
 
 /** What faults need of the app's services. */
 interface FaultyServices {
-  session: Parameters<typeof signIn>[0]
+  signedIn: Parameters<typeof signIn>[0]
   goLive: () => Promise<{ connection: { retry: () => void } }>
 }
 
@@ -41,7 +41,7 @@ export async function startFaults(controls: ShopControls, services: FaultyServic
       const accounts = await controls.accounts()
       const account = accounts.find(({ email }) => email.startsWith(`${name}@`))
       if (!account) throw new Error('there is no such demo account')
-      const believes = services.session.get()?.nickname === account.nickname
+      const believes = services.signedIn.get()?.nickname === account.nickname
       // The shop may have been emptied since.
       const isSo =
         believes &&
@@ -49,10 +49,10 @@ export async function startFaults(controls: ShopControls, services: FaultyServic
           () => true,
           () => false,
         ))
-      if (!isSo) await signIn(services.session, account)
+      if (!isSo) await signIn(services.signedIn, account)
     })
 
-  /** What is done once for each change: to the page's clock, to the shop, to the session. */
+  /** What is done once for each change: to the page's clock, to the shop, to who is signed in. */
   async function change(now: Faults, before: Partial<Faults>): Promise<void> {
     if (now.hours !== before.hours) shiftClock(now.hours)
     for (const [goodsId, stock] of Object.entries(now.stock)) {

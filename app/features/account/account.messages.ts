@@ -1,6 +1,6 @@
 import { defineMessages } from '#app/shared/i18n/messages.ts'
 
-export const sessionMessages = defineMessages({
+export const accountMessages = defineMessages({
   ko: {
     signIn: '로그인',
     signUp: '회원가입',

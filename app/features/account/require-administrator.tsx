@@ -1,16 +1,9 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
-import { call } from '#app/shared/api/call.ts'
 import { Skeleton } from '#app/shared/ui/skeleton.tsx'
+import { accountQueries } from './account.queries.ts'
 import { RequireUser } from './require-user.tsx'
-import { type SignedInUser, useSession } from './session.tsx'
-
-/** The account as the server has it: rights may have changed since signing in. Invalidate it where the server says no. */
-export const meQuery = queryOptions({
-  queryKey: ['mine', 'me'],
-  queryFn: async ({ signal }) => (await call('getMe', {}, { signal })).user,
-  staleTime: 0,
-})
+import { type SignedInUser, useSignedIn } from './signed-in.tsx'
 
 interface RequireAdministratorProps {
   children: ReactNode
@@ -24,11 +17,12 @@ export const RequireAdministrator = (props: RequireAdministratorProps) => (
 )
 
 function RightsOf({ user, children, others }: RequireAdministratorProps & { user: SignedInUser }) {
-  const session = useSession()
-  const { data: me, isPending } = useQuery(meQuery)
+  const signedIn = useSignedIn()
+  // Rights may have changed since signing in.
+  const { data: me, isPending } = useQuery({ ...accountQueries.me(), staleTime: 0 })
   useEffect(() => {
-    if (me && me.userId === user.userId && me.role !== user.role) session.set({ ...user, role: me.role })
-  }, [me, user, session])
+    if (me && me.userId === user.userId && me.role !== user.role) signedIn.set({ ...user, role: me.role })
+  }, [me, user, signedIn])
   if (user.role === 'administrator') return children
   return isPending ? <Skeleton aria-busy="true" className="h-64" /> : others
 }

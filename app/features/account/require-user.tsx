@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Redirect, useLocation, useSearch } from 'wouter'
 import { pathTo } from '#app/shared/paths.ts'
-import { type SignedInUser, useUser } from './session.tsx'
+import { type SignedInUser, useUser } from './signed-in.tsx'
 
 /** A page that needs an account: guests go to sign in, and come back to it. */
 export function RequireUser({ children }: { children: (user: SignedInUser) => ReactNode }) {

@@ -58,7 +58,7 @@ export async function openStage(storyId: string, options: StageOptions, language
   services.language.set(language)
   if (options.as !== undefined) {
     const { userId, nickname, role } = await shop.signIn(options.as)
-    services.session.set({ userId, nickname, role })
+    services.signedIn.set({ userId, nickname, role })
   }
   const location = memoryLocation({ path: options.at ?? '/' })
   const close = async () => {

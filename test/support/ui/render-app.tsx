@@ -58,7 +58,7 @@ export async function renderApp({
   services.language.set(language)
   if (as !== undefined) {
     const { userId, nickname, role } = await shop.signIn(as)
-    services.session.set({ userId, nickname, role })
+    services.signedIn.set({ userId, nickname, role })
   }
   await before?.(shop)
   open()

@@ -8,8 +8,8 @@ import { Button } from '#app/shared/ui/button.tsx'
 import { Dialog } from '#app/shared/ui/dialog.tsx'
 import { TextInput } from '#app/shared/ui/text-input.tsx'
 import { useShowToast } from '#app/shared/ui/toast.tsx'
-import { sessionMessages } from '../account.messages.ts'
-import { useSession } from '../session.tsx'
+import { accountMessages } from '../account.messages.ts'
+import { useSignedIn } from '../signed-in.tsx'
 
 interface DeleteAccountDialogProps {
   open: boolean
@@ -19,16 +19,16 @@ interface DeleteAccountDialogProps {
 
 /** What is lost and what stays, and the password once more. */
 export function DeleteAccountDialog({ open, onClose, onDeleted }: DeleteAccountDialogProps) {
-  const t = useMessages(sessionMessages)
+  const t = useMessages(accountMessages)
   const formId = useId()
-  const session = useSession()
+  const signedIn = useSignedIn()
   const showToast = useShowToast()
   const { form, field, formError, submitting } = useForm({
     schema: AccountDeletion,
     initial: { password: '' },
     onSubmit: async (body) => {
       await call('deleteMe', { body })
-      session.set(null)
+      signedIn.set(null)
       showToast({ about: 'account', text: t.deleted })
       onDeleted()
     },

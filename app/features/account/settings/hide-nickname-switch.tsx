@@ -4,7 +4,7 @@ import { useErrorText } from '#app/shared/api/use-error-text.ts'
 import { FormError } from '#app/shared/forms/form-error.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Switch } from '#app/shared/ui/switch.tsx'
-import { sessionMessages } from '../account.messages.ts'
+import { accountMessages } from '../account.messages.ts'
 import { accountQueries } from '../account.queries.ts'
 import { useChangeAccount } from './use-change-account.ts'
 
@@ -16,7 +16,7 @@ interface HideNicknameSwitchProps {
 
 /** Whether others see the shopper's nickname at what was bought. */
 export function HideNicknameSwitch({ nickname, onChanged }: HideNicknameSwitchProps) {
-  const t = useMessages(sessionMessages)
+  const t = useMessages(accountMessages)
   const { data: account, error } = useQuery(accountQueries.me())
   const change = useChangeAccount()
   const errorText = useErrorText()

@@ -30,7 +30,7 @@ export const InEnglish: Story = { globals: { language: 'en' } }
 export const SignedIn: Story = {
   play: async (context) => {
     await signIn(context)
-    await waitFor(() => expect(currentStage().services.session.get()).toMatchObject({ role: 'administrator' }))
+    await waitFor(() => expect(currentStage().services.signedIn.get()).toMatchObject({ role: 'administrator' }))
   },
 }
 /** Sent with nothing in it: each field says so, and the first has the focus. */

@@ -6,7 +6,7 @@ import { useForm } from '#app/shared/forms/use-form.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { TextInput } from '#app/shared/ui/text-input.tsx'
-import { sessionMessages } from '../account.messages.ts'
+import { accountMessages } from '../account.messages.ts'
 import { useSignIn } from './use-sign-in.ts'
 
 /** What an account was made with is for the server to judge: here only that something was entered. */
@@ -16,7 +16,7 @@ const Entered = v.object({
 })
 
 export function SignInForm() {
-  const t = useMessages(sessionMessages)
+  const t = useMessages(accountMessages)
   const signIn = useSignIn()
   const { form, field, formError, submitting } = useForm({
     schema: Entered,

@@ -36,7 +36,7 @@ export const InEnglish: Story = { globals: { language: 'en' } }
 export const SignedUp: Story = {
   play: async (context) => {
     await signUp(context)
-    await waitFor(() => expect(currentStage().services.session.get()).toMatchObject({ nickname: '미나' }))
+    await waitFor(() => expect(currentStage().services.signedIn.get()).toMatchObject({ nickname: '미나' }))
   },
 }
 export const Wrong: Story = {

@@ -7,7 +7,7 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { TextInput } from '#app/shared/ui/text-input.tsx'
 import { useShowToast } from '#app/shared/ui/toast.tsx'
-import { sessionMessages } from '../account.messages.ts'
+import { accountMessages } from '../account.messages.ts'
 import { useSignIn } from './use-sign-in.ts'
 import { useSignUp } from './use-sign-up.ts'
 
@@ -34,7 +34,7 @@ interface SignUpFormProps {
 
 /** Signs up and, with the same credentials, in. */
 export function SignUpForm({ onSignInNeeded }: SignUpFormProps) {
-  const t = useMessages(sessionMessages)
+  const t = useMessages(accountMessages)
   const signUp = useSignUp()
   const signIn = useSignIn()
   const showToast = useShowToast()

@@ -1,18 +1,18 @@
 import { useMutation } from '@tanstack/react-query'
 import type { SignIn } from '#app/contract/user.ts'
 import { call } from '#app/shared/api/call.ts'
-import { type Session, useSession } from '../session.tsx'
+import { type SignedIn, useSignedIn } from '../signed-in.tsx'
 
 type Credentials = Pick<SignIn, 'email' | 'password'>
 
 /** Signs in; the session itself lives in a cookie that no script sees. Rejects with an `ApiError`. */
-export async function signIn(session: Session, { email, password }: Credentials): Promise<void> {
+export async function signIn(signedIn: SignedIn, { email, password }: Credentials): Promise<void> {
   await call('signIn', { body: { email, password, session: 'cookie' } })
   const { user } = await call('getMe')
-  session.set({ userId: user.userId, nickname: user.nickname, role: user.role })
+  signedIn.set({ userId: user.userId, nickname: user.nickname, role: user.role })
 }
 
 export function useSignIn() {
-  const session = useSession()
-  return useMutation({ mutationFn: (credentials: Credentials) => signIn(session, credentials) })
+  const signedIn = useSignedIn()
+  return useMutation({ mutationFn: (credentials: Credentials) => signIn(signedIn, credentials) })
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
-import { sessionMessages } from '../account.messages.ts'
+import { accountMessages } from '../account.messages.ts'
 import { SignOutDialog } from './sign-out-dialog.tsx'
 
 interface SignOutButtonProps {
@@ -13,7 +13,7 @@ interface SignOutButtonProps {
 
 /** Signs out after a question. */
 export function SignOutButton({ everywhere = false, onSignedOut }: SignOutButtonProps) {
-  const t = useMessages(sessionMessages)
+  const t = useMessages(accountMessages)
   const [asking, setAsking] = useState(false)
   return (
     <>

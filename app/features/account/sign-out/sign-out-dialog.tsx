@@ -3,7 +3,7 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { Dialog } from '#app/shared/ui/dialog.tsx'
 import { useShowToast } from '#app/shared/ui/toast.tsx'
-import { sessionMessages } from '../account.messages.ts'
+import { accountMessages } from '../account.messages.ts'
 import { useSignOut } from './use-sign-out.ts'
 import { useSignOutEverywhere } from './use-sign-out-everywhere.ts'
 
@@ -18,7 +18,7 @@ interface SignOutDialogProps {
 
 /** Asks before it signs out. */
 export function SignOutDialog({ open, everywhere = false, onClose, onSignedOut }: SignOutDialogProps) {
-  const t = useMessages(sessionMessages)
+  const t = useMessages(accountMessages)
   const here = useSignOut()
   const all = useSignOutEverywhere()
   const signOut = everywhere ? all : here

@@ -1,18 +1,18 @@
 import { useMutation } from '@tanstack/react-query'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { call } from '#app/shared/api/call.ts'
-import { useSession } from '../session.tsx'
+import { useSignedIn } from '../signed-in.tsx'
 
-/** Ends the session everywhere. */
+/** Ends the session on the server and in every tab. */
 export function useSignOut() {
-  const session = useSession()
+  const signedIn = useSignedIn()
   return useMutation({
     mutationFn: async () => {
       await call('signOut').catch((error: unknown) => {
         // Dead already: that is what was wanted.
         if (!isApiError(error, 'unauthenticated')) throw error
       })
-      session.set(null)
+      signedIn.set(null)
     },
   })
 }
