@@ -9,7 +9,7 @@ import { LanguageProvider } from '#app/shared/i18n/language.tsx'
 import type { Connection } from '#app/shared/realtime/core/create-connection.ts'
 import { createNotConnected } from '#app/shared/realtime/not-connected.ts'
 import { useStoredValue } from '#app/shared/storage/use-stored-value.ts'
-import { ToastProvider } from '#app/shared/ui/toast.tsx'
+import { ToastProvider } from '#app/shared/ui/toasts/toast.tsx'
 import type { Services } from './services.ts'
 
 const notConnected = createNotConnected<ShopContract>()

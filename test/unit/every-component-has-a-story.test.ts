@@ -20,9 +20,8 @@ const without = [
   'app/features/support/support-realtime.tsx',
   // Data for search engines.
   'app/features/goods/page/product-data.tsx',
-  // Rows of a log: see those who show them.
-  'app/features/support/thread/thread-rows.tsx',
-  'app/features/goods-chat/goods-chat-rows.tsx',
+  // The frame of a conversation: see the stories of a thread and of a goods chat.
+  'app/shared/chat/conversation.tsx',
 ]
 
 test('each component of the design system and of the features has a story', () => {

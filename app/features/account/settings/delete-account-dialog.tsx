@@ -7,7 +7,7 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { Dialog } from '#app/shared/ui/dialog.tsx'
 import { TextInput } from '#app/shared/ui/text-input.tsx'
-import { useShowToast } from '#app/shared/ui/toast.tsx'
+import { useShowToast } from '#app/shared/ui/toasts/toast.tsx'
 import { accountMessages } from '../account.messages.ts'
 import { useSignedIn } from '../signed-in.tsx'
 

@@ -6,7 +6,7 @@ import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { Button } from '#app/shared/ui/button.tsx'
-import { useShowToast } from '#app/shared/ui/toast.tsx'
+import { useShowToast } from '#app/shared/ui/toasts/toast.tsx'
 import { cartMessages } from '../cart.messages.ts'
 import { type AddedToCart, useAddToCart } from './use-add-to-cart.ts'
 

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import { runMutation } from '#app/shared/api/run-mutation.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
-import { useShowToast } from '#app/shared/ui/toast.tsx'
+import { useShowToast } from '#app/shared/ui/toasts/toast.tsx'
 import { useCartContext } from '../cart-context.tsx'
 
 export const mergeKey = ['merge-guest-cart'] as const

@@ -6,7 +6,7 @@ import { PurchaseToast } from './purchase-toast.tsx'
 
 const meta = {
   component: PurchaseToast,
-  args: { toast: { purchase: purchase(1), place: 0 }, newest: true, onClose: fn() },
+  args: { toast: { id: 1, purchase: purchase(1), place: 0 }, newest: true, onClose: fn() },
   decorators: [
     (Story) => (
       <ol className="grid grid-rows-[repeat(3,4.5rem)] gap-2" style={{ width: '22rem' }}>
@@ -27,13 +27,13 @@ export const JustNow: Story = {
 }
 export const InEnglish: Story = { globals: { language: 'en' }, play: shows('하늘 bought Ice-Cold Cola just now!') }
 export const SeveralGoods: Story = {
-  args: { toast: { purchase: purchase(1, { goodsName: '시원한 콜라 외 2개의 상품' }), place: 1 } },
+  args: { toast: { id: 1, purchase: purchase(1, { goodsName: '시원한 콜라 외 2개의 상품' }), place: 1 } },
   play: shows('하늘님이 방금 시원한 콜라 외 2개의 상품을 구매했어요!'),
 }
 export const LongTexts: Story = {
-  args: { toast: { purchase: purchase(1, { goodsName: longText, nickname: '가'.repeat(20) }), place: 2 } },
+  args: { toast: { id: 1, purchase: purchase(1, { goodsName: longText, nickname: '가'.repeat(20) }), place: 2 } },
 }
-export const LongWord: Story = { args: { toast: { purchase: purchase(1, { goodsName: longWord }), place: 0 } } }
+export const LongWord: Story = { args: { toast: { id: 1, purchase: purchase(1, { goodsName: longWord }), place: 0 } } }
 /** A phone shows the newest alone. */
 export const OlderOnAPhone: Story = {
   args: { newest: false },

@@ -5,16 +5,16 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { useRelativeTime } from '#app/shared/i18n/use-relative-time.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { classNames } from '#app/shared/ui/class-names.ts'
-import { IconButton } from '#app/shared/ui/icon-button.tsx'
+import { ToastFrame } from '#app/shared/ui/toasts/toast-frame.tsx'
 import { purchaseSentence } from '../purchase-text.ts'
 import { purchasesMessages } from '../purchases.messages.ts'
-import type { Toast } from './toast-stack.ts'
+import type { ShownPurchase } from './purchase-stack.ts'
 
 /** The rows of the stack's grid by place, 0 at the bottom. */
 const rows = ['row-start-3', 'row-start-2', 'row-start-1']
 
 interface PurchaseToastProps {
-  toast: Toast
+  toast: ShownPurchase
   /** The only one that a phone shows. */
   newest: boolean
   onClose: () => void
@@ -27,19 +27,20 @@ export function PurchaseToast({ toast: { purchase, place }, newest, onClose }: P
   return (
     <li
       className={classNames(
-        'pointer-events-auto col-start-1 flex items-center rounded-md border border-line bg-surface shadow-floating transition-[translate,opacity] starting:[translate:0_0.5rem] starting:opacity-0',
+        'col-start-1 transition-[translate,opacity] starting:[translate:0_0.5rem] starting:opacity-0',
         rows[place],
         newest ? 'max-[36rem]:row-start-3' : 'max-[36rem]:hidden',
       )}
     >
-      <Link
-        href={pathTo('goods', { goodsId: purchase.goodsId })}
-        title={formatDateTime(language, purchase.date)}
-        className="flex h-full min-w-0 flex-1 items-center rounded-md ps-4 text-sm font-semibold hover:underline"
-      >
-        <span className="line-clamp-3">{purchaseSentence(language, purchase, when)}</span>
-      </Link>
-      <IconButton icon="close" label={t.close} onClick={onClose} />
+      <ToastFrame closeLabel={t.close} onClose={onClose} className="h-full">
+        <Link
+          href={pathTo('goods', { goodsId: purchase.goodsId })}
+          title={formatDateTime(language, purchase.date)}
+          className="flex h-full min-w-0 flex-1 items-center rounded-md ps-4 text-sm font-semibold hover:underline"
+        >
+          <span className="line-clamp-3">{purchaseSentence(language, purchase, when)}</span>
+        </Link>
+      </ToastFrame>
     </li>
   )
 }

@@ -4,7 +4,7 @@ import { paths } from '#app/contract/paths.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
-import { useKeepOffFocus } from '#app/shared/ui/use-keep-off-focus.ts'
+import { useKeepOffFocus } from '#app/shared/ui/toasts/use-keep-off-focus.ts'
 import { purchasesMessages } from '../purchases.messages.ts'
 import { useNoticesPreference } from '../purchases-context.tsx'
 import { PurchaseLiveRegion } from './purchase-live-region.tsx'
@@ -25,7 +25,8 @@ export function PurchaseToasts() {
   const silent = !wanted || quietPages.some(isAt)
 
   const { stack, announcement } = usePurchaseNews(silent)
-  const { toasts, others } = useSyncExternalStore(stack.subscribe, stack.get)
+  const toasts = useSyncExternalStore(stack.subscribe, stack.get)
+  const others = useSyncExternalStore(stack.others.subscribe, stack.others.get)
   const region = useRef<HTMLElement>(null)
   const cameFrom = useRef<Element>(null)
 
@@ -74,10 +75,10 @@ export function PurchaseToasts() {
           <ol className="grid grid-rows-[repeat(3,4.5rem)] gap-2">
             {toasts.map((toast, index) => (
               <PurchaseToast
-                key={toast.purchase.seq}
+                key={toast.id}
                 toast={toast}
                 newest={index === 0}
-                onClose={() => leave(() => stack.close(toast.purchase.seq))}
+                onClose={() => leave(() => stack.close(toast.id))}
               />
             ))}
           </ol>

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react'
 import { useSocketBatch } from '#app/shared/api/shop-realtime.ts'
+import { useHoldWhileHidden } from '#app/shared/ui/toasts/use-hold-while-hidden.ts'
 import { createPurchaseAnnouncement } from './purchase-announcement.ts'
-import { createToastStack } from './toast-stack.ts'
+import { createPurchaseStack } from './purchase-stack.ts'
 
 /** What of the purchases is news, to be seen and to be heard; while `silent` nothing is. */
 export function usePurchaseNews(silent: boolean) {
-  const [stack] = useState(createToastStack)
+  const [stack] = useState(createPurchaseStack)
   const [announcement] = useState(createPurchaseAnnouncement)
 
   useSocketBatch('BUY_GOODS', (batch, metas) => {
@@ -22,12 +23,9 @@ export function usePurchaseNews(silent: boolean) {
     announcement.clear()
   }, [silent, stack, announcement])
 
+  useHoldWhileHidden(stack)
   useEffect(() => {
-    const holdWhileHidden = () => stack.hold('hidden', document.hidden)
-    holdWhileHidden()
-    document.addEventListener('visibilitychange', holdWhileHidden)
     return () => {
-      document.removeEventListener('visibilitychange', holdWhileHidden)
       stack.clear()
       announcement.clear()
     }

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
 import { longText } from '#test/support/stories/samples.ts'
-import { Button } from './button.tsx'
+import { Button } from '../button.tsx'
 import { type Toast, useShowToast } from './toast.tsx'
 
 /** Says its messages one after the other at the press of a button. */

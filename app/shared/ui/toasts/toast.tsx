@@ -1,0 +1,63 @@
+import { createContext, type ReactNode, Suspense, use, useCallback, useState, useSyncExternalStore } from 'react'
+import { lazyExtra } from '../lazy-extra.ts'
+import { LiveRegion } from '../live-region.tsx'
+import { createToastStack } from './toast-stack.ts'
+
+/** What was done, as one plain sentence, and where to go with it. */
+export interface Toast {
+  /** A newer message about the same takes the place of the older. */
+  about: 'account' | 'cart'
+  text: string
+  link?: { label: string; href: string }
+}
+
+export interface ShownToast extends Toast {
+  id: number
+  /** By `performance.now()`. */
+  since: number
+}
+
+/** Long enough to read two lines and press the link. */
+const STAYS_MS = 8_000
+
+/** The panels are loaded with the first message. */
+const ToastPanels = lazyExtra(async () => (await import('./toast-panels.tsx')).ToastPanels)
+
+const ToastContext = createContext<((toast: Toast) => void) | null>(null)
+
+/** Confirms what was done without asking anything: see https://www.w3.org/WAI/WCAG22/Understanding/status-messages. */
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const [stack] = useState(() => createToastStack<ShownToast>(STAYS_MS))
+  const shown = useSyncExternalStore(stack.subscribe, stack.get)
+  const show = useCallback(
+    (toast: Toast) => {
+      const all = stack.get()
+      const id = (all.at(-1)?.id ?? 0) + 1
+      const others = all.filter(({ about }) => about !== toast.about)
+      stack.show([...others, { ...toast, id, since: performance.now() }])
+    },
+    [stack],
+  )
+  return (
+    <ToastContext value={show}>
+      {children}
+      <LiveRegion>
+        {shown.map(({ id, text }) => (
+          <p key={id}>{text}</p>
+        ))}
+      </LiveRegion>
+      {shown.length > 0 && (
+        <Suspense>
+          <ToastPanels shown={shown} stack={stack} />
+        </Suspense>
+      )}
+    </ToastContext>
+  )
+}
+
+/** Shows a status message. */
+export function useShowToast(): (toast: Toast) => void {
+  const show = use(ToastContext)
+  if (!show) throw new Error('useShowToast needs a ToastProvider above it')
+  return show
+}
