@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 
 /** Who needs schemas right after the first paint: the socket events of every page, and what checks them. */
-const first = /app\/contract\/(shop-socket|cart-change|stock|order-status|presence|purchase|primitives|problem)\.ts$/
+const first = /app\/contract\/(shop-socket|cart|goods|order|purchase|primitives)\.ts$/
 
 /**
  * Gives the schemas of the first load a copy of valibot that holds what they use and no more. Of one module all that any page uses

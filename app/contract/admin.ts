@@ -1,15 +1,16 @@
 import * as v from 'valibot'
-import { Order } from './order.ts'
-import { OrderStatus } from './order-status.ts'
+import { Order, OrderChange, OrderStatus } from './order.ts'
 import { Count, Cursor, GoodsId, PageLimit, SearchText, Seq, Timestamp } from './primitives.ts'
+import { FeedReset } from './purchase.ts'
+import type { SocketNamespace } from './socket-namespace.ts'
 
-/** An order as an administrator sees it: whose it is, and its place among all orders, in the order of their commits. */
+/** An order as administrators see it. `orderNumber` grows with each order, in the order of their commits. */
 export const AdminOrder = v.object({ ...Order.entries, orderNumber: Seq, nickname: v.string() })
 export type AdminOrder = v.InferOutput<typeof AdminOrder>
 
 /**
- * Newest first. `q` is looked for in nickname, recipient, order id and names of goods. With `after` the orders above that
- * number, the oldest of them first, and no `cursor`.
+ * Newest first. `q` searches nickname, recipient, order id and product names. `after` asks for the orders above that
+ * number, oldest first, and can't be combined with `cursor`.
  */
 export const AdminOrdersQuery = v.object({
   status: v.optional(OrderStatus),
@@ -20,7 +21,7 @@ export const AdminOrdersQuery = v.object({
 })
 export type AdminOrdersQuery = v.InferOutput<typeof AdminOrdersQuery>
 
-/** `latest` is the newest order number there is, 0 before the first order. */
+/** `latest` is the newest order number of the shop, 0 before the first order. */
 export const AdminOrdersPage = v.object({
   orders: v.array(AdminOrder),
   nextCursor: v.nullable(Cursor),
@@ -28,15 +29,15 @@ export const AdminOrdersPage = v.object({
 })
 export type AdminOrdersPage = v.InferOutput<typeof AdminOrdersPage>
 
-/** The next status of an order, see `order-steps.ts`; `expectedStatus` is the one that the administrator saw. */
+/** Moves an order to `status` (see `orderSteps`). `expectedStatus` is the status that the administrator saw. */
 export const OrderStep = v.object({ status: OrderStatus, expectedStatus: v.optional(OrderStatus) })
 export type OrderStep = v.InferOutput<typeof OrderStep>
 
-/** What one minute has brought, in KRW; cancelled orders count for nothing. */
+/** Orders and revenue (KRW) of one minute, without cancelled orders. */
 export const MinuteFigures = v.object({ minute: Timestamp, orders: Count, revenue: Count })
 export type MinuteFigures = v.InferOutput<typeof MinuteFigures>
 
-/** Goods by how many pieces were ordered. */
+/** A product and how many pieces of it were ordered. */
 export const PopularGoods = v.object({
   goodsId: GoodsId,
   name: v.string(),
@@ -46,7 +47,7 @@ export const PopularGoods = v.object({
 })
 export type PopularGoods = v.InferOutput<typeof PopularGoods>
 
-/** The last hour: its sixty minutes, the one under way last, and what sold best in it. */
+/** The last sixty minutes, the current one last, and the products that sold best in them. */
 export const Figures = v.object({ minutes: v.array(MinuteFigures), popular: v.array(PopularGoods) })
 export type Figures = v.InferOutput<typeof Figures>
 
@@ -61,7 +62,7 @@ export const AuditAction = v.picklist([
 ])
 export type AuditAction = v.InferOutput<typeof AuditAction>
 
-/** What one field was and is; `null` where there was nothing. */
+/** The value of one field before and after; `null` means that there was none. */
 export const AuditChange = v.object({
   field: v.string(),
   before: v.nullable(v.union([v.string(), v.number()])),
@@ -70,8 +71,9 @@ export const AuditChange = v.object({
 export type AuditChange = v.InferOutput<typeof AuditChange>
 
 /**
- * One thing that an administrator, `nickname`, did. `subject` is the number or id of the goods, order or account, `name` what it
- * was called then: an order by its goods, an account (that of a thread's shopper, too) by its nickname of now.
+ * One thing that the administrator `nickname` did. `subject` is the id of the product, order or account.
+ * `name` is the product's name at that time, the products of an order, or the current nickname of an account (for a thread, the
+ * shopper's).
  */
 export const AuditEntry = v.object({
   auditId: Seq,
@@ -91,3 +93,21 @@ export type AuditQuery = v.InferOutput<typeof AuditQuery>
 /** Newest first. */
 export const AuditPage = v.object({ entries: v.array(AuditEntry), nextCursor: v.nullable(Cursor) })
 export type AuditPage = v.InferOutput<typeof AuditPage>
+
+/** Live events for the admin. There are no commands: administrators act through REST. */
+export const adminSocket = {
+  '/admin-alert': {
+    access: 'administrator',
+    commands: {},
+    events: {
+      /** An order was placed. A handshake with `serverOffset` (an order number) replays the missed orders first. */
+      new_order: { args: [AdminOrder] },
+      /** Too many orders were missed to replay them: fetch the newest page. */
+      orders_reset: { args: [FeedReset] },
+      /** The status of an order changed. Always sent after the order itself. */
+      order_changed: { args: [OrderChange] },
+      /** How many people, without administrators, are in the shop. Someone with several tabs counts once. */
+      shoppers_online: { args: [Count] },
+    },
+  },
+} as const satisfies Record<string, SocketNamespace>

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Krw } from './primitives.ts'
 
-/** Every error code with its HTTP status. Codes are stable: clients branch on them, never on `errorMessage`. */
+/** Every error code with its HTTP status. Codes are stable: clients branch on them and never on `errorMessage`. */
 export const errorStatus = {
   invalid: 400,
   malformed_body: 400,
@@ -37,23 +37,23 @@ export type ErrorCode = keyof typeof errorStatus
 export const ErrorCode = v.picklist(Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]])
 
 /**
- * The body of every error.
- * `errorMessage` is for people, in the language of `Accept-Language`; `fields` maps a field to its message.
+ * The body of every error response.
+ * `errorMessage` is for people, in the language of `Accept-Language`. `fields` maps the name of a field to its message.
  */
 export const ErrorBody = v.object({
   code: ErrorCode,
   errorMessage: v.string(),
   fields: v.optional(v.record(v.string(), v.string())),
-  /** The order's total now, in KRW; with `price_changed`. */
+  /** The order's current total in KRW; only with `price_changed`. */
   total: v.optional(Krw),
-  /** Finds the log entry; with `internal`. */
+  /** Identifies the log entry; only with `internal`. */
   incidentId: v.optional(v.string()),
-  /** The origin's clients look at it when a goods exists already. */
+  /** Only with `goods_exists`: clients of the legacy API check it. */
   success: v.optional(v.literal(false)),
 })
 export type ErrorBody = v.InferOutput<typeof ErrorBody>
 
-/** The error of a refused socket command, inside `{ ok: false, error }`. */
+/** The error of a failed socket command, inside `{ ok: false, error }`. */
 export const SocketError = v.object({
   code: ErrorCode,
   message: v.string(),

@@ -3,28 +3,28 @@ import { Count, GoodsId } from './primitives.ts'
 import { type EndpointName, routes } from './routes.ts'
 
 /**
- * Faults that a developer simulates, in development and in the shop without a server; no other shop knows of them. They are
- * written as text, in a page's `?faults=` and in the header of each of its calls: `latency:800~200,error:createOrder@0.5,polling`.
+ * Faults that a developer simulates. They exist in development and in the shop without a server only. They are written as text
+ * in the page's `?faults=` and in a header of each of its calls: `latency:800~200,error:createOrder@0.5,polling`.
  */
 export interface Faults {
-  /** How much longer each call and each packet to the shop takes, in ms, give or take `jitter`. */
+  /** How much longer each call and each packet to the shop takes, in ms, plus or minus `jitter`. */
   latency: number
   jitter: number
-  /** How often, from 0 to 1, an endpoint answers 500 instead of running; `*` is every endpoint without a rate of its own. */
+  /** Endpoint → how often (0 to 1) it answers 500 instead of running. `*` is every endpoint without a rate of its own. */
   errors: Readonly<Record<string, number>>
   /** WebSockets fail, as behind some proxies. */
   polling: boolean
-  /** The realtime connection is cut, and none can be made. */
+  /** The realtime connection is cut and can't be made again. */
   drop: boolean
-  /** The realtime connection is cut each time that it has stood so many ms; 0 is never. */
+  /** The realtime connection is cut whenever it has been open for this many ms; 0 means never. */
   flap: number
-  /** Demo shoppers buy so many pieces a second. */
+  /** How many pieces demo shoppers buy per second. */
   burst: number
-  /** Goods number → pieces in stock. */
+  /** `goodsId` → pieces in stock. */
   stock: Readonly<Record<string, number>>
-  /** The demo account to be signed in as: its e-mail address up to the `@`. */
+  /** The demo account to sign in as: its e-mail address up to the `@`. */
   as: string
-  /** How far the caller's clock is ahead, in hours; behind when below 0. */
+  /** How many hours the caller's clock is ahead; negative when it is behind. */
   hours: number
 }
 
@@ -44,19 +44,19 @@ export const noFaults: Faults = {
 /** The largest values that can be set. */
 export const faultLimits = { latency: 5_000, flap: 60_000, burst: 500, stock: 99_999, hours: 87_600 }
 
-/** The header in which a page tells the shop of its faults, and a program may. */
+/** The request header that carries the faults. */
 export const faultsHeader = 'x-faults'
 
 const isEndpoint = (name: string): name is EndpointName | '*' => name === '*' || Object.hasOwn(routes, name)
 
-/** A number without sign, `undefined` when it is none or too large. */
+/** Reads a number without a sign. Returns `undefined` for anything else and for numbers above `max`. */
 function amount(text: string | undefined, max: number): number | undefined {
   const number = text !== undefined && /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN
   return number <= max ? number : undefined
 }
 
-/** One item's part of the faults; `undefined` when it can't be read. */
-function readFault(item: string, so: Faults): Partial<Faults> | undefined {
+/** Reads one item; `undefined` when it is not a fault. */
+function readFault(item: string, current: Faults): Partial<Faults> | undefined {
   const [name = '', value = ''] = item.split(/:(.*)/s)
   switch (name) {
     case 'latency': {
@@ -67,7 +67,9 @@ function readFault(item: string, so: Faults): Partial<Faults> | undefined {
     case 'error': {
       const [endpoint = '', often = '1'] = value.split('@')
       const rate = amount(often, 1)
-      return rate === undefined || !isEndpoint(endpoint) ? undefined : { errors: { ...so.errors, [endpoint]: rate } }
+      return rate === undefined || !isEndpoint(endpoint)
+        ? undefined
+        : { errors: { ...current.errors, [endpoint]: rate } }
     }
     case 'polling':
     case 'drop':
@@ -81,12 +83,12 @@ function readFault(item: string, so: Faults): Partial<Faults> | undefined {
       const [goodsId = '', left] = value.split('@')
       const stock = amount(left, faultLimits.stock)
       const reads = /^[1-9]\d{0,9}$/.test(goodsId) && stock !== undefined && Number.isInteger(stock)
-      return reads ? { stock: { ...so.stock, [goodsId]: stock } } : undefined
+      return reads ? { stock: { ...current.stock, [goodsId]: stock } } : undefined
     }
     case 'as':
       return /^[\w.-]+$/.test(value) ? { as: value } : undefined
     case 'time': {
-      // A plus is a space in a query.
+      // A query string turns a plus into a space.
       const [, sign = '', text] = /^([ +-]?)([\d.]+)h$/.exec(value) ?? []
       const hours = amount(text, faultLimits.hours)
       return hours === undefined ? undefined : { hours: sign === '-' ? -hours : hours }
@@ -96,7 +98,7 @@ function readFault(item: string, so: Faults): Partial<Faults> | undefined {
   }
 }
 
-/** Reads faults as `writeFaults` writes them; what can't be read is named and changes nothing. */
+/** Reads what `writeFaults` writes. Items that can't be read are returned in `unread` and change nothing. */
 export function readFaults(text: string): { faults: Faults; unread: string[] } {
   let faults = noFaults
   const unread: string[] = []
@@ -108,7 +110,7 @@ export function readFaults(text: string): { faults: Faults; unread: string[] } {
   return { faults, unread }
 }
 
-/** The faults that are set, each as it is written in a link. */
+/** The faults that are set, each as written in a link. */
 export function listFaults({
   latency,
   jitter,
@@ -136,12 +138,12 @@ export function listFaults({
 
 export const writeFaults = (faults: Faults): string => listFaults(faults).join(',')
 
-/** What is done to the shop itself, and holds for everybody in it. */
+/** A change to the shop itself, which everybody in it sees. */
 export const ShopControl = v.variant('do', [
-  /** Demo shoppers buy so many pieces of goods that are for sale; what runs out is filled up. */
+  /** Demo shoppers buy `count` pieces of products that are for sale. Products that run out are restocked. */
   v.object({ do: v.literal('buy'), count: v.pipe(Count, v.minValue(1), v.maxValue(faultLimits.burst)) }),
   v.object({ do: v.literal('set-stock'), goodsId: GoodsId, stock: v.pipe(Count, v.maxValue(faultLimits.stock)) }),
-  /** Empties the shop and seeds it anew. */
+  /** Empties the shop and seeds it again. */
   v.object({ do: v.literal('reset') }),
 ])
 export type ShopControl = v.InferOutput<typeof ShopControl>
@@ -154,9 +156,9 @@ export const DemoAccount = v.object({
 })
 export type DemoAccount = v.InferOutput<typeof DemoAccount>
 
-/** The shop as a developer's tools see it. */
+/** The shop as the developer tools see it. */
 export interface ShopControls {
   accounts(): Promise<readonly DemoAccount[]>
-  /** Rejects when the shop can't do it. */
+  /** Rejects when the shop could not do it. */
   run(control: ShopControl): Promise<void>
 }

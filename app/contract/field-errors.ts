@@ -1,6 +1,6 @@
 /**
- * What can be wrong with one field, in the words a shopper reads. The schemas name the problem, the server puts the text into
- * `fields`, and the forms show the same text before anything is sent.
+ * What can be wrong with a field, in the words that shoppers read. Schemas name the error, the server puts its text into
+ * `fields`, and forms show the same text before anything is sent.
  */
 export const fieldErrorTexts = {
   ko: {
@@ -39,11 +39,11 @@ export const fieldErrorTexts = {
     passwordCommon: 'This password is too common. Please choose another one.',
     passwordMismatch: 'The passwords differ.',
     passwordWrong: 'This is not the password of your account.',
-    goodsId: 'This is not a valid goods number.',
+    goodsId: 'This is not a valid product number.',
     goodsGone: 'This is no longer for sale.',
     quantity: 'Choose a quantity of 1–99.',
     outOfStock: 'There is not enough in stock.',
-    items: 'Choose 1–50 different goods.',
+    items: 'Choose 1–50 different products.',
     phone: 'Please check the phone number.',
     phoneExtension: 'Please leave the extension out.',
     postcode: 'A postcode has five digits.',

@@ -1,26 +1,26 @@
 import * as v from 'valibot'
 import { ChatText, MessageId, MessageKey } from './chat.ts'
-import { fieldError } from './field-error.ts'
-import { Count, Timestamp } from './primitives.ts'
+import { Count, fieldError, Timestamp } from './primitives.ts'
+import type { SocketNamespace } from './socket-namespace.ts'
 
-/** The rooms of the goods chat: `goods:<goodsId>`. There are no others. */
+/** A room of the goods chat: `goods:<goodsId>`. */
 export const GoodsChatRoom = v.pipe(
   v.string(fieldError('invalid')),
   v.regex(/^goods:[1-9]\d{0,14}$/, fieldError('invalid')),
 )
 export type GoodsChatRoom = v.InferOutput<typeof GoodsChatRoom>
 
-/** By its name one takes part; `quiet` listens without being seen, as a guest does who has no name to be seen by. */
+/** A signed-in person who joins takes part under their nickname. With `quiet` they only listen, as guests always do. */
 export const JoinRoom = v.union([GoodsChatRoom, v.object({ room: GoodsChatRoom, quiet: v.optional(v.boolean()) })])
 export type JoinRoom = v.InferOutput<typeof JoinRoom>
 
-/** The signed-in people who take part, each once however many tabs they have; not more than 50 are named. */
+/** The signed-in people who take part. Someone with several tabs counts once. At most 50 are named. */
 export const Participants = v.object({ count: Count, names: v.array(v.string()) })
 export type Participants = v.InferOutput<typeof Participants>
 
 /**
- * One thing that was said. Names are as others see them: "m***" of who hides the nickname. What is `own` is the listener's, in all
- * its tabs; `key` is told to the sender alone.
+ * One message. `nickname` is as others see it: "m***" when the account hides it. `own` is true in every tab of the sender, and
+ * only the sender receives `key`.
  */
 export const GoodsChatMessage = v.object({
   messageId: MessageId,
@@ -33,19 +33,19 @@ export const GoodsChatMessage = v.object({
 })
 export type GoodsChatMessage = v.InferOutput<typeof GoodsChatMessage>
 
-/** What was said, ascending. `before` asks for what was said earlier, `null` where nothing is kept of it. */
+/** One page of messages, ascending. `before` asks for the page before it; `null` when there is none. */
 export const GoodsChatPage = v.object({ messages: v.array(GoodsChatMessage), before: v.nullable(MessageId) })
 export type GoodsChatPage = v.InferOutput<typeof GoodsChatPage>
 
-/** What was said in a room before a message. */
+/** Asks for the messages of a room before a message. */
 export const OlderGoodsChat = v.object({ room: GoodsChatRoom, before: MessageId })
 export type OlderGoodsChat = v.InferOutput<typeof OlderGoodsChat>
 
-/** Who says it is the session's; the server ignores what else is sent. */
+/** The sender is the account of the session; other fields are ignored. */
 export const SendToRoom = v.object({ room: GoodsChatRoom, msg: ChatText, key: v.optional(MessageKey) })
 export type SendToRoom = v.InferOutput<typeof SendToRoom>
 
-/** Somebody came or went; who takes part now. */
+/** Somebody joined or left; `participants` is who takes part now. */
 export const GoodsChatNotice = v.object({
   room: GoodsChatRoom,
   type: v.picklist(['joined', 'left']),
@@ -54,6 +54,38 @@ export const GoodsChatNotice = v.object({
 })
 export type GoodsChatNotice = v.InferOutput<typeof GoodsChatNotice>
 
-/** Somebody is typing, and is thought to until a few seconds have gone by or the message comes. */
+/** Somebody is typing. Clients show it for a few seconds or until the message arrives. */
 export const GoodsChatTyping = v.object({ room: GoodsChatRoom, nickname: v.string() })
 export type GoodsChatTyping = v.InferOutput<typeof GoodsChatTyping>
+
+/** The goods chat's part of the default namespace. The app loads it with the chat panel. */
+export const goodsChatSocket = {
+  '/': {
+    access: 'open',
+    commands: {
+      /** Acknowledged with the newest messages. Joining twice does no harm. */
+      'join room': {
+        access: 'open',
+        payload: JoinRoom,
+        ack: v.object({ ...GoodsChatPage.entries, participants: Participants }),
+        errors: ['goods_not_found'],
+      },
+      'older messages': { access: 'open', payload: OlderGoodsChat, ack: GoodsChatPage, errors: ['goods_not_found'] },
+      'leave room': { access: 'open', payload: GoodsChatRoom, ack: v.object({}), errors: [] },
+      'send to room': {
+        access: 'signed-in',
+        payload: SendToRoom,
+        ack: v.object({ message: GoodsChatMessage }),
+        errors: ['goods_not_found', 'idempotency_key_reused'],
+      },
+      typing: { access: 'signed-in', payload: GoodsChatRoom, ack: v.object({}), errors: ['goods_not_found'] },
+    },
+    events: {
+      /** To everybody else in the room. The text is Korean, for clients that only show it. */
+      notice: { args: [v.string(), GoodsChatNotice] },
+      'new message': { args: [v.string(), GoodsChatMessage] },
+      /** To everybody else in the room. */
+      typing: { args: [GoodsChatTyping] },
+    },
+  },
+} as const satisfies Record<string, SocketNamespace>

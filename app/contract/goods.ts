@@ -1,13 +1,11 @@
 import * as v from 'valibot'
-import { fieldError } from './field-error.ts'
-import { Count, Cursor, GoodsId, Krw, PageLimit, SearchText } from './primitives.ts'
-import { textUpTo } from './text.ts'
+import { Count, Cursor, fieldError, GoodsId, Krw, PageLimit, SearchText, textUpTo } from './primitives.ts'
 
-/** A category is a slug (`drink`, `tea-coffee`); its names in Korean and English belong to the app. */
+/** A slug such as `drink` or `tea-coffee`. The app has its names in Korean and English. */
 export const Category = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,29}$/, fieldError('invalid')))
 export type Category = v.InferOutput<typeof Category>
 
-/** Names and descriptions come in both languages, so that one answer or broadcast serves every reader. */
+/** A product. It carries both languages, so that one answer or broadcast serves every reader. */
 export const Goods = v.object({
   goodsId: GoodsId,
   name: v.string(),
@@ -25,7 +23,7 @@ export type Goods = v.InferOutput<typeof Goods>
 export const GoodsSort = v.picklist(['newest', 'price_asc', 'price_desc', 'popular'])
 export type GoodsSort = v.InferOutput<typeof GoodsSort>
 
-/** `q` is looked for in the names of both languages; `newest` is the default order. */
+/** `q` searches the names in both languages. The default order is `newest`. */
 export const GoodsQuery = v.object({
   category: v.optional(Category),
   q: v.optional(SearchText),
@@ -35,8 +33,9 @@ export const GoodsQuery = v.object({
 })
 export type GoodsQuery = v.InferOutput<typeof GoodsQuery>
 
-export const GoodsPage = v.object({ goods: v.array(Goods), nextCursor: v.nullable(Cursor) })
-export type GoodsPage = v.InferOutput<typeof GoodsPage>
+/** One page of the goods list. */
+export const GoodsListPage = v.object({ goods: v.array(Goods), nextCursor: v.nullable(Cursor) })
+export type GoodsListPage = v.InferOutput<typeof GoodsListPage>
 
 export const CategoryCount = v.object({ category: v.string(), count: Count })
 export type CategoryCount = v.InferOutput<typeof CategoryCount>
@@ -54,10 +53,10 @@ const Stock = v.pipe(
   v.maxValue(1_000_000, fieldError('stock')),
 )
 
-/** A picture is a path on this shop: the content security policy loads no other. */
+/** A path on this server: the content security policy allows no other pictures. */
 const ThumbnailUrl = v.pipe(v.string(), v.maxLength(300), v.regex(/^\/(?!\/)[\w./-]+$/, fieldError('invalid')))
 
-/** What an administrator sends to add goods; what the origin does not know has a default, and no number the next free one. */
+/** A new product. Everything that the legacy API does not know is optional; without `goodsId` it gets the next free number. */
 export const NewGoods = v.object({
   goodsId: v.optional(v.pipe(GoodsId, v.maxValue(999_999_999, fieldError('goodsId')))),
   name: textUpTo(60),
@@ -72,11 +71,26 @@ export const NewGoods = v.object({
 export type NewGoods = v.InferOutput<typeof NewGoods>
 
 /**
- * An administrator's change: what is left out stays. `expected` is what the administrator saw: where it is no longer so, nothing
- * is changed (`goods_changed`).
+ * A change of a product: fields that are left out stay. `expected` holds the values that the administrator saw. When they are
+ * outdated, nothing changes and the error is `goods_changed`.
  */
 export const GoodsChange = v.object({
   ...v.partial(v.omit(NewGoods, ['goodsId'])).entries,
   expected: v.optional(v.object({ stock: v.optional(Count), price: v.optional(Krw) })),
 })
 export type GoodsChange = v.InferOutput<typeof GoodsChange>
+
+/** A product was added, retired or changed. */
+export const GoodsChanged = v.object({ goodsId: GoodsId })
+export type GoodsChanged = v.InferOutput<typeof GoodsChanged>
+
+/** Stock and sales of one product as absolute values, so that receiving it twice does no harm. */
+export const StockChange = v.object({ goodsId: GoodsId, stock: Count, sold: Count })
+export type StockChange = v.InferOutput<typeof StockChange>
+
+/** Returns the product with its newest stock. Returns the same object when nothing differs, which avoids a render. */
+export function withStock<G extends StockChange>(goods: G, changes: readonly (readonly [StockChange])[]): G {
+  const [change] = changes.findLast(([{ goodsId }]) => goodsId === goods.goodsId) ?? []
+  if (!change || (change.stock === goods.stock && change.sold === goods.sold)) return goods
+  return { ...goods, stock: change.stock, sold: change.sold }
+}

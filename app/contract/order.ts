@@ -1,17 +1,30 @@
 import * as v from 'valibot'
-import { fieldError } from './field-error.ts'
-import { OrderStatus } from './order-status.ts'
-import { Cursor, GoodsId, Krw, PageLimit, Quantity, Timestamp } from './primitives.ts'
-import { oneLine, textUpTo } from './text.ts'
+import { Cursor, fieldError, GoodsId, Krw, oneLine, PageLimit, Quantity, Timestamp, textUpTo } from './primitives.ts'
+import type { SocketNamespace } from './socket-namespace.ts'
 
-/** 8–64 characters that name one attempt to order: within 24 hours the same key never orders twice. */
+export const OrderStatus = v.picklist(['paid', 'packed', 'shipped', 'delivered', 'cancelled'])
+export type OrderStatus = v.InferOutput<typeof OrderStatus>
+
+/**
+ * The statuses that may follow each status. An order can be cancelled until it is shipped: what is on its way has to be returned
+ * first.
+ */
+export const orderSteps = {
+  paid: ['packed', 'cancelled'],
+  packed: ['shipped', 'cancelled'],
+  shipped: ['delivered'],
+  delivered: [],
+  cancelled: [],
+} as const satisfies Record<OrderStatus, readonly OrderStatus[]>
+
+/** 8–64 characters that identify one attempt to order: the same key never orders twice within 24 hours. */
 export const IdempotencyKey = v.pipe(
   v.string(fieldError('idempotencyKey')),
   v.regex(/^[A-Za-z0-9_-]{8,64}$/, fieldError('idempotencyKey')),
 )
 export type IdempotencyKey = v.InferOutput<typeof IdempotencyKey>
 
-/** Five digits, as South Korea has them since 2015. */
+/** South Korean postcodes have had five digits since 2015. */
 const Postcode = v.pipe(v.string(fieldError('postcode')), v.regex(/^[0-9]{5}$/, fieldError('postcode')))
 
 export const Recipient = v.object({
@@ -23,10 +36,10 @@ export const Recipient = v.object({
     v.minLength(8, fieldError('phone')),
     v.maxLength(40, fieldError('phone')),
   ),
-  /** Left out by the origin's clients, and for addresses abroad. */
+  /** Optional: legacy clients don't send it, and addresses abroad have none. */
   postcode: v.optional(Postcode),
   address1: textUpTo(100),
-  /** Flat, floor, adapter: may be empty. */
+  /** Building, floor, flat; may be empty. */
   address2: v.pipe(v.string(), v.trim(), v.maxLength(100, fieldError('tooLong')), oneLine),
 })
 export type Recipient = v.InferOutput<typeof Recipient>
@@ -38,12 +51,12 @@ export const OrderRequest = v.object({
     v.maxLength(50, fieldError('items')),
   ),
   recipient: Recipient,
-  /** The total the shopper saw, in KRW: when it is no longer right, the order is refused with `price_changed`. */
+  /** The total that the shopper saw, in KRW. When it is outdated, the error is `price_changed`. */
   expectedTotal: v.optional(Krw),
 })
 export type OrderRequest = v.InferOutput<typeof OrderRequest>
 
-/** Name and price as they were when the order was placed. */
+/** A product of an order, with the name and the price of the time when it was placed. */
 export const OrderLine = v.object({
   goodsId: GoodsId,
   name: v.string(),
@@ -59,13 +72,13 @@ export const Order = v.object({
   status: OrderStatus,
   items: v.array(OrderLine),
   total: Krw,
-  /** `null` for a one-click order of somebody who never gave an address. */
+  /** `null` for a one-click order of an account that never gave an address. */
   recipient: v.nullable(Recipient),
   orderedAt: Timestamp,
 })
 export type Order = v.InferOutput<typeof Order>
 
-/** `key` finds the order of one attempt of the last 24 hours, for a client that never saw the answer. */
+/** `key` finds the order of an attempt of the last 24 hours, for a client that never received the answer. */
 export const OrdersQuery = v.object({
   key: v.optional(IdempotencyKey),
   cursor: v.optional(Cursor),
@@ -73,13 +86,35 @@ export const OrdersQuery = v.object({
 })
 export type OrdersQuery = v.InferOutput<typeof OrdersQuery>
 
-export const OrdersPage = v.object({ orders: v.array(Order), nextCursor: v.nullable(Cursor) })
-export type OrdersPage = v.InferOutput<typeof OrdersPage>
+/** One page of the account's orders. */
+export const OrderListPage = v.object({ orders: v.array(Order), nextCursor: v.nullable(Cursor) })
+export type OrderListPage = v.InferOutput<typeof OrderListPage>
 
-/** A one-click order by socket. The origin's `nickname` and `goodsName` may be sent and are ignored. */
+/** A one-click order by socket. `nickname` and `goodsName`, which legacy clients send, are ignored. */
 export const Buy = v.object({
   goodsId: GoodsId,
   quantity: v.optional(Quantity),
   idempotencyKey: v.optional(IdempotencyKey),
 })
 export type Buy = v.InferOutput<typeof Buy>
+
+/** An order of the account is new or has a new status. */
+export const OrderChange = v.object({ orderId: v.string(), status: OrderStatus })
+export type OrderChange = v.InferOutput<typeof OrderChange>
+
+/** One-click orders in the default namespace. The app itself orders through REST. */
+export const buySocket = {
+  '/': {
+    access: 'open',
+    commands: {
+      /** Orders one product. */
+      BUY: {
+        access: 'signed-in',
+        payload: Buy,
+        ack: v.object({ order: Order }),
+        errors: ['goods_not_found', 'out_of_stock', 'idempotency_key_reused'],
+      },
+    },
+    events: {},
+  },
+} as const satisfies Record<string, SocketNamespace>

@@ -1,13 +1,13 @@
 import type { Language } from './field-errors.ts'
 
-/** What the shop says of itself to search engines and link previews: the server writes it, and the app keeps it right. */
+/** The shop's description for search engines and link previews. The server writes it into the page, and the app updates it. */
 export const aboutShop: Record<Language, string> = {
   ko: '지금 다른 사람들이 무엇을 사는지 바로 보이는 실시간 장터',
   en: 'A marketplace where you see what others buy, as they buy it',
 }
 
-/** A page's title as tabs, search results and link previews show it; the shop's own page has none of its own. */
+/** A page's title in tabs, search results and link previews. The shop's own page passes an empty one. */
 export const fullTitle = (title: string): string => (title === '' ? '장터' : `${title} · 장터`)
 
-/** How many goods a page of the list has: the server names the first of them in the head, before the app asks. */
+/** Products per page of the list. The server preloads the first page, so both sides have to ask for the same number. */
 export const goodsPageSize = 24

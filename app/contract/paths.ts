@@ -1,6 +1,6 @@
 /**
- * Every page's URL. The app shows the pages, features link to each other's by these names without importing each other, and
- * the server answers any other address with 404.
+ * Every page's URL. Features link to pages by these names without importing each other, and the server answers any other
+ * address with 404.
  */
 export const paths = {
   goodsList: '/',
@@ -21,5 +21,5 @@ export const paths = {
 export type PageName = keyof typeof paths
 export const pageNames = Object.keys(paths) as PageName[]
 
-/** Matches a page's address, with or without a slash at its end; the groups are its parameters, in their order. */
+/** Matches a page's path, with or without a trailing slash. Its groups are the path's parameters, in order. */
 export const pagePattern = (name: PageName): RegExp => new RegExp(`^${paths[name].replace(/:\w+/g, '([^/]+)')}/?$`)

@@ -1,7 +1,10 @@
 import * as v from 'valibot'
-import { fieldError } from './field-error.ts'
+import type { FieldError } from './field-errors.ts'
 
-/** An amount of money in whole KRW; formatted only where it is shown. */
+/** Names an error inside a schema. The texts are in `field-errors.ts`, so that schemas load without them. */
+export const fieldError = (name: FieldError): FieldError => name
+
+/** An amount of money in whole KRW. */
 export const Krw = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_000_000_000))
 export type Krw = v.InferOutput<typeof Krw>
 
@@ -12,20 +15,23 @@ export const GoodsId = v.pipe(
 )
 export type GoodsId = v.InferOutput<typeof GoodsId>
 
-/** How many of one goods a cart or an order line may hold: 1–99. */
+/** How many pieces of one product a cart or an order may hold. */
+export const maxQuantity = 99
+
+/** Pieces of one product in a cart or an order. */
 export const Quantity = v.pipe(
   v.number(fieldError('quantity')),
   v.safeInteger(fieldError('quantity')),
   v.minValue(1, fieldError('quantity')),
-  v.maxValue(99, fieldError('quantity')),
+  v.maxValue(maxQuantity, fieldError('quantity')),
 )
 export type Quantity = v.InferOutput<typeof Quantity>
 
-/** Pieces in stock or sold. */
+/** A number of things, such as pieces in stock. */
 export const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 export type Count = v.InferOutput<typeof Count>
 
-/** Position in the public purchase feed: commit-ordered, 0 before the first purchase. */
+/** A position in the purchase feed, in the order of commits. 0 comes before the first purchase. */
 export const Seq = Count
 export type Seq = v.InferOutput<typeof Seq>
 
@@ -33,12 +39,25 @@ export type Seq = v.InferOutput<typeof Seq>
 export const Timestamp = v.pipe(v.string(), v.isoTimestamp())
 export type Timestamp = v.InferOutput<typeof Timestamp>
 
-/** Opaque to clients: where the next page starts. */
+/** Where the next page starts. Opaque to clients. */
 export const Cursor = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 export type Cursor = v.InferOutput<typeof Cursor>
 
-/** What a list is searched for: trimmed, up to 60 characters, empty for everything. */
+/** A search text: trimmed, up to 60 characters; empty finds everything. */
 export const SearchText = v.pipe(v.string(), v.trim(), v.maxLength(60, fieldError('tooLong')))
 
 export const PageLimit = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(60))
 export type PageLimit = v.InferOutput<typeof PageLimit>
+
+/** At least one visible character: white space does not count, nor do letters that are drawn as nothing, such as U+3164. */
+export const visible = v.regex(/[^\s\p{Cf}\p{DI}]/u, fieldError('required'))
+
+/**
+ * One line without control characters. Characters that change the direction of text (UAX #9: embeddings, overrides, isolates)
+ * are not allowed either, because a text with them displays differently from what it says.
+ */
+export const oneLine = v.regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u, fieldError('invalid'))
+
+/** One line of 1 to `max` characters, trimmed. */
+export const textUpTo = (max: number) =>
+  v.pipe(v.string(fieldError('required')), v.trim(), visible, v.maxLength(max, fieldError('tooLong')), oneLine)

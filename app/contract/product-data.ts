@@ -1,7 +1,7 @@
 import type { Language } from './field-errors.ts'
 import type { Goods } from './goods.ts'
 
-/** One goods as a schema.org Product (JSON-LD): https://developers.google.com/search/docs/appearance/structured-data/product */
+/** A product as a schema.org Product (JSON-LD): https://developers.google.com/search/docs/appearance/structured-data/product */
 export const productData = (goods: Goods, language: Language, origin: string) => ({
   '@context': 'https://schema.org',
   '@type': 'Product',

@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { AdminOrder, AdminOrdersPage, AdminOrdersQuery, AuditPage, AuditQuery, Figures, OrderStep } from './admin.ts'
 import { Cart } from './cart.ts'
 import type { ErrorCode } from './errors.ts'
-import { CategoryCount, Goods, GoodsChange, GoodsPage, GoodsQuery, NewGoods } from './goods.ts'
-import { IdempotencyKey, Order, OrderRequest, OrdersPage, OrdersQuery } from './order.ts'
+import { CategoryCount, Goods, GoodsChange, GoodsListPage, GoodsQuery, NewGoods } from './goods.ts'
+import { IdempotencyKey, Order, OrderListPage, OrderRequest, OrdersQuery } from './order.ts'
 import { Count, GoodsId, Quantity } from './primitives.ts'
 import { PurchasesPage, PurchasesQuery } from './purchase.ts'
 import type { EndpointName } from './routes.ts'
@@ -16,18 +16,18 @@ import {
   SupportThreadsQuery,
   ThreadId,
 } from './support.ts'
-import { AccountDeletion, Role, SignIn, SignUp, User, UserChange } from './user.ts'
+import { type Access, AccountDeletion, Role, SignIn, SignUp, User, UserChange } from './user.ts'
 
 type Schema = v.GenericSchema
 type RecordSchema = v.GenericSchema<Record<string, unknown>>
 
-/** One route: who may call it, what it takes and answers, and which errors are its own. */
+/** One endpoint: who may call it, what it takes and answers, and the errors that only it has. */
 export interface Endpoint {
-  access: 'open' | 'signed-in' | 'administrator'
+  access: Access
   params?: RecordSchema
   query?: RecordSchema
   body?: RecordSchema
-  /** Set where the route takes an `Idempotency-Key` header; without one it is refused. */
+  /** Set when the endpoint requires an `Idempotency-Key` header. */
   idempotencyKey?: typeof IdempotencyKey
   status: 200 | 201 | 204
   answer: Schema
@@ -55,8 +55,8 @@ const table = {
     errors: [],
   },
   /**
-   * For good: what is personal is deleted, what the shop has to keep (orders, the feed) is a former member's. Orders that are not
-   * packed yet are cancelled.
+   * Deletes the account for good. Personal data is deleted; orders and the feed are kept as a former member's. Orders that are
+   * not packed yet are cancelled.
    */
   deleteMe: {
     access: 'signed-in',
@@ -65,7 +65,7 @@ const table = {
     answer: v.undefined(),
     errors: ['wrong_credentials', 'last_administrator', 'orders_under_way'],
   },
-  /** Signs out everywhere: every session of the account ends, the caller's too, and their sockets close. */
+  /** Signs out everywhere: every session of the account ends, the caller's included, and their sockets close. */
   endMySessions: { access: 'signed-in', status: 204, answer: v.undefined(), errors: [] },
   signIn: {
     access: 'open',
@@ -76,7 +76,7 @@ const table = {
   },
   signOut: { access: 'signed-in', status: 204, answer: v.undefined(), errors: [] },
 
-  listGoods: { access: 'open', query: GoodsQuery, status: 200, answer: GoodsPage, errors: [] },
+  listGoods: { access: 'open', query: GoodsQuery, status: 200, answer: GoodsListPage, errors: [] },
   addGoods: {
     access: 'administrator',
     body: NewGoods,
@@ -132,7 +132,7 @@ const table = {
     answer: v.object({ order: Order }),
     errors: ['goods_not_found', 'out_of_stock', 'price_changed', 'idempotency_key_reused'],
   },
-  listOrders: { access: 'signed-in', query: OrdersQuery, status: 200, answer: OrdersPage, errors: [] },
+  listOrders: { access: 'signed-in', query: OrdersQuery, status: 200, answer: OrderListPage, errors: [] },
   getOrder: {
     access: 'signed-in',
     params: orderParams,
@@ -141,7 +141,7 @@ const table = {
     errors: ['order_not_found'],
   },
 
-  /** An administrator's answer holds every thread, a shopper's the own one. */
+  /** Administrators receive every thread, a shopper only their own. */
   listSupportThreads: {
     access: 'signed-in',
     query: SupportThreadsQuery,
@@ -201,21 +201,21 @@ const table = {
   },
 } as const satisfies Partial<Record<EndpointName, Endpoint>>
 
-/** An endpoint that the table misses counts as any endpoint, so that the line below is the only error here. */
+/** A missing endpoint gets the type of any endpoint, so that the line below is the only error in this file. */
 type Rest = { [K in EndpointName]: K extends keyof typeof table ? (typeof table)[K] : Endpoint }
 
-/** What each endpoint takes, answers and refuses. Its method and path stand in `routes.ts`. */
+/** What each endpoint takes and answers, and its errors. Methods and paths are in `routes.ts`. */
 export const rest: Rest = table
 
 type Part<K extends EndpointName, P extends string> = Rest[K] extends Record<P, infer S extends Schema> ? S : never
 
-/** What a caller hands over, before the schemas have run: `{ params?, query?, body?, idempotencyKey? }`, as the route asks. */
+/** What a caller passes, before the schemas run: those of `{ params, query, body, idempotencyKey }` that the endpoint has. */
 export type EndpointInput<K extends EndpointName> = {
   [P in 'params' | 'query' | 'body' | 'idempotencyKey' as Rest[K] extends Record<P, Schema> ? P : never]: v.InferInput<
     Part<K, P>
   >
 }
-/** What the endpoint's function gets, after the schemas have run. */
+/** What the endpoint's function receives, after the schemas have run. */
 export type EndpointRequest<K extends EndpointName> = {
   [P in 'params' | 'query' | 'body' | 'idempotencyKey' as Rest[K] extends Record<P, Schema> ? P : never]: v.InferOutput<
     Part<K, P>

@@ -1,6 +1,6 @@
 /**
- * Every endpoint's method and path. Apart from `rest.ts`, so that the app's first load holds no schemas: the client needs
- * these two words, the server and the tests need the rest.
+ * Every endpoint's method and path. The schemas are in `rest.ts`, so that the app's first load doesn't include them: the client
+ * needs only method and path.
  */
 export const routes = {
   signUp: { method: 'POST', path: '/api/users' },
@@ -12,7 +12,7 @@ export const routes = {
   signOut: { method: 'DELETE', path: '/api/auth' },
   listGoods: { method: 'GET', path: '/api/goods' },
   addGoods: { method: 'POST', path: '/api/goods' },
-  // Before `/api/goods/:goodsId`, which would take "cart" for an id.
+  // Must come before `/api/goods/:goodsId`, which also matches "cart".
   getCart: { method: 'GET', path: '/api/goods/cart' },
   getGoods: { method: 'GET', path: '/api/goods/:goodsId' },
   changeGoods: { method: 'PATCH', path: '/api/goods/:goodsId' },

@@ -1,30 +1,37 @@
 import * as v from 'valibot'
-import { CartChange } from './cart-change.ts'
-import { OrderChange } from './order-status.ts'
-import { PagePath, ViewerCount } from './presence.ts'
+import { CartChange } from './cart.ts'
+import { GoodsChanged, StockChange } from './goods.ts'
+import { OrderChange } from './order.ts'
 import { FeedReset, Purchase } from './purchase.ts'
 import type { SocketNamespace } from './socket-namespace.ts'
-import { GoodsChanged, StockChange } from './stock.ts'
 
-/** The default namespace: what every page of the shop says and hears. */
+/** The page that a socket shows: a path, with its query string when a legacy client sends it. */
+export const PagePath = v.pipe(v.string(), v.startsWith('/'), v.maxLength(300))
+export type PagePath = v.InferOutput<typeof PagePath>
+
+/** How many people have the same page open. Someone with several tabs counts once. */
+export const ViewerCount = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+export type ViewerCount = v.InferOutput<typeof ViewerCount>
+
+/** The default namespace: the commands and events that every page of the shop uses. */
 export const shopSocket = {
   '/': {
     access: 'open',
     commands: {
-      /** I am on this page now. */
+      /** The socket shows this page now. */
       CHANGED_PAGE: { access: 'open', payload: PagePath, ack: v.object({}), errors: [] },
     },
     events: {
-      /** Someone bought. */
+      /** Somebody bought something. */
       BUY_GOODS: { args: [Purchase] },
-      /** Several purchases in one packet, ascending by `seq`, for clients that asked for batches. */
+      /** Several purchases in one packet, ascending by `seq`, for clients that ask for batches. */
       BUY_GOODS_BATCH: { args: [v.array(Purchase)], batchOf: 'BUY_GOODS' },
-      /** Too much was missed to be replayed: fetch the newest page. */
+      /** Too many purchases were missed to replay them: fetch the newest page. */
       FEED_RESET: { args: [FeedReset] },
       STOCK_CHANGED: { args: [StockChange] },
-      /** Goods are new, gone, or have another name, price or picture: ask for them again. */
+      /** A product was added or retired, or its name, price or picture changed: fetch it again. */
       GOODS_CHANGED: { args: [GoodsChanged] },
-      /** So many people are on your page. */
+      /** How many people have the receiver's page open. */
       SAME_PAGE_VIEWER_COUNT: { args: [ViewerCount] },
       /** To all sockets of one account. */
       CART_CHANGED: { args: [CartChange] },

@@ -1,12 +1,10 @@
 import type * as v from 'valibot'
 import type { ErrorCode } from './errors.ts'
+import type { Access } from './user.ts'
 
 type Schema = v.GenericSchema
 
-/** Who may connect to a namespace or send a command; administrators are signed in. */
-export type Access = 'open' | 'signed-in' | 'administrator'
-
-/** Client → server. Acknowledged with `{ ok: true, ...ack }` or `{ ok: false, error }`. */
+/** Client → server. The acknowledgement is `{ ok: true, ...ack }` or `{ ok: false, error }`. */
 export interface SocketCommand {
   access: Access
   payload: Schema
@@ -14,17 +12,17 @@ export interface SocketCommand {
   errors: readonly ErrorCode[]
 }
 
-/** Server → client: the schemas of the declared arguments, in order. */
+/** Server → client: the schemas of its arguments, in order. */
 export interface SocketEvent {
   args: readonly [] | readonly [Schema, ...Schema[]]
-  /** Set on an event that carries many of another: each element is delivered as that event. */
+  /** Set when the event carries many of another one: the client delivers each element as that event. */
   batchOf?: string
 }
 
 export interface SocketNamespace {
-  /** Whose handshake is taken; a command may ask for more. */
+  /** Who may connect. A command may require more. */
   access: Access
-  /** Why a handshake is refused besides `access`, left out for nothing. */
+  /** Errors of the handshake besides those of `access`. */
   errors?: readonly ErrorCode[]
   commands: Readonly<Record<string, SocketCommand>>
   events: Readonly<Record<string, SocketEvent>>

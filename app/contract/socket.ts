@@ -1,19 +1,20 @@
 import * as v from 'valibot'
-import { adminSocket } from './admin-socket.ts'
-import { buySocket } from './buy-socket.ts'
-import { goodsChatSocket } from './goods-chat-socket.ts'
-import { labSocket } from './lab-socket.ts'
+import { adminSocket } from './admin.ts'
+import { goodsChatSocket } from './goods-chat.ts'
+import { labSocket } from './lab.ts'
+import { buySocket } from './order.ts'
 import { Seq } from './primitives.ts'
 import { shopSocket } from './shop-socket.ts'
 import type { SocketNamespace } from './socket-namespace.ts'
-import { supportSocket } from './support-socket.ts'
+import { supportSocket } from './support.ts'
 
 type Schema = v.GenericSchema
 
 /**
- * What a client says of itself in the handshake. Everything is optional: the origin's clients send nothing.
- * `token` is the session of a client without cookies. `serverOffset` is the newest `seq` it has (in the admin: order number), and
- * asks for a replay of what came after. `batch: true` asks for `BUY_GOODS_BATCH`. `visitor` is a random id by which a guest's tabs count as one.
+ * What a client sends in the handshake. Everything is optional: legacy clients send nothing.
+ * `token` is the session of a client without cookies. `serverOffset` is the newest `seq` that the client has (in the admin, the
+ * newest order number) and asks for a replay of what followed. `batch: true` asks for `BUY_GOODS_BATCH`. `visitor` is a random id
+ * that makes a guest's tabs count as one person.
  */
 export const HandshakeAuth = v.object({
   token: v.optional(v.pipe(v.string(), v.maxLength(200))),
@@ -24,7 +25,7 @@ export const HandshakeAuth = v.object({
 })
 export type HandshakeAuth = v.InferOutput<typeof HandshakeAuth>
 
-/** The default namespace: one-click orders, what every page has, and what comes with the goods chat. */
+/** The default namespace: what every page uses, one-click orders, and the goods chat. */
 const defaultNamespace = {
   access: 'open',
   commands: { ...buySocket['/'].commands, ...shopSocket['/'].commands, ...goodsChatSocket['/'].commands },
@@ -32,8 +33,8 @@ const defaultNamespace = {
 } as const satisfies SocketNamespace
 
 /**
- * The events of each Socket.IO namespace, by their names on the wire. One file a namespace, or a part of one: the app loads
- * each with what needs it.
+ * The commands and events of each Socket.IO namespace, by their names on the wire. The app does not load this table: each
+ * feature loads the part it needs.
  */
 export const socket = {
   '/': defaultNamespace,

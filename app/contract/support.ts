@@ -1,16 +1,17 @@
 import * as v from 'valibot'
 import { ChatText, MessageId, MessageKey } from './chat.ts'
 import { Count, Cursor, PageLimit, Timestamp } from './primitives.ts'
+import type { SocketNamespace } from './socket-namespace.ts'
 
-/** One shopper's conversation with the shop: each has one, from the first message on. */
+/** A thread is one shopper's conversation with the shop. Each shopper has at most one, opened by the first message. */
 export const ThreadId = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 export type ThreadId = v.InferOutput<typeof ThreadId>
 
-/** Who speaks in a thread: its shopper, or an administrator for the shop. */
+/** A side of a thread: its shopper, or the shop, for which administrators write. */
 export const SupportSide = v.picklist(['shopper', 'shop'])
 export type SupportSide = v.InferOutput<typeof SupportSide>
 
-/** One message. `nickname` is the shopper's, or that of the administrator who writes for the shop. */
+/** One message. `nickname` is the sender's: the shopper's or an administrator's. */
 export const SupportMessage = v.object({
   messageId: MessageId,
   threadId: ThreadId,
@@ -23,8 +24,8 @@ export const SupportMessage = v.object({
 export type SupportMessage = v.InferOutput<typeof SupportMessage>
 
 /**
- * What the caller sends. As plain text, which is all that the origin's clients send, it has no key. Administrators name the thread;
- * a shopper has one and need not.
+ * A message to send. Legacy clients send plain text without a key. Administrators have to name the thread; a shopper has only
+ * one.
  */
 export const SendSupportMessage = v.union([
   ChatText,
@@ -32,25 +33,26 @@ export const SendSupportMessage = v.union([
 ])
 export type SendSupportMessage = v.InferOutput<typeof SendSupportMessage>
 
-/** Which thread: needed of administrators alone. */
+/** The thread. Only administrators have to name it. */
 export const ThreadChoice = v.object({ threadId: v.optional(ThreadId) })
 export type ThreadChoice = v.InferOutput<typeof ThreadChoice>
 
-/** Everything up to this message is read. What was read stays read. */
+/** Everything up to this message was read. The mark never moves back. */
 export const MarkRead = v.object({ ...ThreadChoice.entries, upTo: MessageId })
 export type MarkRead = v.InferOutput<typeof MarkRead>
 
-/** The side `by` has read everything up to this message. */
+/** The side `by` has read everything up to the message `upTo`. */
 export const SupportRead = v.object({ threadId: ThreadId, by: SupportSide, upTo: MessageId })
 export type SupportRead = v.InferOutput<typeof SupportRead>
 
-/** Somebody of this side is typing, and is thought to until a few seconds have gone by or the message comes. */
+/** Somebody of this side is typing. Clients show it for a few seconds or until the message arrives. */
 export const SupportTyping = v.object({ threadId: ThreadId, from: SupportSide, nickname: v.string() })
 export type SupportTyping = v.InferOutput<typeof SupportTyping>
 
 /**
- * A thread as one side sees it: `unread` are the other side's messages that it has not read, `readUpTo` is the newest message that
- * the other side has read, 0 before the first. `nickname` is the shopper's, `assignee` that of the administrator who sees to it.
+ * A thread as one side sees it. `unread` counts the other side's messages that it has not read. `readUpTo` is the newest message
+ * that the other side has read, 0 for none. `nickname` is the shopper's, and `assignee` is the nickname of the administrator who
+ * took the thread.
  */
 export const SupportThread = v.object({
   threadId: ThreadId,
@@ -65,18 +67,45 @@ export type SupportThread = v.InferOutput<typeof SupportThread>
 export const SupportThreadsQuery = v.object({ cursor: v.optional(Cursor), limit: v.optional(PageLimit) })
 export type SupportThreadsQuery = v.InferOutput<typeof SupportThreadsQuery>
 
-/** By their newest messages, the newest first; a shopper's own alone. */
+/** Sorted by their newest messages, newest first. Shoppers receive only their own. */
 export const SupportThreadsPage = v.object({ threads: v.array(SupportThread), nextCursor: v.nullable(Cursor) })
 export type SupportThreadsPage = v.InferOutput<typeof SupportThreadsPage>
 
-/** Without `before` the newest messages; with it those that came before that message. */
+/** Asks for the newest messages, or for those before the message `before`. */
 export const SupportMessagesQuery = v.object({ before: v.optional(MessageId), limit: v.optional(PageLimit) })
 export type SupportMessagesQuery = v.InferOutput<typeof SupportMessagesQuery>
 
-/** Ascending. `before` asks for the page before this one; `null` where there is none. */
+/** Ascending. `before` asks for the page before this one; `null` when there is none. */
 export const SupportMessagesPage = v.object({ messages: v.array(SupportMessage), before: v.nullable(MessageId) })
 export type SupportMessagesPage = v.InferOutput<typeof SupportMessagesPage>
 
-/** `true`: the caller sees to the thread; `false`: nobody does. */
+/** `true` assigns the thread to the caller; `false` releases it. */
 export const SupportThreadChange = v.object({ assigned: v.boolean() })
 export type SupportThreadChange = v.InferOutput<typeof SupportThreadChange>
+
+/** Support: a shopper and the shop. Only the shopper and administrators receive its events. */
+export const supportSocket = {
+  '/customer-chat': {
+    access: 'signed-in',
+    commands: {
+      /** An acknowledged message is stored. A message that is sent again with its key is stored once. */
+      msg: {
+        access: 'signed-in',
+        payload: SendSupportMessage,
+        ack: v.object({ message: SupportMessage }),
+        errors: ['thread_not_found', 'idempotency_key_reused'],
+      },
+      typing: { access: 'signed-in', payload: ThreadChoice, ack: v.object({}), errors: ['thread_not_found'] },
+      read: { access: 'signed-in', payload: MarkRead, ack: v.object({}), errors: ['thread_not_found'] },
+    },
+    events: {
+      /** To both sides, the sender's other tabs included: the text, and the message. */
+      msg: { args: [v.string(), SupportMessage] },
+      /** To everybody but the one who types. */
+      typing: { args: [SupportTyping] },
+      read: { args: [SupportRead] },
+      /** To administrators: a thread is new or has changed. */
+      thread: { args: [SupportThread] },
+    },
+  },
+} as const satisfies Record<string, SocketNamespace>

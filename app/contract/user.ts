@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { fieldError } from './field-error.ts'
+import { fieldError } from './primitives.ts'
 
 /**
- * 2–20 letters, digits, `_` and `-` of any script, none of them drawn as nothing (Hangul has such letters), normalised to NFKC;
- * unique without regard to case.
+ * 2–20 letters, digits, `_` and `-` of any script, normalised to NFKC and unique regardless of case. Invisible letters, which
+ * Hangul has, are not allowed.
  */
 export const Nickname = v.pipe(
   v.string(fieldError('nickname')),
@@ -20,7 +20,7 @@ export const Email = v.pipe(
 )
 export type Email = v.InferOutput<typeof Email>
 
-/** 8–128 characters; that it is not a common one is checked by the server. */
+/** 8–128 characters. The server also rejects common passwords. */
 export const NewPassword = v.pipe(
   v.string(fieldError('password')),
   v.minLength(8, fieldError('password')),
@@ -39,10 +39,13 @@ export type SignUp = v.InferOutput<typeof SignUp>
 export const SignIn = v.object({
   email: v.pipe(v.string(fieldError('email')), v.maxLength(254, fieldError('email'))),
   password: v.pipe(v.string(fieldError('required')), v.maxLength(128, fieldError('password'))),
-  /** `cookie`: the answer leaves the token out and the session lives in the cookie alone. */
+  /** `cookie` keeps the token out of the answer: only the cookie carries the session. */
   session: v.optional(v.literal('cookie')),
 })
 export type SignIn = v.InferOutput<typeof SignIn>
+
+/** Who may call an endpoint, connect to a namespace or send a command. Administrators are signed in, too. */
+export type Access = 'open' | 'signed-in' | 'administrator'
 
 export const Role = v.picklist(['shopper', 'administrator'])
 export type Role = v.InferOutput<typeof Role>
@@ -52,16 +55,16 @@ export const User = v.object({
   nickname: v.string(),
   email: v.string(),
   role: Role,
-  /** Others see the nickname's first character only, in the purchase feed and in what is broadcast. */
+  /** Others see only the first character of the nickname: in the purchase feed and in broadcasts. */
   hideNickname: v.boolean(),
 })
 export type User = v.InferOutput<typeof User>
 
-/** What an account may change of itself. */
+/** What an account may change about itself. */
 export const UserChange = v.object({ hideNickname: v.boolean() })
 export type UserChange = v.InferOutput<typeof UserChange>
 
-/** Who deletes an account shows by its password that it is not just somebody who found the browser open. */
+/** The password proves that the caller is not just somebody who found the browser open. */
 export const AccountDeletion = v.object({
   password: v.pipe(
     v.string(fieldError('required')),
@@ -70,3 +73,11 @@ export const AccountDeletion = v.object({
   ),
 })
 export type AccountDeletion = v.InferOutput<typeof AccountDeletion>
+
+const graphemes = new Intl.Segmenter()
+
+/** "m***": how others see a hidden nickname. It keeps the first character as people count characters (a grapheme). */
+export function hiddenNickname(nickname: string): string {
+  const [first] = graphemes.segment(nickname)
+  return `${first?.segment ?? ''}***`
+}

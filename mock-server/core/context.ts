@@ -1,6 +1,7 @@
 import type { Language } from '#app/contract/field-errors.ts'
 import type { EndpointAccess, EndpointAnswer, EndpointRequest } from '#app/contract/rest.ts'
 import type { EndpointName } from '#app/contract/routes.ts'
+import type { Access } from '#app/contract/user.ts'
 import type { Store } from '#mock-server/store/open-store.ts'
 import type { Passwords } from './account/passwords.ts'
 import type { EndpointReply, Session } from './backend.ts'
@@ -19,8 +20,6 @@ export interface Shop {
   /** Hands an unexpected error to the host; answers the incident id under which it can be found. */
   reportBug: (error: unknown) => string
 }
-
-type Access = 'open' | 'signed-in' | 'administrator'
 
 export interface Context<A extends Access> {
   shop: Shop

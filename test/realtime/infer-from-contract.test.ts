@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { expect, expectTypeOf, it } from 'vitest'
-import type { buySocket } from '#app/contract/buy-socket.ts'
+import type { buySocket } from '#app/contract/order.ts'
 import type { shopSocket } from '#app/contract/shop-socket.ts'
 import type { Ack, Args, CommandPayload, EventName, Payload } from '#app/shared/realtime/contract.ts'
 import { createConnection } from '#app/shared/realtime/core/create-connection.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Goods, GoodsPage } from '#app/contract/goods.ts'
+import type { Goods, GoodsListPage } from '#app/contract/goods.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
 import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
@@ -33,10 +33,10 @@ function addGoods(goodsId: number, name: string, nameEn?: string) {
   return callEndpoint(backend, 'addGoods', { token: admin, body })
 }
 
-async function page(query: Record<string, string>): Promise<GoodsPage> {
+async function page(query: Record<string, string>): Promise<GoodsListPage> {
   const { status, body } = await callEndpoint(backend, 'listGoods', { query })
   expect(status).toBe(200)
-  return body as GoodsPage
+  return body as GoodsListPage
 }
 
 async function allPages(query: Record<string, string>): Promise<Goods[]> {

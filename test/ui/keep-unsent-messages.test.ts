@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { supportSocket } from '#app/contract/support-socket.ts'
+import { supportSocket } from '#app/contract/support.ts'
 import { supportOutbox } from '#app/features/support/support-outbox.ts'
 import { createOutbox } from '#app/shared/chat/outbox.ts'
 import { RealtimeError, type RealtimeErrorCode } from '#app/shared/realtime/realtime-error.ts'

@@ -1,7 +1,8 @@
 import { type ErrorCode, errorStatus } from '#app/contract/errors.ts'
 import type { Endpoint } from '#app/contract/rest.ts'
 import type { Route } from '#app/contract/routes.ts'
-import type { Access, SocketCommand, SocketNamespace } from '#app/contract/socket-namespace.ts'
+import type { SocketCommand, SocketNamespace } from '#app/contract/socket-namespace.ts'
+import type { Access } from '#app/contract/user.ts'
 
 /** Every error of an endpoint, its own and those that its kind brings with it, by status. */
 export function errorsOf({ method }: Route, endpoint: Endpoint): Map<number, ErrorCode[]> {

@@ -2,7 +2,7 @@ import type { Manager, Socket } from 'socket.io-client'
 import * as v from 'valibot'
 import { SocketError } from '#app/contract/errors.ts'
 import type { Language } from '#app/contract/field-errors.ts'
-import { labSocket } from '#app/contract/lab-socket.ts'
+import { labSocket } from '#app/contract/lab.ts'
 import type { CommandResult, EventArgs, EventName } from '#app/contract/socket.ts'
 import { createStore } from '#app/shared/storage/create-store.ts'
 

@@ -1,4 +1,4 @@
-import { labSocket } from '#app/contract/lab-socket.ts'
+import { labSocket } from '#app/contract/lab.ts'
 import { realtimePerConnection } from '#app/shared/api/realtime-per-connection.ts'
 import { createRealtimeHooks } from '#app/shared/realtime/create-realtime-hooks.tsx'
 

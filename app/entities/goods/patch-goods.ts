@@ -1,5 +1,5 @@
 import type { InfiniteData } from '@tanstack/react-query'
-import type { Goods, GoodsPage } from '#app/contract/goods.ts'
+import type { Goods, GoodsListPage } from '#app/contract/goods.ts'
 
 /** Changes one product; the same object says that nothing differs. */
 type Change = (goods: Goods) => Goods
@@ -12,7 +12,7 @@ function mapKeeping<T>(items: readonly T[], change: (item: T) => T): readonly T[
 
 export const patchList = (list: readonly Goods[], change: Change): readonly Goods[] => mapKeeping(list, change)
 
-export function patchPages(list: InfiniteData<GoodsPage>, change: Change): InfiniteData<GoodsPage> {
+export function patchPages(list: InfiniteData<GoodsListPage>, change: Change): InfiniteData<GoodsListPage> {
   const pages = mapKeeping(list.pages, (page) => {
     const goods = mapKeeping(page.goods, change)
     return goods === page.goods ? page : { ...page, goods: [...goods] }

@@ -1,7 +1,6 @@
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { Goods, GoodsPage } from '#app/contract/goods.ts'
-import { type StockChange, withStock } from '#app/contract/stock.ts'
+import { type Goods, type GoodsListPage, type StockChange, withStock } from '#app/contract/goods.ts'
 import { useRealtime } from '#app/shared/api/shop-realtime.ts'
 import { linkQueries } from '#app/shared/realtime/link-queries.ts'
 import { goodsQueries } from './goods.queries.ts'
@@ -18,7 +17,7 @@ export function useGoodsLive(): void {
       STOCK_CHANGED: [
         {
           queryKey: goodsQueries.lists(),
-          patch: (list: InfiniteData<GoodsPage>, changes: Changes) =>
+          patch: (list: InfiniteData<GoodsListPage>, changes: Changes) =>
             patchPages(list, (one) => withStock(one, changes)),
         },
         {

@@ -1,5 +1,5 @@
 import { type ReactNode, use } from 'react'
-import { adminSocket } from '#app/contract/admin-socket.ts'
+import { adminSocket } from '#app/contract/admin.ts'
 import { call } from '#app/shared/api/call.ts'
 import { realtimePerConnection } from '#app/shared/api/realtime-per-connection.ts'
 import { ShopConnection } from '#app/shared/api/shop-connection.ts'

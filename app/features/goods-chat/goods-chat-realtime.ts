@@ -1,4 +1,4 @@
-import { goodsChatSocket } from '#app/contract/goods-chat-socket.ts'
+import { goodsChatSocket } from '#app/contract/goods-chat.ts'
 import { realtimePerConnection } from '#app/shared/api/realtime-per-connection.ts'
 import { createRealtimeHooks } from '#app/shared/realtime/create-realtime-hooks.tsx'
 

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { Order } from '#app/contract/order.ts'
-import type { OrderChange } from '#app/contract/order-status.ts'
+import type { Order, OrderChange } from '#app/contract/order.ts'
 import { useRealtime } from '#app/shared/api/shop-realtime.ts'
 import { linkQueries } from '#app/shared/realtime/link-queries.ts'
 import { ordersQueries } from './orders.queries.ts'

@@ -1,5 +1,5 @@
 import { type ReactNode, use } from 'react'
-import { supportSocket } from '#app/contract/support-socket.ts'
+import { supportSocket } from '#app/contract/support.ts'
 import { realtimePerConnection } from '#app/shared/api/realtime-per-connection.ts'
 import { ShopConnection } from '#app/shared/api/shop-connection.ts'
 import { createRealtimeHooks } from '#app/shared/realtime/create-realtime-hooks.tsx'

@@ -1,6 +1,5 @@
 import type { GoodsChatMessage } from '#app/contract/goods-chat.ts'
-import { hiddenNickname } from '#app/contract/hidden-nickname.ts'
-import type { User } from '#app/contract/user.ts'
+import { hiddenNickname, type User } from '#app/contract/user.ts'
 import { findGoods } from '#mock-server/store/queries/goods.ts'
 import {
   findGoodsChatMessage,

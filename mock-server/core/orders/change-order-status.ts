@@ -1,6 +1,5 @@
 import type { AdminOrder, OrderStep } from '#app/contract/admin.ts'
-import type { OrderStatus } from '#app/contract/order-status.ts'
-import { orderSteps } from '#app/contract/order-steps.ts'
+import { type OrderStatus, orderSteps } from '#app/contract/order.ts'
 import { findAnyOrder, setOrderStatus } from '#mock-server/store/queries/admin-orders.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { Session } from '../backend.ts'

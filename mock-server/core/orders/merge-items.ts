@@ -1,15 +1,16 @@
 import type { FieldError } from '#app/contract/field-errors.ts'
 import type { OrderRequest } from '#app/contract/order.ts'
+import { maxQuantity } from '#app/contract/primitives.ts'
 import { ApiError } from '../run/api-error.ts'
 
 export interface MergedItem {
   goodsId: number
   quantity: number
-  /** Where it stands in the request, for what is said of its fields. */
+  /** Its line numbers in the request, which name the fields of an error. */
   lines: readonly number[]
 }
 
-/** Lines of the same goods become one. Throws `invalid` when it would be more than 99 pieces. */
+/** Merges lines of the same product. Throws `invalid` for more than `maxQuantity` pieces of a product. */
 export function mergeItems(items: OrderRequest['items']): MergedItem[] {
   const merged = new Map<number, MergedItem>()
   for (const [line, { goodsId, quantity }] of items.entries()) {
@@ -17,12 +18,12 @@ export function mergeItems(items: OrderRequest['items']): MergedItem[] {
     merged.set(goodsId, { goodsId, quantity: quantity + (same?.quantity ?? 0), lines: [...(same?.lines ?? []), line] })
   }
   const result = [...merged.values()]
-  const tooMany = result.filter(({ quantity }) => quantity > 99)
+  const tooMany = result.filter(({ quantity }) => quantity > maxQuantity)
   if (tooMany.length > 0) throw new ApiError('invalid', { fields: nameLines(tooMany, 'quantity', 'quantity') })
   return result
 }
 
-/** Names a field of each of the items' lines: `items.0.quantity`. */
+/** Names one field of every line of the items, such as `items.0.quantity`. */
 export function nameLines(items: readonly MergedItem[], field: 'goodsId' | 'quantity', fieldError: FieldError) {
   return Object.fromEntries(items.flatMap(({ lines }) => lines.map((line) => [`items.${line}.${field}`, fieldError])))
 }

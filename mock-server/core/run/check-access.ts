@@ -1,4 +1,4 @@
-import type { Access } from '#app/contract/socket-namespace.ts'
+import type { Access } from '#app/contract/user.ts'
 import type { Session } from '../backend.ts'
 import { ApiError } from './api-error.ts'
 

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '#app/contract/errors.ts'
 import type { Language } from '#app/contract/field-errors.ts'
 
-/** What people read. The Korean texts of the origin's four errors, and of signing up, are the origin's own. */
+/** The texts that people read. The Korean texts of the legacy API's four errors, and of signing up, are unchanged. */
 export const errorMessages: Record<Language, Record<ErrorCode, string>> = {
   ko: {
     invalid: '입력한 내용을 다시 확인해 주세요.',
@@ -39,19 +39,19 @@ export const errorMessages: Record<Language, Record<ErrorCode, string>> = {
     wrong_credentials: 'The e-mail address or the password is wrong.',
     already_registered: 'This e-mail address or nickname is already registered.',
     password_mismatch: 'The two passwords differ.',
-    goods_exists: 'These goods exist already.',
+    goods_exists: 'A product with this number exists already.',
     unauthenticated: 'Please sign in first.',
     forbidden: 'You are not allowed to do this.',
     foreign_origin: 'Requests from other sites are not accepted.',
     not_found: 'There is nothing at this address.',
-    goods_not_found: 'There are no such goods.',
+    goods_not_found: 'There is no such product.',
     order_not_found: 'There is no such order.',
     user_not_found: 'There is no such account.',
-    thread_not_found: 'There is no such conversation.',
+    thread_not_found: 'There is no such thread.',
     method_not_allowed: 'This address does not take this method.',
     out_of_stock: 'There is not enough in stock, so nothing was ordered.',
     price_changed: 'The price has changed in the meantime. Please check the total and order again.',
-    goods_changed: 'The goods have changed in the meantime. Look at them and save again.',
+    goods_changed: 'The product has changed in the meantime. Look at it and save again.',
     order_status_conflict: 'The order has moved on in the meantime. Please look at its status.',
     own_account: 'You can’t change your own rights.',
     last_administrator: 'The only administrator can’t leave. Make somebody else an administrator first.',

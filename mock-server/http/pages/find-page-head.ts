@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Goods, GoodsPage } from '#app/contract/goods.ts'
+import { Goods, GoodsListPage } from '#app/contract/goods.ts'
 import { goodsPageSize } from '#app/contract/page-head.ts'
 import { pagePattern, paths } from '#app/contract/paths.ts'
 import type { Backend, EndpointCall } from '#mock-server/core/backend.ts'
@@ -27,7 +27,7 @@ export async function findPageHead(
   if (path === paths.goodsList) {
     const found = { ...head, canonical: path }
     if (search !== '') return found
-    const list = v.safeParse(GoodsPage, (await ask('listGoods', {}, { limit: firstRow })).body)
+    const list = v.safeParse(GoodsListPage, (await ask('listGoods', {}, { limit: firstRow })).body)
     const pictures = list.success ? list.output.goods.map(({ thumbnailUrl }) => thumbnailUrl) : []
     return { ...found, calls: firstGoods, pictures }
   }

@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import * as v from 'valibot'
-import { GoodsPage } from '#app/contract/goods.ts'
+import { GoodsListPage } from '#app/contract/goods.ts'
 import type { Backend, EndpointCall } from '#mock-server/core/backend.ts'
 import { clientOfRequest } from '../request/client-of-request.ts'
 import { headersOf } from '../request/headers-of.ts'
@@ -55,7 +55,7 @@ async function goodsForSale(backend: Backend, caller: Pick<EndpointCall, 'header
     const query = new URLSearchParams({ limit: '60', cursor })
     const reply = await backend.runEndpoint('listGoods', { ...caller, params: {}, query, body: '', session: undefined })
     if (reply.status !== 200) return reply
-    const page = v.parse(GoodsPage, reply.body)
+    const page = v.parse(GoodsListPage, reply.body)
     ids.push(...page.goods.map(({ goodsId }) => goodsId))
     cursor = page.nextCursor
   }

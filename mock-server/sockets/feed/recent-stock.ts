@@ -1,4 +1,4 @@
-import type { StockChange } from '#app/contract/stock.ts'
+import type { StockChange } from '#app/contract/goods.ts'
 
 /** So long (ms) may have gone by since a page that connects has read the stock it shows. */
 const remembered = 30_000

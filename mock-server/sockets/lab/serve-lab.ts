@@ -1,5 +1,5 @@
-import { hiddenNickname } from '#app/contract/hidden-nickname.ts'
 import { type LabPerson, LabRoom } from '#app/contract/lab.ts'
+import { hiddenNickname } from '#app/contract/user.ts'
 import { ApiError } from '#mock-server/core/run/api-error.ts'
 import type { NamespaceService } from '../namespaces/namespace-service.ts'
 import type { Peers } from '../presence/peers.ts'

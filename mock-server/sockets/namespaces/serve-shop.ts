@@ -1,4 +1,4 @@
-import type { StockChange } from '#app/contract/stock.ts'
+import type { StockChange } from '#app/contract/goods.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import { createPurchasePump } from '../feed/purchase-pump.ts'
 import { createRecentStock } from '../feed/recent-stock.ts'

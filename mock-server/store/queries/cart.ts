@@ -1,5 +1,4 @@
-import type { CartLine } from '#app/contract/cart.ts'
-import type { CartChange } from '#app/contract/cart-change.ts'
+import type { CartChange, CartLine } from '#app/contract/cart.ts'
 import type { Queries } from '../open-store.ts'
 import { toGoods } from './goods.ts'
 

@@ -1,6 +1,6 @@
 import type { ExpressionBuilder, Selectable } from 'kysely'
 import * as v from 'valibot'
-import type { CategoryCount, Goods, GoodsChange, GoodsPage, GoodsQuery, GoodsSort } from '#app/contract/goods.ts'
+import type { CategoryCount, Goods, GoodsChange, GoodsListPage, GoodsQuery, GoodsSort } from '#app/contract/goods.ts'
 import type { Queries } from '../open-store.ts'
 import type { Tables } from '../tables.ts'
 import { cutPage, readCursor } from './cursor.ts'
@@ -20,7 +20,7 @@ const sorts = {
 const pageSize = 24
 
 /** One page of the goods for sale. Throws `BrokenCursor`. */
-export async function listGoods(db: Queries, query: GoodsQuery): Promise<GoodsPage> {
+export async function listGoods(db: Queries, query: GoodsQuery): Promise<GoodsListPage> {
   const { category, q = '', sort = 'newest', cursor, limit = pageSize } = query
   const { column, direction } = sorts[sort]
   let select = db.selectFrom('goods').selectAll().where('retired_at', 'is', null)

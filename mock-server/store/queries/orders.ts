@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import * as v from 'valibot'
-import type { Order, OrdersPage, OrdersQuery, Recipient } from '#app/contract/order.ts'
+import type { Order, OrderListPage, OrdersQuery, Recipient } from '#app/contract/order.ts'
 import type { Queries } from '../open-store.ts'
 import type { Tables } from '../tables.ts'
 import { cutPage, readCursor } from './cursor.ts'
@@ -42,7 +42,7 @@ export async function insertOrder(db: Queries, userId: number, order: Order): Pr
 }
 
 /** One page of an account's orders, newest first; with `key` the order of that attempt alone. Throws `BrokenCursor`. */
-export async function listOrders(db: Queries, userId: number, query: OrdersQuery): Promise<OrdersPage> {
+export async function listOrders(db: Queries, userId: number, query: OrdersQuery): Promise<OrderListPage> {
   const { key, cursor, limit = pageSize } = query
   let select = db.selectFrom('orders').selectAll().where('user_id', '=', userId)
   if (key !== undefined) {

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { hiddenNickname } from '#app/contract/hidden-nickname.ts'
+import { hiddenNickname } from '#app/contract/user.ts'
 import type { Tables } from '../tables.ts'
 
 /** What it takes to tell others who somebody is. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { hiddenNickname } from '#app/contract/hidden-nickname.ts'
+import { hiddenNickname } from '#app/contract/user.ts'
 import { useErrorText } from '#app/shared/api/use-error-text.ts'
 import { FormError } from '#app/shared/forms/form-error.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'

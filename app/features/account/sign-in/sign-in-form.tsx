@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { fieldError } from '#app/contract/field-error.ts'
+import { fieldError } from '#app/contract/primitives.ts'
 import { SignIn } from '#app/contract/user.ts'
 import { FormError } from '#app/shared/forms/form-error.tsx'
 import { useForm } from '#app/shared/forms/use-form.ts'

@@ -1,5 +1,5 @@
 import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { GoodsChange, GoodsPage } from '#app/contract/goods.ts'
+import type { GoodsChange, GoodsListPage } from '#app/contract/goods.ts'
 import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
 import { patchPages } from '#app/entities/goods/patch-goods.ts'
 import { isApiError } from '#app/shared/api/api-error.ts'
@@ -12,7 +12,7 @@ export function useChangeGoods(goodsId: number) {
   return useMutation({
     mutationFn: async (body: GoodsChange) => (await call('changeGoods', { params: { goodsId }, body })).goods,
     onSuccess: (goods) => {
-      queryClient.setQueriesData<InfiniteData<GoodsPage>>(
+      queryClient.setQueriesData<InfiniteData<GoodsListPage>>(
         { queryKey: goodsQueries.lists() },
         (pages) => pages && patchPages(pages, (one) => (one.goodsId === goodsId ? goods : one)),
       )

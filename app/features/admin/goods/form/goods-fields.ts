@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { fieldError } from '#app/contract/field-error.ts'
 import { type Goods, type GoodsChange, NewGoods } from '#app/contract/goods.ts'
+import { fieldError } from '#app/contract/primitives.ts'
 
 const { name, nameEn, description, descriptionEn, category, thumbnailUrl, price, stock } = NewGoods.entries
 

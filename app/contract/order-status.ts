@@ -1,8 +1,0 @@
-import * as v from 'valibot'
-
-export const OrderStatus = v.picklist(['paid', 'packed', 'shipped', 'delivered', 'cancelled'])
-export type OrderStatus = v.InferOutput<typeof OrderStatus>
-
-/** An own order is new or has another status. */
-export const OrderChange = v.object({ orderId: v.string(), status: OrderStatus })
-export type OrderChange = v.InferOutput<typeof OrderChange>
