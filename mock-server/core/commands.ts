@@ -1,5 +1,5 @@
 import type { NamespaceName } from '#app/contract/socket.ts'
-import type { CommandsOf } from './commands-of.ts'
+import type { CommandsOf } from './context.ts'
 import { goodsChatCommands } from './goods-chat/goods-chat-commands.ts'
 import { labCommands } from './lab/lab-commands.ts'
 import { ordersCommands } from './orders/orders-commands.ts'

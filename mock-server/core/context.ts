@@ -1,13 +1,21 @@
 import type { Language } from '#app/contract/field-errors.ts'
 import type { EndpointAccess, EndpointAnswer, EndpointRequest } from '#app/contract/rest.ts'
 import type { EndpointName } from '#app/contract/routes.ts'
+import type {
+  CommandAccess,
+  CommandName,
+  CommandPayload,
+  CommandResult,
+  NamespaceAccess,
+  NamespaceName,
+} from '#app/contract/socket.ts'
 import type { Access } from '#app/contract/user.ts'
 import type { Store } from '#mock-server/store/open-store.ts'
 import type { Passwords } from './account/passwords.ts'
-import type { EndpointReply, Session } from './backend.ts'
+import type { Callers, EndpointReply, Session } from './backend.ts'
 import type { DomainEvents } from './domain-events.ts'
-import type { Limits } from './run/limits.ts'
-import type { Sessions } from './run/sessions.ts'
+import type { Limits } from './run/limits/limits.ts'
+import type { Sessions } from './run/session/sessions.ts'
 
 /** What every endpoint and command works with. */
 export interface Shop {
@@ -38,3 +46,15 @@ type EndpointFunction<K extends EndpointName> = (
 
 /** One function per endpoint of the contract, so that one that is missing or renamed does not compile. */
 export type Endpoints = { [K in EndpointName]: EndpointFunction<K> }
+
+export interface CommandContext<N extends NamespaceName, K extends CommandName<N>> {
+  shop: Shop
+  /** Never `null` where the command, or its namespace, asks for a session: that is seen to before. */
+  session: NamespaceAccess<N> | CommandAccess<N, K> extends 'open' ? Session | null : Session
+  caller: Callers[N]
+}
+
+/** One function per command of a namespace, so that one that is missing or renamed does not compile. */
+export type CommandsOf<N extends NamespaceName> = {
+  [K in CommandName<N>]: (context: CommandContext<N, K>, payload: CommandPayload<N, K>) => Promise<CommandResult<N, K>>
+}

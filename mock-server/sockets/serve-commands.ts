@@ -1,7 +1,7 @@
 import type { NamespaceName } from '#app/contract/socket.ts'
 import type { Ack } from '#mock-server/core/backend.ts'
-import { ApiError } from '#mock-server/core/run/api-error.ts'
-import { socketError } from '#mock-server/core/run/error-body.ts'
+import { ApiError } from '#mock-server/core/run/errors/api-error.ts'
+import { socketError } from '#mock-server/core/run/errors/error-reply.ts'
 import { createTokenBucket } from './connection/token-bucket.ts'
 import type { SocketOf } from './socket-server.ts'
 

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import type { LimitSettings } from '#mock-server/core/run/limit-settings.ts'
+import type { LimitSettings } from '#mock-server/core/run/limits/limit-settings.ts'
 import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
 import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
 import { shopCaller } from '#test/support/backend/shop-caller.ts'

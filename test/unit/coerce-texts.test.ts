@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { coerceTexts } from '#mock-server/core/run/coerce.ts'
+import { coerceTexts } from '#mock-server/core/run/validation/coerce-texts.ts'
 
 const schema = v.object({
   count: v.number(),

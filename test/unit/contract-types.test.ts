@@ -11,8 +11,7 @@ import {
 } from '#app/contract/socket.ts'
 import type { Session } from '#mock-server/core/backend.ts'
 import { commands } from '#mock-server/core/commands.ts'
-import type { CommandsOf } from '#mock-server/core/commands-of.ts'
-import type { Endpoints } from '#mock-server/core/context.ts'
+import type { CommandsOf, Endpoints } from '#mock-server/core/context.ts'
 import { createEndpoints } from '#mock-server/core/create-endpoints.ts'
 
 // Checked by `tsc`: each line under @ts-expect-error is a mistake, and stops the build when it is none any more.

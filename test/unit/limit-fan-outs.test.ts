@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ApiError } from '#mock-server/core/run/api-error.ts'
+import { ApiError } from '#mock-server/core/run/errors/api-error.ts'
 import { createFanOutLimit } from '#mock-server/sockets/lab/fan-out-limit.ts'
 
 /** How many of `times` messages are told on. */

@@ -1,4 +1,4 @@
-import { randomToken } from '#mock-server/core/run/random-token.ts'
+import { randomToken } from '#mock-server/core/run/tokens.ts'
 
 /** Session ids as engine.io makes them: 15 random bytes in base64url. */
 export const base64id = { generateId: () => randomToken(15) }

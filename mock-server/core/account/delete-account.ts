@@ -5,8 +5,8 @@ import { findPasswordHash, hasOtherAdministrator } from '#mock-server/store/quer
 import type { Session } from '../backend.ts'
 import type { Shop } from '../context.ts'
 import { publishStock } from '../goods/publish-stock.ts'
-import { cancelOrder } from '../orders/cancel-order.ts'
-import { ApiError } from '../run/api-error.ts'
+import { cancelOrder } from '../orders/change-order-status.ts'
+import { ApiError } from '../run/errors/api-error.ts'
 import { requireMember } from './require-member.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { User } from '#app/contract/user.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
 import { findUser } from '#mock-server/store/queries/users.ts'
-import { ApiError } from '../run/api-error.ts'
+import { ApiError } from '../run/errors/api-error.ts'
 
 /**
  * The account as it is now, for a transaction that writes something of its own: it may have been deleted, or its rights changed,

@@ -2,7 +2,7 @@ import type { Role } from '#app/contract/user.ts'
 import { deleteSessionsOf } from '#mock-server/store/queries/sessions.ts'
 import { findAccount, findTaken, insertUser, promoteUser } from '#mock-server/store/queries/users.ts'
 import type { Shop } from '../context.ts'
-import { randomToken } from '../run/random-token.ts'
+import { randomToken } from '../run/tokens.ts'
 
 export interface AccountToCreate {
   nickname: string

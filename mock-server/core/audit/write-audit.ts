@@ -4,7 +4,7 @@ import { insertAudit } from '#mock-server/store/queries/audit.ts'
 import { findUser } from '#mock-server/store/queries/users.ts'
 import type { Session } from '../backend.ts'
 import type { Shop } from '../context.ts'
-import { ApiError } from '../run/api-error.ts'
+import { ApiError } from '../run/errors/api-error.ts'
 
 interface NewAuditEntry {
   action: AuditAction

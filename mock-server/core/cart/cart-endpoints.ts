@@ -2,7 +2,7 @@ import { listCart, putCartLine, removeCartLines } from '#mock-server/store/queri
 import { findGoods } from '#mock-server/store/queries/goods.ts'
 import { requireMember } from '../account/require-member.ts'
 import type { Endpoints } from '../context.ts'
-import { ApiError } from '../run/api-error.ts'
+import { ApiError } from '../run/errors/api-error.ts'
 import { publishCart } from './publish-cart.ts'
 
 export const cartEndpoints = {

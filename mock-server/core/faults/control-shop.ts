@@ -9,8 +9,8 @@ import { findAccount } from '#mock-server/store/queries/users.ts'
 import { demoAccounts } from '../account/demo-accounts.ts'
 import type { Shop } from '../context.ts'
 import { purchasePhrase } from '../purchases/purchase-phrase.ts'
-import { ApiError } from '../run/api-error.ts'
-import { randomToken } from '../run/random-token.ts'
+import { ApiError } from '../run/errors/api-error.ts'
+import { randomToken } from '../run/tokens.ts'
 
 type Controlled = Pick<Shop, 'store' | 'domainEvents' | 'now'>
 

@@ -7,9 +7,8 @@ import {
   listGoodsChatMessages,
 } from '#mock-server/store/queries/goods-chat.ts'
 import { requireMember } from '../account/require-member.ts'
-import type { CommandsOf } from '../commands-of.ts'
-import type { Shop } from '../context.ts'
-import { ApiError } from '../run/api-error.ts'
+import type { CommandsOf, Shop } from '../context.ts'
+import { ApiError } from '../run/errors/api-error.ts'
 
 export const goodsChatCommands = {
   async 'join room'({ shop, session, caller }, payload) {

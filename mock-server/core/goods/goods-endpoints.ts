@@ -13,7 +13,7 @@ import { pictureUrls } from '#mock-server/store/seed/goods.ts'
 import { changesBetween, writeAudit } from '../audit/write-audit.ts'
 import { publishCart } from '../cart/publish-cart.ts'
 import type { Endpoints } from '../context.ts'
-import { ApiError } from '../run/api-error.ts'
+import { ApiError } from '../run/errors/api-error.ts'
 import { publishStock } from './publish-stock.ts'
 
 /** Stock of goods that are added without saying how many: legacy clients know no stock. */

@@ -1,4 +1,4 @@
-import type { CommandsOf } from '../commands-of.ts'
+import type { CommandsOf } from '../context.ts'
 
 const done = () => Promise.resolve({})
 

@@ -1,13 +1,14 @@
 import type { AdminOrder, OrderStep } from '#app/contract/admin.ts'
-import { type OrderStatus, orderSteps } from '#app/contract/order.ts'
+import { type Order, type OrderStatus, orderSteps } from '#app/contract/order.ts'
+import type { Queries } from '#mock-server/store/open-store.ts'
 import { findAnyOrder, setOrderStatus } from '#mock-server/store/queries/admin-orders.ts'
+import { returnStock } from '#mock-server/store/queries/goods.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { Session } from '../backend.ts'
 import type { Shop } from '../context.ts'
 import { publishStock } from '../goods/publish-stock.ts'
 import { purchasePhrase } from '../purchases/purchase-phrase.ts'
-import { ApiError } from '../run/api-error.ts'
-import { cancelOrder } from './cancel-order.ts'
+import { ApiError } from '../run/errors/api-error.ts'
 
 /**
  * Takes an order to its next status, and a cancelled one's goods back into stock, in one transaction. Asked again, where it is so
@@ -47,4 +48,10 @@ export async function changeOrderStatus(
   // The change stands: whatever goes wrong with telling of it must not make the answer an error.
   if (status === 'cancelled') await publishStock(shop, order.items).catch(shop.reportBug)
   return order
+}
+
+/** Cancels an order whose goods are still in the house, and takes them back into stock: in one transaction. */
+export async function cancelOrder(tx: Queries, { orderId, items }: Pick<Order, 'orderId' | 'items'>): Promise<void> {
+  await setOrderStatus(tx, orderId, 'cancelled')
+  for (const { goodsId, quantity } of items) await returnStock(tx, goodsId, quantity)
 }

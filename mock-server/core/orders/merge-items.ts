@@ -1,7 +1,7 @@
 import type { FieldError } from '#app/contract/field-errors.ts'
 import type { OrderRequest } from '#app/contract/order.ts'
 import { maxQuantity } from '#app/contract/primitives.ts'
-import { ApiError } from '../run/api-error.ts'
+import { ApiError } from '../run/errors/api-error.ts'
 
 export interface MergedItem {
   goodsId: number

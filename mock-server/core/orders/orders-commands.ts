@@ -1,4 +1,4 @@
-import type { CommandsOf } from '../commands-of.ts'
+import type { CommandsOf } from '../context.ts'
 import { placeOrder } from './place-order.ts'
 
 export const ordersCommands = {

@@ -3,7 +3,7 @@ import { readPhoneNumber } from '#app/contract/phone-number.ts'
 import { listAllOrders } from '#mock-server/store/queries/admin-orders.ts'
 import { findOrder, listOrders } from '#mock-server/store/queries/orders.ts'
 import type { Endpoints } from '../context.ts'
-import { ApiError } from '../run/api-error.ts'
+import { ApiError } from '../run/errors/api-error.ts'
 import { changeOrderStatus } from './change-order-status.ts'
 import { placeOrder } from './place-order.ts'
 

@@ -17,9 +17,8 @@ import { publishCart } from '../cart/publish-cart.ts'
 import type { Shop } from '../context.ts'
 import { publishStock } from '../goods/publish-stock.ts'
 import { purchasePhrase } from '../purchases/purchase-phrase.ts'
-import { ApiError } from '../run/api-error.ts'
-import { randomToken } from '../run/random-token.ts'
-import { sha256 } from '../run/sha256.ts'
+import { ApiError } from '../run/errors/api-error.ts'
+import { randomToken, sha256 } from '../run/tokens.ts'
 import { type MergedItem, mergeItems, nameLines } from './merge-items.ts'
 
 /** How long the shop remembers what an attempt was answered with, in ms. */

@@ -1,4 +1,4 @@
-import type { CommandsOf } from '../commands-of.ts'
+import type { CommandsOf } from '../context.ts'
 
 export const presenceCommands = {
   CHANGED_PAGE({ caller }, path) {

@@ -4,10 +4,10 @@ import type { SocketCommand, SocketNamespace } from '#app/contract/socket-namesp
 import type { Backend, Session, SocketCaller } from '../backend.ts'
 import { commands } from '../commands.ts'
 import type { Shop } from '../context.ts'
-import { ApiError, asApiError } from './api-error.ts'
-import { check } from './check.ts'
-import { checkAccess } from './check-access.ts'
-import { socketError } from './error-body.ts'
+import { ApiError, asApiError } from './errors/api-error.ts'
+import { socketError } from './errors/error-reply.ts'
+import { checkAccess } from './session/check-access.ts'
+import { check } from './validation/check.ts'
 
 /** A command's function once its schema has run and its access is seen to. */
 type Run = (

@@ -5,12 +5,12 @@ import { type EndpointName, routes } from '#app/contract/routes.ts'
 import type { EndpointCall, EndpointReply } from '../backend.ts'
 import type { Context, Endpoints, Shop } from '../context.ts'
 import { acceptedLanguage } from './accept-language.ts'
-import { asApiError } from './api-error.ts'
-import { check } from './check.ts'
-import { coerceTexts } from './coerce.ts'
-import { bugReply, errorReply } from './error-body.ts'
-import { identify } from './identify.ts'
-import { readBody } from './read-body.ts'
+import { asApiError } from './errors/api-error.ts'
+import { bugReply, errorReply } from './errors/error-reply.ts'
+import { identify } from './session/identify.ts'
+import { check } from './validation/check.ts'
+import { coerceTexts } from './validation/coerce-texts.ts'
+import { readBody } from './validation/read-body.ts'
 
 /** An endpoint's function once its schemas have run and its access is seen to. */
 type Run = (context: Context<'open'>, request: Record<string, unknown>) => Promise<object | undefined>

@@ -2,9 +2,9 @@ import type { SupportMessage } from '#app/contract/support.ts'
 import { findSupportMessage, insertSupportMessage } from '#mock-server/store/queries/support-messages.ts'
 import { markRead, openThread } from '#mock-server/store/queries/support-threads.ts'
 import { requireMember } from '../account/require-member.ts'
-import type { CommandsOf } from '../commands-of.ts'
-import { ApiError } from '../run/api-error.ts'
-import { randomToken } from '../run/random-token.ts'
+import type { CommandsOf } from '../context.ts'
+import { ApiError } from '../run/errors/api-error.ts'
+import { randomToken } from '../run/tokens.ts'
 import { chosenThread, publishThread, sideOf } from './support-thread.ts'
 
 export const supportCommands: CommandsOf<'/customer-chat'> = {

@@ -2,7 +2,7 @@ import { listSupportMessages } from '#mock-server/store/queries/support-messages
 import { assignThread, findThread, listThreads, readThread } from '#mock-server/store/queries/support-threads.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { Endpoints } from '../context.ts'
-import { ApiError } from '../run/api-error.ts'
+import { ApiError } from '../run/errors/api-error.ts'
 import { chosenThread, sideOf } from './support-thread.ts'
 
 export const supportEndpoints = {

@@ -3,7 +3,7 @@ import type { Queries } from '#mock-server/store/open-store.ts'
 import { findThread, readThread, type ThreadRow } from '#mock-server/store/queries/support-threads.ts'
 import type { Session } from '../backend.ts'
 import type { Shop } from '../context.ts'
-import { ApiError } from '../run/api-error.ts'
+import { ApiError } from '../run/errors/api-error.ts'
 
 /** Whom an account speaks for. */
 export const sideOf = ({ user }: Session): SupportSide => (user.role === 'administrator' ? 'shop' : 'shopper')

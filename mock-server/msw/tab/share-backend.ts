@@ -1,7 +1,7 @@
 import type { Backend, Feed } from '#mock-server/core/backend.ts'
 import { createDomainEvents, type DomainEvent } from '#mock-server/core/domain-events.ts'
-import { ApiError } from '#mock-server/core/run/api-error.ts'
-import { socketError } from '#mock-server/core/run/error-body.ts'
+import { ApiError } from '#mock-server/core/run/errors/api-error.ts'
+import { socketError } from '#mock-server/core/run/errors/error-reply.ts'
 import type { TabDatabase } from './tab-database.ts'
 
 interface SharedBackendParts {

@@ -1,4 +1,4 @@
-import { ApiError } from '#mock-server/core/run/api-error.ts'
+import { ApiError } from '#mock-server/core/run/errors/api-error.ts'
 import { createTokenBucket } from '../connection/token-bucket.ts'
 import { forgetOldest } from '../forget-oldest.ts'
 

@@ -1,6 +1,6 @@
 import { type LabPerson, LabRoom } from '#app/contract/lab.ts'
 import { hiddenNickname } from '#app/contract/user.ts'
-import { ApiError } from '#mock-server/core/run/api-error.ts'
+import { ApiError } from '#mock-server/core/run/errors/api-error.ts'
 import type { NamespaceService } from '../namespaces/namespace-service.ts'
 import type { Peers } from '../presence/peers.ts'
 import type { NamespaceOf, SocketOf } from '../socket-server.ts'

@@ -11,8 +11,8 @@ import { errorStatus } from '#app/contract/errors.ts'
 import { type EndpointAnswer, type EndpointError, rest } from '#app/contract/rest.ts'
 import type { EndpointName } from '#app/contract/routes.ts'
 import { acceptedLanguage } from '#mock-server/core/run/accept-language.ts'
-import { ApiError, type ApiErrorDetails } from '#mock-server/core/run/api-error.ts'
-import { errorReply } from '#mock-server/core/run/error-body.ts'
+import { ApiError, type ApiErrorDetails } from '#mock-server/core/run/errors/api-error.ts'
+import { errorReply } from '#mock-server/core/run/errors/error-reply.ts'
 import { matchRoute } from '#mock-server/msw/match-route.ts'
 
 type Handlers = (RequestHandler | WebSocketHandler)[]

@@ -1,5 +1,5 @@
 import { type ErrorCode, errorStatus } from '#app/contract/errors.ts'
-import { errorMessages } from '#mock-server/core/run/error-messages.ts'
+import { errorMessages } from '#mock-server/core/run/errors/error-messages.ts'
 import { type Html, html } from './html.ts'
 
 /** The codes of an endpoint or a command, each with its status, as links to what they mean. */

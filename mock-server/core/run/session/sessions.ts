@@ -7,10 +7,9 @@ import {
   findSession,
   insertSession,
 } from '#mock-server/store/queries/sessions.ts'
-import type { Session } from '../backend.ts'
-import type { DomainEvents } from '../domain-events.ts'
-import { randomToken } from './random-token.ts'
-import { sha256 } from './sha256.ts'
+import type { Session } from '../../backend.ts'
+import type { DomainEvents } from '../../domain-events.ts'
+import { randomToken, sha256 } from '../tokens.ts'
 
 const day = 24 * 60 * 60 * 1000
 const lifetime = 30 * day

@@ -1,6 +1,6 @@
 import type { Access } from '#app/contract/user.ts'
-import type { Session } from '../backend.ts'
-import { ApiError } from './api-error.ts'
+import type { Session } from '../../backend.ts'
+import { ApiError } from '../errors/api-error.ts'
 
 /** Why somebody may not: a guest where a session is asked for, or who is signed in but no administrator. */
 export function accessError(access: Access, session: Session | null): 'unauthenticated' | 'forbidden' | undefined {

@@ -1,6 +1,6 @@
 import { type ErrorBody, type ErrorCode, errorStatus, type SocketError } from '#app/contract/errors.ts'
 import { fieldErrorTexts, type Language } from '#app/contract/field-errors.ts'
-import type { EndpointReply } from '../backend.ts'
+import type { EndpointReply } from '../../backend.ts'
 import { ApiError, type ApiErrorDetails } from './api-error.ts'
 import { errorMessages } from './error-messages.ts'
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type FieldError, isFieldError } from '#app/contract/field-errors.ts'
-import { ApiError } from './api-error.ts'
+import { ApiError } from '../errors/api-error.ts'
 
 /** Runs a schema over what came from outside. Throws `invalid`, naming each wrong field once. */
 export function check<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {

@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
-import { ApiError } from './api-error.ts'
-import { coerceTexts } from './coerce.ts'
+import { ApiError } from '../errors/api-error.ts'
+import { coerceTexts } from './coerce-texts.ts'
 
 /** The largest body that is read, in bytes. */
 const maxBytes = 16 * 1024

@@ -1,7 +1,7 @@
 import type { Endpoint } from '#app/contract/rest.ts'
-import type { EndpointCall, Session } from '../backend.ts'
-import type { Context, Shop } from '../context.ts'
-import { ApiError } from './api-error.ts'
+import type { EndpointCall, Session } from '../../backend.ts'
+import type { Context, Shop } from '../../context.ts'
+import { ApiError } from '../errors/api-error.ts'
 import { checkAccess } from './check-access.ts'
 import { cookieMaxAge } from './sessions.ts'
 

@@ -1,6 +1,6 @@
 // The one file that is needed: the main entry would bring drivers of a dozen databases into the browser.
 import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js'
-import { ApiError } from './api-error.ts'
+import { ApiError } from '../errors/api-error.ts'
 import { defaultLimits, type Limit, type LimitSettings } from './limit-settings.ts'
 
 interface Counter {
