@@ -10,11 +10,11 @@ import { createLog } from './http/create-log.ts'
 import { type OpenShop, openShop } from './open-shop.ts'
 
 export interface DevelopmentShop extends OpenShop {
-  /** Does what needs no other shop, at the time of a clock that is so many hours ahead. Throws a `ApiError`. */
+  /** Runs a control at a time that is `hours` ahead. Throws an `ApiError`. */
   control(control: Exclude<ShopControl, { do: 'reset' }>, hours: number): Promise<void>
 }
 
-/** How many hours the caller's clock is ahead: who travels in time takes nobody along. */
+/** How many hours the current caller's clock is ahead. Other callers keep the real time. */
 const ahead = new AsyncLocalStorage<number>()
 const now = () => new Date(Date.now() + (ahead.getStore() ?? 0) * 3_600_000)
 
@@ -27,8 +27,8 @@ const atCallersTime = (backend: Backend): Backend => ({
 const readDevelopmentConfig = () => readConfig({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL || 'warn' })
 
 /**
- * The shop for `npm run dev`: on the local database, with the demo accounts and with faults, its log quiet unless `LOG_LEVEL`
- * says otherwise.
+ * Opens the shop for `npm run dev`: on the local database, with demo accounts and faults. It logs warnings and errors only, unless
+ * `LOG_LEVEL` says otherwise.
  */
 export async function openDevelopmentShop(): Promise<DevelopmentShop> {
   const config = readDevelopmentConfig()
@@ -48,7 +48,7 @@ export async function openDevelopmentShop(): Promise<DevelopmentShop> {
   }
 }
 
-/** Throws the local database away. Nobody may have it open. */
+/** Deletes the local database, which must not be open. */
 export async function removeDevelopmentDatabase(): Promise<void> {
   const { database } = readDevelopmentConfig()
   for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(database + suffix, { force: true })

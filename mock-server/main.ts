@@ -6,7 +6,7 @@ import { listen } from './http/listen.ts'
 import { openShop } from './open-shop.ts'
 import { DatabaseInUse } from './store/sqlite/libsql.ts'
 
-/** The built app lies beside the built server. */
+/** The build puts the app beside the server. */
 const builtApp = path.join(import.meta.dirname, '../app')
 
 async function start(): Promise<void> {
@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   process.stdout.write(`Jangteo is open on ${server.url}\n`)
 
   async function stop(signal: NodeJS.Signals): Promise<void> {
-    // Whoever asks a second time doesn't want to wait.
+    // A second signal stops the process at once.
     process.on('SIGTERM', () => process.exit(1))
     process.on('SIGINT', () => process.exit(1))
     log.info({ signal }, 'stopping')
@@ -39,7 +39,7 @@ async function start(): Promise<void> {
   process.once('SIGINT', stopOnce)
 }
 
-/** What somebody who starts the shop can mend gets one clear message, everything else its stack. */
+/** One clear message for errors that the operator can fix, a stack for everything else. */
 function explain(error: unknown): string {
   if (error instanceof BadConfig) return `These settings can't be used:\n${error.message}`
   if (error instanceof DatabaseInUse) return error.message

@@ -12,7 +12,7 @@ export interface OpenShop {
   host: HttpHost
   backend: Backend
   store: Store
-  /** Closes the database. The host, and what it is put on, must be closed before. */
+  /** Closes the database. Close the host and its HTTP server first. */
   closeDatabase(): Promise<void>
 }
 
@@ -22,11 +22,11 @@ export interface OpenShopOptions {
   appDir?: string | undefined
   demoAccounts?: readonly AccountToCreate[]
   now?: () => Date
-  /** What the adapters see in the place of the backend, such as one with faults. */
+  /** Wraps the backend that adapters use, for example with faults. */
   decorate?: (backend: Backend) => Backend
 }
 
-/** The whole shop on its database, ready to be put on an HTTP server. Throws `DatabaseInUse`. */
+/** Opens the shop on its database, ready to be attached to an HTTP server. Throws `DatabaseInUse`. */
 export async function openShop({
   config,
   log,

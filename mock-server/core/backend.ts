@@ -9,49 +9,50 @@ import type { User } from '#app/contract/user.ts'
 import type { DomainEvents } from './domain-events.ts'
 import type { LabAbilities } from './lab/lab-abilities.ts'
 
-/** A REST call as an adapter hands it over, before anything of it is checked. */
+/** A REST call as an adapter passes it on, before anything is checked. */
 export interface EndpointCall {
   params: Readonly<Record<string, string>>
   query: URLSearchParams
-  /** Read: `authorization`, `content-type`, `accept-language`, `idempotency-key`. */
+  /** The backend reads `authorization`, `content-type`, `accept-language` and `idempotency-key`. */
   headers: Headers
-  /** The body as text, empty where there is none. */
+  /** The body as text; empty when there is none. */
   body: string
-  /** The session cookie's value. */
-  session: string | undefined
-  /** The caller's network address, for limits. */
+  /** The value of the session cookie. */
+  sessionToken: string | undefined
+  /** The caller's network address, which limits count by. */
   address: string
 }
 
-/** What an adapter sends back. */
+/** The response that an adapter sends. */
 export interface EndpointReply {
   status: number
   headers: Readonly<Record<string, string>>
-  /** Sent as JSON; `undefined` with 204. */
+  /** Sent as JSON; `undefined` for 204. */
   body: object | undefined
-  /** A session to keep in the adapter's cookie (seconds), or to forget. */
-  session?: { token: string; maxAge: number } | 'ended'
+  /** Sets the adapter's session cookie (`maxAge` in seconds) or clears it. */
+  setSession?: { token: string; maxAge: number } | 'ended'
 }
 
+/** A signed-in account. */
 export interface Session {
   sessionId: string
   user: User
 }
 
-/** Who sends a socket command. */
+/** The sender of a socket command. */
 export interface SocketCaller {
-  /** The session of the handshake; whether it still lives is asked again before each command. */
+  /** The session of the handshake. It is looked up again before each command, because it may have ended. */
   sessionId: string | undefined
-  /** Limits are counted by it: the session, or the socket of a guest. */
+  /** What limits count by: the session, or the socket of a guest. */
   limitKey: string
   language: Language
 }
 
-/** What the commands of a namespace may do with the socket that sends them. */
+/** What the commands of a namespace may do with the socket that sent them. */
 export interface Callers {
   '/': SocketCaller & {
     enterPage(path: string): void
-    /** From here on it hears the room, and takes part under a name where one is given; answers who takes part. */
+    /** From here on the socket receives the room's events; with a name it takes part. Returns the participants. */
     joinGoodsChat(room: string, name: string | undefined): Participants
     leaveGoodsChat(room: string): void
   }
@@ -62,34 +63,34 @@ export interface Callers {
 
 export type Ack = ({ ok: true } & Record<string, unknown>) | { ok: false; error: SocketError }
 
-/** Rows with a number that follows their commits: what is told of them can be told again from any place. */
+/** Rows numbered in the order of their commits, so that clients can be sent everything after a number they know. */
 export interface Feed<Row> {
-  /** The newest row's number, 0 where there is none. */
+  /** The number of the newest row; 0 when there is none. */
   latest(): Promise<number>
-  /** Rows above `after`, up to `upTo`, ascending, at most `limit`. */
+  /** The rows with `after < number <= upTo`, ascending, at most `limit`. */
   between(after: number, upTo: number, limit: number): Promise<Row[]>
 }
 
-/** The whole shop behind every adapter: rules, store and limits, without a network. */
+/** The shop behind every adapter: rules, store and limits, without a network. */
 export interface Backend {
-  /** Runs one endpoint: body, schemas, session, access, limits, function. Never rejects: a bug answers 500 with an incident id. */
+  /** Runs one endpoint: limit, session, access, schemas, function. Never rejects: a bug answers 500 with an incident id. */
   runEndpoint(name: EndpointName, call: EndpointCall): Promise<EndpointReply>
-  /** The reply of an error that an adapter makes itself (unknown route, foreign origin, body too large). */
-  refuse(code: ErrorCode, headers: Headers): EndpointReply
-  /** Runs one socket command: schema, session, access, limits, function. Never rejects. */
+  /** The reply for an error that the adapter itself detects (unknown route, foreign origin, body too large). */
+  errorReply(code: ErrorCode, headers: Headers): EndpointReply
+  /** Runs one socket command: limit, schema, session, access, function. Never rejects. */
   runCommand<N extends NamespaceName>(
     namespace: N,
     name: CommandName<N>,
     caller: Callers[N],
     payload: unknown,
   ): Promise<Ack>
-  /** The living session of a token, or `null`. Slides its expiry. */
+  /** The valid session of a token, or `null`. Extends its expiry. */
   findSession(token: string): Promise<Session | null>
-  /** By `seq`. */
+  /** Purchases by `seq`. */
   feed: Feed<Purchase>
-  /** By `orderNumber`. */
+  /** Orders by `orderNumber`. */
   orders: Feed<AdminOrder>
-  /** What has happened, told after its commit. */
+  /** What happened in the shop, published after the commit. */
   domainEvents: DomainEvents
   close(): Promise<void>
 }

@@ -11,6 +11,6 @@ export const commands: { [N in NamespaceName]: CommandsOf<N> } = {
   '/': { ...ordersCommands, ...presenceCommands, ...goodsChatCommands },
   '/customer-chat': supportCommands,
   '/lab': labCommands,
-  // What an administrator does goes by REST.
+  // Administrators act through REST.
   '/admin-alert': {},
 }

@@ -17,7 +17,7 @@ import type { DomainEvents } from './domain-events.ts'
 import type { Limits } from './run/limits/limits.ts'
 import type { Sessions } from './run/session/sessions.ts'
 
-/** What every endpoint and command works with. */
+/** What every endpoint and command can use. */
 export interface Shop {
   store: Store
   sessions: Sessions
@@ -25,18 +25,18 @@ export interface Shop {
   limits: Limits
   domainEvents: DomainEvents
   now: () => Date
-  /** Hands an unexpected error to the host; answers the incident id under which it can be found. */
+  /** Passes an unexpected error to the host. Returns the incident id by which it can be found. */
   reportBug: (error: unknown) => string
 }
 
 export interface Context<A extends Access> {
   shop: Shop
-  /** Never `null` where the route asks for a session: that is seen to before. */
+  /** Never `null` when the endpoint requires a session: access is checked before. */
   session: A extends 'open' ? Session | null : Session
   address: string
   language: Language
-  /** What goes with the answer. */
-  reply: { headers: Record<string, string>; session?: NonNullable<EndpointReply['session']> }
+  /** What is sent along with the answer. */
+  reply: { headers: Record<string, string>; setSession?: NonNullable<EndpointReply['setSession']> }
 }
 
 type EndpointFunction<K extends EndpointName> = (
@@ -44,17 +44,17 @@ type EndpointFunction<K extends EndpointName> = (
   request: EndpointRequest<K>,
 ) => Promise<EndpointAnswer<K>>
 
-/** One function per endpoint of the contract, so that one that is missing or renamed does not compile. */
+/** One function per endpoint of the contract: a missing or renamed one does not compile. */
 export type Endpoints = { [K in EndpointName]: EndpointFunction<K> }
 
 export interface CommandContext<N extends NamespaceName, K extends CommandName<N>> {
   shop: Shop
-  /** Never `null` where the command, or its namespace, asks for a session: that is seen to before. */
+  /** Never `null` when the command or its namespace requires a session: access is checked before. */
   session: NamespaceAccess<N> | CommandAccess<N, K> extends 'open' ? Session | null : Session
   caller: Callers[N]
 }
 
-/** One function per command of a namespace, so that one that is missing or renamed does not compile. */
+/** One function per command of a namespace: a missing or renamed one does not compile. */
 export type CommandsOf<N extends NamespaceName> = {
   [K in CommandName<N>]: (context: CommandContext<N, K>, payload: CommandPayload<N, K>) => Promise<CommandResult<N, K>>
 }

@@ -20,20 +20,20 @@ import { randomToken } from './run/tokens.ts'
 export interface BackendOptions {
   store: Store
   passwords: Passwords
-  /** Replaces single default limits; `off` counts nothing. */
+  /** Overrides single default limits; `off` disables all of them. */
   limits?: Partial<LimitSettings> | 'off'
   now?: () => Date
-  /** Told of every unexpected error, with the id that the caller was answered; the console's, where nobody asks. */
+  /** Receives every unexpected error with the incident id of the answer. Logs to the console by default. */
   onBug?: (incidentId: string, error: unknown) => void
-  /** The first administrator: created, or an existing account promoted, with this password. */
+  /** The first administrator: created, or promoted from an existing account, with this password. */
   administrator?: { email: string; password: string }
-  /** Accounts for development, created where they are missing. */
+  /** Accounts for development, created when they are missing. */
   seedDemoAccounts?: readonly AccountToCreate[]
-  /** Development and tests: an answer that breaks the contract becomes a bug instead of going out. */
+  /** For development and tests: an answer that does not fit its schema is a bug instead of being sent. */
   checkAnswers?: boolean
 }
 
-/** The whole shop over one store. `close()` closes the store too. */
+/** Creates the shop over one store. `close()` closes the store, too. */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
   const { store, passwords, limits, now = () => new Date(), onBug = console.error, checkAnswers = false } = options
   const reportBug = (error: unknown) => {
@@ -57,7 +57,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const endpoints = createEndpoints(await passwords.hash(randomToken(16)))
   return {
     runEndpoint: createRunEndpoint(shop, endpoints, checkAnswers),
-    refuse: (code, headers) => errorReply(new ApiError(code), acceptedLanguage(headers.get('accept-language'))),
+    errorReply: (code, headers) => errorReply(new ApiError(code), acceptedLanguage(headers.get('accept-language'))),
     runCommand: createRunCommand(shop, checkAnswers),
     async findSession(token) {
       const found = await shop.sessions.find(token)

@@ -4,9 +4,9 @@ import type { GoodsChatMessage, GoodsChatTyping } from '#app/contract/goods-chat
 import type { OrderChange } from '#app/contract/order.ts'
 import type { SupportMessage, SupportRead, SupportThread, SupportTyping } from '#app/contract/support.ts'
 
-/** What each domain event carries. A new one does not compile until a namespace handles it: see `serveSockets`. */
+/** The payload of each domain event. A new event does not compile until a namespace handles it: see `serveSockets`. */
 interface DomainEventMap {
-  /** The feed has new rows: the pump reads them itself, so that none is lost or doubled. */
+  /** The feed has new rows. The pump reads them itself, so that none is lost or doubled. */
   purchased: object
   'stock-changed': { change: StockChange }
   /** A product is new, retired, or changed in something other than its stock. */
@@ -19,23 +19,23 @@ interface DomainEventMap {
   /** `userId` is the thread's shopper, here and in the other events of support. */
   'support-message': { userId: number; message: SupportMessage }
   'support-read': { userId: number; read: SupportRead }
-  /** Not stored; `typistId` is the account that types. */
+  /** Not stored. `typistId` is the account that types. */
   'support-typing': { userId: number; typistId: number; typing: SupportTyping }
-  /** A thread changed, as administrators see it. */
+  /** `thread` is as administrators see it. */
   'thread-changed': { thread: SupportThread }
   'session-ended': { sessionId: string }
-  /** The account's role changed, or it was deleted: its sockets have to authenticate again. */
+  /** The account's role changed or it was deleted: its sockets have to authenticate again. */
   'account-changed': { userId: number }
 }
 
 export type DomainEventType = keyof DomainEventMap
 
-/** Something that is committed and that sockets may want to publish. */
+/** Something that was committed and that sockets may emit. */
 export type DomainEvent<T extends DomainEventType = DomainEventType> = {
   [K in T]: { type: K } & DomainEventMap[K]
 }[T]
 
-/** What to do when an event happens, by its type. */
+/** Event type → what to do. */
 export type DomainEventHandlers = { [T in DomainEventType]?: (event: DomainEvent<T>) => void }
 
 /** Calls the handler of the event's type, if there is one. */
@@ -52,7 +52,7 @@ export interface DomainEvents {
   subscribe(listener: (event: DomainEvent) => void): () => void
 }
 
-/** A listener that throws is reported by `onError` and stops neither the others nor what has happened. */
+/** An error of a listener goes to `onError` and affects neither the other listeners nor the publisher. */
 export function createDomainEvents(onError: (error: unknown) => void = console.error): DomainEvents {
   const listeners = new Set<(event: DomainEvent) => void>()
   return {

@@ -2,7 +2,7 @@ import express, { type RequestHandler, Router } from 'express'
 import { type EndpointName, type Route, routes } from '#app/contract/routes.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import { readSessionCookie } from '#mock-server/sockets/connection/session-cookie.ts'
-import type { Refuse } from './error-handlers.ts'
+import type { SendError } from './error-handlers.ts'
 import { clientOfRequest } from './request/client-of-request.ts'
 import { isForeign } from './request/foreign-origin.ts'
 import { headersOf } from './request/headers-of.ts'
@@ -10,20 +10,20 @@ import { sendReply } from './send-reply.ts'
 
 export interface ApiOptions {
   backend: Backend
-  refuse: Refuse
+  sendError: SendError
   publicOrigin: string | undefined
   proxies: number
 }
 
 const safeMethods = ['GET', 'HEAD', 'OPTIONS']
 
-/** The endpoint table as Express routes. */
-export function apiRoutes({ backend, refuse, publicOrigin, proxies }: ApiOptions): Router {
+/** Express routes for every endpoint of the contract. */
+export function apiRoutes({ backend, sendError, publicOrigin, proxies }: ApiOptions): Router {
   const router = Router({ caseSensitive: true })
 
   router.use('/api', (request, response, next) => {
     if (safeMethods.includes(request.method) || !isForeign(request, publicOrigin)) next()
-    else refuse('foreign_origin')(request, response, next)
+    else sendError('foreign_origin')(request, response, next)
   })
 
   const readBody = express.text({ type: () => true, limit: '16kb' })
@@ -35,7 +35,7 @@ export function apiRoutes({ backend, refuse, publicOrigin, proxies }: ApiOptions
         query: new URLSearchParams(request.originalUrl.replace(/^[^?]*/, '')),
         headers: headersOf(request),
         body: typeof request.body === 'string' ? request.body : '',
-        session: readSessionCookie(request.headers.cookie),
+        sessionToken: readSessionCookie(request.headers.cookie),
         address: clientOfRequest(request, proxies).address,
       })
       sendReply(request, response, reply, proxies)
@@ -48,14 +48,14 @@ export function apiRoutes({ backend, refuse, publicOrigin, proxies }: ApiOptions
     const allow = methods.includes('GET') ? [...methods, 'HEAD'] : methods
     route.all((request, response, next) => {
       response.setHeader('Allow', allow.join(', '))
-      refuse('method_not_allowed')(request, response, next)
+      sendError('method_not_allowed')(request, response, next)
     })
   }
-  router.use('/api', refuse('not_found'))
+  router.use('/api', sendError('not_found'))
   return router
 }
 
-/** `/api/goods/cart` stays before `/api/goods/:goodsId`: the table's order is the order of matching. */
+/** Keeps the table's order, in which Express matches: `/api/goods/cart` comes before `/api/goods/:goodsId`. */
 function endpointsByPath() {
   const paths = new Map<string, { name: EndpointName; method: Lowercase<Route['method']> }[]>()
   for (const name of Object.keys(routes) as EndpointName[]) {

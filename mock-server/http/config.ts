@@ -54,7 +54,7 @@ const Environment = v.pipe(
   ),
 )
 
-/** Settings that can't be used; the message has a line for each. */
+/** Invalid settings; the message has one line for each. */
 export class BadConfig extends Error {
   override readonly name = 'BadConfig'
 }
@@ -66,15 +66,15 @@ export interface Config {
   database: string
   administrator: { email: string; password: string } | undefined
   logLevel: string
-  /** `off` takes any number of calls: for tests and measurements, which come from one address. */
+  /** `off` disables all limits, for tests and measurements from one address. */
   limits: 'on' | 'off'
-  /** `off` lets nobody into the first steps at `/lab`. */
+  /** `off` closes the lab. */
   lab: 'on' | 'off'
   proxies: number
   publicOrigin: string | undefined
 }
 
-/** Reads the settings from environment variables; an empty one counts as not set. Throws `BadConfig`, which never tells a value. */
+/** Reads the settings from environment variables; empty ones count as not set. Throws `BadConfig`, which never contains a value. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = v.safeParse(Environment, given)
@@ -95,7 +95,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
 }
 
-/** `file:///var/x.db` is a URL; `file:x.db` and `file:./x.db`, as other tools write them, are relative paths. */
+/** `file:///var/x.db` is a URL; `file:x.db` and `file:./x.db`, which other tools write, are relative paths. */
 function filePath(url: string): string {
   if (url.startsWith('file:/')) return fileURLToPath(url)
   return url.startsWith('file:') ? url.slice('file:'.length) : url

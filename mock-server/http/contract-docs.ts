@@ -11,7 +11,7 @@ const files = [
   ['/api/docs/asyncapi.json', 'json', asyncapi],
 ] as const
 
-/** The contract's documents, as `npm run docs:contract` wrote them, to be read in the running server. */
+/** Serves the contract's documents, which `npm run docs:contract` writes. */
 export function contractDocs(): Router {
   const router = Router({ caseSensitive: true })
   for (const [path, type, text] of files) {

@@ -11,7 +11,7 @@ import type { SocketServer } from '#mock-server/sockets/socket-server.ts'
 import { apiRoutes } from './api-routes.ts'
 import { contractDocs } from './contract-docs.ts'
 import { createSocketEngine } from './create-socket-engine.ts'
-import { createRefuse, handleErrors } from './error-handlers.ts'
+import { createSendError, handleErrors } from './error-handlers.ts'
 import { createHealth } from './health.ts'
 import { pages } from './pages/pages.ts'
 import { siteMap } from './pages/site-map.ts'
@@ -23,24 +23,24 @@ import { securityHeaders } from './security-headers.ts'
 export interface HttpHostOptions {
   backend: Backend
   log: Logger
-  /** The built app; without one the host serves API and sockets alone. */
+  /** The built app. Without it the host serves only API and sockets. */
   appDir?: string | undefined
-  /** The shop's origin as browsers see it, where a proxy changes the `Host` header. */
+  /** The shop's origin as browsers see it, when a proxy changes the `Host` header. */
   publicOrigin?: string | undefined
-  /** How many reverse proxies stand before this server. */
+  /** How many reverse proxies are in front of this server. */
   proxies?: number | undefined
   socketsPerAddress?: number | undefined
   sockets?: Pick<ServeSocketsOptions, 'packets' | 'switchedOff'>
 }
 
-/** The shop behind HTTP and Socket.IO, to be put on any `http.Server`: its own, or Vite's in development. */
+/** The shop behind HTTP and Socket.IO. It can be attached to any `http.Server`, such as Vite's in development. */
 export interface HttpHost {
   handle(request: IncomingMessage, response: ServerResponse): void
-  /** Takes a WebSocket upgrade; `false` when it is not the shop's. */
+  /** Handles a WebSocket upgrade. Returns `false` when it is not for the shop. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
   io: SocketServer
   stats: ServedSockets['stats']
-  /** Says "not ready", waits for the requests that are under way, then closes the sockets. The backend stays open. */
+  /** Reports "not ready", waits for running requests, then closes the sockets. The backend stays open. */
   close(): Promise<void>
 }
 
@@ -54,25 +54,25 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
   io.bind(engine)
   const sockets = serveSockets(io, backend, { ...options.sockets, onError })
 
-  const refuse = createRefuse(backend, proxies)
+  const sendError = createSendError(backend, proxies)
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', false)
   app.use(health.routes)
   app.use(requestLog(log))
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }))
-  // Before the security headers, which are about pages and half as large as the smallest script.
+  // Before the security headers: scripts don't need them, and they are half as large as the smallest script.
   if (appDir !== undefined) app.use(versionedFiles(appDir))
   app.use(...securityHeaders(proxies))
   app.use(contractDocs())
-  app.use(apiRoutes({ backend, refuse, publicOrigin, proxies }))
+  app.use(apiRoutes({ backend, sendError, publicOrigin, proxies }))
   if (appDir !== undefined) {
     app.use(siteMap(backend, { publicOrigin, proxies }))
     app.use(plainFiles(appDir))
     app.use(pages({ appDir, backend, publicOrigin, proxies }))
   }
-  app.use(refuse('not_found'))
-  app.use(handleErrors(refuse, onError))
+  app.use(sendError('not_found'))
+  app.use(handleErrors(sendError, onError))
 
   return {
     handle(request, response) {

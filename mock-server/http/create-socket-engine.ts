@@ -7,11 +7,11 @@ export interface SocketEngineOptions {
   publicOrigin: string | undefined
   proxies: number
   socketsPerAddress: number
-  /** While the server stops, no socket is let in: it would keep the server from stopping. */
+  /** While the server stops, new sockets are rejected: they would keep it from stopping. */
   isDraining: () => boolean
 }
 
-/** The network under Socket.IO: polling and WebSocket, for the shop's own pages and for programs. */
+/** The engine under Socket.IO: polling and WebSocket, for the shop's own pages and for programs. */
 export function createSocketEngine({ publicOrigin, proxies, socketsPerAddress, isDraining }: SocketEngineOptions) {
   const openByAddress = new Map<string, number>()
 

@@ -4,8 +4,8 @@ const packetsKept = 200
 const patience = 1000
 
 /**
- * Cuts a client for which more than 200 packets have been waiting for a second: it would take the server's memory. It comes
- * back with its offset and is told what it missed. The second lets a replay, which is that long at once, go through.
+ * Closes a connection with more than 200 waiting packets for over a second, because its queue would use up the server's memory.
+ * The client reconnects with its offset and gets a replay. The second allows for a long replay, which is sent at once.
  */
 export function cutSlowClients(engine: Engine): void {
   engine.on('connection', (connection: Connection) => {
@@ -19,7 +19,7 @@ export function cutSlowClients(engine: Engine): void {
       tooManySince ??= performance.now()
       if (isCut || performance.now() - tooManySince < patience) return
       isCut = true
-      // Not in the midst of the packet that is being queued.
+      // After engine.io has queued the current packet.
       setImmediate(() => connection.close(true))
     })
     connection.on('flush', () => {

@@ -4,26 +4,26 @@ import type { Backend } from '#mock-server/core/backend.ts'
 import { headersOf } from './request/headers-of.ts'
 import { sendReply } from './send-reply.ts'
 
-/** A handler that answers with one error, in the words of the backend. */
-export type Refuse = (code: ErrorCode) => RequestHandler
+/** Makes a handler that answers with the backend's reply for an error code. */
+export type SendError = (code: ErrorCode) => RequestHandler
 
-export const createRefuse =
-  (backend: Backend, proxies: number): Refuse =>
+export const createSendError =
+  (backend: Backend, proxies: number): SendError =>
   (code) =>
   (request, response) =>
-    sendReply(request, response, backend.refuse(code, headersOf(request)), proxies)
+    sendReply(request, response, backend.errorReply(code, headersOf(request)), proxies)
 
-/** Answers what Express and its parsers throw: in JSON, never by Express's own pages. Bugs are told to `onError`. */
-export function handleErrors(refuse: Refuse, onError: (error: unknown) => void): ErrorRequestHandler {
+/** Answers errors of Express and its parsers in JSON instead of Express's own pages. Bugs go to `onError`. */
+export function handleErrors(sendError: SendError, onError: (error: unknown) => void): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const code = codeOf(error)
     if (code === 'internal') onError(error)
     if (response.headersSent) next(error)
-    else refuse(code)(request, response, next)
+    else sendError(code)(request, response, next)
   }
 }
 
-/** Errors of body-parser, of static files and of the router's percent-decoding carry their HTTP status. */
+/** Errors of body-parser, static files and the router carry their HTTP status. */
 function codeOf(error: unknown): ErrorCode {
   if (error instanceof URIError) return 'invalid'
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500

@@ -3,10 +3,10 @@ import { Router } from 'express'
 
 const patience = 10_000
 
-/** `/healthz`, `/readyz`, and the way to stop: no longer ready, until the last request that is under way has its answer. */
+/** `/healthz`, `/readyz` and graceful shutdown: not ready any more, then wait for the last running request. */
 export function createHealth() {
   let draining = false
-  const underWay = new Set<ServerResponse>()
+  const running = new Set<ServerResponse>()
   let onIdle: () => void = () => undefined
 
   const routes = Router()
@@ -22,18 +22,18 @@ export function createHealth() {
     routes,
     isDraining: () => draining,
     track(response: ServerResponse): void {
-      underWay.add(response)
-      // A connection that is kept alive would hold the server up.
+      running.add(response)
+      // A connection that is kept alive would keep the server from stopping.
       if (draining) response.setHeader('Connection', 'close')
       response.once('close', () => {
-        underWay.delete(response)
-        if (underWay.size === 0) onIdle()
+        running.delete(response)
+        if (running.size === 0) onIdle()
       })
     },
-    /** Resolves when no request is under way, or after ten seconds. */
+    /** Resolves when no request is running, or after ten seconds. */
     async drain(): Promise<void> {
       draining = true
-      if (underWay.size === 0) return
+      if (running.size === 0) return
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, patience)
         onIdle = () => {

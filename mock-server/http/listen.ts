@@ -6,11 +6,11 @@ const patience = 5000
 
 export interface ListeningHost {
   url: string
-  /** Finishes what is under way, closes the sockets, and stops listening. */
+  /** Finishes running requests, closes the sockets, and stops listening. */
   close(): Promise<void>
 }
 
-/** Puts a host on an HTTP server of its own. Rejects when the address can't be listened on. */
+/** Attaches a host to an HTTP server of its own. Rejects when it can't listen on the address. */
 export async function listen(
   host: HttpHost,
   { port, address }: { port: number; address: string },
@@ -39,7 +39,7 @@ export async function listen(
     async close() {
       await host.close()
       const closed = new Promise((resolve) => server.close(resolve))
-      // A client that doesn't answer the closing of its socket would keep the server for ever.
+      // A client that never closes its side would keep the server open for ever.
       const timer = setTimeout(() => {
         for (const connection of connections) connection.destroy()
       }, patience)

@@ -4,7 +4,7 @@ import { clientOfRequest } from './request/client-of-request.ts'
 
 const halfAYear = 15_768_000
 
-/** What browsers may do with the shop's pages: everything comes from the shop itself, and no string becomes script. */
+/** Security headers: pages load everything from the shop itself, and no string becomes script. */
 export function securityHeaders(proxies: number): RequestHandler[] {
   return [
     helmet({
@@ -15,7 +15,7 @@ export function securityHeaders(proxies: number): RequestHandler[] {
           scriptSrc: ["'self'"],
           styleSrc: ["'self'"],
           imgSrc: ["'self'", 'data:'],
-          // Covers the WebSocket of the own host too.
+          // Includes WebSockets of the same host.
           connectSrc: ["'self'"],
           workerSrc: ["'self'"],
           manifestSrc: ["'self'"],

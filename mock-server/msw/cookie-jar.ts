@@ -1,6 +1,6 @@
 import { sessionCookie } from '#mock-server/sockets/connection/session-cookie.ts'
 
-/** Where an adapter that sees no browser cookies keeps the session's: memory in tests, `sessionStorage` in a tab. */
+/** Keeps the session cookie for an adapter that can't use the browser's: in memory in tests, in `sessionStorage` in a tab. */
 export interface CookieJar {
   get(): string | undefined
   set(value: string | undefined): void
@@ -16,7 +16,7 @@ export function createMemoryCookieJar(): CookieJar {
   }
 }
 
-/** Keeps it as long as the storage does, under the cookie's own name. */
+/** Keeps it in a storage under the cookie's name. */
 export const createStorageCookieJar = (storage: Storage): CookieJar => ({
   get: () => storage.getItem(sessionCookie) ?? undefined,
   set: (value) => {

@@ -15,25 +15,25 @@ export interface MswAdapter {
   handlers: (RequestHandler | WebSocketHandler)[]
   io: SocketServer
   engine: MswEngine
-  /** Finishes the requests under way, closes the sockets, and answers nothing any more. The backend stays open. */
+  /** Finishes running requests, closes the sockets, and stops answering. The backend stays open. */
   close(): Promise<void>
 }
 
 export interface MswAdapterOptions {
   backend: Backend
-  /** Where the app lives and calls, such as `http://localhost:3000`. */
+  /** The origin of the app and its calls, such as `http://localhost:3000`. */
   origin: string
   cookieJar: CookieJar
-  /** The adapters of other tabs to the same shop, and the way to the sockets behind them. */
+  /** Connects the adapters of other tabs to the same shop. */
   others?: { peers: Peers; bus: ClusterBus }
 }
 
-/** The whole shop, REST and sockets, with no server: behind MSW, in Node and in a tab. */
+/** The whole shop, REST and sockets, without a server: behind MSW, in Node and in a tab. */
 export function createMswAdapter({ backend, origin, cookieJar, others }: MswAdapterOptions): MswAdapter {
   const engine = createMswEngine({
     origin,
     maxHttpBufferSize: 16_384,
-    // A client that brings a session of its own is another shopper in the same process.
+    // A client with a session of its own is another shopper in the same process.
     cookie: (sent) => {
       const kept = cookieJar.get()
       if (kept === undefined || readSessionCookie(sent) !== undefined) return sent

@@ -5,21 +5,21 @@ import { readSessionCookie } from '#mock-server/sockets/connection/session-cooki
 import type { CookieJar } from './cookie-jar.ts'
 import { matchRoute, type RouteMatch } from './match-route.ts'
 
-/** The adapter's own limit of a request's body in bytes, as Express has it. */
+/** The largest body in bytes, as in the HTTP adapter. */
 const bodyLimit = 16 * 1024
 
 export interface RestAdapter {
   handlers: RequestHandler[]
-  /** Lets finish what is under way; what comes after finds nobody. */
+  /** Finishes running requests; later ones get a network error. */
   close(): Promise<void>
 }
 
-/** Every route of the contract, and an error for everything else under `/api`. */
+/** Every endpoint of the contract, and an error for everything else under `/api`. */
 export function createRestAdapter(backend: Backend, origin: string, cookieJar: CookieJar): RestAdapter {
-  const underWay = new Set<Promise<unknown>>()
+  const running = new Set<Promise<unknown>>()
   let closed = false
 
-  const refuse = (code: ErrorCode, { headers }: Request) => backend.refuse(code, headers)
+  const errorReply = (code: ErrorCode, { headers }: Request) => backend.errorReply(code, headers)
 
   async function reply(request: Request): Promise<EndpointReply> {
     const { headers, method, url } = request
@@ -28,29 +28,29 @@ export function createRestAdapter(backend: Backend, origin: string, cookieJar: C
     try {
       match = matchRoute(pathname)
     } catch {
-      return refuse('invalid', request)
+      return errorReply('invalid', request)
     }
-    if (!match) return refuse('not_found', request)
+    if (!match) return errorReply('not_found', request)
     const name = match.endpoints.get(method)
     if (!name) {
-      const error = refuse('method_not_allowed', request)
+      const error = errorReply('method_not_allowed', request)
       return { ...error, headers: { ...error.headers, Allow: [...match.endpoints.keys()].join(', ') } }
     }
     const body = await request.text()
-    if (new TextEncoder().encode(body).byteLength > bodyLimit) return refuse('payload_too_large', request)
+    if (new TextEncoder().encode(body).byteLength > bodyLimit) return errorReply('payload_too_large', request)
     return backend.runEndpoint(name, {
       params: match.params,
       query: searchParams,
       headers,
       body,
-      session: readSessionCookie(headers.get('cookie') ?? undefined) ?? cookieJar.get(),
+      sessionToken: readSessionCookie(headers.get('cookie') ?? undefined) ?? cookieJar.get(),
       address: '127.0.0.1',
     })
   }
 
   async function answer(request: Request): Promise<Response> {
-    const { status, headers, body, session } = await reply(request)
-    if (session) cookieJar.set(session === 'ended' ? undefined : session.token)
+    const { status, headers, body, setSession } = await reply(request)
+    if (setSession) cookieJar.set(setSession === 'ended' ? undefined : setSession.token)
     const json = body && { 'Content-Type': 'application/json; charset=utf-8' }
     return new HttpResponse(body && request.method !== 'HEAD' ? JSON.stringify(body) : null, {
       status,
@@ -58,16 +58,16 @@ export function createRestAdapter(backend: Backend, origin: string, cookieJar: C
     })
   }
 
-  // An expression, because a pattern would decode on its own and fail at what is not decodable.
+  // A regular expression, because MSW decodes paths for patterns and fails at invalid percent-encoding.
   const api = new RegExp(`^${origin.replaceAll('.', '\\.')}/api(?:[/?]|$)`, 'i')
   const handler = http.all(api, async ({ request }) => {
     if (closed) return HttpResponse.error()
     const answering = answer(request)
-    underWay.add(answering)
+    running.add(answering)
     try {
       return await answering
     } finally {
-      underWay.delete(answering)
+      running.delete(answering)
     }
   })
 
@@ -75,7 +75,7 @@ export function createRestAdapter(backend: Backend, origin: string, cookieJar: C
     handlers: [handler],
     close: async () => {
       closed = true
-      await Promise.allSettled(underWay)
+      await Promise.allSettled(running)
     },
   }
 }

@@ -1,7 +1,7 @@
 import { type EndpointName, type Route, routes } from '#app/contract/routes.ts'
 
 export interface RouteMatch {
-  /** The endpoints of the path by their method; a `HEAD` is a `GET` without its body. */
+  /** Method → endpoint. `HEAD` is a `GET` without its body. */
   endpoints: ReadonlyMap<string, EndpointName>
   params: Record<string, string>
 }
@@ -18,8 +18,8 @@ for (const endpoints of table.values()) {
 }
 
 /**
- * Finds a path in the contract's table as Express does, and not as MSW would: with regard to case, in the table's order.
- * Throws a `URIError` when the path's percent-encoding is broken.
+ * Matches a path against the contract's table as Express does, unlike MSW: case-sensitive and in the table's order.
+ * Throws a `URIError` for invalid percent-encoding.
  */
 export function matchRoute(pathname: string): RouteMatch | undefined {
   const given = pathname.replace(/\/$/, '').split('/')

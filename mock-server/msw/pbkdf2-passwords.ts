@@ -3,8 +3,8 @@ import type { Passwords } from '#mock-server/core/account/passwords.ts'
 const iterations = 100_000
 
 /**
- * PBKDF2 (RFC 8018) by Web Crypto, which every browser has and which works beside the page's own thread. It guards accounts of a
- * demo in the visitor's own browser; the server has argon2id.
+ * PBKDF2 (RFC 8018) by Web Crypto, which every browser has and which does not block the page. It is for the demo in the visitor's
+ * own browser; the server uses argon2id.
  */
 export const pbkdf2Passwords: Passwords = {
   async hash(password) {

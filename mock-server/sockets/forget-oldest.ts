@@ -1,4 +1,4 @@
-/** Of a map or set that grows with what comes from outside: only its newest entries stay. */
+/** Keeps only the newest entries of a map or set that outside input could grow without limit. */
 export function forgetOldest<Key>(entries: Map<Key, unknown> | Set<Key>, kept: number): void {
   for (const oldest of entries.keys()) {
     if (entries.size <= kept) return

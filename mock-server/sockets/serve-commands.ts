@@ -5,28 +5,28 @@ import { socketError } from '#mock-server/core/run/errors/error-reply.ts'
 import { createTokenBucket } from './connection/token-bucket.ts'
 import type { SocketOf } from './socket-server.ts'
 
-/** How much of what sockets sent was done, refused or dropped. */
+/** Counts what became of the packets that sockets sent. */
 export interface CommandStats {
   done: number
-  refused: number
-  /** Events that no namespace knows. */
+  failed: number
+  /** Events that are no commands of the namespace. */
   unknown: number
-  /** Packets of a socket that sent too many. */
+  /** Packets above the socket's rate limit. */
   throttled: number
 }
 
 export interface CommandOptions<Name extends string> {
   isCommand: (event: string) => event is Name
   run: (name: Name, payload: unknown) => Promise<Ack>
-  /** Called once the acknowledgement is on its way. */
+  /** Called after the acknowledgement was sent. */
   acknowledged?: ((name: Name, isDone: boolean) => void) | undefined
   packets: { capacity: number; perSecond: number }
   stats: CommandStats
 }
 
 /**
- * The one way from a packet to a command: the payload is the first argument, an acknowledgement the last, whatever else was
- * sent is ignored. Commands of one socket run one after the other.
+ * Runs the commands that a socket sends, one after the other. The payload is the first argument and the acknowledgement the last;
+ * arguments in between are ignored.
  */
 export function serveCommands<Name extends string>(
   socket: Pick<SocketOf<NamespaceName>, 'onAny' | 'data'>,
@@ -51,7 +51,7 @@ export function serveCommands<Name extends string>(
     } else {
       turns = turns.then(async () => {
         const ack = await run(event, payload)
-        stats[ack.ok ? 'done' : 'refused'] += 1
+        stats[ack.ok ? 'done' : 'failed'] += 1
         acknowledge(ack)
         acknowledged?.(event, ack.ok)
       })

@@ -1,7 +1,7 @@
 import { type CommandName, socket as contract, type NamespaceName, namespaceNames } from '#app/contract/socket.ts'
 import type { Backend, Callers, SocketCaller } from '#mock-server/core/backend.ts'
 import { type DomainEventHandlers, type DomainEventType, handleDomainEvent } from '#mock-server/core/domain-events.ts'
-import { HandshakeError, readHandshake, spokenLanguage } from './connection/handshake.ts'
+import { HandshakeError, headerLanguage, readHandshake } from './connection/handshake.ts'
 import { createHandshakeLimit } from './connection/handshake-limit.ts'
 import { createRevocations } from './connection/revocations.ts'
 import { serveLab } from './lab/serve-lab.ts'
@@ -15,25 +15,25 @@ import { type CommandStats, serveCommands } from './serve-commands.ts'
 import { accountRoom, namespaceOf, type SocketOf, type SocketServer, sessionRoom } from './socket-server.ts'
 
 export interface ServeSocketsOptions {
-  /** Told of what should not happen; the sockets go on. */
+  /** Receives unexpected errors. The sockets stay open. */
   onError?: (error: unknown) => void
-  /** Packets of one socket: so many at once, and per second in the long run. */
+  /** Rate limit of one socket's packets. */
   packets?: { capacity: number; perSecond: number }
-  /** Where the same shop has more sockets. */
+  /** The other nodes of the shop. */
   peers?: Peers
-  /** Into these nobody is let: `not_found`. */
+  /** Namespaces that reject every handshake with `not_found`. */
   switchedOff?: readonly NamespaceName[]
 }
 
 export interface ServedSockets {
-  stats: CommandStats & { refusedHandshakes: number }
-  /** Stops telling. The sockets themselves close with `io.close()`, after this. */
+  stats: CommandStats & { rejectedHandshakes: number }
+  /** Stops emitting. Call `io.close()` afterwards to close the sockets. */
   close(): Promise<void>
 }
 
 type HandledBy<Service> = Service extends { on: infer Handlers } ? keyof Handlers : never
 
-/** Serves the shop on a Socket.IO server, whatever its engine is: handshakes, commands, and what the sockets are told of. */
+/** Serves the shop on a Socket.IO server, whatever its engine is: handshakes, commands and events. */
 export function serveSockets(io: SocketServer, backend: Backend, options: ServeSocketsOptions = {}): ServedSockets {
   const {
     onError = () => undefined,
@@ -41,7 +41,7 @@ export function serveSockets(io: SocketServer, backend: Backend, options: ServeS
     peers = noPeers,
     switchedOff = [],
   } = options
-  const stats = { done: 0, refused: 0, unknown: 0, throttled: 0, refusedHandshakes: 0 }
+  const stats = { done: 0, failed: 0, unknown: 0, throttled: 0, rejectedHandshakes: 0 }
   const revocations = createRevocations()
   const limit = createHandshakeLimit()
 
@@ -49,16 +49,16 @@ export function serveSockets(io: SocketServer, backend: Backend, options: ServeS
     const namespace = namespaceOf(io, name)
     const isCommand = (event: string): event is CommandName<N> => Object.hasOwn(contract[name].commands, event)
 
-    /** How many revocations there had been when a socket began to shake hands. */
+    /** Socket → how many revocations there were when its handshake began. */
     const revokedBefore = new WeakMap<object, number>()
 
     namespace.use(async (socket, next) => {
-      const refuse = (error: HandshakeError) => {
-        stats.refusedHandshakes += 1
+      const reject = (error: HandshakeError) => {
+        stats.rejectedHandshakes += 1
         next(error)
       }
       if (!limit.enter(socket.conn, name)) {
-        return refuse(new HandshakeError('too_many_requests', spokenLanguage(socket)))
+        return reject(new HandshakeError('too_many_requests', headerLanguage(socket)))
       }
       try {
         revokedBefore.set(socket, revocations.count())
@@ -68,9 +68,9 @@ export function serveSockets(io: SocketServer, backend: Backend, options: ServeS
         next()
       } catch (error) {
         limit.leave(socket.conn, name)
-        if (error instanceof HandshakeError) return refuse(error)
+        if (error instanceof HandshakeError) return reject(error)
         onError(error)
-        refuse(new HandshakeError('internal', spokenLanguage(socket)))
+        reject(new HandshakeError('internal', headerLanguage(socket)))
       }
     })
     namespace.on('connection', (socket: SocketOf<N>) => {
@@ -88,7 +88,7 @@ export function serveSockets(io: SocketServer, backend: Backend, options: ServeS
         limitKey: session?.sessionId ?? socket.id,
         language,
       }
-      // The compiler can't see that the two are the whole, as `N` is open here.
+      // `N` is generic here, so the compiler can't see that both parts together are `Callers[N]`.
       const caller = { ...common, ...abilities(socket) } as Callers[N]
       serveCommands(socket, {
         isCommand,
@@ -123,7 +123,7 @@ export function serveSockets(io: SocketServer, backend: Backend, options: ServeS
     'account-changed': ({ userId }) => revoke(accountRoom(userId)),
   } satisfies DomainEventHandlers
   type Handled = keyof typeof everyNamespace | HandledBy<(typeof services)[NamespaceName]>
-  /** Domain events that no socket needs, each with the reason. One that is neither handled nor named here does not compile. */
+  /** Domain events that no socket needs → the reason. An event that is neither handled nor listed here does not compile. */
   const ignored: Record<Exclude<DomainEventType, Handled>, string> = {}
 
   const handlers: DomainEventHandlers[] = [everyNamespace, ...Object.values(services).map(({ on }) => on)]

@@ -1,22 +1,22 @@
 import type { DefaultEventsMap, Namespace, Server, Socket } from 'socket.io'
 import type { Language } from '#app/contract/field-errors.ts'
 import type { EventArgs, EventName, NamespaceName } from '#app/contract/socket.ts'
-import type { User } from '#app/contract/user.ts'
+import type { Session } from '#mock-server/core/backend.ts'
 
 type EventsOf<N extends NamespaceName> = { [K in EventName<N>]: (...args: EventArgs<N, K>) => void }
 
-/** What the handshake found out about a socket. */
+/** What the handshake found out about a socket, and the page it shows. */
 export interface SocketData {
-  /** Its user as the account was then. */
-  session: { sessionId: string; user: User } | undefined
-  /** Sockets with the same key are one person: an account, a visitor, or else the socket alone. */
+  /** `user` is the account at the time of the handshake. */
+  session: Session | undefined
+  /** Sockets with the same key belong to one person: an account, a visitor, or the socket alone. */
   person: string
   language: Language
   /** The newest purchase the client has; `undefined` asks for no replay. */
   serverOffset: number | undefined
-  /** Wants purchases in batches. */
+  /** Whether it receives purchases in batches. */
   batch: boolean
-  /** The page it looks at. */
+  /** The page that it shows. */
   page?: string
 }
 
@@ -29,12 +29,12 @@ export type NamespaceOf<N extends NamespaceName> = Namespace<
 >
 export type SocketOf<N extends NamespaceName> = Socket<DefaultEventsMap, EventsOf<N>, DefaultEventsMap, SocketData>
 
-/** A namespace with the events of its own; Socket.IO's types know those of the server alone. */
+/** A namespace typed with its own events: Socket.IO's types give every namespace those of the server. */
 export const namespaceOf = <N extends NamespaceName>(io: SocketServer, name: N) =>
   io.of(name) as unknown as NamespaceOf<N>
 
-/** The sockets of one account, of one session, of one page, of one room of talk. */
+// The names of the Socket.IO rooms that hold the sockets of an account, a session, a page and a goods chat room.
 export const accountRoom = (userId: number) => `account:${userId}`
 export const sessionRoom = (sessionId: string) => `session:${sessionId}`
 export const pageRoom = (path: string) => `page:${path}`
-export const goodsChatRoom = (room: string) => `talk:${room}`
+export const goodsChatRoom = (room: string) => `goods-chat:${room}`

@@ -5,15 +5,15 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type ClusterBus, type ClusterPost, createTabAdapter } from '#mock-server/msw/tab/tab-cluster-adapter.ts'
 import { eventually, openSocket } from '#test/support/server/open-socket.ts'
 
-/** A node of the cluster as a tab is one, on Node's own BroadcastChannel. */
+/** A node of a cluster like that of tabs, on Node's own BroadcastChannel. */
 async function openNode() {
   const channels: BroadcastChannel[] = []
   const bus: ClusterBus = {
     post: (post) => channels[0]?.postMessage(post),
-    listen: (heard) => {
+    subscribe: (received) => {
       const channel = new BroadcastChannel('cluster')
       channels.push(channel)
-      channel.onmessage = ({ data }: { data: ClusterPost }) => heard(data)
+      channel.onmessage = ({ data }: { data: ClusterPost }) => received(data)
       return () => channel.close()
     },
     countNodes: () => Promise.resolve(2),

@@ -33,7 +33,7 @@ test('every session of the account ends, and its sockets close in all namespaces
   const own = [...(await connect(hana.token)), ...(await connect(elsewhere))]
   const others = await connect(mina.token)
 
-  expect(await deleteAccount(hana)).toMatchObject({ status: 204, body: undefined, session: 'ended' })
+  expect(await deleteAccount(hana)).toMatchObject({ status: 204, body: undefined, setSession: 'ended' })
 
   await eventually(() => expect(own.some(({ socket }) => socket.connected)).toBe(false))
   expect(others.every(({ socket }) => socket.connected)).toBe(true)

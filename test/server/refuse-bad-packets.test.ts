@@ -60,7 +60,7 @@ test('nonsense is dropped and counted, and others notice nothing', async () => {
   rude.socket.emit('CHANGED_PAGE', new Uint8Array([1, 2, 3]))
   await eventually(() => expect(rude.heard('SAME_PAGE_VIEWER_COUNT')).toEqual([1]))
   expect(server.host.stats).toMatchObject({ unknown: 7 })
-  await eventually(() => expect(server.host.stats).toMatchObject({ done: 1, refused: 3 }))
+  await eventually(() => expect(server.host.stats).toMatchObject({ done: 1, failed: 3 }))
 
   await buy(server.backend, token)
   await eventually(() => expect(watcher.purchases()).toEqual([1]))

@@ -40,7 +40,7 @@ test('signing out everywhere closes every socket of the account, and no others',
 
   const reply = await callEndpoint(server.backend, 'endMySessions', { cookie: hana.token })
 
-  expect(reply).toMatchObject({ status: 204, body: undefined, session: 'ended' })
+  expect(reply).toMatchObject({ status: 204, body: undefined, setSession: 'ended' })
   await eventually(() => expect(own.map(({ socket }) => socket.connected)).toEqual([false, false]))
   expect(others.map(({ socket }) => socket.connected)).toEqual([true, true])
   for (const token of [hana.token, elsewhere]) {

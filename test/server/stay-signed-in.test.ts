@@ -38,16 +38,16 @@ test('who only talks stays signed in, and the cookie that no socket can renew li
     expect(await backend.runCommand('/', 'send to room', caller, message)).toMatchObject({ ok: true })
   }
   clock += 29 * day
-  expect(await me({ cookie: hana.token })).toMatchObject({ status: 200, session: { maxAge: 400 * 24 * 60 * 60 } })
+  expect(await me({ cookie: hana.token })).toMatchObject({ status: 200, setSession: { maxAge: 400 * 24 * 60 * 60 } })
 })
 
 test('the cookie is renewed when the session is, at most once a day', async () => {
   const cookie = hana.token
   clock += day / 2
-  expect((await me({ cookie })).session).toBeUndefined()
+  expect((await me({ cookie })).setSession).toBeUndefined()
   clock += day
-  expect((await me({ cookie })).session).toEqual({ token: cookie, maxAge: 400 * 24 * 60 * 60 })
-  expect((await me({ cookie })).session).toBeUndefined()
+  expect((await me({ cookie })).setSession).toEqual({ token: cookie, maxAge: 400 * 24 * 60 * 60 })
+  expect((await me({ cookie })).setSession).toBeUndefined()
 })
 
 test('signing out ends the session everywhere, and only this one', async () => {
@@ -59,7 +59,7 @@ test('signing out ends the session everywhere, and only this one', async () => {
 
   const reply = await callEndpoint(backend, 'signOut', { cookie: hana.token })
 
-  expect(reply).toMatchObject({ status: 204, body: undefined, session: 'ended' })
+  expect(reply).toMatchObject({ status: 204, body: undefined, setSession: 'ended' })
   expect(domainEvents).toEqual([{ type: 'session-ended', sessionId }])
   expect(await backend.findSession(hana.token)).toBeNull()
   expect(await backend.runCommand('/', 'BUY', caller, { goodsId: 1 })).toMatchObject({
@@ -70,8 +70,11 @@ test('signing out ends the session everywhere, and only this one', async () => {
 })
 
 test('a dead cookie makes a guest and is forgotten; a dead token is refused even where guests may call', async () => {
-  expect(await callEndpoint(backend, 'listGoods', { cookie: 'dead' })).toMatchObject({ status: 200, session: 'ended' })
-  expect(await me({ cookie: 'dead' })).toMatchObject({ status: 401, session: 'ended' })
+  expect(await callEndpoint(backend, 'listGoods', { cookie: 'dead' })).toMatchObject({
+    status: 200,
+    setSession: 'ended',
+  })
+  expect(await me({ cookie: 'dead' })).toMatchObject({ status: 401, setSession: 'ended' })
   const refused = await callEndpoint(backend, 'listGoods', { token: 'null', cookie: hana.token })
   expect(refused).toMatchObject({ status: 401, headers: { 'WWW-Authenticate': 'Bearer' } })
 })
@@ -87,6 +90,6 @@ test('the token is answered to API clients alone', async () => {
   const { email, password } = hana
   expect((await callEndpoint(backend, 'signIn', { body: { email, password } })).body).toHaveProperty('token')
   const reply = await callEndpoint(backend, 'signIn', { body: { email, password, session: 'cookie' } })
-  expect(reply).toMatchObject({ status: 200, body: {}, session: { maxAge: 34_560_000 } })
+  expect(reply).toMatchObject({ status: 200, body: {}, setSession: { maxAge: 34_560_000 } })
   expect(reply.body).not.toHaveProperty('token')
 })

@@ -9,7 +9,7 @@ import { isCommonPassword } from './common-passwords.ts'
 import { deleteAccount } from './delete-account.ts'
 import { requireMember } from './require-member.ts'
 
-/** `decoyHash` is the hash of nobody's password, so that an unknown e-mail address costs the same work as a wrong password. */
+/** `decoyHash` is verified for unknown e-mail addresses, so that they take as long as a wrong password. */
 export const createAccountEndpoints = (decoyHash: string) =>
   ({
     async signUp({ shop, address, language }, { body }) {
@@ -19,11 +19,11 @@ export const createAccountEndpoints = (decoyHash: string) =>
       }
       if (isCommonPassword(password)) throw new ApiError('invalid', { fields: { password: 'passwordCommon' } })
       await shop.limits.signUpsPerAddress.count(address)
-      // Asked twice: before the hash, which is costly, and with the insert, for two may sign up under one name at once.
-      refuseTaken(await findTaken(shop.store.db, body))
+      // Checked before the expensive hash, and again with the insert, because two people may sign up under one name at once.
+      rejectTaken(await findTaken(shop.store.db, body))
       const passwordHash = await shop.passwords.hash(password)
       await shop.store.transaction(async (tx) => {
-        refuseTaken(await findTaken(tx, body))
+        rejectTaken(await findTaken(tx, body))
         await insertUser(tx, { nickname, email, passwordHash, role: 'shopper', createdAt: shop.now().toISOString() })
       })
       return { message: signedUpMessages[language] }
@@ -39,13 +39,13 @@ export const createAccountEndpoints = (decoyHash: string) =>
       if (account === undefined || !matches) throw new ApiError('wrong_credentials')
       await shop.limits.signInsPerAccount.forget(accountKey)
       const token = await shop.sessions.open(account.user.userId)
-      reply.session = { token, maxAge: cookieMaxAge }
+      reply.setSession = { token, maxAge: cookieMaxAge }
       return body.session === 'cookie' ? {} : { token }
     },
 
     async signOut({ shop, session, reply }) {
       await shop.sessions.end(session.sessionId)
-      reply.session = 'ended'
+      reply.setSession = 'ended'
       return undefined
     },
 
@@ -62,19 +62,19 @@ export const createAccountEndpoints = (decoyHash: string) =>
 
     async deleteMe({ shop, session, address, reply }, { body }) {
       await deleteAccount(shop, session, { password: body.password, address })
-      reply.session = 'ended'
+      reply.setSession = 'ended'
       return undefined
     },
 
     async endMySessions({ shop, session, reply }) {
       await shop.sessions.endAll(session.user.userId)
-      reply.session = 'ended'
+      reply.setSession = 'ended'
       return undefined
     },
 
     async changeRole({ shop, session }, { params, body }) {
       const { userId } = params
-      // Or the shop might be left without anybody who could undo it.
+      // Otherwise the shop could be left without an administrator who could undo it.
       if (userId === session.user.userId) throw new ApiError('own_account')
       const { user, changed } = await shop.store.transaction(async (tx) => {
         const before = await findUser(tx, userId)
@@ -84,7 +84,7 @@ export const createAccountEndpoints = (decoyHash: string) =>
         await writeAudit(shop, tx, session, {
           action: 'role',
           subject: userId,
-          // It stands in the account alone, and goes with it: the list looks it up.
+          // The audit list reads the current nickname from the account, so that deleting the account removes it.
           name: '',
           changes: [{ field: 'role', before: before.role, after: body.role }],
         })
@@ -95,7 +95,7 @@ export const createAccountEndpoints = (decoyHash: string) =>
     },
   }) satisfies Partial<Endpoints>
 
-function refuseTaken(taken: { nickname: boolean; email: boolean }): void {
+function rejectTaken(taken: { nickname: boolean; email: boolean }): void {
   if (!taken.nickname && !taken.email) return
   throw new ApiError('already_registered', {
     fields: {

@@ -6,8 +6,8 @@ const howMany = 3000
 let common: Set<string> | undefined
 
 /**
- * Whether a password is one of the 3,000 commonest of at least 8 characters, in any mix of upper and lower case. Shorter ones are
- * refused by their length, so they don't use up places in the list (NIST SP 800-63B-4, 3.1.1.2: compare with common passwords).
+ * Whether a password is one of the 3,000 most common ones of at least 8 characters, regardless of case (NIST SP 800-63B-4,
+ * 3.1.1.2). Shorter passwords are rejected by their length.
  */
 export function isCommonPassword(password: string): boolean {
   common ??= new Set(

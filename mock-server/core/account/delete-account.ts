@@ -10,10 +10,9 @@ import { ApiError } from '../run/errors/api-error.ts'
 import { requireMember } from './require-member.ts'
 
 /**
- * Deletes the account of a session for good, cancels what it has ordered and nobody has packed yet, and tells of it after the
- * commit: its sockets close everywhere.
- * Throws `wrong_credentials`, counted as wrong sign-ins are, `last_administrator`, and `orders_under_way` where something is
- * packed or on its way, which takes the address that would be forgotten; then nothing was done.
+ * Deletes the account of a session for good and cancels its orders that are not packed yet. Its sockets close everywhere.
+ * Throws `wrong_credentials` (limited like sign-ins), `last_administrator`, or `orders_under_way` when an order is packed or
+ * shipped, because it still needs the address. After an error nothing has changed.
  */
 export async function deleteAccount(
   shop: Shop,
@@ -36,7 +35,7 @@ export async function deleteAccount(
     shop.domainEvents.publish({ type: 'order-changed', userId, change: { orderId, status: 'cancelled' } })
   }
   const items = cancelled.flatMap((order) => order.items)
-  // The account is gone: whatever goes wrong with telling of it must not make the answer an error.
+  // The account is deleted: a failure to publish that must not fail the request.
   if (items.length > 0) await publishStock(shop, items).catch(shop.reportBug)
 }
 

@@ -1,6 +1,6 @@
 import type { AccountToCreate } from './seed-accounts.ts'
 
-/** Accounts to try the shop with: in development, and in the shop without a server. */
+/** Accounts for development and for the shop without a server. */
 export const demoAccounts: readonly AccountToCreate[] = [
   { nickname: '장터지기', email: 'admin@jangteo.example', password: 'jangteo-admin', role: 'administrator' },
   { nickname: '하늘', email: 'haneul@jangteo.example', password: 'jangteo-haneul', role: 'shopper' },

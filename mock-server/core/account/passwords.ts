@@ -1,6 +1,6 @@
-/** How passwords are hashed: the host supplies it, for argon2 does not run everywhere that the shop does. */
+/** How passwords are hashed. The host supplies it, because argon2 does not run in browsers. */
 export interface Passwords {
-  /** The password's hash, with its own salt, in a form that `verify` takes. */
+  /** Returns the salted hash in the form that `verify` takes. */
   hash(password: string): Promise<string>
   verify(hash: string, password: string): Promise<boolean>
 }

@@ -4,8 +4,8 @@ import { findUser } from '#mock-server/store/queries/users.ts'
 import { ApiError } from '../run/errors/api-error.ts'
 
 /**
- * The account as it is now, for a transaction that writes something of its own: it may have been deleted, or its rights changed,
- * since its session was seen. Throws `unauthenticated`.
+ * Reads the account inside a transaction that writes for it: it may have been deleted, or its role changed, since the session was
+ * checked. Throws `unauthenticated`.
  */
 export async function requireMember(tx: Queries, userId: number): Promise<User> {
   const user = await findUser(tx, userId)

@@ -14,8 +14,8 @@ export interface AccountToCreate {
 type Seeding = Pick<Shop, 'store' | 'passwords' | 'now'>
 
 /**
- * Sees to it that the first administrator exists. An account under that e-mail address which is no administrator's becomes
- * one, under the given password and with its sessions ended: anybody may have signed up with the address.
+ * Creates the first administrator. An existing account of that e-mail address is promoted; it gets the given password and its
+ * sessions end, because anybody could have signed up with the address.
  */
 export async function seedAdministrator(
   { store, passwords, now }: Seeding,
@@ -36,7 +36,7 @@ export async function seedAdministrator(
   })
 }
 
-/** Creates the accounts that are not there yet. */
+/** Creates the accounts that do not exist yet. */
 export async function seedAccounts({ store, passwords, now }: Seeding, accounts: readonly AccountToCreate[]) {
   for (const { password, ...account } of accounts) {
     const taken = await findTaken(store.db, account)

@@ -8,17 +8,17 @@ import { ApiError } from '../run/errors/api-error.ts'
 
 interface NewAuditEntry {
   action: AuditAction
-  /** Number or id of what it was done to. */
+  /** The id of the product, order or account. */
   subject: string | number
-  /** What that is called. */
+  /** The name of the subject. */
   name: string
   nameEn?: string
   changes: AuditChange[]
 }
 
 /**
- * Writes down what an administrator does, in the transaction that does it: one is not kept without the other. Throws `forbidden`
- * for who has lost the right to it since the request's session was seen: two who take it from each other must not both succeed.
+ * Writes an audit entry in the transaction of the change, so that neither is stored without the other. Throws `forbidden` when the
+ * account is no longer an administrator: two administrators who demote each other must not both succeed.
  */
 export async function writeAudit(
   { now }: Shop,
@@ -32,7 +32,7 @@ export async function writeAudit(
   await insertAudit(tx, { at, userId: user.userId, action, subject: String(subject), name, nameEn, changes })
 }
 
-/** The fields of `after` that are not as in `before`; one that was missing and is empty has not changed. */
+/** The fields of `after` that differ from `before`. A missing field and an empty one count as equal. */
 export function changesBetween<T extends Readonly<Record<string, string | number>>>(
   before: Partial<T>,
   after: T,

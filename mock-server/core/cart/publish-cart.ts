@@ -1,7 +1,7 @@
 import { readCartChange } from '#mock-server/store/queries/cart.ts'
 import type { Shop } from '../context.ts'
 
-/** Tells the account's tabs its whole cart as it is now. */
+/** Publishes the account's whole cart as it is now. */
 export async function publishCart({ store, domainEvents }: Shop, userId: number): Promise<void> {
   domainEvents.publish({ type: 'cart-changed', userId, change: await readCartChange(store.db, userId) })
 }

@@ -14,10 +14,10 @@ import { randomToken } from '../run/tokens.ts'
 
 type Controlled = Pick<Shop, 'store' | 'domainEvents' | 'now'>
 
-/** Of goods that a burst has sold out: it is about purchases, and ends when somebody ends it. */
+/** The new stock of a product that a burst sold out, so that the burst can go on. */
 const refill = 100
 
-/** Sets the stock of goods and tells of it. Throws `goods_not_found`. */
+/** Sets the stock of a product. Throws `goods_not_found`. */
 export async function setStock(
   { store, domainEvents }: Controlled,
   { goodsId, stock }: Extract<ShopControl, { do: 'set-stock' }>,
@@ -27,7 +27,7 @@ export async function setStock(
   domainEvents.publish({ type: 'stock-changed', change: { goodsId, stock: changed.stock, sold: changed.sold } })
 }
 
-/** Lets demo shoppers buy one piece after the other, in one transaction: orders, stock and feed are as of any purchase. */
+/** Lets demo shoppers buy single pieces in one transaction. Orders, stock and feed change as with any purchase. */
 export async function buyAtRandom(
   { store, domainEvents, now }: Controlled,
   { count }: Extract<ShopControl, { do: 'buy' }>,

@@ -21,7 +21,7 @@ export const figuresEndpoints = {
   },
 } satisfies Partial<Endpoints>
 
-/** Adds the minutes in which nobody ordered. */
+/** Adds the minutes without orders. */
 function fillIn(starts: readonly string[], counted: readonly MinuteFigures[]): MinuteFigures[] {
   const byMinute = new Map(counted.map((one) => [one.minute, one]))
   return starts.map((start) => byMinute.get(start) ?? { minute: start, orders: 0, revenue: 0 })

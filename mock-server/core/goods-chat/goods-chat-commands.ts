@@ -14,7 +14,7 @@ export const goodsChatCommands = {
   async 'join room'({ shop, session, caller }, payload) {
     const { room, quiet = false } = typeof payload === 'string' ? { room: payload } : payload
     const goodsId = await goodsOf(shop, room)
-    // In the room before its messages are read: what is said in between is heard, where it would be missed the other way round.
+    // Joins before it reads the messages: the other way round, a message sent in between would be lost.
     const participants = caller.joinGoodsChat(room, session && !quiet ? nameOf(session.user) : undefined)
     return { ...(await listGoodsChatMessages(shop.store.db, goodsId, session?.user.userId)), participants }
   },
@@ -32,17 +32,17 @@ export const goodsChatCommands = {
     const { userId } = session.user
     await shop.limits.messagesPerAccount.count(String(userId))
     const goodsId = await goodsOf(shop, room)
-    const said = await shop.store.transaction(async (tx): Promise<{ message: GoodsChatMessage; again?: true }> => {
+    const sent = await shop.store.transaction(async (tx): Promise<{ message: GoodsChatMessage; repeated?: true }> => {
       await requireMember(tx, userId)
       const stored = key === null ? undefined : await findGoodsChatMessage(tx, userId, key)
       if (stored && (stored.room !== room || stored.msg !== msg)) throw new ApiError('idempotency_key_reused')
-      if (stored) return { message: stored, again: true }
+      if (stored) return { message: stored, repeated: true }
       const sentAt = shop.now().toISOString()
       const messageId = await insertGoodsChatMessage(tx, { goodsId, userId, key, msg, sentAt })
       return { message: { messageId, room, nickname: nameOf(session.user), own: true, msg, key, sentAt } }
     })
-    if (!said.again) shop.domainEvents.publish({ type: 'goods-chat-message', userId, message: said.message })
-    return { message: said.message }
+    if (!sent.repeated) shop.domainEvents.publish({ type: 'goods-chat-message', userId, message: sent.message })
+    return { message: sent.message }
   },
 
   async typing({ shop, session }, room) {
@@ -53,10 +53,10 @@ export const goodsChatCommands = {
   },
 } satisfies Partial<CommandsOf<'/'>>
 
-/** How the others see somebody. */
+/** The name that others see. */
 const nameOf = ({ nickname, hideNickname }: User) => (hideNickname ? hiddenNickname(nickname) : nickname)
 
-/** The goods that a room is about. Throws `goods_not_found`: there is no room without them. */
+/** The product of a room. Throws `goods_not_found`. */
 async function goodsOf({ store }: Shop, room: string): Promise<number> {
   const [goods] = await findGoods(store.db, [Number(room.slice('goods:'.length))])
   if (goods === undefined) throw new ApiError('goods_not_found')

@@ -16,7 +16,7 @@ import type { Endpoints } from '../context.ts'
 import { ApiError } from '../run/errors/api-error.ts'
 import { publishStock } from './publish-stock.ts'
 
-/** Stock of goods that are added without saying how many: legacy clients know no stock. */
+/** The stock of products that are added without one: legacy clients don't send it. */
 const defaultStock = 100
 
 export const goodsEndpoints = {
@@ -83,7 +83,7 @@ export const goodsEndpoints = {
       })
       return removeFromAllCarts(tx, goodsId)
     })
-    // They are retired: whatever goes wrong with telling of it must not make the answer an error.
+    // The product is retired: a failure to publish that must not fail the request.
     for (const userId of owners) await publishCart(shop, userId).catch(shop.reportBug)
     shop.domainEvents.publish({ type: 'goods-changed', goodsId })
     return undefined

@@ -1,7 +1,7 @@
 import { findGoods } from '#mock-server/store/queries/goods.ts'
 import type { Shop } from '../context.ts'
 
-/** Tells how many pieces are left of these goods: read after the commit, so that the newest values are told, whichever change is told first. */
+/** Publishes the stock of products. It is read after the commit, so that concurrent changes end with the newest values. */
 export async function publishStock(
   { store, domainEvents }: Shop,
   items: readonly { goodsId: number }[],

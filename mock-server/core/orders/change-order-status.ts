@@ -11,9 +11,9 @@ import { purchasePhrase } from '../purchases/purchase-phrase.ts'
 import { ApiError } from '../run/errors/api-error.ts'
 
 /**
- * Takes an order to its next status, and a cancelled one's goods back into stock, in one transaction. Asked again, where it is so
- * already, nothing is done. Throws `order_not_found`, and `order_status_conflict` where the order is elsewhere than expected or
- * can't go there.
+ * Moves an order to its next status, in one transaction; cancelling returns its products to stock. Does nothing when the order has
+ * the status already. Throws `order_not_found`, or `order_status_conflict` when the order does not have the expected status or
+ * can't move to the new one.
  */
 export async function changeOrderStatus(
   shop: Shop,
@@ -45,12 +45,12 @@ export async function changeOrderStatus(
   if (!changed) return order
 
   shop.domainEvents.publish({ type: 'order-changed', userId, change: { orderId, status } })
-  // The change stands: whatever goes wrong with telling of it must not make the answer an error.
+  // The change is committed: a failure to publish the stock must not fail the request.
   if (status === 'cancelled') await publishStock(shop, order.items).catch(shop.reportBug)
   return order
 }
 
-/** Cancels an order whose goods are still in the house, and takes them back into stock: in one transaction. */
+/** Cancels an order that is not shipped yet and returns its products to stock. */
 export async function cancelOrder(tx: Queries, { orderId, items }: Pick<Order, 'orderId' | 'items'>): Promise<void> {
   await setOrderStatus(tx, orderId, 'cancelled')
   for (const { goodsId, quantity } of items) await returnStock(tx, goodsId, quantity)

@@ -21,12 +21,12 @@ import { ApiError } from '../run/errors/api-error.ts'
 import { randomToken, sha256 } from '../run/tokens.ts'
 import { type MergedItem, mergeItems, nameLines } from './merge-items.ts'
 
-/** How long the shop remembers what an attempt was answered with, in ms. */
+/** How long the answer of an attempt is kept, in ms. */
 const answersKept = 24 * 60 * 60 * 1000
 
 interface OrderAttempt {
   items: OrderRequest['items']
-  /** `last`: where the account's last order went, if it ever gave an address. */
+  /** `last` is the address of the account's last order, if it has one. */
   recipient: Recipient | 'last'
   expectedTotal?: number | undefined
   /** The attempt's `Idempotency-Key`. */
@@ -34,10 +34,10 @@ interface OrderAttempt {
 }
 
 /**
- * Places an order: prices it, takes stock, writes order, feed row and answer, and empties the cart of what was bought, all in
- * one transaction; what has happened is told after its commit. The same attempt again, within a day, answers the same order,
+ * Places an order. One transaction computes the price, takes the stock, writes order, feed row and answer, and removes what was
+ * bought from the cart. Domain events are published after the commit. The same attempt within a day returns the same order as
  * `replayed`.
- * Throws `invalid`, `goods_not_found`, `out_of_stock`, `price_changed`, `idempotency_key_reused`; then nothing was done.
+ * Throws `invalid`, `goods_not_found`, `out_of_stock`, `price_changed` or `idempotency_key_reused`; then nothing has changed.
  */
 export async function placeOrder(shop: Shop, session: Session, attempt: OrderAttempt) {
   const { user } = session
@@ -48,7 +48,7 @@ export async function placeOrder(shop: Shop, session: Session, attempt: OrderAtt
 
   const placed = await shop.store.transaction(async (tx) => {
     await requireMember(tx, user.userId)
-    // Answers that nobody will ask for again go at this chance: they hold whole orders, with the address.
+    // Deletes expired answers here, because they hold whole orders with the address.
     await deleteOrderAnswersBefore(tx, new Date(shop.now().getTime() - answersKept).toISOString())
     const stored = key === undefined ? undefined : await findOrderAnswer(tx, user.userId, key)
     if (stored !== undefined) {
@@ -73,13 +73,13 @@ export async function placeOrder(shop: Shop, session: Session, attempt: OrderAtt
   })
 
   if (!placed.replayed) {
-    // The order stands: whatever goes wrong with telling of it must not make the answer an error.
+    // The order is committed: a failure to publish it must not fail the request.
     await publish(shop, user.userId, placed.order, placed.cartChanged).catch(shop.reportBug)
   }
   return { order: placed.order, replayed: placed.replayed }
 }
 
-/** Takes the items' stock; answers the goods as they were before. */
+/** Takes the items' stock. Returns the products as they were before, by `goodsId`. */
 async function takeGoods(tx: Queries, items: readonly MergedItem[]): Promise<Map<number, Goods>> {
   const forSale = await findGoods(
     tx,
@@ -97,7 +97,7 @@ async function takeGoods(tx: Queries, items: readonly MergedItem[]): Promise<Map
   return goods
 }
 
-/** The order's lines at today's prices. */
+/** The order's lines and total at current prices. */
 function price(goods: ReadonlyMap<number, Goods>, items: readonly MergedItem[], expectedTotal: number | undefined) {
   const lines = items.flatMap(({ goodsId, quantity }) => {
     const one = goods.get(goodsId)
@@ -106,14 +106,15 @@ function price(goods: ReadonlyMap<number, Goods>, items: readonly MergedItem[], 
     return [{ goodsId, name, nameEn, thumbnailUrl, price: each, quantity }]
   })
   const total = lines.reduce((sum, line) => sum + line.price * line.quantity, 0)
-  // The contract's amounts end here, and so does what one order may cost.
+  // The contract's largest amount (`Krw`).
   if (total > 1_000_000_000) throw new ApiError('invalid', { fields: { items: 'invalid' } })
   if (expectedTotal !== undefined && expectedTotal !== total) throw new ApiError('price_changed', { total })
   return { items: lines, total }
 }
 
 /**
- * The cart is told before the purchase, for which sockets read the feed first: how long that takes differs from adapter to adapter.
+ * Publishes the cart before the purchase. For a purchase, sockets first read the feed, which takes a different time in each
+ * adapter; this way the order of events is the same in all of them.
  */
 async function publish(shop: Shop, userId: number, order: Order, cartChanged: boolean): Promise<void> {
   const { domainEvents } = shop

@@ -1,7 +1,7 @@
 import type { OrderLine } from '#app/contract/order.ts'
 import type { Purchase } from '#app/contract/purchase.ts'
 
-/** An order as the feed names it: its first goods, and how many others. The items are of different goods. */
+/** How the feed names an order: its first product and the number of others. The items are different products. */
 export function purchasePhrase(items: readonly OrderLine[]): Pick<Purchase, 'goodsId' | 'goodsName' | 'goodsNameEn'> {
   const [first, ...others] = items
   if (first === undefined) throw new Error('an order without items')

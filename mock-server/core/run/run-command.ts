@@ -9,22 +9,22 @@ import { socketError } from './errors/error-reply.ts'
 import { checkAccess } from './session/check-access.ts'
 import { check } from './validation/check.ts'
 
-/** A command's function once its schema has run and its access is seen to. */
+/** A command's function, called after its payload and access are checked. */
 type Run = (
   context: { shop: Shop; session: Session | null; caller: SocketCaller },
   payload: unknown,
 ) => Promise<Record<string, unknown>>
 
-/** Runs socket commands: limit, schema, session, access, function. Its acks never reject. */
+/** Runs socket commands: limit, schema, session, access, function. Never rejects. */
 export function createRunCommand(shop: Shop, checkAnswers: boolean): Backend['runCommand'] {
   return async (namespaceName, name, caller, payload) => {
     try {
       const { access, commands: table }: SocketNamespace = socket[namespaceName]
-      // The types of the caller's name and of the table are one.
+      // `name` is a key of this namespace's table, which the widened type no longer says.
       const command = table[name] as SocketCommand
       await shop.limits.commandsPerKey.count(caller.limitKey)
       const checked = check(command.payload, payload)
-      const session = await livingSession(shop, caller)
+      const session = await validSession(shop, caller)
       checkAccess(access, session)
       checkAccess(command.access, session)
       const result = await functionOf(namespaceName, name)({ shop, session, caller }, checked)
@@ -38,8 +38,8 @@ export function createRunCommand(shop: Shop, checkAnswers: boolean): Backend['ru
   }
 }
 
-/** The table's types tie each function to the very schema and access that are checked before it runs. */
+/** `CommandsOf` types each function by the schema and access that are checked before it runs. */
 const functionOf = (namespace: NamespaceName, name: string) => commands[namespace][name as never] as Run
 
-const livingSession = ({ sessions }: Shop, { sessionId }: SocketCaller): Promise<Session | null> =>
+const validSession = ({ sessions }: Shop, { sessionId }: SocketCaller): Promise<Session | null> =>
   sessionId === undefined ? Promise.resolve(null) : sessions.findById(sessionId)

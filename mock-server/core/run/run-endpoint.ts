@@ -12,10 +12,10 @@ import { check } from './validation/check.ts'
 import { coerceTexts } from './validation/coerce-texts.ts'
 import { readBody } from './validation/read-body.ts'
 
-/** An endpoint's function once its schemas have run and its access is seen to. */
+/** An endpoint's function, called after its request and access are checked. */
 type Run = (context: Context<'open'>, request: Record<string, unknown>) => Promise<object | undefined>
 
-/** Runs endpoints of the table for an adapter: limit, session, access, schemas, function. What it answers never rejects. */
+/** Runs endpoints for an adapter: limit, session, access, schemas, function. Never rejects. */
 export function createRunEndpoint(shop: Shop, endpoints: Endpoints, checkAnswers: boolean) {
   return async (name: EndpointName, call: EndpointCall): Promise<EndpointReply> => {
     const language = acceptedLanguage(call.headers.get('accept-language'))
@@ -25,7 +25,7 @@ export function createRunEndpoint(shop: Shop, endpoints: Endpoints, checkAnswers
       await shop.limits.callsPerAddress.count(call.address)
       const session = await identify(shop, call, endpoint.access, reply)
       const request = readRequest(endpoint, call)
-      // The table's types tie each function to the very schemas and access that have just been checked.
+      // `Endpoints` types each function by the schemas and access that were just checked.
       const run = endpoints[name] as Run
       const answer = await run({ shop, session, address: call.address, language, reply }, request)
       if (checkAnswers) v.parse(endpoint.answer, answer)
@@ -36,8 +36,8 @@ export function createRunEndpoint(shop: Shop, endpoints: Endpoints, checkAnswers
         body: answer,
       }
     } catch (error) {
-      const refused = refuseOrReport(shop, error, language)
-      return reply.session === undefined ? refused : { ...refused, session: reply.session }
+      const failed = toErrorReply(shop, error, language)
+      return reply.setSession === undefined ? failed : { ...failed, setSession: reply.setSession }
     }
   }
 }
@@ -58,16 +58,16 @@ function readRequest(endpoint: Endpoint, call: EndpointCall): Record<string, unk
   return request
 }
 
-/** A form's empty filter (`?category=`) asks for nothing. */
+/** Drops empty parameters, which forms send for unused filters (`?category=`). */
 const filledIn = (query: URLSearchParams) => Object.fromEntries([...query].filter(([, text]) => text !== ''))
 
-/** What is somebody's own is kept nowhere; the rest is asked for again each time, and may be answered 304. */
+/** Personal answers are never cached. Public ones are revalidated each time and may be answered 304. */
 function cacheControl(name: EndpointName): Record<string, string> {
   const shared = routes[name].method === 'GET' && rest[name].access === 'open'
   return { 'Cache-Control': shared ? 'no-cache' : 'no-store' }
 }
 
-function refuseOrReport(shop: Shop, error: unknown, language: Language): EndpointReply {
+function toErrorReply(shop: Shop, error: unknown, language: Language): EndpointReply {
   const known = asApiError(error)
   return known ? errorReply(known, language) : bugReply(shop.reportBug(error), language)
 }

@@ -13,7 +13,7 @@ export const supportCommands: CommandsOf<'/customer-chat'> = {
     await shop.limits.messagesPerAccount.count(String(user.userId))
     const { msg, key = randomToken(12), threadId } = typeof payload === 'string' ? { msg: payload } : payload
     const from = sideOf(session)
-    const said = await shop.store.transaction(async (tx): Promise<{ message: SupportMessage; owner?: number }> => {
+    const sent = await shop.store.transaction(async (tx): Promise<{ message: SupportMessage; owner?: number }> => {
       await requireMember(tx, user.userId)
       const chosen = await chosenThread(tx, session, { threadId })
       const stored = await findSupportMessage(tx, user.userId, key)
@@ -25,10 +25,10 @@ export const supportCommands: CommandsOf<'/customer-chat'> = {
       const messageId = await insertSupportMessage(tx, { ...message, userId: user.userId })
       return { message: { ...message, messageId, nickname: user.nickname }, owner: thread.user_id }
     })
-    const { message, owner } = said
+    const { message, owner } = sent
     if (owner !== undefined) {
       shop.domainEvents.publish({ type: 'support-message', userId: owner, message })
-      // The message is kept: whatever goes wrong with telling of it must not make the answer an error.
+      // The message is stored: a failure to publish the thread must not fail the command.
       await publishThread(shop, message.threadId).catch(shop.reportBug)
     }
     return { message }

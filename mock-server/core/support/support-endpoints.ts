@@ -22,7 +22,7 @@ export const supportEndpoints = {
       await assignThread(tx, threadId, assignee)
       if (before.assignee_id !== assignee) {
         const action = body.assigned ? 'thread_taken' : 'thread_released'
-        // The shopper's name stands in the account alone, and goes with it: the list looks it up.
+        // The audit list reads the current nickname from the account, so that deleting the account removes it.
         await writeAudit(shop, tx, session, { action, subject: before.user_id, name: '', changes: [] })
       }
       return readThread(tx, threadId, 'shop')

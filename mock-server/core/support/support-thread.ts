@@ -5,12 +5,12 @@ import type { Session } from '../backend.ts'
 import type { Shop } from '../context.ts'
 import { ApiError } from '../run/errors/api-error.ts'
 
-/** Whom an account speaks for. */
+/** The side for which an account writes. */
 export const sideOf = ({ user }: Session): SupportSide => (user.role === 'administrator' ? 'shop' : 'shopper')
 
 /**
- * The thread that somebody may see: a shopper the own one, administrators each. `undefined` for a shopper who has none yet. Throws
- * `thread_not_found`, for another's thread as for none, and `invalid` for administrators who name none.
+ * The thread that the caller means: a shopper's own, or the one that an administrator names. `undefined` for a shopper without a
+ * thread. Throws `thread_not_found`, also for somebody else's thread, and `invalid` when an administrator names none.
  */
 export async function chosenThread(
   db: Queries,
@@ -28,7 +28,7 @@ export async function chosenThread(
   return thread
 }
 
-/** Tells administrators how a thread is now. */
+/** Publishes a thread as administrators see it now. */
 export async function publishThread({ store, domainEvents }: Shop, threadId: number): Promise<void> {
   const thread = await readThread(store.db, threadId, 'shop')
   if (thread) domainEvents.publish({ type: 'thread-changed', thread })

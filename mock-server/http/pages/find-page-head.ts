@@ -9,11 +9,11 @@ import { defaultHead, isPage, type PageHead } from './page-head.ts'
 const GoodsAnswer = v.object({ goods: Goods })
 const goodsPage = pagePattern('goods')
 
-/** What the whole list asks for first, and how many pictures a phone shows in its first row. */
+/** The first calls of the unfiltered list, and how many pictures a phone shows in its first row. */
 const firstGoods = ['/api/categories', `/api/goods?sort=newest&limit=${goodsPageSize}`]
 const firstRow = '2'
 
-/** What is to be said of a page. A goods page is described by its goods; one that isn't there answers 404. */
+/** The head of a page. A product's page is described by the product; an unknown page or product has status 404. */
 export async function findPageHead(
   { path, search }: { path: string; search: string },
   backend: Pick<Backend, 'runEndpoint'>,
@@ -22,7 +22,13 @@ export async function findPageHead(
   const language = acceptedLanguage(caller.headers.get('accept-language'))
   const head = defaultHead(language)
   const ask = (name: 'listGoods' | 'getGoods', params: Record<string, string>, query: Record<string, string> = {}) =>
-    backend.runEndpoint(name, { ...caller, params, query: new URLSearchParams(query), body: '', session: undefined })
+    backend.runEndpoint(name, {
+      ...caller,
+      params,
+      query: new URLSearchParams(query),
+      body: '',
+      sessionToken: undefined,
+    })
 
   if (path === paths.goodsList) {
     const found = { ...head, canonical: path }
@@ -37,7 +43,7 @@ export async function findPageHead(
 
   const { status, body } = await ask('getGoods', { goodsId })
   const answer = v.safeParse(GoodsAnswer, body)
-  // Too many calls, or a fault: the app is served all the same, and says so itself.
+  // After too many calls or a bug the app is served anyway; it shows the error itself.
   if (!answer.success) return status === 400 || status === 404 ? { ...head, status: 404 } : head
   const { goods } = answer.output
   return {

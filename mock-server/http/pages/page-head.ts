@@ -4,18 +4,18 @@ import { aboutShop, fullTitle } from '#app/contract/page-head.ts'
 import { pageNames, pagePattern } from '#app/contract/paths.ts'
 import { productData } from '#app/contract/product-data.ts'
 
-/** What one page says of itself to those who fetch it without running it: search engines, link previews, browsers' tabs. */
+/** What a page says about itself to programs that don't run scripts, such as search engines and link previews. */
 export interface PageHead {
   status: 200 | 404
   language: Language
   title: string
   description: string
-  /** Where the page belongs, without what only orders or unfolds it; `undefined` for what is nobody else's to find. */
+  /** The canonical path, without filters; `undefined` for pages that should not be found. */
   canonical: string | undefined
   product?: Goods
-  /** What the page will ask for first: the browser asks while the app's code is still on its way. */
+  /** The page's first API calls. The browser sends them while the app's code is still loading. */
   calls: readonly string[]
-  /** What is looked at first. */
+  /** The first pictures that the page shows. */
   pictures: readonly string[]
 }
 
@@ -23,13 +23,13 @@ const addresses = pageNames.map(pagePattern)
 
 export const isPage = (path: string): boolean => path === '/goods' || addresses.some((address) => address.test(path))
 
-/** Writes a head into the built app's `index.html`, in the place of the one that it has for everybody. */
+/** Replaces the default head of the built app's `index.html`. */
 export function writeHead(template: string, head: PageHead, origin: string, goodsScripts: readonly string[]): string {
   return (
     template
       .replace('<html lang="ko">', `<html lang="${head.language}">`)
       .replace(/<!-- page -->[^]*<!-- \/page -->/, () => tags(head, origin).join('\n    '))
-      // Last: the app's own script is what the first paint waits for.
+      // Last, because the first paint waits for the app's own script.
       .replace('</head>', () => [...preloads(head, goodsScripts), '</head>'].join('\n    '))
   )
 }
@@ -50,7 +50,7 @@ function tags({ title, description, language, canonical, product }: PageHead, or
   ]
 }
 
-/** A browser that has all of a page's parts named asks for them at once. */
+/** Preloads all parts of a page at once, instead of one after the other. */
 function preloads({ product, calls, pictures }: PageHead, goodsScripts: readonly string[]): string[] {
   return [
     ...calls.map((call) => `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(call)}">`),
@@ -59,11 +59,11 @@ function preloads({ product, calls, pictures }: PageHead, goodsScripts: readonly
   ]
 }
 
-/** Marked as served: the app takes these away once it has its own. */
+/** `data-served` marks elements that the app removes once it has rendered its own. */
 const meta = (kind: 'name' | 'property', name: string, content: string) =>
   `<meta ${kind}="${name}" content="${escapeHtml(content)}" data-served>`
 
-/** Data, which no policy on scripts is about; a name with `</script>` in it must not end it. */
+/** Script policies don't apply to JSON-LD. `<` is escaped, because a product's name could contain `</script>`. */
 const jsonLd = (data: object) =>
   `<script type="application/ld+json" data-served>${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`
 

@@ -15,8 +15,7 @@ interface PagesOptions extends OriginOptions {
 }
 
 /**
- * A page's address answers with the app, which knows its pages, under a head that is the page's own. An address of a file
- * that isn't there does not.
+ * Serves the app, with the page's own head, for the address of any page. Addresses of missing files are not answered here.
  */
 export function pages({ appDir, backend, ...options }: PagesOptions): RequestHandler {
   const template = readFileSync(path.join(appDir, 'index.html'), 'utf8')
@@ -34,7 +33,7 @@ export function pages({ appDir, backend, ...options }: PagesOptions): RequestHan
   }
 }
 
-/** Browsers name HTML; link previews take anything, and get what is known to be a page. */
+/** Browsers ask for HTML. Link previews accept anything, so they get only known pages. */
 function wantsPage(request: Request): boolean {
   if (request.headers.accept?.includes('text/html')) return path.extname(request.path) === ''
   return isPage(request.path) && request.accepts('html') !== false

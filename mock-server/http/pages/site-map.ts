@@ -9,7 +9,7 @@ import { sendReply } from '../send-reply.ts'
 
 const noCache = { 'Cache-Control': 'no-cache' }
 
-/** A search engine draws the pages itself and needs what they show; the rest of the API is nothing to be found. */
+/** Search engines render pages and need the API calls of these; the rest of the API is not for them. */
 const robots = (origin: string) => `User-agent: *
 Allow: /api/goods
 Allow: /api/categories
@@ -25,7 +25,7 @@ ${paths.map((path) => `  <url><loc>${origin}${path}</loc></url>`).join('\n')}
 </urlset>
 `
 
-/** `/robots.txt` (RFC 9309) and `/sitemap.xml` (https://www.sitemaps.org/protocol.html) of what is for sale now. */
+/** `/robots.txt` (RFC 9309), and `/sitemap.xml` (https://www.sitemaps.org/protocol.html) with all products for sale. */
 export function siteMap(backend: Backend, options: OriginOptions): Router {
   const router = Router({ caseSensitive: true })
   router.get('/robots.txt', (request, response) => {
@@ -47,13 +47,19 @@ export function siteMap(backend: Backend, options: OriginOptions): Router {
   return router
 }
 
-/** The ids of all goods, or the error of who asked too often. */
+/** The ids of all products, or the backend's error reply. */
 async function goodsForSale(backend: Backend, caller: Pick<EndpointCall, 'headers' | 'address'>) {
   const ids: number[] = []
   let cursor: string | null = ''
   while (cursor !== null) {
     const query = new URLSearchParams({ limit: '60', cursor })
-    const reply = await backend.runEndpoint('listGoods', { ...caller, params: {}, query, body: '', session: undefined })
+    const reply = await backend.runEndpoint('listGoods', {
+      ...caller,
+      params: {},
+      query,
+      body: '',
+      sessionToken: undefined,
+    })
     if (reply.status !== 200) return reply
     const page = v.parse(GoodsListPage, reply.body)
     ids.push(...page.goods.map(({ goodsId }) => goodsId))

@@ -7,7 +7,7 @@ const compressedTypes = new Map([
   ['.css', 'text/css; charset=utf-8'],
 ])
 
-/** All that a file which never changes has to say: each header is sent with each of them, before the first paint. */
+/** The headers of files that never change. There are only a few, because each file before the first paint carries them. */
 const versionedHeaders = {
   'Cache-Control': 'public, max-age=31536000, immutable',
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -15,7 +15,7 @@ const versionedHeaders = {
 }
 const plainFile = { acceptRanges: false, cacheControl: false, etag: false, lastModified: false }
 
-/** Scripts and style sheets as the build has compressed them; what it has not, and who takes no brotli, goes on. */
+/** Serves the scripts and style sheets that the build compressed, to clients that accept brotli. */
 function compressedAssets(appDir: string): RequestHandler {
   const folder = path.join(appDir, 'assets')
   const compressed = new Set(existsSync(folder) ? readdirSync(folder).map((name) => `/assets/${name}`) : [])
@@ -28,10 +28,10 @@ function compressedAssets(appDir: string): RequestHandler {
   }
 }
 
-/** The built app's folders of files with a hash or a version in their path: browsers keep them for a year. */
+/** Folders whose files have a hash or a version in their path: browsers cache them for a year. */
 const versionedFolders = ['/assets', '/pictures/v1']
 
-/** Serves these folders, each by itself: no path leads out of one to a page, which would come without its headers. */
+/** Serves each of these folders on its own, so that no path leads out of them to a page without security headers. */
 export function versionedFiles(appDir: string): Router {
   const router = Router({ caseSensitive: true })
   router.use(compressedAssets(appDir))
@@ -49,7 +49,7 @@ export function versionedFiles(appDir: string): Router {
   return router
 }
 
-/** The rest of the built app's files, asked for again each time. */
+/** The rest of the built app's files, revalidated each time. */
 export const plainFiles = (appDir: string): RequestHandler =>
   express.static(appDir, {
     index: false,

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 
 /**
- * Whether a browser sends the request for a page that is not the shop's (CSRF). `publicOrigin` is the shop's own origin; where
- * it isn't known, a page of the same host as the request's is the shop's. Programs that aren't browsers send neither header and pass.
+ * Whether a browser sends the request from a page of another site (CSRF). `publicOrigin` is the shop's own origin; without it,
+ * pages of the request's host are the shop's. Programs that are not browsers send neither header and pass.
  */
 export function isForeign({ headers }: IncomingMessage, publicOrigin: string | undefined): boolean {
   const site = headers['sec-fetch-site']
@@ -10,6 +10,6 @@ export function isForeign({ headers }: IncomingMessage, publicOrigin: string | u
   const { origin } = headers
   if (origin === undefined) return false
   if (publicOrigin !== undefined) return origin !== publicOrigin
-  // A sandboxed page's origin is "null".
+  // The origin of a sandboxed page is "null".
   return !URL.canParse(origin) || new URL(origin).host !== headers.host
 }

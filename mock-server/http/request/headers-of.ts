@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
-/** Node's headers as the web's; a header that came several times is one list. */
+/** Converts Node's headers to the web's. A repeated header becomes one list. */
 export function headersOf({ headers }: IncomingMessage): Headers {
   const result = new Headers()
   for (const [name, value] of Object.entries(headers))

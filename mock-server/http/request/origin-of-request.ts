@@ -6,7 +6,7 @@ export interface OriginOptions {
   proxies: number
 }
 
-/** The shop's own origin for links that have to be absolute: as configured, else as the client names it. */
+/** The shop's origin for absolute links: as configured, or as the client requested it. */
 export function originOfRequest(request: Request, { publicOrigin, proxies }: OriginOptions): string {
   if (publicOrigin !== undefined) return publicOrigin
   const named = `${clientOfRequest(request, proxies).https ? 'https' : 'http'}://${request.headers.host ?? ''}`

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 
-/** One line a request. Queries, headers and bodies may hold secrets and are left out. */
+/** Logs one line per request, without queries, headers and bodies, which may hold secrets. */
 export function requestLog(log: Logger): RequestHandler {
   return (request, response, next) => {
     const startedAt = performance.now()

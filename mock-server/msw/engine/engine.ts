@@ -10,9 +10,9 @@ export interface MswEngineOptions
     EngineOptions,
     'allowUpgrades' | 'maxHttpBufferSize' | 'pingInterval' | 'pingTimeout' | 'transports' | 'upgradeTimeout'
   > {
-  /** Where the clients connect to, such as `http://localhost:3000`. */
+  /** The origin that clients connect to, such as `http://localhost:3000`. */
   origin: string
-  /** The `cookie` header of a connection, from the one that its request brought. */
+  /** Returns the `cookie` header of a connection, given the one of its request. */
   cookie?: (sent: string | undefined) => string | undefined
 }
 
@@ -20,26 +20,26 @@ export interface MswEngine {
   /** For `new Server(options).bind(engine.server)`. */
   server: EngineServer
   handlers: (RequestHandler | WebSocketHandler)[]
-  /** Cuts every connection without a closing handshake, as a dying proxy does. Clients may come back at once. */
+  /** Cuts every connection without a closing handshake, like a proxy that dies. Clients may reconnect at once. */
   drop(): void
-  /** Closes every connection and refuses new ones. */
+  /** Closes every connection and rejects new ones. */
   close(): void
 }
 
 /**
- * The engine.io server with MSW underneath in place of Node's HTTP server and the `ws` package: protocol, heartbeat, upgrade
- * and limits are engine.io's own, so that they can't differ from those behind Express.
+ * The engine.io server on MSW instead of Node's HTTP server and the `ws` package. Protocol, heartbeat, upgrade and limits are
+ * engine.io's own, so they are the same as behind Express.
  */
 export function createMswEngine({ origin, cookie = (sent) => sent, ...options }: MswEngineOptions): MswEngine {
   const server = new EngineServer({ ...options, httpCompression: false, wsEngine: WebSocketWires })
   const wires = new Set<WebSocketWire>()
   const polls = new Set<EngineResponse>()
-  const sessions = new Set<EngineSocket>()
+  const connections = new Set<EngineSocket>()
   let closed = false
 
   server.on('connection', (socket: EngineSocket) => {
-    sessions.add(socket)
-    socket.once('close', () => sessions.delete(socket))
+    connections.add(socket)
+    socket.once('close', () => connections.delete(socket))
   })
 
   async function answerPolling(request: Request): Promise<Response> {
@@ -62,7 +62,7 @@ export function createMswEngine({ origin, cookie = (sent) => sent, ...options }:
 
   const sockets = webSocketLink(origin).addEventListener('connection', ({ client, server: network }) => {
     if (!client.url.searchParams.has('EIO')) {
-      // Not ours: Vite's hot reload lives on the same origin.
+      // Vite's hot reload uses the same origin.
       network.connect()
       return
     }
@@ -78,9 +78,9 @@ export function createMswEngine({ origin, cookie = (sent) => sent, ...options }:
 
   function drop(): void {
     for (const wire of wires) wire.terminate()
-    // Before their sessions, which would answer a waiting poll with a proper close.
+    // Before the connections, which would answer a waiting poll with a proper close.
     for (const poll of polls) poll.abort()
-    for (const session of sessions) session.transport.emit('close')
+    for (const connection of connections) connection.transport.emit('close')
   }
 
   return {
@@ -101,9 +101,9 @@ export function createMswEngine({ origin, cookie = (sent) => sent, ...options }:
 
 const links = new Map<string, WebSocketLink>()
 
-/** One link for all engines of an origin, because MSW never lets go of a link. */
+/** One link for all engines of an origin, because MSW never releases a link. */
 function webSocketLink(origin: string): WebSocketLink {
-  // MSW takes `/socket.io/` out of a client's URL before it looks for a handler: only the bare origin ever matches.
+  // MSW removes `/socket.io/` from a client's URL before it looks for a handler, so only the bare origin matches.
   const link = links.get(origin) ?? ws.link(origin.replace(/^http/, 'ws'))
   links.set(origin, link)
   return link
@@ -118,7 +118,7 @@ function withCookie(headers: Record<string, string>, cookie: NonNullable<MswEngi
 type HandleRequest = Parameters<EngineServer['handleRequest']>
 type HandleUpgrade = Parameters<EngineServer['handleUpgrade']>
 
-// engine.io declares Node's classes as its arguments and uses no more of them than these stand-ins have: the only casts.
+// engine.io expects Node's classes but uses only what these stand-ins have.
 function handleRequest(server: EngineServer, request: EngineRequest, response: EngineResponse): void {
   server.handleRequest(request as unknown as HandleRequest[0], response as unknown as HandleRequest[1])
 }

@@ -17,13 +17,13 @@ export class EngineRequest extends EventEmitter {
 
   setEncoding(): void {}
 
-  /** The client has gone, or is sent away, before it was answered. */
+  /** The client is gone, or was rejected, before it was answered. */
   destroy(): void {
     this.emit('close')
   }
 }
 
-/** The part of Node's `ServerResponse` that engine.io writes, kept until it can be answered as a whole. */
+/** The part of Node's `ServerResponse` that engine.io writes, collected into one `Response`. */
 export class EngineResponse {
   readonly finished: Promise<Response>
   #finish: (response: Response) => void = () => {}
@@ -46,7 +46,7 @@ export class EngineResponse {
     this.#finish(new Response(body ?? null, { status: this.#status, headers: this.#headers }))
   }
 
-  /** Answers as a broken connection does: the client sees a network error. */
+  /** Answers with a network error. */
   abort(): void {
     this.#finish(Response.error())
   }

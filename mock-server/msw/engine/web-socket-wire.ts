@@ -4,14 +4,14 @@ import type { WebSocketData, WebSocketHandlerConnection } from 'msw'
 type MswClient = WebSocketHandlerConnection['client']
 
 /**
- * The server's end of a WebSocket that MSW intercepts, in the shape in which the `ws` package hands one to engine.io:
- * `message`, `close` and `error` events, `send` and `close`.
+ * The server's end of a WebSocket that MSW intercepts, in the shape of the `ws` package that engine.io expects: `message`, `close`
+ * and `error` events, `send` and `close`.
  *
- * MSW delivers in microtasks what a network delivers in tasks of its own. Socket.IO handles a packet one tick after it came,
- * so a close in the same tick would overtake it: both directions close in a later task.
+ * MSW delivers in microtasks what a network delivers in separate tasks. Socket.IO handles a packet one tick after it arrives, so a
+ * close in the same tick would overtake it: both directions close in a later task.
  */
 export class WebSocketWire extends EventEmitter {
-  /** engine.io writes a refused handshake's HTTP answer to a writable socket only; no page could read it. */
+  /** engine.io writes the HTTP answer of a rejected handshake only to a writable socket; no page could read it. */
   readonly writable = false
   readonly #client: MswClient
   #received: Promise<void> = Promise.resolve()
@@ -21,10 +21,10 @@ export class WebSocketWire extends EventEmitter {
     this.#client = client
   }
 
-  /** Starts to listen. A message above `maxPayload` bytes ends the connection with code 1009 (RFC 6455 §7.4.1). */
+  /** Starts receiving. A message above `maxPayload` bytes closes the connection with code 1009 (RFC 6455 §7.4.1). */
   accept(maxPayload: number): void {
     this.#client.addEventListener('message', ({ data }) => {
-      // In a chain, because a Blob is read asynchronously and must not be overtaken.
+      // One after the other, because a Blob is read asynchronously and must not be overtaken.
       this.#received = this.#received.then(async () => this.#receive(await readFrame(data), maxPayload))
     })
     this.#client.addEventListener('close', () => {
@@ -34,7 +34,7 @@ export class WebSocketWire extends EventEmitter {
 
   send(data: string | ArrayBuffer | ArrayBufferView<ArrayBuffer>, sent: () => void): void {
     this.#client.send(ArrayBuffer.isView(data) ? copyBytes(data) : data)
-    // Later, as a network's: engine.io gathers into one flush what is written meanwhile.
+    // Asynchronously, as in a network, so that engine.io batches what is written meanwhile.
     queueMicrotask(sent)
   }
 
@@ -42,12 +42,12 @@ export class WebSocketWire extends EventEmitter {
     setTimeout(() => this.#client.close(code))
   }
 
-  /** Cuts the connection at once, without a closing handshake. */
+  /** Cuts the connection without a closing handshake. */
   terminate(): void {
     this.#client.close(1006)
   }
 
-  /** Refuses the handshake: a browser reports that as an error before the close. */
+  /** Rejects the handshake: a browser reports an error before the close. */
   destroy(): void {
     const page = 'socket' in this.#client ? this.#client.socket : undefined
     if (page instanceof EventTarget) page.dispatchEvent(new Event('error'))
@@ -66,7 +66,7 @@ export class WebSocketWire extends EventEmitter {
   }
 }
 
-/** What engine.io's option `wsEngine` asks for: it turns an accepted upgrade into a WebSocket. */
+/** For engine.io's option `wsEngine`: turns an accepted upgrade into a WebSocket. */
 export class WebSocketWires {
   readonly #maxPayload: number
 
@@ -88,7 +88,7 @@ async function readFrame(data: WebSocketData): Promise<string | ArrayBuffer> {
   return copyBytes(ArrayBuffer.isView(data) ? data : new Uint8Array(data))
 }
 
-/** A view may show a part of a larger buffer: only that part is sent. */
+/** Copies only the viewed part, because a view may belong to a larger buffer. */
 function copyBytes(view: ArrayBufferView): ArrayBuffer {
   const bytes = new Uint8Array(view.byteLength)
   bytes.set(new Uint8Array(view.buffer, view.byteOffset, view.byteLength))

@@ -1,9 +1,9 @@
-/** Bytes that outlive the tabs, in IndexedDB, each time under a new version. */
+/** Bytes in IndexedDB, with a new version for every write. */
 export interface KeptBytes {
-  /** The version of what is kept, `undefined` when nothing is. */
+  /** The stored version; `undefined` when nothing is stored. */
   version(): Promise<string | undefined>
   read(): Promise<Uint8Array | undefined>
-  /** Replaces all of them in one transaction: a crash leaves the old ones or the new ones. Rejects when there is no room. */
+  /** Replaces the bytes in one transaction: a crash leaves the old or the new ones. Rejects when storage is full. */
   write(bytes: Uint8Array, version: string): Promise<void>
 }
 

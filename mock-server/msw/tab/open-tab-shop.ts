@@ -11,7 +11,7 @@ import { openStore, type Store } from '#mock-server/store/open-store.ts'
 import { createSqliteDialect } from '#mock-server/store/sqlite/sqlite-dialect.ts'
 import { createStorageCookieJar } from '../cookie-jar.ts'
 import { createMswAdapter } from '../create-msw-adapter.ts'
-import { installLateWebSocket } from '../engine/deferred-web-socket.ts'
+import { installDeferredWebSocket } from '../engine/deferred-web-socket.ts'
 import { pbkdf2Passwords } from '../pbkdf2-passwords.ts'
 import { shareBackend } from './share-backend.ts'
 import { openTabChannel, type TabChannel } from './tab-channel.ts'
@@ -21,7 +21,7 @@ import { openTabDatabase, type TabDatabase } from './tab-database.ts'
 type TabMessage = { event: DomainEvent } | { present: PeopleAt } | { cluster: ClusterPost } | { reset: true }
 
 export interface TabShop {
-  /** Empties the shop and seeds it anew; every tab of it loads again, as a new visitor's. */
+  /** Empties the shop and seeds it again. Every tab reloads as a new visitor's. */
   reset(): Promise<void>
   controls: ShopControls
 }
@@ -30,25 +30,25 @@ const name = 'jangteo'
 const reportError = (error: unknown) => console.error(error)
 
 /**
- * The whole shop in this tab, with no server. All tabs of a browser are one shop: one database, one stock. Each tab is a shopper
- * of its own, whose session lives in its `sessionStorage`.
+ * Opens the whole shop in this tab, without a server. All tabs of a browser share one database. Each tab has its own session, kept
+ * in `sessionStorage`, so that two tabs can be two shoppers.
  */
 export async function openTabShop(): Promise<TabShop> {
-  installLateWebSocket()
+  installDeferredWebSocket()
   const worker = setupWorker()
   const starting = worker.start({ quiet: true, onUnhandledRequest: 'bypass' })
   const [channel, database] = await Promise.all([openTabChannel<TabMessage>(name), openTabDatabase(name)])
   const { store, backend: own } = await database.turn(() => openBackend(database))
-  const { backend, turn, hear } = shareBackend({
+  const { backend, turn, receive } = shareBackend({
     backend: own,
     database,
     post: (event) => channel.post({ event }),
     onError: reportError,
   })
-  channel.listen({
-    heard: (message) => {
-      if ('event' in message) hear(message.event)
-      if ('reset' in message) beANewVisitor()
+  channel.subscribe({
+    received: (message) => {
+      if ('event' in message) receive(message.event)
+      if ('reset' in message) reloadAsNewVisitor()
     },
   })
   const adapter = createMswAdapter({
@@ -61,9 +61,9 @@ export async function openTabShop(): Promise<TabShop> {
   worker.resetHandlers(...adapter.handlers)
 
   async function reset(): Promise<void> {
-    await database.beginAnew(() => openBackend(database))
+    await database.startOver(() => openBackend(database))
     channel.post({ reset: true })
-    beANewVisitor()
+    reloadAsNewVisitor()
   }
 
   const shop = { store, domainEvents: own.domainEvents, now: () => new Date() }
@@ -83,7 +83,7 @@ export async function openTabShop(): Promise<TabShop> {
   return { reset, controls }
 }
 
-/** Brings the database up to date, seeds it where it is new, and opens a backend on it. */
+/** Migrates the database, seeds a new one, and opens a backend on it. */
 async function openBackend({ sqlite }: TabDatabase): Promise<{ store: Store; backend: Backend }> {
   const store = await openStore({ dialect: createSqliteDialect(sqlite) })
   const backend = await createBackend({
@@ -96,11 +96,11 @@ async function openBackend({ sqlite }: TabDatabase): Promise<{ store: Store; bac
 }
 
 const peersOn = (channel: TabChannel<TabMessage>): Peers => ({
-  tell: (present) => channel.post({ present }),
-  listen: ({ told, joined, left }) =>
-    channel.listen({
-      heard: (message, tab) => {
-        if ('present' in message) told(tab, message.present)
+  publish: (present) => channel.post({ present }),
+  subscribe: ({ people, joined, left }) =>
+    channel.subscribe({
+      received: (message, tab) => {
+        if ('present' in message) people(tab, message.present)
       },
       joined,
       left,
@@ -109,16 +109,16 @@ const peersOn = (channel: TabChannel<TabMessage>): Peers => ({
 
 const busOn = (channel: TabChannel<TabMessage>): ClusterBus => ({
   post: (cluster) => channel.post({ cluster }),
-  listen: (heard) =>
-    channel.listen({
-      heard: (message) => {
-        if ('cluster' in message) heard(message.cluster)
+  subscribe: (received) =>
+    channel.subscribe({
+      received: (message) => {
+        if ('cluster' in message) received(message.cluster)
       },
     }),
   countNodes: () => channel.countTabs(),
 })
 
-function beANewVisitor(): void {
+function reloadAsNewVisitor(): void {
   sessionStorage.clear()
   location.reload()
 }

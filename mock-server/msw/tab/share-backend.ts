@@ -7,15 +7,15 @@ import type { TabDatabase } from './tab-database.ts'
 interface SharedBackendParts {
   backend: Backend
   database: TabDatabase
-  /** Tells the other tabs. */
+  /** Sends an event to the other tabs. */
   post: (event: DomainEvent) => void
   onError: (error: unknown) => void
 }
 
-/** A tab's backend on the database of all tabs: each call has its turn, and what has happened in any tab is told in every one. */
+/** A tab's backend on the database that all tabs share: calls take turns, and every tab publishes the events of all of them. */
 export function shareBackend({ backend, database, post, onError }: SharedBackendParts) {
   const domainEvents = createDomainEvents()
-  /** Of the turn that runs. They are no domain events until the turn's change is kept. */
+  /** The events of the current turn. They are published once the turn's changes are stored. */
   let pending: DomainEvent[] = []
   backend.domainEvents.subscribe((event) => pending.push(event))
 
@@ -44,7 +44,7 @@ export function shareBackend({ backend, database, post, onError }: SharedBackend
     runEndpoint: (name, call) =>
       turn(() => backend.runEndpoint(name, call)).catch((error: unknown) => {
         onError(error)
-        return backend.refuse('internal', call.headers)
+        return backend.errorReply('internal', call.headers)
       }),
     runCommand: (namespace, name, caller, payload) =>
       turn(() => backend.runCommand(namespace, name, caller, payload)).catch((error: unknown) => {
@@ -57,9 +57,9 @@ export function shareBackend({ backend, database, post, onError }: SharedBackend
   }
   return {
     backend: shared,
-    /** Does something else to the shop, in a turn of its own, and tells of it. */
+    /** Runs other work on the shop in a turn of its own and publishes its events. */
     turn,
-    /** Another tab has told of it. */
-    hear: (event: DomainEvent) => domainEvents.publish(event),
+    /** Publishes an event that another tab sent. */
+    receive: (event: DomainEvent) => domainEvents.publish(event),
   }
 }

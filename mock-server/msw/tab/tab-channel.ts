@@ -1,26 +1,26 @@
-/** What tabs tell each other: a message of `Message`, or, without one, that somebody begins to listen. */
+/** A post without a message announces a new subscriber. */
 type Post<Message> = { from: string; message?: Message }
 
 export interface TabListener<Message> {
-  heard?: (message: Message, tab: string) => void
-  /** Somebody in another tab begins to listen, and knows nothing of what was posted before. */
+  received?: (message: Message, tab: string) => void
+  /** Another tab subscribed. It has received nothing of what was posted before. */
   joined?: () => void
   /** Another tab is gone: closed, reloaded or crashed. */
   left?: (tab: string) => void
 }
 
-/** The way from each tab of this origin to all others. */
+/** A channel between all tabs of this origin. */
 export interface TabChannel<Message> {
   post(message: Message): void
-  /** Returns its end. */
-  listen(listener: TabListener<Message>): () => void
-  /** How many tabs there are, this one too. */
+  /** Returns its unsubscribe. */
+  subscribe(listener: TabListener<Message>): () => void
+  /** The number of tabs, this one included. */
   countTabs(): Promise<number>
 }
 
 /**
- * Every tab holds a Web Lock as long as it lives, and waits for the lock of each other tab that it has heard of: the browser
- * grants it when that tab is gone, however it went.
+ * Every tab holds a Web Lock while it is open and waits for the lock of each other tab that it knows. The browser grants that lock
+ * when the other tab is gone, even after a crash.
  */
 export async function openTabChannel<Message>(name: string): Promise<TabChannel<Message>> {
   const self = crypto.randomUUID()
@@ -41,13 +41,13 @@ export async function openTabChannel<Message>(name: string): Promise<TabChannel<
 
   channel.onmessage = ({ data: { from, message } }: MessageEvent<Post<Message>>) => {
     meet(from)
-    for (const { heard, joined } of listeners) {
+    for (const { received, joined } of listeners) {
       if (message === undefined) joined?.()
-      else heard?.(message, from)
+      else received?.(message, from)
     }
   }
 
-  // Before the first word: who hears it waits for this lock.
+  // Hold the lock before the first post: whoever receives it waits for this lock.
   await new Promise<void>((held) => {
     void navigator.locks.request(lockOf(self), () => {
       held()
@@ -57,7 +57,7 @@ export async function openTabChannel<Message>(name: string): Promise<TabChannel<
 
   return {
     post: (message) => send({ from: self, message }),
-    listen(listener) {
+    subscribe(listener) {
       listeners.add(listener)
       send({ from: self })
       return () => listeners.delete(listener)

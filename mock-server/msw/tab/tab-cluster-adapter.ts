@@ -1,25 +1,25 @@
 import type { Namespace, ServerOptions } from 'socket.io'
 import { ClusterAdapter, type ClusterMessage, type ClusterResponse } from 'socket.io-adapter'
 
-/** What the nodes of the cluster send each other; a response is for the node that asked. */
+/** What the nodes of the cluster send each other. A response is for the node that asked. */
 export type ClusterPost = { message: ClusterMessage } | { response: ClusterResponse; to: string }
 
-/** The way between the nodes, such as the tabs of a browser. */
+/** Connects the nodes, such as the tabs of a browser. */
 export interface ClusterBus {
   post: (post: ClusterPost) => void
-  /** Returns its end. */
-  listen: (heard: (post: ClusterPost) => void) => () => void
+  /** Returns its unsubscribe. */
+  subscribe: (received: (post: ClusterPost) => void) => () => void
   countNodes: () => Promise<number>
 }
 
-/** Makes each Socket.IO server on the bus a node of one cluster: what one emits, the sockets of all hear. */
+/** Makes each Socket.IO server on the bus a node of one cluster: the sockets of all nodes receive what one emits. */
 export function createTabAdapter(bus: ClusterBus): NonNullable<ServerOptions['adapter']> {
   return class TabAdapter extends ClusterAdapter {
-    readonly #stopListening: () => void
+    readonly #unsubscribe: () => void
 
     constructor(namespace: Namespace) {
       super(namespace)
-      this.#stopListening = bus.listen((post) => {
+      this.#unsubscribe = bus.subscribe((post) => {
         if ('message' in post) this.onMessage(post.message)
         else if (post.to === this.uid) this.onResponse(post.response)
       })
@@ -31,7 +31,7 @@ export function createTabAdapter(bus: ClusterBus): NonNullable<ServerOptions['ad
 
     override doPublish(message: ClusterMessage): Promise<string> {
       bus.post({ message })
-      // An offset is for connection state recovery, which the shop does not use.
+      // The result is an offset for connection state recovery, which the shop does not use.
       return Promise.resolve('')
     }
 
@@ -41,7 +41,7 @@ export function createTabAdapter(bus: ClusterBus): NonNullable<ServerOptions['ad
     }
 
     override close(): void {
-      this.#stopListening()
+      this.#unsubscribe()
     }
   }
 }

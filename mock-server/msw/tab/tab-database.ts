@@ -3,21 +3,22 @@ import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url'
 import { openSqlJs } from '#mock-server/store/sqlite/sql-js.ts'
 import { openKeptBytes } from './kept-bytes.ts'
 
-/** One database of all tabs of this origin. */
+/** The database that all tabs of this origin share. */
 export interface TabDatabase {
   sqlite: SqliteDatabase
   /**
-   * Runs `work` alone among all tabs, on what the last of them has written, and keeps what it changes before it answers.
-   * `kept` runs then, before the next one's turn. Rejects as `work` does, or when the change could not be kept: it is undone.
+   * Runs `work` exclusively among all tabs, on the newest data, and stores its changes before it resolves.
+   * `stored` runs after that, before the next turn. Rejects with the error of `work`, or when the changes could not be stored; then
+   * they are undone.
    */
-  turn<T>(work: () => Promise<T>, kept?: () => void): Promise<T>
-  /** Throws everything away and lets `work` begin anew, in one turn. */
-  beginAnew<T>(work: () => Promise<T>): Promise<T>
+  turn<T>(work: () => Promise<T>, stored?: () => void): Promise<T>
+  /** Empties the database and runs `work` on it, in one turn. */
+  startOver<T>(work: () => Promise<T>): Promise<T>
 }
 
 export async function openTabDatabase(name: string): Promise<TabDatabase> {
   const [bytes, sqlite] = await Promise.all([openKeptBytes(name), openSqlJs(() => wasmUrl)])
-  /** Of what this tab has in memory; `undefined` after something that was not kept. */
+  /** The version in this tab's memory; `undefined` when changes were not stored. */
   let version: string | undefined
 
   async function load(): Promise<void> {
@@ -38,18 +39,18 @@ export async function openTabDatabase(name: string): Promise<TabDatabase> {
 
   return {
     sqlite,
-    turn: (work, kept) =>
+    turn: (work, stored) =>
       alone(async () => {
         await load()
         try {
           return await work()
         } finally {
-          // What was committed before an error is committed.
+          // What was committed before an error stays committed.
           if (sqlite.isChanged()) await keep()
-          kept?.()
+          stored?.()
         }
       }),
-    beginAnew: (work) =>
+    startOver: (work) =>
       alone(async () => {
         version = undefined
         sqlite.giveBytes(undefined)

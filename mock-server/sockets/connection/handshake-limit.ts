@@ -1,16 +1,16 @@
 import { createTokenBucket } from './token-bucket.ts'
 
-/** A page enters four namespaces, and comes back to one when it shows it again. */
+/** A page connects to up to four namespaces, and again when it shows one of them anew. */
 const handshakes = { capacity: 20, perSecond: 1 }
 
 /**
- * What one connection may ask for: each namespace once at a time, and not all the time. Socket.IO takes any number of handshakes
- * while the first is under way, and each makes a socket with limits of its own.
+ * Limits the handshakes of one connection: one at a time per namespace, and not too often. Socket.IO itself accepts any number
+ * of handshakes at once, and each would make a socket with limits of its own.
  */
 export function createHandshakeLimit() {
   const connections = new WeakMap<object, { bucket: ReturnType<typeof createTokenBucket>; entered: Set<string> }>()
   return {
-    /** Whether a connection may enter a namespace now; it is in it until it leaves. */
+    /** Whether a connection may enter a namespace now. It stays in it until `leave`. */
     enter(connection: object, namespace: string): boolean {
       const known = connections.get(connection) ?? { bucket: createTokenBucket(handshakes), entered: new Set<string>() }
       connections.set(connection, known)

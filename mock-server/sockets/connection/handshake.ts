@@ -12,7 +12,7 @@ import { accessError } from '#mock-server/core/run/session/check-access.ts'
 import type { SocketData } from '../socket-server.ts'
 import { readSessionCookie } from './session-cookie.ts'
 
-/** What the client finds in its `connect_error`: the code as the message, and the whole error as `data`. */
+/** The client's `connect_error`: its message is the code, and `data` is the whole error. */
 export class HandshakeError extends Error {
   readonly data: SocketError
 
@@ -22,13 +22,13 @@ export class HandshakeError extends Error {
   }
 }
 
-/** The language of whom nothing else is known. */
-export const spokenLanguage = ({ handshake }: Pick<Socket, 'handshake'>): Language =>
+/** The language of `Accept-Language`, for a client that does not say its language in `auth`. */
+export const headerLanguage = ({ handshake }: Pick<Socket, 'handshake'>): Language =>
   acceptedLanguage(handshake.headers['accept-language'] ?? null)
 
 /**
- * Finds out who a socket is, from `auth` and the session cookie. A bad `auth.token` is refused; a dead cookie makes a guest,
- * for a browser can't leave its cookie out. Whom the namespace is not for is refused.
+ * Identifies a socket by `auth` and the session cookie. An expired cookie makes a guest, because browsers always send it.
+ * Throws a `HandshakeError`: `invalid`, `unauthenticated` for a bad `auth.token`, or the error of the namespace's access.
  */
 export async function readHandshake(
   backend: Backend,
@@ -36,17 +36,17 @@ export async function readHandshake(
   access: Access,
 ): Promise<SocketData> {
   const { auth, headers } = socket.handshake
-  const spoken = spokenLanguage(socket)
+  const fallback = headerLanguage(socket)
 
   const parsed = v.safeParse(HandshakeAuth, auth)
-  if (!parsed.success) throw new HandshakeError('invalid', spoken)
-  const { token, visitor, serverOffset, batch = false, language = spoken } = parsed.output
+  if (!parsed.success) throw new HandshakeError('invalid', fallback)
+  const { token, visitor, serverOffset, batch = false, language = fallback } = parsed.output
 
   const credential = token ?? readSessionCookie(headers.cookie)
   const found = credential === undefined ? null : await backend.findSession(credential)
   if (token !== undefined && !found) throw new HandshakeError('unauthenticated', language)
-  const refused = accessError(access, found)
-  if (refused) throw new HandshakeError(refused, language)
+  const code = accessError(access, found)
+  if (code) throw new HandshakeError(code, language)
 
   const session = found ?? undefined
   const guest = visitor === undefined ? `socket:${socket.id}` : `visitor:${visitor}`

@@ -1,10 +1,10 @@
 export interface Pacer {
-  /** Asks for a run. Returns whether it ran at once; otherwise it will when the interval is over. */
+  /** Asks for a run. Returns whether it ran at once; if not, it runs when the interval is over. */
   ask(): boolean
   stop(): void
 }
 
-/** Runs `task` at once when asked, and then at most every `interval` ms while it is asked again. */
+/** Runs `task` at once when asked, but at most every `interval` ms. */
 export function createPacer(task: () => void, interval: number): Pacer {
   let timer: ReturnType<typeof setTimeout> | undefined
   let asked = false

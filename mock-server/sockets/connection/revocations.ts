@@ -3,23 +3,23 @@ import { forgetOldest } from '../forget-oldest.ts'
 const kept = 2000
 
 /**
- * The rooms, of a session or an account, whose sockets had to go last: a handshake may have been on its way with what held until
- * then.
+ * Remembers which rooms (of a session or an account) were disconnected. A handshake that began before the revocation may still
+ * carry the old session, and has to be closed when it arrives.
  */
 export function createRevocations() {
-  /** Room → which revocation it was, counted over all rooms. */
+  /** Room → the number of its last revocation, counted over all rooms. */
   const revoked = new Map<string, number>()
   let count = 0
 
   return {
-    /** How many there have been. */
+    /** How many revocations there were so far. */
     count: () => count,
     add(room: string): void {
       revoked.delete(room)
       revoked.set(room, ++count)
       forgetOldest(revoked, kept)
     },
-    /** Whether a room was revoked since there were so many. */
+    /** Whether the room was revoked after the first `since` revocations. */
     has: (room: string, since: number) => (revoked.get(room) ?? 0) > since,
   }
 }

@@ -1,9 +1,9 @@
-/** A bucket of `capacity` tokens which refills by `perSecond`. */
+/** A rate limit: a bucket of `capacity` tokens that refills by `perSecond`. */
 export function createTokenBucket({ capacity, perSecond }: { capacity: number; perSecond: number }) {
   let tokens = capacity
   let filledAt = performance.now()
   return {
-    /** Takes so many tokens, all that it can hold at most; `false` when they aren't there. */
+    /** Takes `count` tokens, at most a full bucket. Returns `false`, and takes none, when there are too few. */
     take(count = 1): boolean {
       const now = performance.now()
       tokens = Math.min(capacity, tokens + ((now - filledAt) / 1000) * perSecond)

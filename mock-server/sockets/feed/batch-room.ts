@@ -3,17 +3,17 @@ import type { NamespaceOf, SocketOf } from '../socket-server.ts'
 
 const room = 'feed:batch'
 
-/** The sockets that take purchases in batches, and the batch that waits for the next flush. */
+/** The sockets that receive purchases in batches, and the batch that waits for the next flush. */
 export function createBatchRoom(shop: NamespaceOf<'/'>) {
   let waiting: readonly Purchase[] = []
-  /** Who came while a batch waits, with the newest purchase they have: they get the rest of it and enter the room. */
+  /** Sockets that joined while a batch waits → their newest purchase. They receive the rest of the batch and join the room. */
   const newcomers = new Map<SocketOf<'/'>, number>()
 
   return {
     add(purchases: readonly Purchase[]): void {
       waiting = [...waiting, ...purchases]
     },
-    /** From here on the socket hears of every purchase after `upTo`, once. */
+    /** From here on the socket receives every purchase after `upTo` once. */
     join(socket: SocketOf<'/'>, upTo: number): void {
       if (waiting.length > 0) newcomers.set(socket, upTo)
       else void socket.join(room)
@@ -24,9 +24,9 @@ export function createBatchRoom(shop: NamespaceOf<'/'>) {
       waiting = []
       shop.local.to(room).emit('BUY_GOODS_BATCH', [...batch])
       for (const [socket, upTo] of newcomers) {
-        const unheard = batch.filter((purchase) => purchase.seq > upTo)
+        const missing = batch.filter((purchase) => purchase.seq > upTo)
         if (!socket.connected) continue
-        if (unheard.length > 0) socket.emit('BUY_GOODS_BATCH', unheard)
+        if (missing.length > 0) socket.emit('BUY_GOODS_BATCH', missing)
         void socket.join(room)
       }
       newcomers.clear()

@@ -10,80 +10,80 @@ const retryAfter = 1000
 export interface FeedPumpOptions<Row, N extends NamespaceName> {
   feed: Feed<Row>
   numberOf: (row: Row) => number
-  /** Tells the sockets of new rows, ascending; called with none too, when it was woken for something else. */
-  tell: (rows: readonly Row[]) => void
-  /** Whether anybody is told of new rows; where nobody is, they are not read. Left out: they always are. */
-  isHeard?: () => boolean
-  /** Tells one socket what it missed. */
+  /** Emits new rows, ascending. Also called without rows, when the pump was woken for something else. */
+  publish: (rows: readonly Row[]) => void
+  /** Whether anybody receives new rows; if not, they are not read. Always true by default. */
+  hasReceivers?: () => boolean
+  /** Emits to one socket what it missed. */
   replay: (socket: SocketOf<N>, missed: Row[]) => void
-  /** It missed too much, or its offset is from the future. */
+  /** The socket missed too much, or its offset is above the newest row. */
   reset: (socket: SocketOf<N>, reset: FeedReset) => void
-  /** From here on the socket hears of every row after `upTo`. May wait for nothing: a row would fall into the gap. */
+  /** From here on the socket receives every row after `upTo`. Must be synchronous, or a row could be lost in between. */
   enter: (socket: SocketOf<N>, upTo: number) => void
   onError: (error: unknown) => void
 }
 
 export interface FeedPump<N extends NamespaceName> {
-  /** The feed may have new rows. */
+  /** Call it when the feed may have new rows. */
   wake: () => void
-  /** Replays what the socket missed and lets it hear what comes. A socket that can't be served is cut: it comes back and asks again. */
+  /** Replays what the socket missed, then lets it receive new rows. On an error the socket is closed, so that it reconnects. */
   join: (socket: SocketOf<N>) => void
   close: () => Promise<void>
 }
 
 /**
- * Tells sockets of a feed's rows. Its table is the outbox: after each commit the pump tells what is above the last told number,
- * so that a row and its announcement can't part. Telling and joining take turns, so that a socket which joins gets every row
- * after its offset once and in order: the older ones from the table, the newer ones as they come.
+ * Publishes the rows of a feed to sockets. The feed's table is the outbox: after each commit the pump publishes the rows above the
+ * last published number, so that no committed row goes unpublished. Publishing and joining take turns, so that a socket receives
+ * every row after its offset once and in order: older rows from the table, newer ones as they are published.
  */
 export function createFeedPump<Row, N extends NamespaceName>(options: FeedPumpOptions<Row, N>): FeedPump<N> {
-  const { feed, numberOf, tell, isHeard = () => true, onError } = options
-  let lastTold: number | undefined
+  const { feed, numberOf, publish, hasReceivers = () => true, onError } = options
+  let lastPublished: number | undefined
   let turns: Promise<void> = Promise.resolve()
   let wakeIsDue = false
   let closed = false
   let retry: ReturnType<typeof setTimeout> | undefined
 
-  /** Runs a task after those before it. */
+  /** Runs the task after all earlier ones. */
   function inTurn(task: () => Promise<void>): Promise<void> {
     const turn = turns.then(() => (closed ? undefined : task()))
     turns = turn.catch(() => undefined)
     return turn
   }
 
-  /** What was committed before this server ran is not news: whoever missed it has an offset to ask with. */
-  const newestTold = async () => {
-    lastTold ??= await feed.latest()
-    return lastTold
+  /** Rows from before the server started are not published: a client that missed them replays from its offset. */
+  const newestPublished = async () => {
+    lastPublished ??= await feed.latest()
+    return lastPublished
   }
 
-  async function tellNew(): Promise<void> {
-    if (!isHeard()) {
-      // Who comes meanwhile has the offset of before, and is told the rest in its turn.
-      lastTold = await feed.latest()
-      tell([])
+  async function publishNew(): Promise<void> {
+    if (!hasReceivers()) {
+      // A socket that joins meanwhile keeps its earlier offset and replays these rows in its turn.
+      lastPublished = await feed.latest()
+      publish([])
       return
     }
     for (;;) {
-      const rows = await feed.between(await newestTold(), Number.MAX_SAFE_INTEGER, rowsAtOnce)
-      tell(rows)
+      const rows = await feed.between(await newestPublished(), Number.MAX_SAFE_INTEGER, rowsAtOnce)
+      publish(rows)
       const last = rows.at(-1)
-      if (last !== undefined) lastTold = numberOf(last)
+      if (last !== undefined) lastPublished = numberOf(last)
       if (rows.length < rowsAtOnce) return
-      // Lets the sockets send what they hold before they are given more.
+      // Lets the sockets send their buffers before they get more.
       await new Promise((resolve) => setTimeout(resolve))
     }
   }
 
-  // Known before the first socket comes, so that nothing happens between its coming and its turn unheard.
-  inTurn(async () => void (await newestTold())).catch(onError)
+  // Read before the first socket connects, so that a row committed before its turn is replayed.
+  inTurn(async () => void (await newestPublished())).catch(onError)
 
   function wake(): void {
     if (wakeIsDue || closed) return
     wakeIsDue = true
     inTurn(() => {
       wakeIsDue = false
-      return tellNew()
+      return publishNew()
     }).catch((error: unknown) => {
       onError(error)
       clearTimeout(retry)
@@ -92,9 +92,9 @@ export function createFeedPump<Row, N extends NamespaceName>(options: FeedPumpOp
   }
 
   async function replay(socket: SocketOf<N>, offset: number): Promise<void> {
-    // The client may know a row from elsewhere that was not told yet.
-    if (offset > (await newestTold())) await tellNew()
-    const newest = await newestTold()
+    // The client may know a row, from a REST answer, that is not published yet.
+    if (offset > (await newestPublished())) await publishNew()
+    const newest = await newestPublished()
     const behind = newest - offset
     if (behind < 0 || behind > replayLimit) {
       options.reset(socket, { seq: newest, missed: Math.max(0, behind) })
@@ -106,12 +106,12 @@ export function createFeedPump<Row, N extends NamespaceName>(options: FeedPumpOp
   return {
     wake,
     join(socket) {
-      // Without an offset it hears from now on: not from its turn on, which comes after what is being told meanwhile.
-      const offset = socket.data.serverOffset ?? lastTold
+      // Without an offset the socket receives rows from now on, not only from its turn on.
+      const offset = socket.data.serverOffset ?? lastPublished
       inTurn(async () => {
         if (offset !== undefined) await replay(socket, offset)
-        const upTo = await newestTold()
-        // It may have gone while it waited, and would be told for ever.
+        const upTo = await newestPublished()
+        // The socket may have disconnected while it waited; entering it now would leak it.
         if (socket.connected) options.enter(socket, upTo)
       }).catch((error: unknown) => {
         onError(error)

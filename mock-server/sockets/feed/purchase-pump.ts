@@ -11,12 +11,12 @@ const batchInterval = 100
 export interface PurchasePumpOptions {
   shop: NamespaceOf<'/'>
   feed: Backend['feed']
-  /** Runs after the purchases of each flush, at most every 100 ms: what must not be heard before them. */
+  /** Runs after the purchases of each flush, at most every 100 ms: for events that must not arrive before them. */
   afterPurchases: () => void
   onError: (error: unknown) => void
 }
 
-/** Tells of purchases: one by one, or, to whom asked for it, in batches. */
+/** Publishes purchases: one by one, or in batches to the sockets that asked for them. */
 export function createPurchasePump({ shop, feed, afterPurchases, onError }: PurchasePumpOptions): FeedPump<'/'> {
   const batches = createBatchRoom(shop)
   const flush = createPacer(() => {
@@ -26,7 +26,7 @@ export function createPurchasePump({ shop, feed, afterPurchases, onError }: Purc
   const pump = createFeedPump<Purchase, '/'>({
     feed,
     numberOf: ({ seq }) => seq,
-    tell(purchases) {
+    publish(purchases) {
       for (const purchase of purchases) shop.local.to(room).emit('BUY_GOODS', purchase)
       batches.add(purchases)
       flush.ask()

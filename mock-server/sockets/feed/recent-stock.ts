@@ -1,11 +1,11 @@
 import type { StockChange } from '#app/contract/goods.ts'
 
-/** So long (ms) may have gone by since a page that connects has read the stock it shows. */
+/** In ms: how old the stock may be that a page shows when it connects. */
 const remembered = 30_000
 
-/** The newest stock of each goods that has changed lately: for who has read it before, and could not be told then. */
+/** The newest stock of each product that changed lately, for pages that read it just before they connected. */
 export function createRecentStock() {
-  /** The longest ago first. */
+  /** Oldest change first. */
   const changes = new Map<number, { change: StockChange; at: number }>()
 
   function forget(): void {

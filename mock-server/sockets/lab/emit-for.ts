@@ -3,7 +3,7 @@ import type { NamespaceOf, SocketOf } from '../socket-server.ts'
 
 const patience = 3000
 
-/** Emits in the way that was asked for. Resolves to whether an emit with an ack was acknowledged. */
+/** Emits in one of the ways of Socket.IO. Resolves to whether an emit with an ack was acknowledged. */
 export async function emitFor(
   lab: NamespaceOf<'/lab'>,
   socket: SocketOf<'/lab'>,
@@ -36,7 +36,7 @@ export async function emitFor(
   return false
 }
 
-/** The table of events knows no acks: only here does the server ask for one. */
+/** The contract's events have no acks: the server asks for one only here. */
 async function emitWithAck(
   socket: { timeout(ms: number): { emitWithAck(event: string, ...args: unknown[]): Promise<unknown> } },
   packet: LabEmitted,

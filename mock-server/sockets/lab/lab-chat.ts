@@ -5,13 +5,13 @@ import type { Peers } from '../presence/peers.ts'
 import { createRemotePeople } from '../presence/remote-people.ts'
 import type { NamespaceOf, SocketOf } from '../socket-server.ts'
 
-/** The room of who takes part, and the place by which nodes tell each other of them. */
+/** The room of the participants, and their place for `peers`. */
 const room = 'lab chat'
 const shown = 50
-/** In ms: each announcement goes to every participant. */
+/** In ms. Each announcement goes to every participant. */
 const interval = 500
 
-/** The tutorial's chat, with the names of who takes part and who is typing. Over all nodes, each of which tells its own sockets. */
+/** The lab's chat over all nodes, with its participants and who is typing. Each node emits to its own sockets. */
 export function createLabChat(lab: NamespaceOf<'/lab'>, peers: Peers) {
   const here = new Map<string, LabPerson>()
   const remote = createRemotePeople()
@@ -20,20 +20,20 @@ export function createLabChat(lab: NamespaceOf<'/lab'>, peers: Peers) {
     const people = [...here.values(), ...remote.at(room).map(({ person, name }) => ({ id: person, name }))]
     lab.local.to(room).emit('participants', { count: people.length, people: people.slice(0, shown) })
   }, interval)
-  const tellPeers = () =>
-    peers.tell({ place: room, people: Array.from(here.values(), ({ id, name }) => ({ person: id, name })) })
+  const publishHere = () =>
+    peers.publish({ place: room, people: Array.from(here.values(), ({ id, name }) => ({ person: id, name })) })
   const change = () => {
-    tellPeers()
+    publishHere()
     announcement.ask()
   }
 
-  const stopListening = peers.listen({
-    told(node, present) {
+  const unsubscribe = peers.subscribe({
+    people(node, present) {
       if (present.place !== room) return
       remote.set(node, present)
       announcement.ask()
     },
-    joined: () => here.size > 0 && tellPeers(),
+    joined: () => here.size > 0 && publishHere(),
     left: (node) => remote.forget(node).length > 0 && announcement.ask(),
   })
 
@@ -41,7 +41,7 @@ export function createLabChat(lab: NamespaceOf<'/lab'>, peers: Peers) {
     abilities(
       socket: SocketOf<'/lab'>,
       person: LabPerson,
-      count: () => void,
+      countMessage: () => void,
     ): Pick<LabAbilities, 'enterChat' | 'say' | 'type'> {
       const enter = () => {
         if (here.has(socket.id)) return
@@ -52,12 +52,12 @@ export function createLabChat(lab: NamespaceOf<'/lab'>, peers: Peers) {
       return {
         enterChat: enter,
         say(text) {
-          count()
+          countMessage()
           enter()
           lab.emit('chat message', text, person)
         },
         type(typing) {
-          count()
+          countMessage()
           enter()
           socket.to(room).emit('typing', { person, typing })
         },
@@ -68,7 +68,7 @@ export function createLabChat(lab: NamespaceOf<'/lab'>, peers: Peers) {
     },
     close(): void {
       announcement.stop()
-      stopListening()
+      unsubscribe()
     },
   }
 }

@@ -11,13 +11,13 @@ import { createLabFeed } from './lab-feed.ts'
 
 interface LabParts {
   lab: NamespaceOf<'/lab'>
-  /** Where the same lab has more sockets. */
+  /** The other nodes of the lab. */
   peers: Peers
 }
 
 const chatRoom = 'chat room'
 
-/** First steps: what is said there is told on and forgotten. It has no data, and nothing of the shop. */
+/** The lab: messages are passed on and not stored. It uses no data of the shop. */
 export function serveLab({ lab, peers }: LabParts) {
   const limit = createFanOutLimit()
   const chat = createLabChat(lab, peers)
@@ -26,7 +26,7 @@ export function serveLab({ lab, peers }: LabParts) {
   return {
     abilities(socket) {
       const person = personOf(socket)
-      const count = (hearers = lab.sockets.size) => limit.count(socket.data.person, hearers)
+      const count = (receivers = lab.sockets.size) => limit.count(socket.data.person, receivers)
       const countIn = (room: string) => count(lab.adapter.rooms.get(room)?.size ?? 1)
       const mustBeIn = (room: string) => {
         if (!socket.rooms.has(room)) throw new ApiError('forbidden')
@@ -43,7 +43,7 @@ export function serveLab({ lab, peers }: LabParts) {
           lab.to(chatRoom).emit('join', person.name)
         },
         leaveChatRoom() {
-          // Not counted: nobody is kept in, and coming in is counted.
+          // Not limited: leaving must always work, and joining is limited.
           mustBeIn(chatRoom)
           lab.to(chatRoom).emit('leave', person.name)
           void socket.leave(chatRoom)
@@ -80,7 +80,7 @@ export function serveLab({ lab, peers }: LabParts) {
     },
     connected(socket) {
       socket.emit('message-sent', personOf(socket))
-      // Its rooms are known until then: who goes without a word is told of like who takes leave.
+      // `disconnecting` still knows the socket's rooms: closing a tab is announced like leaving.
       socket.on('disconnecting', () => {
         const { name } = personOf(socket)
         if (socket.rooms.has(chatRoom)) socket.to(chatRoom).emit('leave', name)
@@ -100,7 +100,7 @@ export function serveLab({ lab, peers }: LabParts) {
   } satisfies NamespaceService<'/lab'>
 }
 
-/** A guest's number comes from the socket's id, so that no node has to ask another which ones are taken. */
+/** A guest's number is derived from the socket's id, so that nodes need not agree on free numbers. */
 function personOf({ id, data: { session, language } }: SocketOf<'/lab'>): LabPerson {
   if (session) {
     const { nickname, hideNickname } = session.user

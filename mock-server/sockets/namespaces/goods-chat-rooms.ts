@@ -7,17 +7,17 @@ import { accountRoom, goodsChatRoom, type NamespaceOf, type SocketOf } from '../
 type ShopSocket = SocketOf<'/'>
 
 interface Room {
-  /** The sockets that are in it, each with the name under which it takes part; without one it only listens. */
+  /** The sockets in the room → the name under which they take part; `undefined` only listens. */
   sockets: Map<ShopSocket, string | undefined>
-  /** Who takes part here, with how many sockets. */
+  /** Person → name and number of sockets, on this node. */
   people: Map<string, { name: string; tabs: number }>
-  /** Who took part on all nodes when the room was last told: person → name. */
-  told: ReadonlyMap<string, string>
+  /** Person → name, over all nodes, when notices were last emitted. */
+  announced: ReadonlyMap<string, string>
 }
 
 /**
- * The rooms of the goods chat. A person takes part once, however many tabs that are, and over all nodes; each node
- * tells its own sockets of who comes and goes, and of what is said.
+ * The rooms of the goods chat. A person with several tabs takes part once, over all nodes. Each node emits messages and notices to
+ * its own sockets.
  */
 export function createGoodsChat(shop: NamespaceOf<'/'>, peers: Peers) {
   const rooms = new Map<string, Room>()
@@ -28,39 +28,40 @@ export function createGoodsChat(shop: NamespaceOf<'/'>, peers: Peers) {
     Array.from(rooms.get(name)?.people ?? [], ([person, here]) => ({ person, name: here.name }))
   const presentIn = (name: string): ReadonlyMap<string, string> =>
     new Map([...remote.at(name), ...peopleHere(name)].map((one) => [one.person, one.name]))
-  const tellPeers = (name: string) => peers.tell({ place: name, people: peopleHere(name) })
+  const publishHere = (name: string) => peers.publish({ place: name, people: peopleHere(name) })
 
-  /** Tells the room who has come and who has gone since it was last told. */
+  /** Emits a notice for everybody who joined or left since the last time. */
   function announce(name: string): void {
     const room = rooms.get(name)
     if (!room || closed) return
-    const { told } = room
+    const { announced } = room
     const present = presentIn(name)
-    room.told = present
+    room.announced = present
     const participants = toParticipants(present)
     const notify = (type: 'joined' | 'left', [person, nickname]: [string, string]) =>
       shop.local
         .to(goodsChatRoom(name))
-        // Nobody needs to be told of their own coming: a person with an account is called as the account's room.
+        // Not to the person itself: `person` of an account is also the name of the account's room.
         .except(person)
         .emit('notice', noticeTexts[type](nickname), { room: name, type, nickname, participants })
-    for (const one of told) if (!present.has(one[0])) notify('left', one)
-    for (const one of present) if (!told.has(one[0])) notify('joined', one)
+    for (const one of announced) if (!present.has(one[0])) notify('left', one)
+    for (const one of present) if (!announced.has(one[0])) notify('joined', one)
   }
 
-  /** One socket more by which its person takes part, or one less; others hear of the first and the last. */
+  /** Counts one socket more of its person. Others are notified of the first. */
   function addTab(place: string, { people }: Room, { data: { person } }: ShopSocket, name: string): void {
     const tabs = (people.get(person)?.tabs ?? 0) + 1
     people.set(person, { name, tabs })
     if (tabs === 1) change(place)
   }
+  /** Counts one socket less of its person. Others are notified of the last. */
   function removeTab(place: string, { people }: Room, { data: { person } }: ShopSocket): void {
     const here = people.get(person)
     if (here && here.tabs > 1) people.set(person, { ...here, tabs: here.tabs - 1 })
     else if (people.delete(person)) change(place)
   }
   function change(place: string): void {
-    tellPeers(place)
+    publishHere(place)
     announce(place)
   }
 
@@ -74,13 +75,13 @@ export function createGoodsChat(shop: NamespaceOf<'/'>, peers: Peers) {
     if (room.sockets.size === 0) rooms.delete(name)
   }
 
-  const stopListening = peers.listen({
-    told(node, present) {
+  const unsubscribe = peers.subscribe({
+    people(node, present) {
       remote.set(node, present)
       announce(present.place)
     },
     joined() {
-      for (const name of rooms.keys()) tellPeers(name)
+      for (const name of rooms.keys()) publishHere(name)
     },
     left(node) {
       for (const name of remote.forget(node)) announce(name)
@@ -88,10 +89,10 @@ export function createGoodsChat(shop: NamespaceOf<'/'>, peers: Peers) {
   })
 
   return {
-    /** Lets it hear the room from here on, and take part where it has a name; answers who takes part. */
+    /** From here on the socket receives the room's events; with a name it takes part. Returns the participants. */
     join(socket: ShopSocket, place: string, name: string | undefined): Participants {
       if (socket.connected) {
-        const room = rooms.get(place) ?? { sockets: new Map(), people: new Map(), told: presentIn(place) }
+        const room = rooms.get(place) ?? { sockets: new Map(), people: new Map(), announced: presentIn(place) }
         rooms.set(place, room)
         const before = room.sockets.get(socket)
         room.sockets.set(socket, name)
@@ -117,12 +118,12 @@ export function createGoodsChat(shop: NamespaceOf<'/'>, peers: Peers) {
     } satisfies DomainEventHandlers,
     close(): void {
       closed = true
-      stopListening()
+      unsubscribe()
     },
   }
 }
 
-/** So many participants are named; the others are counted. */
+/** More participants than these are only counted. */
 const namedAtMost = 50
 
 const toParticipants = (present: ReadonlyMap<string, string>): Participants => ({

@@ -6,7 +6,7 @@ import type { Online } from '../presence/online.ts'
 import type { NamespaceOf } from '../socket-server.ts'
 import type { NamespaceService } from './namespace-service.ts'
 
-const room = 'desk'
+const room = 'admin'
 
 interface AdminParts {
   admin: NamespaceOf<'/admin-alert'>
@@ -15,18 +15,18 @@ interface AdminParts {
   onError: (error: unknown) => void
 }
 
-/** The administrators' namespace: orders as they are placed and move on, and how many people are in the shop. */
+/** The admin's namespace: new orders, changes of their status, and how many people are in the shop. */
 export function serveAdmin({ admin, orders, online, onError }: AdminParts) {
   const changes = new Map<string, OrderChange>()
   const pump = createFeedPump<AdminOrder, '/admin-alert'>({
     feed: orders,
     numberOf: ({ orderNumber }) => orderNumber,
-    tell(placed) {
+    publish(placed) {
       for (const order of placed) admin.local.to(room).emit('new_order', order)
       for (const change of changes.values()) admin.local.to(room).emit('order_changed', change)
       changes.clear()
     },
-    isHeard: () => (admin.adapter.rooms.get(room)?.size ?? 0) > 0,
+    hasReceivers: () => (admin.adapter.rooms.get(room)?.size ?? 0) > 0,
     replay(socket, missed) {
       for (const order of missed) socket.emit('new_order', order)
     },
@@ -34,7 +34,7 @@ export function serveAdmin({ admin, orders, online, onError }: AdminParts) {
     enter: (socket) => void socket.join(room),
     onError,
   })
-  const stopCounting = online.subscribe(() => admin.local.emit('shoppers_online', online.count()))
+  const unsubscribe = online.subscribe(() => admin.local.emit('shoppers_online', online.count()))
 
   return {
     abilities: () => ({}),
@@ -48,12 +48,12 @@ export function serveAdmin({ admin, orders, online, onError }: AdminParts) {
         // `new_order` carries the status "paid", and no order becomes paid later.
         if (change.status === 'paid') return
         changes.set(change.orderId, change)
-        // The pump keeps the order: an order that was read before the change must not be emitted after it.
+        // Emitted by the pump, after the orders it reads: a change must not arrive before its order.
         pump.wake()
       },
     },
     async close() {
-      stopCounting()
+      unsubscribe()
       await pump.close()
     },
   } satisfies NamespaceService<'/admin-alert'>

@@ -12,14 +12,14 @@ import type { NamespaceService } from './namespace-service.ts'
 interface ShopParts {
   shop: NamespaceOf<'/'>
   backend: Backend
-  /** Where the same shop has more sockets. */
+  /** The other nodes of the shop. */
   peers: Peers
-  /** Told who comes and goes. */
+  /** Counts the namespace's sockets. */
   online: Online
   onError: (error: unknown) => void
 }
 
-/** The default namespace: purchases, stock, viewers, talk, and what is an account's own. */
+/** The default namespace: purchases, stock, viewers, the goods chat, and events for single accounts. */
 export function serveShop({ shop, backend, peers, online, onError }: ShopParts) {
   const presence = createPresence(shop, peers)
   const goodsChat = createGoodsChat(shop, peers)
@@ -51,7 +51,7 @@ export function serveShop({ shop, backend, peers, online, onError }: ShopParts) 
         presence.leave(socket)
         goodsChat.leaveAll(socket)
       })
-      // Its page may have been read a moment ago. Who has been here before reads it anew.
+      // A page that connects for the first time may show stock it read a moment ago. One that reconnects fetches it again.
       if (socket.data.serverOffset === undefined) {
         for (const change of recentStock.all()) socket.emit('STOCK_CHANGED', change)
       }
@@ -62,7 +62,7 @@ export function serveShop({ shop, backend, peers, online, onError }: ShopParts) 
       purchased: () => pump.wake(),
       'stock-changed': ({ change }) => {
         stockChanges.set(change.goodsId, change)
-        // Its purchase, if it has one, is in the feed by now and is emitted first.
+        // The purchase that caused it, if any, is in the feed by now; the pump emits it first.
         pump.wake()
       },
       'goods-changed': ({ goodsId }) => shop.local.emit('GOODS_CHANGED', { goodsId }),

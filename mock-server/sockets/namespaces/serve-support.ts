@@ -1,12 +1,12 @@
 import { accountRoom, type NamespaceOf } from '../socket-server.ts'
 import type { NamespaceService } from './namespace-service.ts'
 
-/** The sockets of administrators, who hear every thread. */
+/** The room of administrators' sockets, which receive the events of every thread. */
 const administrators = 'administrators'
 
-/** Shoppers and the shop talk to each other: each thread is heard by its shopper, in all tabs, and by administrators. */
+/** Support. All tabs of a thread's shopper and all administrators receive its events. */
 export function serveSupport(support: NamespaceOf<'/customer-chat'>) {
-  /** Both sides of the thread of a shopper. */
+  /** The sockets of both sides of a shopper's thread. */
   const bothSides = (userId: number) => support.local.to(accountRoom(userId)).to(administrators)
 
   return {

@@ -4,20 +4,20 @@ import type { Peers } from './peers.ts'
 import { createRemotePeople } from './remote-people.ts'
 import { createTabs } from './tabs.ts'
 
-/** The place where everybody is, of which nodes tell each other: see `PeopleAt`. */
+/** Everybody in the shop is at this place: see `PeopleAt`. */
 const anywhere = ''
 
 export interface Online {
   enter(socket: SocketOf<'/'>): void
   leave(socket: SocketOf<'/'>): void
-  /** How many people but administrators are in the shop, over all nodes. */
+  /** How many people, without administrators, are in the shop: over all nodes. */
   count(): number
-  /** Told at most every `interval` ms when the count may be another. Returns its unsubscribe. */
+  /** Calls the listener when the count may have changed, at most every `interval` ms. Returns its unsubscribe. */
   subscribe(listener: () => void): () => void
   close(): void
 }
 
-/** Counts the people in the shop as their sockets come and go: people, not tabs. */
+/** Counts the people in the shop from their sockets. Someone with several tabs counts once. */
 export function createOnline(peers: Peers, interval = 1000): Online {
   const here = createTabs()
   const remote = createRemotePeople()
@@ -27,24 +27,24 @@ export function createOnline(peers: Peers, interval = 1000): Online {
   const announcement = createPacer(() => {
     for (const listener of listeners) listener()
   }, interval)
-  const tellPeers = createPacer(
-    () => peers.tell({ place: anywhere, people: here.people().map((person) => ({ person, name: '' })) }),
+  const publishHere = createPacer(
+    () => peers.publish({ place: anywhere, people: here.people().map((person) => ({ person, name: '' })) }),
     interval,
   )
 
   function changed(): void {
     if (closed) return
-    tellPeers.ask()
+    publishHere.ask()
     announcement.ask()
   }
 
-  const stopListening = peers.listen({
-    told(node, present) {
+  const unsubscribe = peers.subscribe({
+    people(node, present) {
       if (present.place !== anywhere) return
       remote.set(node, present)
       announcement.ask()
     },
-    joined: () => void tellPeers.ask(),
+    joined: () => void publishHere.ask(),
     left(node) {
       if (remote.forget(node).length > 0) announcement.ask()
     },
@@ -66,9 +66,9 @@ export function createOnline(peers: Peers, interval = 1000): Online {
     },
     close() {
       closed = true
-      stopListening()
+      unsubscribe()
       announcement.stop()
-      tellPeers.stop()
+      publishHere.stop()
     },
   }
 }

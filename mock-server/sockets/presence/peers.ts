@@ -1,34 +1,32 @@
 export interface PersonAt {
   /** See `SocketData.person`. */
   person: string
-  /** As others see it, where it matters. */
+  /** The name that others see; empty where no names are shown. */
   name: string
 }
 
-/**
- * Who is at one place, each once: on a page, by its path, in a room of talk, by its name, or, where that is empty, in the shop at
- * all.
- */
+/** The people at one place, each once. A place is the path of a page, a room of the goods chat, or `''` for the whole shop. */
 export interface PeopleAt {
   place: string
   people: readonly PersonAt[]
 }
 
 export interface PeerListener {
-  /** A node tells who is at a place there, nobody being an answer too. */
-  told: (node: string, present: PeopleAt) => void
-  /** A new node wants to be told of every place. */
+  /** A node published who is at a place there; the list may be empty. */
+  people: (node: string, present: PeopleAt) => void
+  /** A new node needs the people of every place. */
   joined: () => void
-  /** A node is gone, and its people with it. */
+  /** A node is gone, and so are its people. */
   left: (node: string) => void
 }
 
-/** The other nodes on which the same shop's sockets are, such as the other tabs of a browser. */
+/** The other nodes that serve sockets of the same shop, such as the other tabs of a browser. */
 export interface Peers {
-  tell(present: PeopleAt): void
-  /** Returns its end. */
-  listen(listener: PeerListener): () => void
+  /** Sends the people at one place of this node to all other nodes. */
+  publish(present: PeopleAt): void
+  /** Returns its unsubscribe. */
+  subscribe(listener: PeerListener): () => void
 }
 
-/** For a node that has the shop to itself. */
-export const noPeers: Peers = { tell: () => undefined, listen: () => () => undefined }
+/** For a node that serves the shop alone. */
+export const noPeers: Peers = { publish: () => undefined, subscribe: () => () => undefined }

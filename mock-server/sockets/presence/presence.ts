@@ -5,14 +5,14 @@ import { createRemotePeople } from './remote-people.ts'
 import { createTabs, type Tabs } from './tabs.ts'
 
 interface Page {
-  /** On this node. */
+  /** The tabs of this node. */
   here: Tabs
   announcement: Pacer
 }
 
 /**
- * Who looks at which page, counted as sockets come and go. People are counted, not tabs, over all nodes; each node tells its own
- * sockets. A page's viewers are told at most every `interval` ms, whoever comes is told at once.
+ * Counts the viewers of each page: people, not tabs, over all nodes. Each node emits to its own sockets. A page's count is emitted
+ * at most every `interval` ms; a socket that enters receives it at once.
  */
 export function createPresence(shop: NamespaceOf<'/'>, peers: Peers, interval = 250) {
   const pages = new Map<string, Page>()
@@ -31,9 +31,9 @@ export function createPresence(shop: NamespaceOf<'/'>, peers: Peers, interval = 
     return page
   }
 
-  function tellPeers(path: string): void {
+  function publishHere(path: string): void {
     const people = pages.get(path)?.here.people() ?? []
-    peers.tell({ place: path, people: people.map((person) => ({ person, name: '' })) })
+    peers.publish({ place: path, people: people.map((person) => ({ person, name: '' })) })
   }
 
   function leave(socket: SocketOf<'/'>): void {
@@ -43,7 +43,7 @@ export function createPresence(shop: NamespaceOf<'/'>, peers: Peers, interval = 
     delete socket.data.page
     void socket.leave(pageRoom(path))
     if (!page.here.remove(person)) return
-    tellPeers(path)
+    publishHere(path)
     if (!page.here.isEmpty()) {
       page.announcement.ask()
       return
@@ -52,13 +52,13 @@ export function createPresence(shop: NamespaceOf<'/'>, peers: Peers, interval = 
     pages.delete(path)
   }
 
-  const stopListening = peers.listen({
-    told(node, present) {
+  const unsubscribe = peers.subscribe({
+    people(node, present) {
       remote.set(node, present)
       pages.get(present.place)?.announcement.ask()
     },
     joined() {
-      for (const path of pages.keys()) tellPeers(path)
+      for (const path of pages.keys()) publishHere(path)
     },
     left(node) {
       for (const path of remote.forget(node)) pages.get(path)?.announcement.ask()
@@ -73,14 +73,14 @@ export function createPresence(shop: NamespaceOf<'/'>, peers: Peers, interval = 
       const isFirst = page.here.add(socket.data.person)
       socket.data.page = path
       void socket.join(pageRoom(path))
-      if (isFirst) tellPeers(path)
-      const told = isFirst && page.announcement.ask()
-      if (!told) socket.emit('SAME_PAGE_VIEWER_COUNT', count(path))
+      if (isFirst) publishHere(path)
+      const emitted = isFirst && page.announcement.ask()
+      if (!emitted) socket.emit('SAME_PAGE_VIEWER_COUNT', count(path))
     },
     leave,
     close(): void {
       closed = true
-      stopListening()
+      unsubscribe()
       for (const page of pages.values()) page.announcement.stop()
     },
   }

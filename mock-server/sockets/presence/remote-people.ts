@@ -1,6 +1,6 @@
 import type { PeopleAt, PersonAt } from './peers.ts'
 
-/** Who is where on the other nodes, as they have told it. */
+/** The people on the other nodes, by place, as those nodes published them. */
 export function createRemotePeople() {
   /** Node → place → people. */
   const nodes = new Map<string, Map<string, readonly PersonAt[]>>()
@@ -12,7 +12,7 @@ export function createRemotePeople() {
       if (people.length > 0) places.set(place, people)
       else places.delete(place)
     },
-    /** Answers the places that the node's people have left with it. */
+    /** Removes a node. Returns the places where it had people. */
     forget(node: string): string[] {
       const places = [...(nodes.get(node)?.keys() ?? [])]
       nodes.delete(node)

@@ -1,13 +1,13 @@
 import type { EndpointName } from '#app/contract/routes.ts'
 import type { Backend, EndpointCall, EndpointReply } from '#mock-server/core/backend.ts'
 
-/** What a test says of a REST call; the rest is as an API client without a session would have it. */
+/** The parts of a REST call that a test sets. The rest is like a call of an API client without a session. */
 export interface TestCall {
   params?: Record<string, string>
   query?: Record<string, string>
   /** Sent as JSON. */
   body?: unknown
-  /** Sent as it is, under the content type of `headers`. */
+  /** Sent unchanged, with the content type of `headers`. */
   text?: string
   headers?: Record<string, string>
   token?: string
@@ -15,7 +15,7 @@ export interface TestCall {
   address?: string
 }
 
-/** Calls an endpoint as an adapter does. */
+/** Calls an endpoint like an adapter. */
 export function callEndpoint(backend: Backend, name: EndpointName, call: TestCall = {}): Promise<EndpointReply> {
   const headers = new Headers(call.headers)
   if (call.body !== undefined) headers.set('content-type', 'application/json')
@@ -25,7 +25,7 @@ export function callEndpoint(backend: Backend, name: EndpointName, call: TestCal
     query: new URLSearchParams(call.query),
     headers,
     body: call.text ?? (call.body === undefined ? '' : JSON.stringify(call.body)),
-    session: call.cookie,
+    sessionToken: call.cookie,
     address: call.address ?? '127.0.0.1',
   }
   return backend.runEndpoint(name, full)
@@ -48,9 +48,9 @@ export async function signUpShopper(backend: Backend, nickname: string): Promise
   return { nickname, email, password, token: await signInAs(backend, { email, password }) }
 }
 
-/** Signs in; answers the token. */
+/** Signs in and returns the token. */
 export async function signInAs(backend: Backend, who: { email: string; password: string }): Promise<string> {
-  const { status, session } = await callEndpoint(backend, 'signIn', { body: who })
-  if (session === undefined || session === 'ended') throw new Error(`signing in was answered ${status}`)
-  return session.token
+  const { status, setSession } = await callEndpoint(backend, 'signIn', { body: who })
+  if (setSession === undefined || setSession === 'ended') throw new Error(`signing in was answered ${status}`)
+  return setSession.token
 }

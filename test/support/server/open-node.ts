@@ -6,14 +6,14 @@ import type { Backend } from '#mock-server/core/backend.ts'
 import type { PeerListener, Peers } from '#mock-server/sockets/presence/peers.ts'
 import { serveSockets } from '#mock-server/sockets/serve-sockets.ts'
 
-/** Nodes that tell each other, as tabs do. */
+/** Nodes that publish their people to each other, as tabs do. */
 export function createTestCluster() {
   const nodes = new Map<string, Set<PeerListener>>()
   const others = (node: string) => [...nodes].flatMap(([name, listeners]) => (name === node ? [] : [...listeners]))
   return {
     peersOf: (node: string): Peers => ({
-      tell: (present) => others(node).forEach((listener) => listener.told(node, present)),
-      listen(listener) {
+      publish: (present) => others(node).forEach((listener) => listener.people(node, present)),
+      subscribe(listener) {
         const own = nodes.get(node) ?? new Set()
         nodes.set(node, own.add(listener))
         for (const other of others(node)) other.joined()
@@ -27,7 +27,7 @@ export function createTestCluster() {
   }
 }
 
-/** A node of the shop on a free port; answers its address. It ends with the test. */
+/** Starts a node of the shop on a free port and returns its address. It stops with the test. */
 export async function openNode(backend: Backend, peers: Peers) {
   const http = createServer()
   const io = new Server(http, { serveClient: false })

@@ -1,6 +1,6 @@
 import { setupWorker } from 'msw/browser'
 import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url'
-import { installLateWebSocket } from '#mock-server/msw/engine/deferred-web-socket.ts'
+import { installDeferredWebSocket } from '#mock-server/msw/engine/deferred-web-socket.ts'
 import { openStore } from '#mock-server/store/open-store.ts'
 import { openSqlJs } from '#mock-server/store/sqlite/sql-js.ts'
 import { createSqliteDialect } from '#mock-server/store/sqlite/sqlite-dialect.ts'
@@ -11,7 +11,7 @@ const worker = setupWorker()
 
 /** One worker for all stories that this page shows. */
 const starting = Promise.resolve().then(() => {
-  installLateWebSocket()
+  installDeferredWebSocket()
   return worker.start({
     quiet: true,
     onUnhandledRequest: 'bypass',

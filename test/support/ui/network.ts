@@ -1,6 +1,6 @@
 import { setupServer } from 'msw/node'
 import { WebSocket } from 'ws'
-import { installLateWebSocket } from '#mock-server/msw/engine/deferred-web-socket.ts'
+import { installDeferredWebSocket } from '#mock-server/msw/engine/deferred-web-socket.ts'
 
 /** MSW for the whole test file. An adapter's handlers come in by `network.resetHandlers(...adapter.handlers)`. */
 export const network = setupServer()
@@ -9,7 +9,7 @@ export const network = setupServer()
 export function interceptNetwork(options: { onUnhandledRequest: 'error' | 'bypass' }): () => void {
   // Node 20 has no WebSocket of its own, and MSW replaces only the global that it finds when it starts.
   if (!('WebSocket' in globalThis)) Object.assign(globalThis, { WebSocket })
-  const uninstall = installLateWebSocket()
+  const uninstall = installDeferredWebSocket()
   network.listen(options)
   return () => {
     network.close()

@@ -3,15 +3,15 @@ import type { FieldError } from '#app/contract/field-errors.ts'
 import { BrokenCursor } from '#mock-server/store/queries/cursor.ts'
 
 export interface ApiErrorDetails {
-  /** What is wrong with which field. */
+  /** Field → what is wrong with it. */
   fields?: Readonly<Record<string, FieldError>>
-  /** The order's total now, in KRW; with `price_changed`. */
+  /** The order's current total in KRW; with `price_changed`. */
   total?: number
   /** When to try again, in seconds; with `too_many_requests`. */
   retryAfter?: number
 }
 
-/** An expected "no" with a code. Whatever else is thrown is a bug. */
+/** An expected error with a code. Everything else that is thrown is a bug. */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
   readonly code: ErrorCode
@@ -24,7 +24,7 @@ export class ApiError extends Error {
   }
 }
 
-/** The error that an error means, `undefined` for a bug. */
+/** The expected error behind a thrown value; `undefined` for a bug. */
 export function asApiError(error: unknown): ApiError | undefined {
   if (error instanceof ApiError) return error
   if (error instanceof BrokenCursor) return new ApiError('invalid', { fields: { cursor: 'invalid' } })

@@ -4,11 +4,11 @@ import type { EndpointReply } from '../../backend.ts'
 import { ApiError, type ApiErrorDetails } from './api-error.ts'
 import { errorMessages } from './error-messages.ts'
 
-/** The reply of a refused call, in the caller's language. */
+/** The reply for an error, in the caller's language. */
 export function errorReply(error: ApiError, language: Language): EndpointReply {
   const { code, details } = error
   const headers: Record<string, string> = { 'Cache-Control': 'no-store', 'Content-Language': language }
-  // RFC 9110 asks for the scheme with every 401.
+  // RFC 9110 requires this header with every 401.
   if (code === 'unauthenticated') headers['WWW-Authenticate'] = 'Bearer'
   if (details.retryAfter !== undefined) headers['Retry-After'] = String(details.retryAfter)
   const body: ErrorBody = {
@@ -19,13 +19,13 @@ export function errorReply(error: ApiError, language: Language): EndpointReply {
   return { status: errorStatus[code], headers, body }
 }
 
-/** The reply of a bug: an id that finds it in the log, and nothing of the error itself. */
+/** The reply for a bug: only an id that finds it in the log, nothing of the error itself. */
 export function bugReply(incidentId: string, language: Language): EndpointReply {
   const reply = errorReply(new ApiError('internal'), language)
   return { ...reply, body: { ...reply.body, incidentId } }
 }
 
-/** The error of a refused socket command, in the caller's language. */
+/** The error of a failed socket command, in the caller's language. */
 export function socketError({ code, details }: ApiError, language: Language): SocketError {
   const { errorMessage: message, ...rest } = describe(code, details, language)
   return { ...rest, message }

@@ -10,7 +10,7 @@ export interface LimitSettings {
   signInsPerAccount: Limit
   signUpsPerAddress: Limit
   ordersPerAccount: Limit
-  /** What one account says, to whomever. */
+  /** Messages of one account, in support and the goods chat together. */
   messagesPerAccount: Limit
   commandsPerKey: Limit
 }

@@ -1,10 +1,10 @@
-// The one file that is needed: the main entry would bring drivers of a dozen databases into the browser.
+// Only this file: the main entry would bring the drivers of a dozen databases into the browser build.
 import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js'
 import { ApiError } from '../errors/api-error.ts'
 import { defaultLimits, type Limit, type LimitSettings } from './limit-settings.ts'
 
 interface Counter {
-  /** Counts one attempt of `key`. Throws `too_many_requests` when there were too many. */
+  /** Counts one attempt of `key`. Throws `too_many_requests` above the limit. */
   count(key: string): Promise<void>
   /** Forgets the attempts of `key`. */
   forget(key: string): Promise<void>
@@ -12,7 +12,7 @@ interface Counter {
 
 export type Limits = Record<keyof LimitSettings, Counter>
 
-/** Counters in memory: one process serves the shop, and a restart may forgive. */
+/** Counts in memory: one process serves the shop, and a restart may reset the counters. */
 export function createLimits(settings: Partial<LimitSettings> | 'off' = {}): Limits {
   const counter = (name: keyof LimitSettings) =>
     settings === 'off' ? uncounted : createCounter(settings[name] ?? defaultLimits[name])

@@ -2,7 +2,7 @@ import type { Access } from '#app/contract/user.ts'
 import type { Session } from '../../backend.ts'
 import { ApiError } from '../errors/api-error.ts'
 
-/** Why somebody may not: a guest where a session is asked for, or who is signed in but no administrator. */
+/** The error of a caller without access: `unauthenticated` for a guest, `forbidden` for a shopper where only administrators may. */
 export function accessError(access: Access, session: Session | null): 'unauthenticated' | 'forbidden' | undefined {
   if (access === 'open') return undefined
   if (session === null) return 'unauthenticated'

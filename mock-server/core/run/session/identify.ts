@@ -6,8 +6,8 @@ import { checkAccess } from './check-access.ts'
 import { cookieMaxAge } from './sessions.ts'
 
 /**
- * Who calls. `Authorization` wins over the cookie, and a bad one is refused even where guests may call; a dead cookie makes a
- * guest, and is forgotten. Throws `unauthenticated`, and `forbidden` for who is signed in but no administrator.
+ * Finds the caller's session and checks its access. `Authorization` wins over the cookie, and a bad one is an error even where
+ * guests may call. An expired cookie makes a guest, and is cleared. Throws `unauthenticated` or `forbidden`.
  */
 export async function identify(
   { sessions }: Shop,
@@ -21,10 +21,10 @@ export async function identify(
   return session
 
   async function sessionOfCookie(): Promise<Session | null> {
-    if (call.session === undefined) return null
-    const found = await sessions.find(call.session)
-    if (found === null) reply.session = 'ended'
-    else if (found.extended) reply.session = { token: call.session, maxAge: cookieMaxAge }
+    if (call.sessionToken === undefined) return null
+    const found = await sessions.find(call.sessionToken)
+    if (found === null) reply.setSession = 'ended'
+    else if (found.extended) reply.setSession = { token: call.sessionToken, maxAge: cookieMaxAge }
     return found
   }
 }

@@ -15,18 +15,18 @@ const day = 24 * 60 * 60 * 1000
 const lifetime = 30 * day
 
 /**
- * How long an adapter keeps a session's cookie, in seconds: as long as browsers keep one at most. When a session ends is said here, by
- * its last use, and much of its use comes over sockets, which can't move a cookie's end on.
+ * The lifetime of the session cookie in seconds: the most that browsers allow. The session itself ends 30 days after its last use,
+ * and sockets, which use it most, can't extend a cookie.
  */
 export const cookieMaxAge = (400 * day) / 1000
 
 export type Sessions = ReturnType<typeof createSessions>
 
-/** Opaque random tokens, stored hashed, living 30 days from their last use. */
+/** Sessions are opaque random tokens, stored hashed. They end 30 days after their last use. */
 export function createSessions(store: Store, domainEvents: DomainEvents, now: () => Date) {
   const timestamp = (ms: number) => new Date(ms).toISOString()
 
-  /** The living session of an id. Its expiry slides at most once a day, so that reading seldom means writing. */
+  /** The valid session of an id. Its expiry is extended at most once a day, to avoid writes. */
   async function findById(sessionId: string): Promise<(Session & { extended: boolean }) | null> {
     const at = now().getTime()
     const found = await findSession(store.db, sessionId, timestamp(at))
@@ -37,7 +37,7 @@ export function createSessions(store: Store, domainEvents: DomainEvents, now: ()
   }
 
   return {
-    /** Opens a session; answers its token, which is nowhere else. What has expired goes at this chance. */
+    /** Opens a session and returns its token, which is stored nowhere. Deletes expired sessions, too. */
     async open(userId: number): Promise<string> {
       const token = randomToken(32)
       const at = now().getTime()
@@ -50,10 +50,10 @@ export function createSessions(store: Store, domainEvents: DomainEvents, now: ()
 
     findById,
 
-    /** The living session of a token; see `findById`. */
+    /** The valid session of a token; see `findById`. */
     find: async (token: string) => findById(await sha256(token)),
 
-    /** Ends a session everywhere. */
+    /** Ends a session; its sockets close. */
     async end(sessionId: string): Promise<void> {
       await deleteSession(store.db, sessionId)
       domainEvents.publish({ type: 'session-ended', sessionId })

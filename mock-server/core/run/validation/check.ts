@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { type FieldError, isFieldError } from '#app/contract/field-errors.ts'
 import { ApiError } from '../errors/api-error.ts'
 
-/** Runs a schema over what came from outside. Throws `invalid`, naming each wrong field once. */
+/** Validates input from outside. Throws `invalid` with the first error of each field. */
 export function check<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
   const result = v.safeParse(schema, input)
   if (result.success) return result.output

@@ -3,8 +3,8 @@ import type * as v from 'valibot'
 type Schema = v.GenericSchema
 
 /**
- * Turns the texts of a path, a query or a form into the numbers and booleans that the schema asks for. A text that is neither
- * stays one, and the schema refuses it. JSON needs no such thing: it has types of its own.
+ * Converts the texts of a path, a query or a form to the numbers and booleans that the schema expects. Texts that can't be
+ * converted stay texts, and the schema rejects them.
  */
 export function coerceTexts(schema: Schema, texts: Readonly<Record<string, string>>): Record<string, unknown> {
   const entries = entriesOf(schema)

@@ -2,11 +2,11 @@ import type * as v from 'valibot'
 import { ApiError } from '../errors/api-error.ts'
 import { coerceTexts } from './coerce-texts.ts'
 
-/** The largest body that is read, in bytes. */
+/** The largest body, in bytes. */
 const maxBytes = 16 * 1024
 
 /**
- * Reads a body's text by its content type, JSON or a form; none at all is an empty object.
+ * Parses a body by its content type, JSON or a form. An empty body is an empty object.
  * Throws `payload_too_large`, `unsupported_media_type`, `malformed_body`, `invalid`.
  */
 export function readBody(schema: v.GenericSchema, contentType: string | null, text: string): Record<string, unknown> {
@@ -25,7 +25,7 @@ function readJson(text: string): Record<string, unknown> {
   } catch {
     throw new ApiError('malformed_body')
   }
-  // Valibot takes an array for an object whose entries are all missing.
+  // Valibot's object schema accepts an array when all its entries are optional.
   if (!isRecord(value)) throw new ApiError('invalid')
   return value
 }

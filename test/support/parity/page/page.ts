@@ -1,10 +1,10 @@
 import { setupWorker } from 'msw/browser'
-import { installLateWebSocket } from '#mock-server/msw/engine/deferred-web-socket.ts'
+import { installDeferredWebSocket } from '#mock-server/msw/engine/deferred-web-socket.ts'
 import { scenarios } from '#test/parity/scenarios/scenarios.ts'
 import { play } from '../play.ts'
 import { openTabAdapter } from './tab-adapter.ts'
 
-installLateWebSocket()
+installDeferredWebSocket()
 const worker = setupWorker()
 await worker.start({ quiet: true, onUnhandledRequest: 'bypass' })
 

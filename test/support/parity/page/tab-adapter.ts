@@ -56,9 +56,9 @@ export async function openTabAdapter(worker: SetupWorker): Promise<Adapter> {
   }
 }
 
-/** Takes the session from the header that stands in for `cookie`. */
+/** Reads the session from `x-cookie`, which stands in for `cookie`. */
 const readingCookies = (backend: Backend): Backend => ({
   ...backend,
   runEndpoint: (name, call) =>
-    backend.runEndpoint(name, { ...call, session: readSessionCookie(call.headers.get('x-cookie') ?? undefined) }),
+    backend.runEndpoint(name, { ...call, sessionToken: readSessionCookie(call.headers.get('x-cookie') ?? undefined) }),
 })
