@@ -12,15 +12,15 @@ const entry = path.resolve(import.meta.dirname, '../mock-server/development.ts')
 const settleTime = 50
 
 /**
- * The shop on Vite's own HTTP server: one process, one port. Server code goes through Vite, and a change of it puts a new shop in
- * the place of the old one. Both can't have the database open, so requests wait for a moment in between; none fails.
+ * Runs the shop on Vite's own HTTP server: one process, one port. Vite loads the server's code, and a change replaces the shop by a
+ * new one. Both can't have the database open, so requests wait in between; none fails.
  */
 export function devServer(): Plugin {
   let close: () => Promise<void> = () => Promise.resolve()
   return {
     name: 'jangteo:dev-server',
     apply: (_config, { command, mode, isPreview }) => command === 'serve' && mode !== 'msw' && !isPreview,
-    // The live part of the app and its faults ask for it when the page is there: found so late, it would reload the page.
+    // The app imports these after the first paint. If Vite discovered them only then, it would reload the page.
     config: () => ({ optimizeDeps: { include: ['engine.io-client', 'socket.io-client', 'valibot'] } }),
     configureServer(vite) {
       close = serveShop(vite)
@@ -34,14 +34,14 @@ function serveShop(vite: ViteDevServer): () => Promise<void> {
   if (!httpServer) return () => Promise.resolve()
 
   let shop: DevelopmentShop | undefined
-  /** Requests wait for it. */
+  /** Requests wait for this promise. */
   let ready: Promise<void> = Promise.resolve()
   let swaps: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
   let closed = false
 
   const report = (error: unknown) => {
-    // Vite takes its module loader away when it closes: what was on its way is of no interest.
+    // Vite closes its module loader when it stops, which makes imports that are under way fail.
     if (closed) return
     config.logger.error(`[mock-server] ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   }
@@ -54,14 +54,14 @@ function serveShop(vite: ViteDevServer): () => Promise<void> {
   }
 
   async function replaceShop(development: Development, anew: boolean): Promise<void> {
-    // Whoever was let in to the old shop is inside before it closes.
+    // Requests that the old shop accepted have started before it closes.
     await new Promise((resolve) => setImmediate(resolve))
     await closeShop()
     if (anew) await development.removeDevelopmentDatabase()
     shop = await development.openDevelopmentShop()
   }
 
-  /** Loads the code first: while it has an error, the old shop goes on. `anew` empties the shop. */
+  /** Loads the code first: if it has an error, the old shop stays. `anew` empties the shop. */
   async function swap(anew: boolean): Promise<void> {
     const isFirst = shop === undefined
     const development = (await vite.ssrLoadModule(entry)) as Development
@@ -84,19 +84,21 @@ function serveShop(vite: ViteDevServer): () => Promise<void> {
     return emptied
   }
 
-  // The server listens once Vite has closed the one before it, after a change of the Vite config.
+  // After a change of the Vite config, the server listens once Vite has closed the previous one.
   httpServer.once('listening', () => {
     ready = askForSwap()
   })
 
   vite.middlewares.use((request, response, next) => {
     if (isFaultsUrl(request.url))
-      return void ready.then(() => (shop ? serveFaults(request, response, { shop, reset }) : refuse(response)))
+      return void ready.then(() =>
+        shop ? serveFaults(request, response, { shop, reset }) : answerUnavailable(response),
+      )
     if (!isShopUrl(request.url)) return next()
-    void ready.then(() => (shop ? shop.host.handle(request, response) : refuse(response)))
+    void ready.then(() => (shop ? shop.host.handle(request, response) : answerUnavailable(response)))
   })
   httpServer.on('upgrade', (request, socket, head) => {
-    // Vite's own upgrades (HMR) are left to it.
+    // Vite handles its own upgrades (HMR).
     if (!isSocketUrl(request.url)) return
     void ready.then(() => (shop ? shop.host.upgrade(request, socket, head) : socket.destroy()))
   })
@@ -118,7 +120,7 @@ function serveShop(vite: ViteDevServer): () => Promise<void> {
   }
 }
 
-function refuse(response: ServerResponse): void {
+function answerUnavailable(response: ServerResponse): void {
   const body = { code: 'unavailable', errorMessage: 'The development server did not start: see its terminal.' }
   response.writeHead(503, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))
 }

@@ -14,7 +14,7 @@ interface Controlled {
   reset: () => Promise<void>
 }
 
-/** The development shop's controls: `GET` tells the demo accounts, `POST` does what the body says. There is no such route in a built server. */
+/** The controls of the development shop: `GET` lists the demo accounts, `POST` runs a `ShopControl`. A built server has no such route. */
 export async function serveFaults(
   request: IncomingMessage,
   response: ServerResponse,
@@ -23,7 +23,7 @@ export async function serveFaults(
   const answer = (status: number, body?: object) =>
     void response.writeHead(status, { 'Content-Type': 'application/json' }).end(body && JSON.stringify(body))
 
-  // A page from elsewhere that the developer has open may neither change the shop nor learn its passwords.
+  // A page of another site in the developer's browser must neither change the shop nor read its passwords.
   if (isForeign(request, undefined)) return answer(403, { errorMessage: 'Only the shop’s own pages may do this.' })
   if (request.method === 'GET') return answer(200, { accounts: demoAccounts })
   const parsed = v.safeParse(ShopControl, await json(request).catch(() => undefined))

@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite'
 
 /**
- * Lets browsers paint nothing before the app's script has run: it knows which scheme has been chosen, and until then there is
- * only a ground in the other one to see. See https://html.spec.whatwg.org/#blocking-attributes.
+ * Blocks painting until the app's script has run, because only the script knows the chosen colour scheme. An earlier paint could
+ * flash a background of the other scheme. See https://html.spec.whatwg.org/#blocking-attributes.
  */
 export function paintOnce(): Plugin {
   return {

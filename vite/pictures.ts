@@ -14,8 +14,8 @@ const IconSet = v.object({
 })
 
 /**
- * Reads the drawings of the named icons as SVG documents. The set is 100 MB of JSON: it is read when the first picture is
- * asked for and let go at once.
+ * Reads the named icons as SVG documents. The icon set is 100 MB of JSON, so it is read only when the first picture is requested,
+ * and not kept.
  */
 export async function readDrawings(names: Iterable<string>): Promise<Map<string, string>> {
   const file = createRequire(import.meta.url).resolve('@iconify-json/fluent-emoji/icons.json')
@@ -30,10 +30,10 @@ export async function readDrawings(names: Iterable<string>): Promise<Map<string,
   return drawings
 }
 
-/** Three decimals in a 32 px box: at two, thin rims begin to break (the cup of `hot-beverage`). */
+/** Three decimals in a 32 px box: with two, thin lines break (the cup of `hot-beverage`). */
 export const optimizeDrawing = (svg: string): string => optimize(svg, { multipass: true, floatPrecision: 3 }).data
 
-/** Makes the pictures of goods and the signs: as files of the client build, and from memory in the dev server. */
+/** Provides the pictures of products and the icons: as files of the client build, and from memory in the dev server. */
 export function pictures(): Plugin {
   const names = [...seedGoods.map(({ picture }) => picture), ...signs]
   const nameByUrl = new Map(names.map((name) => [pictureUrl(name), name]))
@@ -61,7 +61,7 @@ export function pictures(): Plugin {
         if (!url.startsWith(folder)) return next()
         const name = nameByUrl.get(url)
         if (!name) {
-          // Falling through would answer with the app's index.html.
+          // Without this, Vite would answer with the app's index.html.
           response.writeHead(404).end()
           return
         }

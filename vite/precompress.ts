@@ -7,15 +7,15 @@ import type { Plugin } from 'vite'
 const compress = promisify(brotliCompress)
 
 /**
- * Puts a `.br` beside every script and style sheet of the client build. At brotli's best they are 9 % smaller than at the
- * quality that a server can afford while somebody waits.
+ * Writes a `.br` file beside every script and style sheet of the client build. Brotli's best quality makes them 9 % smaller than
+ * the quality that a server can afford per request.
  */
 export function precompress(): Plugin {
   return {
     name: 'jangteo:precompress',
     apply: 'build',
     applyToEnvironment: (environment) => environment.config.consumer === 'client',
-    // From the written files: chunks are still changed after they were generated.
+    // Reads the written files, because plugins change chunks after they are generated.
     async writeBundle({ dir = '.' }, bundle) {
       const files = Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name))
       await Promise.all(

@@ -8,17 +8,17 @@ import { nodeInBrowser } from './node-in-browser/plugin.ts'
 const workerFile = 'mockServiceWorker.js'
 const readWorker = () => readFile(createRequire(import.meta.url).resolve(`msw/${workerFile}`), 'utf8')
 
-/** What mode `msw` needs, and no other: the server's packages in a browser, MSW's worker, and a folder that any file host can serve. */
+/** For mode `msw` only: runs the server's packages in a browser, serves MSW's worker, and builds for any file host. */
 export const shopInTab = (): Plugin[] => [...shopForStories(), accounts(), deepLinks(), robots()]
 
-/** What of it a page needs that is no app: Storybook's. */
+/** The part that Storybook needs, too. */
 export const shopForStories = (): Plugin[] => [nodeInBrowser(), prebundle(), worker()]
 
 const prebundle = (): Plugin => ({
   name: 'jangteo:prebundle-server',
   config: () => ({
     optimizeDeps: {
-      // Named, because a dependency that is found late reloads the page.
+      // Listed, because Vite reloads the page when it discovers a dependency later.
       include: [
         '@zxcvbn-ts/language-common',
         'engine.io',
@@ -59,7 +59,7 @@ const accounts = (): Plugin => ({
   },
 })
 
-/** File hosts answer an address without a file with `404.html`: the app itself, which knows the address. */
+/** File hosts answer an unknown address with `404.html`. It is the app itself, which shows the page of the address. */
 const deepLinks = (): Plugin => ({
   name: 'jangteo:deep-links',
   apply: 'build',
@@ -68,7 +68,7 @@ const deepLinks = (): Plugin => ({
   },
 })
 
-/** To a search engine each of its pages is a missing one (`404.html`): it is not to be found in the place of a shop. */
+/** Keeps the demo out of search engines: it is not a real shop, and its deep links have status 404. */
 const robots = (): Plugin => ({
   name: 'jangteo:robots',
   apply: 'build',

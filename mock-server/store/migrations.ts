@@ -1,13 +1,13 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 
-/** Brings the tables up to date. Throws when a migration fails, or when the database was made by a newer version. */
+/** Migrates the tables. Throws when a migration fails, or when a newer version created the database. */
 export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined) throw error
 }
 
-/** By name, in order. A migration that has been released is never edited: a change is a new one. */
+/** Migrations in the order of their names. Never edit a released one: add a new one instead. */
 export const migrations: Record<string, Migration> = {
   '0001-shop': {
     async up(db) {
@@ -142,7 +142,7 @@ const shop = [
   ) strict`,
 ]
 
-/** A nickname stands in its account alone, so that hiding it hides it in all that was bought before too. */
+/** Nicknames are stored in `users` only, so that hiding one also hides it in earlier purchases. */
 const hiddenNicknames = [
   sql`alter table users add column hide_nickname integer not null default 0 check (hide_nickname in (0, 1))`,
   sql`alter table purchase_feed drop column nickname`,
@@ -176,7 +176,7 @@ const desk = [
   sql`create index orders_by_time on orders (ordered_at)`,
 ]
 
-/** The row of a deleted account stays, without anything personal: what the shop has to keep points at it. */
+/** The row of a deleted account stays, without personal data, because orders and the feed reference it. */
 const formerMembers = [sql`alter table users add column deleted_at text`]
 
 const chat = [

@@ -3,17 +3,17 @@ import { migrate } from './migrations.ts'
 import { seedGoodsOnce } from './seed/seed-goods-once.ts'
 import type { Tables } from './tables.ts'
 
-/** The tables as one caller sees them: the database itself, or a transaction of it. */
+/** What queries run on: the database or a transaction. */
 export type Queries = Kysely<Tables>
 
 export interface Store {
   db: Queries
-  /** Runs `work` in one immediate transaction: all of it is kept, or nothing when it throws. */
+  /** Runs `work` in one immediate transaction, which is rolled back when `work` throws. */
   transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
-/** Opens the shop's database: brings its tables up to date and, the first time, puts the seed goods in. */
+/** Opens the shop's database: runs the migrations and, the first time, adds the seed products. */
 export async function openStore({ dialect }: { dialect: Dialect }): Promise<Store> {
   const db = new Kysely<Tables>({ dialect })
   try {

@@ -23,21 +23,21 @@ export interface Tables {
 interface UsersTable {
   user_id: Generated<number>
   nickname: string
-  /** Nickname and e-mail as they are compared: without regard to case. */
+  /** Nickname and e-mail address in the form in which they are compared: see `foldText`. */
   nickname_key: string
   email: string
   email_key: string
   password_hash: string
   role: Role
-  /** 1: the nickname is masked wherever others see what its account has bought. */
+  /** 1: others see only the first character of the nickname. */
   hide_nickname: ColumnType<number, number | undefined, number>
   created_at: string
-  /** Set when the account was deleted: from then on nothing personal stands in the row. */
+  /** Set when the account was deleted. The row then has no personal data. */
   deleted_at: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 interface SessionsTable {
-  /** SHA-256 of the token: who reads the database can't sign in with it. */
+  /** SHA-256 of the token, so that the database alone does not allow signing in. */
   session_id: string
   user_id: number
   expires_at: string
@@ -54,14 +54,14 @@ interface GoodsTable {
   price: number
   stock: number
   sold: ColumnType<number, number | undefined, number>
-  /** Both names, folded as the words of a search are. */
+  /** Both names, folded like the words of a search. */
   search_text: string
-  /** Set when no longer for sale; orders and the feed keep pointing at the row. */
+  /** Set when the product is no longer for sale. Orders and the feed still reference the row. */
   retired_at: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 interface CartLinesTable {
-  /** Grows with each line: the order of the cart. */
+  /** Grows with each line and sorts the cart. */
   line_id: Generated<number>
   user_id: number
   goods_id: number
@@ -69,7 +69,7 @@ interface CartLinesTable {
 }
 
 interface OrdersTable {
-  /** Grows with each order: what pages of orders are sorted by. */
+  /** Grows with each order and sorts the pages of orders. */
   order_number: Generated<number>
   order_id: string
   user_id: number
@@ -99,12 +99,12 @@ interface OrderAnswersTable {
   idempotency_key: string
   request_hash: string
   order_number: number
-  /** The answered order as JSON. */
+  /** The order of the answer, as JSON. */
   answer: string
 }
 
 interface PurchaseFeedTable {
-  /** Commit-ordered: only one transaction writes at a time, and a `seq` is never used again. */
+  /** In the order of commits: only one transaction writes at a time, and a `seq` is never reused. */
   seq: Generated<number>
   order_number: number
   goods_id: number
@@ -114,17 +114,17 @@ interface PurchaseFeedTable {
 }
 
 interface GoodsChatMessagesTable {
-  /** Commit-ordered. */
+  /** In the order of commits. */
   message_id: Generated<number>
   goods_id: number
   user_id: number
-  /** The sender's own; `null` of a client that has none, such as the origin's. */
+  /** Chosen by the sender; `null` from clients without keys, such as legacy ones. */
   key: string | null
   msg: string
   sent_at: string
 }
 
-/** What administrators did: written with the change itself, never changed. */
+/** What administrators did. Written in the transaction of the change, never updated. */
 interface AuditTable {
   audit_id: Generated<number>
   at: string
@@ -133,25 +133,25 @@ interface AuditTable {
   subject: string
   name: string
   name_en: string
-  /** Of the contract's `AuditChange`, as JSON. */
+  /** `AuditChange[]` of the contract, as JSON. */
   changes: string
 }
 
 interface SupportThreadsTable {
   thread_id: Generated<number>
-  /** The shopper, who has no other thread. */
+  /** The shopper. Each has at most one thread. */
   user_id: number
-  /** The administrator who sees to it. */
+  /** The administrator who took the thread. */
   assignee_id: ColumnType<number | null, number | null | undefined, number | null>
-  /** The newest message: what threads are sorted by. 0 only in the transaction that opens it. */
+  /** The newest message, by which threads are sorted. 0 only within the transaction that opens the thread. */
   newest_id: ColumnType<number, number | undefined, number>
-  /** The newest message that each side has read. */
+  /** The newest message that the side has read. */
   shopper_read: ColumnType<number, number | undefined, number>
   shop_read: ColumnType<number, number | undefined, number>
 }
 
 interface SupportMessagesTable {
-  /** Commit-ordered. */
+  /** In the order of commits. */
   message_id: Generated<number>
   thread_id: number
   user_id: number

@@ -1,4 +1,4 @@
-// `npm run draw`: draws the icons and the social picture from the mark, in a browser. They are committed, so that a build needs none.
+// `npm run draw` renders the icons and the social picture in a browser. They are committed, so that a build needs no browser.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
@@ -11,7 +11,7 @@ const { module } = await runnerImport(path.join(root, 'test/setup/find-browser.t
 const mark = await readFile(path.join(folder, 'favicon.svg'), 'utf8')
 const paper = '#fdfbf7'
 
-/** The mark in the middle of a square; a maskable icon keeps it within the circle that any platform shows. */
+/** The mark in the middle of a square. A maskable icon keeps it inside the circle that every platform shows. */
 const icon = (share) => `<body style="margin:0;display:grid;place-items:center;height:100vh;background:${paper}">
   <div style="width:${share}vw">${mark}</div></body>`
 

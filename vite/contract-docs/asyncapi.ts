@@ -5,9 +5,9 @@ import type { SocketCommand, SocketEvent, SocketNamespace } from '#app/contract/
 import type { Access } from '#app/contract/user.ts'
 import { sessionCookie } from '#mock-server/sockets/connection/session-cookie.ts'
 import { docstrings } from './contract.ts'
+import { commandErrors, handshakeErrors } from './error-codes.ts'
 import { info } from './info.ts'
 import { createJsonSchemas, type JsonSchema, type JsonSchemas } from './json-schemas.ts'
-import { commandErrors, handshakeErrors } from './refusals.ts'
 
 export interface Message {
   name: string
@@ -20,7 +20,7 @@ interface Ref {
 export interface SocketOperation {
   /** The name on the wire. */
   title: string
-  /** As the server sees it. */
+  /** From the server's point of view. */
   action: 'send' | 'receive'
   channel: Ref
   messages: Ref[]
@@ -50,7 +50,7 @@ export function createAsyncApi() {
     for (const [name, command] of Object.entries(namespace.commands))
       operations[`${id}.${keyOf(name)}`] = write.command(name, command)
     for (const [name, event] of Object.entries(namespace.events)) {
-      // Where a name is said and heard, the two are told apart.
+      // A name can be both a command's and an event's.
       const key = keyOf(name in namespace.commands ? `${name}.heard` : name)
       operations[`${id}.${key}`] = write.event(name, key, event)
     }
@@ -89,10 +89,10 @@ export function createAsyncApi() {
   }
 }
 
-/** Names on the wire have blanks, keys and anchors have none. */
+/** Names on the wire may contain spaces; keys and anchors may not. */
 const keyOf = (name: string) => name.replaceAll(' ', '-')
 
-/** Puts the messages of a namespace into its channel, and answers with the operations that carry them. */
+/** Adds the messages of a namespace to its channel. Returns the operations that send them. */
 function createOperationWriter(id: string, channel: Channel, schemas: JsonSchemas) {
   const scope = `socket.${channel.address}`
   const channelRef: Ref = { $ref: `#/channels/${id}` }
@@ -101,7 +101,7 @@ function createOperationWriter(id: string, channel: Channel, schemas: JsonSchema
     channel.messages[key] = { name, ...(description !== undefined && { description }), payload }
     return { $ref: `${channelRef.$ref}/messages/${key}` }
   }
-  const refused = (codes: ErrorCode[]): JsonSchema => ({
+  const socketErrorOf = (codes: ErrorCode[]): JsonSchema => ({
     allOf: [schemas.of(SocketError), { properties: { code: { enum: codes } } }],
   })
 
@@ -116,8 +116,8 @@ function createOperationWriter(id: string, channel: Channel, schemas: JsonSchema
         messages: [
           message(
             'CONNECT_ERROR',
-            object({ message: { type: 'string' }, data: refused(handshakeErrors(namespace)) }),
-            'The handshake is refused.',
+            object({ message: { type: 'string' }, data: socketErrorOf(handshakeErrors(namespace)) }),
+            'The handshake failed.',
           ),
         ],
       },
@@ -135,9 +135,9 @@ function createOperationWriter(id: string, channel: Channel, schemas: JsonSchema
           messages: [
             message(`${name}.done`, object({ ok: { const: true }, ...properties }, ['ok', ...required]), 'It is done.'),
             message(
-              `${name}.refused`,
-              object({ ok: { const: false }, error: refused(commandErrors({ access, payload, ack, errors })) }),
-              'It is refused.',
+              `${name}.failed`,
+              object({ ok: { const: false }, error: socketErrorOf(commandErrors({ access, payload, ack, errors })) }),
+              'The command failed.',
             ),
           ],
         },

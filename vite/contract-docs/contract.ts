@@ -9,7 +9,7 @@ export const docstrings = readDocstrings(Object.values(sources))
 const isSchema = (value: unknown): value is v.GenericSchema =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'schema'
 
-/** Every schema that the contract exports, by name. Where two names are one schema, the first is its name. */
+/** Every schema that the contract exports, by name. A schema with two names gets the first one. */
 export const namedSchemas: Readonly<Record<string, v.GenericSchema>> = nameSchemas()
 
 function nameSchemas() {

@@ -1,7 +1,7 @@
 /**
  * Reads the docstrings of contract sources, by the name of what they describe: `OrderRequest`, `OrderRequest.expectedTotal`,
- * `socket./.commands.BUY`. Lines are enough, since the formatter decides where they break: a docstring stands above an exported
- * constant, or above a key inside of one.
+ * `socket./.commands.BUY`. Regular expressions are enough, because the formatter fixes the layout: a docstring is above an exported
+ * constant or above a key inside it.
  */
 export function readDocstrings(sources: Iterable<string>): ReadonlyMap<string, string> {
   const docstrings = new Map<string, string>()
@@ -17,7 +17,7 @@ export function readDocstrings(sources: Iterable<string>): ReadonlyMap<string, s
       const { constant, key, part } = found
       let described = constant
       if (found['namespace'] !== undefined) described = scope = namespace = `socket.${found['namespace']}`
-      // A name may be both a command's and an event's.
+      // A name can be both a command's and an event's.
       else if (part !== undefined) scope = `${namespace}.${part}`
       else if (key !== undefined) described = scope && `${scope}.${key.replaceAll("'", '')}`
       else scope = constant
@@ -31,7 +31,7 @@ export function readDocstrings(sources: Iterable<string>): ReadonlyMap<string, s
 const statements =
   /\/\*\*(?<comment>[^]*?)\*\/|^export const (?<constant>\w+)|^ +'(?<namespace>\/[^']*)': |^ +(?<part>commands|events): |^ +(?<key>\w+|'[^']+')\??: |^[a-z].*/gm
 
-/** A comment without its asterisks, as one paragraph. */
+/** The text of a comment as one paragraph. */
 const textOf = (comment: string) =>
   comment
     .replace(/^\s*\* ?/gm, '')

@@ -1,4 +1,4 @@
 import { license, version } from '../../package.json'
 
-/** What both documents say of themselves. */
+/** The `info` object of both documents. */
 export const info = { version, license: { name: license } }

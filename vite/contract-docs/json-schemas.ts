@@ -4,18 +4,18 @@ import { docstrings, namedSchemas } from './contract.ts'
 
 export type { JsonSchema }
 
-/** The contract's schemas as JSON Schema: what the contract exports is a component that others refer to. */
+/** The contract's schemas as JSON Schema. Exported schemas become components that others reference. */
 export interface JsonSchemas {
   of(schema: v.GenericSchema): JsonSchema
-  /** The component itself, where a schema is a reference to one. */
+  /** Follows a reference to its component. */
   resolve(schema: JsonSchema): JsonSchema
-  /** The components that a document refers to, and those that they refer to. */
+  /** The components that a document references, directly or through others. */
   usedIn(document: unknown): Record<string, JsonSchema>
 }
 
 /**
- * What JSON Schema can't say is said in words: a value is trimmed or normalised before it is checked. Everything else that has
- * no JSON Schema stops the conversion.
+ * JSON Schema can't express that a value is trimmed or normalised first, so the description says it. Everything else without a
+ * JSON Schema equivalent fails the conversion.
  */
 export function createJsonSchemas(target: 'draft-07' | 'draft-2020-12'): JsonSchemas {
   const config: ConversionConfig = {
@@ -25,7 +25,7 @@ export function createJsonSchemas(target: 'draft-07' | 'draft-2020-12'): JsonSch
     overrideAction({ valibotAction: action, jsonSchema }) {
       if (action.type === 'trim') return withNote(jsonSchema, 'White space around it is removed first.')
       if (action.type === 'normalize') return withNote(jsonSchema, 'Unicode is normalised to NFKC first.')
-      // JSON Schema's patterns are Unicode-aware without a flag.
+      // JSON Schema's patterns need no flag for Unicode.
       if (isRegex(action) && action.requirement.flags === 'u') return withPattern(jsonSchema, action.requirement.source)
       return undefined
     },
@@ -66,7 +66,7 @@ const componentRef = (name: string) => `#/components/schemas/${name}`
 
 const isRegex = (action: { type: string }): action is v.RegexAction<string, undefined> => action.type === 'regex'
 
-/** A schema has one pattern; each further one is a schema that has to hold too. */
+/** A JSON Schema has only one pattern, so further ones go to `allOf`. */
 const withPattern = (schema: JsonSchema, pattern: string): JsonSchema =>
   schema.pattern === undefined || schema.pattern === pattern
     ? { ...schema, pattern }
@@ -77,7 +77,7 @@ const withNote = (schema: JsonSchema, note: string): JsonSchema => ({
   description: schema.description ? `${schema.description} ${note}` : note,
 })
 
-/** A component with the contract's docstrings, its own and those of its properties. */
+/** Adds the contract's docstrings to a component and its properties. */
 function described(name: string, schema: JsonSchema): JsonSchema {
   const properties = Object.entries(schema.properties ?? {}).map(([key, property]) => {
     const text = docstrings.get(`${name}.${key}`)
@@ -93,6 +93,6 @@ function described(name: string, schema: JsonSchema): JsonSchema {
 function describe(schema: JsonSchema, text: string): JsonSchema {
   const { description, ...rest } = schema
   const whole = { description: description === undefined ? text : `${text} ${description}` }
-  // Draft 7 ignores what stands beside a reference.
+  // Draft 7 ignores everything beside a reference.
   return '$ref' in rest ? { ...whole, allOf: [rest] } : { ...whole, ...rest }
 }

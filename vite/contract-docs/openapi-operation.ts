@@ -4,8 +4,8 @@ import { type Endpoint, rest } from '#app/contract/rest.ts'
 import { type EndpointName, routes } from '#app/contract/routes.ts'
 import { errorMessages } from '#mock-server/core/run/errors/error-messages.ts'
 import { docstrings } from './contract.ts'
+import { errorsOf } from './error-codes.ts'
 import type { JsonSchema, JsonSchemas } from './json-schemas.ts'
-import { errorsOf } from './refusals.ts'
 
 export interface Parameter {
   name: string
@@ -38,7 +38,7 @@ export interface Operation {
   responses: Record<string, Answer | Ref>
 }
 
-/** An endpoint as an operation; its errors go to `responses`, which operations share. */
+/** An endpoint as an operation. Its errors are added to `responses`, which operations share. */
 export function createOperation(
   name: EndpointName,
   schemas: JsonSchemas,
@@ -50,10 +50,10 @@ export function createOperation(
   const description = docstrings.get(`rest.${name}`)
   const credentials = [{ session: [] }, { bearer: [] }]
   const answers: Operation['responses'] = { [status]: answer(endpoint, schemas) }
-  for (const [refusedWith, codes] of errorsOf(route, endpoint)) {
+  for (const [errorStatus, codes] of errorsOf(route, endpoint)) {
     const key = codes.map(pascalCase).join('Or')
     responses[key] ??= error(codes, schemas)
-    answers[refusedWith] = { $ref: `#/components/responses/${key}` }
+    answers[errorStatus] = { $ref: `#/components/responses/${key}` }
   }
   return {
     operationId: name,
@@ -87,7 +87,7 @@ function parameters(endpoint: Endpoint, schemas: JsonSchemas): Operation['parame
   return [...list, { $ref: '#/components/parameters/AcceptLanguage' }]
 }
 
-/** Forms, as the origin's clients send them, hold texts and numbers; what is nested needs JSON. */
+/** Legacy clients send forms, which hold only texts and numbers: nested bodies need JSON. */
 function requestBody(schema: JsonSchema, schemas: JsonSchemas): RequestBody {
   const { properties = {}, required = [] } = schemas.resolve(schema)
   const isFlat = Object.values(properties).every(
@@ -134,7 +134,7 @@ function error(codes: ErrorCode[], schemas: JsonSchemas): Answer {
   }
 }
 
-/** `/api/goods/3/cart` is about the cart, everything else about what its path begins with. */
+/** The noun of a path: its first segment, but `/api/goods/3/cart` belongs to the cart. */
 const nounOf = (path: string) => (path.endsWith('/cart') ? 'cart' : (path.split('/')[2] ?? 'other'))
 
 /** `putCartLine` → `Put cart line` */

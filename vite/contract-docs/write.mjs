@@ -1,4 +1,4 @@
-// `npm run docs:contract`: writes docs/contract. Plain JavaScript, for Node 20 runs no TypeScript; Vite loads the rest.
+// `npm run docs:contract` writes docs/contract. Plain JavaScript, because Node 20 can't run TypeScript; Vite loads the rest.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { runnerImport } from 'vite'

@@ -1,4 +1,4 @@
 import { randomToken } from '#mock-server/core/run/tokens.ts'
 
-/** The id of a node of a Socket.IO cluster: all that is asked for. */
+/** Socket.IO needs only an id for its cluster node. */
 export const randomBytes = (bytes: number) => ({ toString: () => randomToken(bytes) })

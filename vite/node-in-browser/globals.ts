@@ -1,4 +1,4 @@
-/** As much of Node's Buffer as engine.io calls over these transports. */
+/** The part of Node's Buffer that engine.io calls over these transports. */
 export const Buffer = {
   from: (bytes: Uint8Array) => bytes,
   byteLength: (text: string) => new TextEncoder().encode(text).byteLength,

@@ -3,10 +3,10 @@ import type { Plugin } from 'vite'
 
 const standIn = (name: string) => path.join(import.meta.dirname, `${name}.ts`)
 
-/** The packages of the Socket.IO server. `events` is not among the stand-ins: npm's package of that name takes its place. */
+/** The packages of the Socket.IO server. `events` needs no stand-in: npm has a package of that name. */
 const serverPackage = /[\\/]node_modules[\\/](?:engine\.io|socket\.io|socket\.io-adapter)[\\/]/
 
-/** Loaded by these packages, and never called where MSW is the network and no client speaks protocol 3. */
+/** These packages load them but never call them: MSW is the network, and no client speaks protocol 3. */
 const unused = ['./parser-v3/index', 'accepts', 'cors', 'fs', 'http', 'path', 'querystring', 'stream', 'ws', 'zlib']
 
 const standIns = new Map([
@@ -16,10 +16,10 @@ const standIns = new Map([
   ...unused.map((name): [string, string] => [name, standIn('unused')]),
 ])
 
-/** What Node has as globals. Other packages must not see them: some take their presence for Node. */
+/** Node's globals. Only these packages get them: others would take the environment for Node. */
 const globals = JSON.stringify(standIn('globals'))
 
-/** Lets the Socket.IO server run in a browser, without a change of its code and without a global that a page does not have. */
+/** Lets the Socket.IO server run in a browser without changing its code and without adding globals to the page. */
 export function nodeInBrowser(): Plugin {
   return {
     name: 'jangteo:node-in-browser',
@@ -29,7 +29,7 @@ export function nodeInBrowser(): Plugin {
     },
     transform(code, id) {
       if (!serverPackage.test(id) || !/\b(?:Buffer|process)\./.test(code)) return undefined
-      // On the first line, so that no line number changes.
+      // On the first line, so that line numbers stay the same.
       return { code: `const { Buffer, process } = require(${globals});${code}`, map: null }
     },
   }

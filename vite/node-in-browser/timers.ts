@@ -1,4 +1,4 @@
-/** A Node `Timeout`, of which engine.io calls `refresh` at every heartbeat. */
+/** A Node `Timeout`: engine.io calls its `refresh` at every heartbeat. */
 class Timeout {
   readonly #run: () => void
   readonly #delay: number | undefined

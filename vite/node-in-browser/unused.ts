@@ -1,2 +1,2 @@
-// What a package reads off it is `undefined`, and would fail when called.
+// Everything that a package reads from this module is `undefined`.
 export {}

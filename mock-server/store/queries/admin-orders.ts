@@ -10,10 +10,10 @@ import { type OrderRow, withLines } from './orders.ts'
 
 const pageSize = 20
 
-/** One page of everybody's orders, newest first, or those after `query.after`. Throws `BrokenCursor`. */
+/** One page of all orders, newest first, or the orders after `query.after`. Throws `BrokenCursor`. */
 export async function listAllOrders(db: Queries, query: AdminOrdersQuery): Promise<AdminOrdersPage> {
   const { status, q = '', after, cursor, limit = pageSize } = query
-  // `latest` first: an order in between is then after it, and not one that the page seems to lack.
+  // Reads `latest` first: an order placed meanwhile is above it, instead of missing from the page.
   const latest = await latestOrderNumber(db)
   let select = selectOrders(db).where('orders.order_number', '<=', latest)
   if (status !== undefined) select = select.where('status', '=', status)
@@ -34,7 +34,7 @@ export async function listAllOrders(db: Queries, query: AdminOrdersQuery): Promi
   return { orders: await toAdminOrders(db, page), nextCursor, latest }
 }
 
-/** The newest order's number, 0 before the first. Numbers follow the commits: only one transaction writes at a time. */
+/** The newest order number; 0 before the first. Numbers are in the order of commits: only one transaction writes at a time. */
 export async function latestOrderNumber(db: Queries): Promise<number> {
   const row = await db
     .selectFrom('orders')
@@ -56,7 +56,7 @@ export async function ordersBetween(db: Queries, after: number, upTo: number, li
   return toAdminOrders(db, rows)
 }
 
-/** Anybody's order, and whose it is. */
+/** An order of any account, with the account's id. */
 export async function findAnyOrder(
   db: Queries,
   orderId: string,
@@ -86,7 +86,7 @@ async function toAdminOrders(db: Queries, rows: readonly (OrderRow & { nickname:
   })
 }
 
-/** Whether a folded word stands in what people call an order by. SQLite folds ASCII alone, which Hangul has no need of. */
+/** Whether an order matches a folded word of a search. SQLite's `lower` folds only ASCII, which is enough for Hangul. */
 const mentions = (
   eb: ExpressionBuilder<Pick<Tables, 'orders' | 'users' | 'order_lines'>, 'orders' | 'users'>,
   word: string,

@@ -6,11 +6,11 @@ import { cutPage, readCursor } from './cursor.ts'
 const pageSize = 30
 
 interface NewAuditEntry extends Omit<AuditEntry, 'auditId' | 'nickname'> {
-  /** Of the administrator. */
+  /** The administrator. */
   userId: number
 }
 
-/** Writes down what an administrator does: in the transaction that does it. */
+/** Adds an audit entry. Call it in the transaction of the change. */
 export async function insertAudit(db: Queries, entry: NewAuditEntry): Promise<void> {
   const { userId, nameEn, changes, ...rest } = entry
   await db
@@ -19,12 +19,12 @@ export async function insertAudit(db: Queries, entry: NewAuditEntry): Promise<vo
     .execute()
 }
 
-/** What administrators did, newest first. Throws `BrokenCursor`. */
+/** One page of audit entries, newest first. Throws `BrokenCursor`. */
 export async function listAudit(db: Queries, { cursor, limit = pageSize }: AuditQuery): Promise<AuditPage> {
   let select = db
     .selectFrom('audit')
     .innerJoin('users', 'users.user_id', 'audit.user_id')
-    // Whose rights were changed, or whose thread was taken on or released.
+    // The account whose role was changed, or whose thread was taken or released.
     .leftJoin('users as member', (join) =>
       join
         .on('audit.action', 'in', ['role', 'thread_taken', 'thread_released'])

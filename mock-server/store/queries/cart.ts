@@ -15,13 +15,13 @@ export async function listCart(db: Queries, userId: number): Promise<CartLine[]>
   return rows.map((row) => ({ quantity: row.quantity, goods: toGoods(row) }))
 }
 
-/** The cart as its account's tabs are told of it. */
+/** The cart as the payload of `CART_CHANGED`. */
 export async function readCartChange(db: Queries, userId: number): Promise<CartChange> {
   const lines = await listCart(db, userId)
   return { lines: lines.map(({ goods, quantity }) => ({ goodsId: goods.goodsId, quantity })) }
 }
 
-/** Sets the quantity of a line; a new line comes last. */
+/** Sets the quantity of a line. A new line comes last. */
 export async function putCartLine(db: Queries, userId: number, goodsId: number, quantity: number): Promise<void> {
   await db
     .insertInto('cart_lines')
@@ -30,7 +30,7 @@ export async function putCartLine(db: Queries, userId: number, goodsId: number, 
     .execute()
 }
 
-/** Removes the lines of these goods; `false` when there were none. */
+/** Removes the lines of these products. Returns `false` when there were none. */
 export async function removeCartLines(db: Queries, userId: number, goodsIds: readonly number[]): Promise<boolean> {
   const deleted = await db
     .deleteFrom('cart_lines')
@@ -40,7 +40,7 @@ export async function removeCartLines(db: Queries, userId: number, goodsIds: rea
   return deleted.numDeletedRows > 0n
 }
 
-/** Takes goods out of every cart; answers whose carts have changed. */
+/** Removes a product from every cart. Returns the accounts whose carts changed. */
 export async function removeFromAllCarts(db: Queries, goodsId: number): Promise<number[]> {
   const rows = await db.deleteFrom('cart_lines').where('goods_id', '=', goodsId).returning('user_id').execute()
   return rows.map((row) => row.user_id)

@@ -1,11 +1,11 @@
 import type { MinuteFigures, PopularGoods } from '#app/contract/admin.ts'
 import type { Queries } from '../open-store.ts'
 
-/** Orders and revenue of each minute since `from` in which somebody has ordered, ascending; cancelled orders count for nothing. */
+/** Orders and revenue of each minute since `from` that has orders, ascending. Cancelled orders don't count. */
 export async function countByMinute(db: Queries, from: string): Promise<MinuteFigures[]> {
   const rows = await db
     .selectFrom('orders')
-    // `2026-11-20T12:34`, of a time in ISO 8601.
+    // The minute of an ISO 8601 time: `2026-11-20T12:34`.
     .select((eb) => eb.fn<string>('substr', ['ordered_at', eb.val(1), eb.val(16)]).as('minute'))
     .select((eb) => [eb.fn.countAll<number>().as('orders'), eb.fn.sum<number>('total').as('revenue')])
     .where('ordered_at', '>=', from)
@@ -16,7 +16,7 @@ export async function countByMinute(db: Queries, from: string): Promise<MinuteFi
   return rows.map(({ minute, orders, revenue }) => ({ minute: `${minute}:00.000Z`, orders, revenue }))
 }
 
-/** What was ordered most since `from`, at most `limit` of them, by its newest name. */
+/** The products that were ordered most since `from`, at most `limit`, with their current names. */
 export function listPopular(db: Queries, from: string, limit: number): Promise<PopularGoods[]> {
   return db
     .selectFrom('orders')

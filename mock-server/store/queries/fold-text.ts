@@ -1,2 +1,2 @@
-/** A text as it is compared and searched: one Unicode form, without regard to case. */
+/** Normalises a text for comparing and searching: one Unicode form, lower case. */
 export const foldText = (text: string) => text.normalize('NFKC').toLowerCase()

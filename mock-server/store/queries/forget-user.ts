@@ -6,23 +6,23 @@ import { deleteSessionsOf } from './sessions.ts'
 /** The tables whose rows belong to an account. */
 type PersonalTable = { [T in keyof Tables]: 'user_id' extends keyof Tables[T] ? T : never }[keyof Tables]
 
-/** Empties one table of what is personal, or says why its rows stay as they are. */
+/** Deletes the personal data in one table, or says why its rows stay unchanged. */
 type Forget = ((db: Queries, userId: number, at: string) => Promise<unknown>) | { kept: string }
 
 const deleteRows =
   (table: 'cart_lines' | 'talk_messages' | 'chat_threads' | 'order_answers') => (db: Queries, userId: number) =>
     db.deleteFrom(table).where('user_id', '=', userId).execute()
 
-/** What becomes of the rows of a deleted account, by table. A new table with a `user_id` does not compile until it stands here. */
+/** Table → what happens to the rows of a deleted account. A new table with a `user_id` does not compile until it is listed here. */
 const forget: { [T in PersonalTable]: Forget } = {
-  // `forgetUser` deletes them first, because it answers their ids.
+  // `forgetUser` deletes them first, because it returns their ids.
   sessions: { kept: 'no row is left' },
   cart_lines: deleteRows('cart_lines'),
   talk_messages: deleteRows('talk_messages'),
-  // Its messages are deleted with it.
+  // Deletes the messages of the thread, too.
   chat_threads: deleteRows('chat_threads'),
   chat_messages: { kept: 'an administrator’s answers to others stay in their threads, as a former member’s' },
-  // They hold whole orders, with the address.
+  // They contain whole orders with the address.
   order_answers: deleteRows('order_answers'),
   orders: (db, userId) =>
     db
@@ -44,7 +44,7 @@ const forget: { [T in PersonalTable]: Forget } = {
         nickname: formerMember,
         email: '',
         password_hash: '',
-        // Unique, and neither a nickname nor an e-mail address that anybody could have.
+        // Unique values that are no valid nickname or e-mail address.
         nickname_key: `deleted:${userId}`,
         email_key: `deleted:${userId}`,
         role: 'shopper',
@@ -56,8 +56,8 @@ const forget: { [T in PersonalTable]: Forget } = {
 }
 
 /**
- * Deletes everything personal of an account. Orders, their lines and their rows in the feed stay, as a former member's. The e-mail
- * address and the nickname are free again. Answers the ids of the sessions that ended.
+ * Deletes all personal data of an account. Orders, their lines and their rows in the feed stay as a former member's. The e-mail
+ * address and the nickname become free. Returns the ids of the ended sessions.
  */
 export async function forgetUser(db: Queries, userId: number, at: string): Promise<string[]> {
   const sessionIds = await deleteSessionsOf(db, userId)

@@ -4,7 +4,7 @@ import type { Queries } from '../open-store.ts'
 import type { Tables } from '../tables.ts'
 import { type PublicColumns, publicColumns, publicNickname } from './public-nickname.ts'
 
-/** So many are kept of each room; older ones go. */
+/** How many messages are kept per room; older ones are deleted. */
 const kept = 300
 const pageSize = 50
 
@@ -16,7 +16,7 @@ interface NewGoodsChatMessage {
   sentAt: string
 }
 
-/** Keeps what was said; answers its id. What has become too old goes. */
+/** Stores a message and returns its id. Deletes messages above the limit. */
 export async function insertGoodsChatMessage(db: Queries, message: NewGoodsChatMessage): Promise<number> {
   const { message_id } = await db
     .insertInto('talk_messages')
@@ -45,7 +45,7 @@ export async function insertGoodsChatMessage(db: Queries, message: NewGoodsChatM
   return message_id
 }
 
-/** What an account has said under this key, as it sees it itself. */
+/** The message that an account sent with this key, as the sender sees it. */
 export async function findGoodsChatMessage(
   db: Queries,
   userId: number,
@@ -55,7 +55,7 @@ export async function findGoodsChatMessage(
   return row && toMessage(row, userId)
 }
 
-/** One page of what was said about goods, as an account sees it, or a guest: the newest, or those before a message. */
+/** One page of a room as an account or a guest sees it: the newest messages, or those before a message. */
 export async function listGoodsChatMessages(
   db: Queries,
   goodsId: number,

@@ -9,7 +9,7 @@ import { foldText } from './fold-text.ts'
 type GoodsRow = Selectable<Tables['goods']>
 type SortedColumn = 'goods_id' | 'price' | 'sold'
 
-/** Equals are ordered by number, newest first, so that no page repeats or skips one. */
+/** Equal products are sorted by number, newest first, so that no page repeats or skips one. */
 const sorts = {
   newest: { column: 'goods_id', direction: 'desc' },
   price_asc: { column: 'price', direction: 'asc' },
@@ -19,7 +19,7 @@ const sorts = {
 
 const pageSize = 24
 
-/** One page of the goods for sale. Throws `BrokenCursor`. */
+/** One page of the products for sale. Throws `BrokenCursor`. */
 export async function listGoods(db: Queries, query: GoodsQuery): Promise<GoodsListPage> {
   const { category, q = '', sort = 'newest', cursor, limit = pageSize } = query
   const { column, direction } = sorts[sort]
@@ -47,7 +47,7 @@ export async function listGoods(db: Queries, query: GoodsQuery): Promise<GoodsLi
 const contains = (eb: ExpressionBuilder<Tables, 'goods'>, word: string) =>
   eb(eb.fn<number>('instr', ['search_text', eb.val(word)]), '>', 0)
 
-/** The goods of these numbers that are for sale, in no particular order. */
+/** Those of the given products that are for sale, in no particular order. */
 export async function findGoods(db: Queries, goodsIds: readonly number[]): Promise<Goods[]> {
   const rows = await db
     .selectFrom('goods')
@@ -58,7 +58,7 @@ export async function findGoods(db: Queries, goodsIds: readonly number[]): Promi
   return rows.map(toGoods)
 }
 
-/** The categories with something for sale, and how much. */
+/** The categories that have products for sale, with their number. */
 export function countCategories(db: Queries): Promise<CategoryCount[]> {
   return db
     .selectFrom('goods')
@@ -69,7 +69,7 @@ export function countCategories(db: Queries): Promise<CategoryCount[]> {
     .execute()
 }
 
-/** Adds goods that nobody has bought yet; `false` when the number is taken, by retired goods too. */
+/** Adds a product. Returns `false` when its number is taken, even by a retired product. */
 export async function insertGoods(db: Queries, goods: Omit<Goods, 'sold'>): Promise<boolean> {
   const inserted = await db
     .insertInto('goods')
@@ -79,7 +79,7 @@ export async function insertGoods(db: Queries, goods: Omit<Goods, 'sold'>): Prom
   return inserted.numInsertedOrUpdatedRows === 1n
 }
 
-/** Changes goods for sale; what `change` leaves out stays. Answers them as they are now, `undefined` when there are none. */
+/** Changes a product for sale; fields that `change` leaves out stay. Returns the changed product, `undefined` when there is none. */
 export async function updateGoods(db: Queries, goodsId: number, change: GoodsChange): Promise<Goods | undefined> {
   const [before] = await findGoods(db, [goodsId])
   if (before === undefined) return undefined
@@ -98,7 +98,7 @@ export async function updateGoods(db: Queries, goodsId: number, change: GoodsCha
   return goods
 }
 
-/** The next number that no goods have or ever had. */
+/** The next number that no product has or ever had. */
 export async function nextGoodsId(db: Queries): Promise<number> {
   const { last } = await db
     .selectFrom('goods')
@@ -107,7 +107,7 @@ export async function nextGoodsId(db: Queries): Promise<number> {
   return (last ?? 0) + 1
 }
 
-/** Takes goods out of the shop, for good; `false` when they are not for sale. */
+/** Retires a product for good. Returns `false` when it is not for sale. */
 export async function retireGoods(db: Queries, goodsId: number, at: string): Promise<boolean> {
   const updated = await db
     .updateTable('goods')
@@ -118,7 +118,7 @@ export async function retireGoods(db: Queries, goodsId: number, at: string): Pro
   return updated.numUpdatedRows === 1n
 }
 
-/** Sells pieces of goods; `false`, and nothing taken, when there are fewer in stock. */
+/** Takes pieces of a product from stock and counts them as sold. Returns `false`, and takes none, when there are too few. */
 export async function takeStock(db: Queries, goodsId: number, quantity: number): Promise<boolean> {
   const updated = await db
     .updateTable('goods')
@@ -129,7 +129,7 @@ export async function takeStock(db: Queries, goodsId: number, quantity: number):
   return updated.numUpdatedRows === 1n
 }
 
-/** Puts pieces back that were sold; into the books of retired goods too. */
+/** Returns sold pieces to stock, also for a retired product. */
 export async function returnStock(db: Queries, goodsId: number, quantity: number): Promise<void> {
   await db
     .updateTable('goods')

@@ -1,9 +1,9 @@
 import type { Queries } from '../open-store.ts'
 
-/** What an attempt to order was answered with, found by its `Idempotency-Key`. */
+/** The answer to an attempt to order, stored by its `Idempotency-Key`. */
 interface OrderAnswer {
   key: string
-  /** Hash of what was asked for: the same key must not be used for anything else. */
+  /** Hash of the request: a key must not be reused for another one. */
   requestHash: string
   orderNumber: number
   answer: string
@@ -18,7 +18,7 @@ export async function findOrderAnswer(db: Queries, userId: number, key: string) 
     .executeTakeFirst()
 }
 
-/** Forgets the answers of orders that were placed before `at`. Order numbers grow with time, so an index finds the few there are. */
+/** Deletes the answers of orders placed before `at`. Order numbers grow with time, so an index finds them quickly. */
 export async function deleteOrderAnswersBefore(db: Queries, at: string): Promise<void> {
   await db
     .deleteFrom('order_answers')

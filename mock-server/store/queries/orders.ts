@@ -9,7 +9,7 @@ export type OrderRow = Selectable<Tables['orders']>
 
 const pageSize = 20
 
-/** Writes an order and its lines; answers its number, by which the other tables know it. */
+/** Stores an order with its lines. Returns its number, which other tables reference. */
 export async function insertOrder(db: Queries, userId: number, order: Order): Promise<number> {
   const { order_number } = await db
     .insertInto('orders')
@@ -41,7 +41,7 @@ export async function insertOrder(db: Queries, userId: number, order: Order): Pr
   return order_number
 }
 
-/** One page of an account's orders, newest first; with `key` the order of that attempt alone. Throws `BrokenCursor`. */
+/** One page of an account's orders, newest first, or only the order of the attempt `key`. Throws `BrokenCursor`. */
 export async function listOrders(db: Queries, userId: number, query: OrdersQuery): Promise<OrderListPage> {
   const { key, cursor, limit = pageSize } = query
   let select = db.selectFrom('orders').selectAll().where('user_id', '=', userId)
@@ -66,7 +66,7 @@ export async function listOrders(db: Queries, userId: number, query: OrdersQuery
   return { orders: await withLines(db, page), nextCursor }
 }
 
-/** An account's own order; `undefined` for one that is somebody else's or nobody's. */
+/** An order of the account; `undefined` when it doesn't exist or is somebody else's. */
 export async function findOrder(db: Queries, userId: number, orderId: string): Promise<Order | undefined> {
   const rows = await db
     .selectFrom('orders')
@@ -78,7 +78,7 @@ export async function findOrder(db: Queries, userId: number, orderId: string): P
   return order
 }
 
-/** An account's orders that have not reached it yet, the oldest first. */
+/** The account's orders that are neither delivered nor cancelled, oldest first. */
 export async function listUndelivered(db: Queries, userId: number): Promise<Order[]> {
   const rows = await db
     .selectFrom('orders')
@@ -90,7 +90,7 @@ export async function listUndelivered(db: Queries, userId: number): Promise<Orde
   return withLines(db, rows)
 }
 
-/** Where the account's last order went that has an address. */
+/** The address of the account's last order that has one. */
 export async function findLastRecipient(db: Queries, userId: number): Promise<Recipient | null> {
   const row = await db
     .selectFrom('orders')
@@ -103,7 +103,7 @@ export async function findLastRecipient(db: Queries, userId: number): Promise<Re
   return row ? toRecipient(row) : null
 }
 
-/** The orders of these rows, in their order. */
+/** The orders of the given rows, in the same order. */
 export async function withLines(db: Queries, rows: readonly OrderRow[]): Promise<Order[]> {
   if (rows.length === 0) return []
   const numbers = rows.map((row) => row.order_number)

@@ -5,7 +5,7 @@ import { publicColumns, publicNickname } from './public-nickname.ts'
 
 const pageSize = 20
 
-/** Puts an order into the public feed; its `seq` is the next in commit order. */
+/** Adds an order to the purchase feed. Its `seq` follows the order of commits. */
 export async function insertPurchase(
   db: Queries,
   orderNumber: number,
@@ -23,13 +23,13 @@ export async function insertPurchase(
     .execute()
 }
 
-/** The newest `seq`, 0 before the first purchase. */
+/** The newest `seq`; 0 before the first purchase. */
 export async function latestSeq(db: Queries): Promise<number> {
   const row = await db.selectFrom('purchase_feed').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst()
   return row?.seq ?? 0
 }
 
-/** Purchases with `after < seq <= upTo`, ascending, at most `limit`; those of all goods, or of one. */
+/** Purchases with `after < seq <= upTo`, ascending, at most `limit`: all of them, or those of one product. */
 export async function purchasesBetween(
   db: Queries,
   after: number,
@@ -46,10 +46,10 @@ export async function purchasesBetween(
   return rows.map(toPurchase)
 }
 
-/** The newest page, or the first one after `query.after`. */
+/** The newest page, or the first page after `query.after`. */
 export async function listPurchases(db: Queries, query: PurchasesQuery): Promise<PurchasesPage> {
   const { goodsId, after, limit = pageSize } = query
-  // `latest` first: a purchase in between is then after it, and not one that the page seems to lack.
+  // Reads `latest` first: a purchase made meanwhile is above it, instead of missing from the page.
   const latest = await latestSeq(db)
   if (after !== undefined) return { purchases: await purchasesBetween(db, after, latest, limit, goodsId), latest }
   const newest = await selectPurchases(db, goodsId)
@@ -61,8 +61,8 @@ export async function listPurchases(db: Queries, query: PurchasesQuery): Promise
 }
 
 /**
- * Who bought is read with each purchase: a nickname that is hidden today is hidden in what was bought yesterday. With `goodsId`
- * the orders that these goods are in, whether or not the feed names them.
+ * The nickname is read from the account, so that hiding it also hides it in earlier purchases. `goodsId` selects the orders that
+ * contain the product, whether or not the feed names it.
  */
 const selectPurchases = (db: Queries, goodsId?: number) =>
   db
@@ -78,7 +78,7 @@ const selectPurchases = (db: Queries, goodsId?: number) =>
     .innerJoin('users', 'users.user_id', 'orders.user_id')
     .select(['seq', 'purchase_feed.goods_id', 'goods_name', 'goods_name_en', 'date', ...publicColumns])
 
-/** Orders and feed are both numbered as they are committed; either order is that of an index, so that only a page is read. */
+/** Orders and feed are both numbered in the order of commits. Sorts by the one that has an index, so that only one page is read. */
 const commitOrder = (goodsId: number | undefined) =>
   sql.ref<number>(goodsId === undefined ? 'seq' : 'order_lines.order_number')
 

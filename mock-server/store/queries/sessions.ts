@@ -11,7 +11,7 @@ export async function insertSession(
     .execute()
 }
 
-/** A session that has not expired, with its user as the account is now. */
+/** A session that has not expired, with the current state of its account. */
 export async function findSession(db: Queries, sessionId: string, at: string) {
   const row = await db
     .selectFrom('sessions')
@@ -19,7 +19,7 @@ export async function findSession(db: Queries, sessionId: string, at: string) {
     .select(['session_id', 'expires_at', ...userColumns])
     .where('session_id', '=', sessionId)
     .where('expires_at', '>', at)
-    // One that was opened while its account was being deleted.
+    // A session that was opened while its account was being deleted.
     .where('deleted_at', 'is', null)
     .executeTakeFirst()
   return row && { sessionId: row.session_id, expiresAt: row.expires_at, user: toUser(row) }
@@ -33,13 +33,13 @@ export async function deleteSession(db: Queries, sessionId: string): Promise<voi
   await db.deleteFrom('sessions').where('session_id', '=', sessionId).execute()
 }
 
-/** Deletes what has expired; answers the sessions' ids. */
+/** Deletes expired sessions and returns their ids. */
 export async function deleteExpiredSessions(db: Queries, at: string): Promise<string[]> {
   const rows = await db.deleteFrom('sessions').where('expires_at', '<=', at).returning('session_id').execute()
   return rows.map((row) => row.session_id)
 }
 
-/** Deletes all sessions of one account; answers their ids. */
+/** Deletes all sessions of one account and returns their ids. */
 export async function deleteSessionsOf(db: Queries, userId: number): Promise<string[]> {
   const rows = await db.deleteFrom('sessions').where('user_id', '=', userId).returning('session_id').execute()
   return rows.map((row) => row.session_id)

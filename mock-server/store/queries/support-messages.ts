@@ -7,7 +7,7 @@ const pageSize = 30
 
 type NewSupportMessage = Omit<SupportMessage, 'messageId' | 'nickname'> & { userId: number }
 
-/** Keeps a message; answers its id, by which its thread is now sorted. */
+/** Stores a message and returns its id. Its thread is sorted by it from now on. */
 export async function insertSupportMessage(tx: Queries, message: NewSupportMessage): Promise<number> {
   const { message_id } = await tx
     .insertInto('chat_messages')
@@ -29,7 +29,7 @@ export async function insertSupportMessage(tx: Queries, message: NewSupportMessa
   return message_id
 }
 
-/** What an account has sent under this key. */
+/** The message that an account sent with this key. */
 export async function findSupportMessage(
   db: Queries,
   userId: number,
@@ -55,7 +55,7 @@ export async function listSupportMessages(
   return { messages, before: rows.length > limit ? (messages[0]?.messageId ?? null) : null }
 }
 
-/** Of a query that joins `chat_messages as message` with its sender in `users`. */
+/** For queries that join `chat_messages as message` with the sender in `users`. */
 export const supportMessageColumns = [
   'message.message_id',
   'message.thread_id',

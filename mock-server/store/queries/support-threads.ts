@@ -21,13 +21,13 @@ export const findThread = (
     .where((eb) => eb.and(by))
     .executeTakeFirst()
 
-/** The thread of a shopper, opened where there is none: its first message is written in the same transaction. */
+/** The thread of a shopper, opened if there is none. The caller must store its first message in the same transaction. */
 export async function openThread(tx: Queries, userId: number): Promise<ThreadRow> {
   const found = await findThread(tx, { user_id: userId })
   return found ?? tx.insertInto('chat_threads').values({ user_id: userId }).returningAll().executeTakeFirstOrThrow()
 }
 
-/** One page of threads as `viewer` sees them: the shop all, a shopper (by account) the own one. Throws `BrokenCursor`. */
+/** One page of threads as `viewer` sees them: all for the shop, only their own for a shopper. Throws `BrokenCursor`. */
 export async function listThreads(
   db: Queries,
   viewer: 'shop' | { userId: number },
@@ -47,13 +47,13 @@ export async function listThreads(
   return { threads: page.map(toThread), nextCursor }
 }
 
-/** A thread as one side sees it; `undefined` where there is none. */
+/** A thread as one side sees it; `undefined` when it doesn't exist. */
 export async function readThread(db: Queries, threadId: number, side: SupportSide): Promise<SupportThread | undefined> {
   const row = await selectThreads(db, side).where('thread.thread_id', '=', threadId).executeTakeFirst()
   return row && toThread(row)
 }
 
-/** `null` is nobody. */
+/** `null` releases the thread. */
 export async function assignThread(db: Queries, threadId: number, assigneeId: number | null): Promise<void> {
   await db.updateTable('chat_threads').set({ assignee_id: assigneeId }).where('thread_id', '=', threadId).execute()
 }
@@ -61,7 +61,7 @@ export async function assignThread(db: Queries, threadId: number, assigneeId: nu
 const readColumn = { shopper: 'shopper_read', shop: 'shop_read' } as const
 const otherSide = { shopper: 'shop', shop: 'shopper' } as const
 
-/** Moves a side's mark on; answers where it is now, `undefined` where it was there already. */
+/** Moves a side's read mark forward. Returns the new mark, `undefined` when it did not move. */
 export async function markRead(
   tx: Queries,
   thread: ThreadRow,
@@ -104,14 +104,14 @@ const countUnread = (eb: ExpressionBuilder<ThreadColumns, 'thread'>, side: Suppo
     .whereRef('theirs.message_id', '>', `thread.${readColumn[side]}`)
     .$asScalar()
 
-interface SeenThreadRow extends SupportMessageRow {
+interface ThreadViewRow extends SupportMessageRow {
   shopperName: string
   assigneeName: string | null
   readUpTo: number
   unread: number | null
 }
 
-const toThread = (row: SeenThreadRow): SupportThread => ({
+const toThread = (row: ThreadViewRow): SupportThread => ({
   threadId: row.thread_id,
   nickname: row.shopperName,
   assignee: row.assigneeName,

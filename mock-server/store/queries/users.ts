@@ -28,7 +28,7 @@ export async function insertUser(db: Queries, user: NewUser): Promise<void> {
     .execute()
 }
 
-/** Which of the two somebody has already, without regard to case. */
+/** Whether nickname and e-mail address are taken, regardless of case. */
 export async function findTaken(db: Queries, wanted: { nickname: string; email: string }) {
   const nicknameKey = foldText(wanted.nickname)
   const emailKey = foldText(wanted.email)
@@ -43,7 +43,7 @@ export async function findTaken(db: Queries, wanted: { nickname: string; email: 
   }
 }
 
-/** The account of an e-mail address, without regard to case, with its password's hash. */
+/** The account of an e-mail address, regardless of case, with its password hash. */
 export async function findAccount(db: Queries, email: string) {
   const row = await db
     .selectFrom('users')
@@ -54,7 +54,7 @@ export async function findAccount(db: Queries, email: string) {
   return row && { user: toUser(row), passwordHash: row.password_hash }
 }
 
-/** The password's hash of an account; `undefined` when it was deleted. */
+/** The password hash of an account; `undefined` when it was deleted. */
 export async function findPasswordHash(db: Queries, userId: number): Promise<string | undefined> {
   const row = await db
     .selectFrom('users')
@@ -76,7 +76,7 @@ export async function hasOtherAdministrator(db: Queries, userId: number): Promis
   return other !== undefined
 }
 
-/** Makes an account an administrator's, under a new password. */
+/** Makes an account an administrator and replaces its password. */
 export async function promoteUser(db: Queries, userId: number, passwordHash: string): Promise<void> {
   await db
     .updateTable('users')
@@ -85,7 +85,7 @@ export async function promoteUser(db: Queries, userId: number, passwordHash: str
     .execute()
 }
 
-/** Changes an account; answers it as it is then. */
+/** Changes an account and returns the result. */
 export async function updateUser(db: Queries, userId: number, { hideNickname }: UserChange): Promise<User> {
   const row = await db
     .updateTable('users')
@@ -110,7 +110,7 @@ export async function setRole(db: Queries, userId: number, role: Role): Promise<
   await db.updateTable('users').set({ role }).where('user_id', '=', userId).execute()
 }
 
-/** The columns that a user is made of. */
+/** The columns of a `User`. */
 export const userColumns = ['users.user_id', 'nickname', 'email', 'role', 'hide_nickname'] as const
 
 type UserRow = Pick<Selectable<Tables['users']>, 'user_id' | 'nickname' | 'email' | 'role' | 'hide_nickname'>

@@ -13,8 +13,8 @@ import { vegetables } from './vegetables.ts'
 export type { SeedGoods }
 
 /**
- * What a new shop sells, by `goodsId`, 1 to N without a gap. The ids run across the categories, so that the list "newest first"
- * opens with something of each.
+ * The products of a new shop, by `goodsId`, 1 to N without a gap. Ids alternate between categories, so that the list "newest
+ * first" begins with a mix.
  */
 export const seedGoods: readonly SeedGoods[] = [
   ...drink,
@@ -30,10 +30,10 @@ export const seedGoods: readonly SeedGoods[] = [
 ].toSorted((a, b) => a.goodsId - b.goodsId)
 
 /**
- * Where the app finds a picture. `v1` is the version of the picture set: these addresses are cached for ever, so a set that looks
- * different gets the next number.
+ * The address of a picture. `v1` is the version of the set: browsers cache these addresses for a year, so a changed set needs a new
+ * version.
  */
 export const pictureUrl = (picture: string): string => `/pictures/v1/${picture}.svg`
 
-/** The pictures that the shop has, each once: goods that are added later wear one of them. */
+/** All pictures of the shop, each once. Administrators choose one of them for a new product. */
 export const pictureUrls: string[] = [...new Set(seedGoods.map(({ picture }) => pictureUrl(picture)))].toSorted()

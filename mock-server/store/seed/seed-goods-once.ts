@@ -2,7 +2,7 @@ import type { Queries } from '../open-store.ts'
 import { insertGoods } from '../queries/goods.ts'
 import { pictureUrl, seedGoods } from './goods.ts'
 
-/** Fills an empty shop with the seed goods. Goods once there are never touched again, not even retired ones. */
+/** Adds the seed products to an empty shop. A shop with any product, even a retired one, is left as it is. */
 export async function seedGoodsOnce(db: Queries): Promise<void> {
   const anyGoods = await db.selectFrom('goods').select('goods_id').limit(1).executeTakeFirst()
   if (anyGoods !== undefined) return

@@ -1,11 +1,11 @@
-/** One goods of a new shop. `goodsId` never changes once it is published: orders and links hold it. */
+/** A product of a new shop. Never change a published `goodsId`: orders and links refer to it. */
 export interface SeedGoods {
   goodsId: number
   name: string
   nameEn: string
   description: string
   descriptionEn: string
-  /** An icon of `@iconify-json/fluent-emoji`; `vite/pictures.ts` makes the file. */
+  /** The name of an icon in `@iconify-json/fluent-emoji`; `vite/pictures.ts` makes the file. */
   picture: string
   category: string
   /** Whole KRW. */

@@ -3,13 +3,13 @@ import path from 'node:path'
 import Database from 'libsql'
 import { createSqliteDialect } from './sqlite-dialect.ts'
 
-/** Another process holds the database file: two servers on one file would each miss what the other announces. */
+/** Another process uses the database file. Two servers on one file would miss each other's domain events. */
 export class DatabaseInUse extends Error {
   override readonly name = 'DatabaseInUse'
 }
 
 /**
- * A Kysely dialect on a SQLite file (its folder is made when missing) or on ':memory:', for this process alone.
+ * A Kysely dialect on a SQLite file (its folder is created when missing) or on ':memory:', exclusive to this process.
  * An acknowledged write survives power loss: `synchronous=FULL` is set and asserted.
  * Throws `DatabaseInUse` when another process has the file open.
  */
@@ -19,7 +19,7 @@ export function openLibsql(file: string) {
   const database = new Database(file)
   try {
     setPragma(database, 'locking_mode', 'exclusive')
-    // The first access of the file: here the lock is taken, or refused.
+    // The first access takes the lock, or fails.
     setPragma(database, 'journal_mode', inMemory ? 'memory' : 'wal')
     setPragma(database, 'synchronous', 2)
     setPragma(database, 'foreign_keys', 1)
@@ -31,7 +31,7 @@ export function openLibsql(file: string) {
   return createSqliteDialect({
     prepare: (sql) => database.prepare(sql),
     close: () => {
-      // libsql keeps a closed file locked until its statements are collected; leaving WAL and exclusive mode lets go of it now.
+      // libsql keeps a closed file locked until its statements are garbage-collected. Leaving WAL and exclusive mode unlocks it now.
       if (!inMemory)
         database.exec('pragma journal_mode=delete; pragma locking_mode=normal; select 1 from sqlite_master')
       database.close()
@@ -39,7 +39,7 @@ export function openLibsql(file: string) {
   })
 }
 
-/** Sets a pragma and asserts it: SQLite keeps quiet about one that it can't set. */
+/** Sets a pragma and checks it, because SQLite silently ignores one that it can't set. */
 function setPragma(database: Database.Database, name: string, value: string | number): void {
   database.exec(`pragma ${name}=${value}`)
   const [row] = database.prepare(`pragma ${name}`).all()

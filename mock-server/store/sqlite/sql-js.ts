@@ -1,17 +1,17 @@
 import type { SqliteDatabase } from 'kysely'
 import initSqlJs, { type BindParams, type Database, type Statement } from 'sql.js'
 
-/** SQLite as WebAssembly, in memory: with Kysely's interface, and with bytes to keep elsewhere. */
+/** SQLite as WebAssembly, in memory, with Kysely's interface. The caller stores its bytes. */
 export interface SqlJsDatabase extends SqliteDatabase {
-  /** Whether anything was written since the bytes were last taken or given. */
+  /** Whether anything was written since the last `takeBytes` or `giveBytes`. */
   isChanged(): boolean
   /** The whole database as a SQLite file. No transaction may be open. */
   takeBytes(): Uint8Array
-  /** Puts another database in its place, an empty one where no bytes are given. */
+  /** Replaces the database; without bytes with an empty one. */
   giveBytes(bytes: Uint8Array | undefined): void
 }
 
-/** `locateWasm` answers where `sql-wasm(-browser).wasm` is; in Node it is found beside the package. */
+/** `locateWasm` returns the address of `sql-wasm(-browser).wasm`. Node finds it in the package. */
 export async function openSqlJs(locateWasm?: () => string): Promise<SqlJsDatabase> {
   const { Database } = await initSqlJs(locateWasm && { locateFile: locateWasm })
   let database = open()
@@ -29,7 +29,7 @@ export async function openSqlJs(locateWasm?: () => string): Promise<SqlJsDatabas
     isChanged: () => totalChanges(database) !== changesBefore,
     takeBytes() {
       const bytes = database.export()
-      // It has closed and opened the connection, which forgets its settings and counts from the start.
+      // `export` reopens the connection, which loses its settings and resets the change counter.
       database.exec('pragma foreign_keys=1')
       changesBefore = totalChanges(database)
       return bytes
@@ -54,7 +54,7 @@ function readNumber(database: Database, sql: string): number {
 function createStatement(database: Database, sql: string): ReturnType<SqliteDatabase['prepare']> {
   const statement = database.prepare(sql)
 
-  /** A statement lives for one call, as Kysely uses it: what is not freed stays in the memory of the module. */
+  /** Frees each statement after its one call: statements that are not freed stay in the module's memory. */
   function* rows(parameters: readonly unknown[]) {
     try {
       bind(statement, parameters)
@@ -77,6 +77,6 @@ function createStatement(database: Database, sql: string): ReturnType<SqliteData
 }
 
 function bind(statement: Statement, parameters: readonly unknown[]): void {
-  // Kysely's parameters are what the store passes: texts, numbers and null.
+  // The store passes only texts, numbers and null.
   if (parameters.length > 0) statement.bind([...parameters] as BindParams)
 }

@@ -1,7 +1,7 @@
 import { CompiledQuery, type DatabaseConnection, type SqliteDatabase, SqliteDialect, SqliteDriver } from 'kysely'
 
 class ImmediateSqliteDriver extends SqliteDriver {
-  /** A transaction that first reads and then writes must hold the write lock from its start, or it can fail half way. */
+  /** Takes the write lock at the start: a transaction that reads first could otherwise fail when it writes. */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
   }
@@ -20,5 +20,5 @@ class ImmediateSqliteDialect extends SqliteDialect {
   }
 }
 
-/** A Kysely dialect for any SQLite with better-sqlite3's interface: libsql here, SQLite as WebAssembly in a browser tab. */
+/** A Kysely dialect for any SQLite with better-sqlite3's interface: libsql in Node, WebAssembly in a browser tab. */
 export const createSqliteDialect = (database: SqliteDatabase) => new ImmediateSqliteDialect(database)

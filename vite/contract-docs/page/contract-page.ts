@@ -1,14 +1,14 @@
 import type { AsyncApi } from '../asyncapi.ts'
 import type { OpenApi } from '../openapi.ts'
 import { breakable, endpointSection, endpointsByNoun } from './endpoint-section.ts'
+import { errorSection } from './error-section.ts'
 import { html, prose } from './html.ts'
-import { errorSection } from './refusal-section.ts'
 import { schemaBlock } from './schema-fields.ts'
 import { namespaceSection, namespaces } from './socket-section.ts'
 
 const home = '/api/docs'
 
-/** Both documents as one page without scripts, served at `/api/docs`. */
+/** Both documents as one page without scripts, which is served at `/api/docs`. */
 export function contractPage(openapi: OpenApi, asyncapi: AsyncApi): string {
   const nouns = endpointsByNoun(openapi)
   const sockets = namespaces(asyncapi)
@@ -45,7 +45,7 @@ ${sockets.map(
 <h2><a href="#namespace-${id}">sockets ${channel.address}</a></h2>
 <ul>${operations.map(({ id: operationId, operation }) => html`<li><a href="#${operationId}">${operation.title}</a></li>`)}</ul>`,
 )}
-<h2><a href="#refusals">refusals</a></h2>
+<h2><a href="#errors">errors</a></h2>
 <h2><a href="#schemas">schemas</a></h2>
 </nav>
 <main>

@@ -1,8 +1,8 @@
 import type { ErrorCode } from '#app/contract/errors.ts'
 import type { OpenApi } from '../openapi.ts'
 import type { Answer, Operation } from '../openapi-operation.ts'
+import { codeList } from './error-section.ts'
 import { type Content, type Html, html, joined, prose } from './html.ts'
-import { codeList } from './refusal-section.ts'
 import { componentLink, fieldList, schemaBlock } from './schema-fields.ts'
 
 export interface Entry {
@@ -50,7 +50,7 @@ ${
   )}</small></h5>${schemaBlock(body.schema, components.schemas)}`
 }
 ${all.map(([status, response]) => response && Number(status) < 400 && answerBlock(status, response, components.schemas))}
-<h5>Refusals</h5>${codeList(all.flatMap(([status, response]) => (Number(status) < 400 ? [] : codesOf(response))))}
+<h5>Errors</h5>${codeList(all.flatMap(([status, response]) => (Number(status) < 400 ? [] : codesOf(response))))}
 </article>`
 }
 
@@ -81,5 +81,5 @@ function codesOf(response: Answer | undefined): ErrorCode[] {
   return typeof code === 'object' ? ((code.enum ?? []) as ErrorCode[]) : []
 }
 
-/** Long paths break after a slash, not within a word. */
+/** Lets long paths wrap after a slash. */
 export const breakable = (path: string): Content => joined(path.split(/(?<=\/)/), html`<wbr>`)

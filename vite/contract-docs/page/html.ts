@@ -1,10 +1,10 @@
-/** Markup that is safe to put into a page. */
+/** Markup that is safe to insert into a page. */
 export interface Html {
   readonly markup: string
 }
 export type Content = Html | string | number | false | undefined | readonly Content[]
 
-/** A template of markup: what is put into it is escaped, unless it is markup itself. */
+/** A template tag for markup. Values are escaped unless they are markup themselves. */
 export function html(strings: TemplateStringsArray, ...contents: Content[]): Html {
   return { markup: String.raw({ raw: strings }, ...contents.map(markupOf)) }
 }
@@ -15,7 +15,7 @@ function markupOf(content: Content): string {
   return String(content).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
-/** A description: what stands in backticks is code. */
+/** A description; text in backticks becomes code. */
 export const prose = (text: string): Html => ({
   markup: markupOf(text).replace(/`([^`]+)`/g, '<code>$1</code>'),
 })

@@ -8,13 +8,13 @@ export interface Field {
   name: string
   schema: Definition
   isRequired: boolean
-  /** Where a parameter goes, if it isn't plain. */
+  /** Where a parameter is sent, if it is not obvious. */
   place?: string
 }
 
 const nameOfRef = ($ref: string) => $ref.split('/').at(-1) ?? $ref
 
-/** The fields of an object; those of objects without a name of their own follow as `items[].goodsId`. */
+/** The fields of an object. Fields of unnamed nested objects follow as `items[].goodsId`. */
 function fieldsOf(schema: JsonSchema, components: Components, prefix = ''): Field[] {
   const { properties = {}, required = [] } = schema.$ref ? (components[nameOfRef(schema.$ref)] ?? schema) : schema
   return Object.entries(properties).flatMap(([key, property]) => {
@@ -35,7 +35,7 @@ export const fieldList = (fields: readonly Field[], components: Components): Htm
 )}
 </dl>`
 
-/** A schema that stands by itself: its fields, or its type where it has none. */
+/** A top-level schema: its fields, or its type if it has none. */
 export function schemaBlock(schema: JsonSchema, components: Components): Html {
   const fields = fieldsOf(schema, components)
   if (fields.length > 0) return fieldList(fields, components)
@@ -43,7 +43,7 @@ export function schemaBlock(schema: JsonSchema, components: Components): Html {
   return html`<p class="lone">${typeAndDetails(itself, components)}</p>`
 }
 
-/** A type with its limits; those of a component that has no fields are said too, to spare the way there. */
+/** A type with its limits. Those of a component without fields are repeated here, so that readers need not follow the link. */
 function typeAndDetails(schema: JsonSchema, components: Components): Content {
   const { description } = schema
   return [
@@ -64,11 +64,11 @@ function limitsOfComponent({ $ref, allOf, anyOf }: JsonSchema, components: Compo
   return values.length > 0 && values.length < 7 ? [html`<code>${typeOf(component)}</code>`] : limitsOf(component)
 }
 
-/** A link to the component that a schema is. */
+/** A link to the component of a schema. */
 export const componentLink = ({ $ref }: JsonSchema): Content =>
   $ref !== undefined && html`<small>${typeOf({ $ref })}</small>`
 
-/** A type as a reader of TypeScript says it; a component is a link to its description. */
+/** A type in TypeScript's notation. A component is a link to its description. */
 function typeOf(schema: JsonSchema): Content {
   const { $ref, allOf, anyOf, items, type } = schema
   if ($ref !== undefined) return html`<a href="#schema-${nameOfRef($ref)}">${nameOfRef($ref)}</a>`
@@ -79,7 +79,7 @@ function typeOf(schema: JsonSchema): Content {
       ' | ',
     )
   if (anyOf) return typesOf(anyOf)
-  // The first is what it is, the others narrow it.
+  // The first schema is the type; the others only narrow it.
   if (allOf) return typesOf(allOf.slice(0, 1))
   if (type === 'array') return typeof items === 'object' && !Array.isArray(items) ? [typeOf(items), '[]'] : 'array'
   if (type === 'object' && typeof schema.additionalProperties === 'object')

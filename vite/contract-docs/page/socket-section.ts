@@ -2,8 +2,8 @@ import type { ErrorCode } from '#app/contract/errors.ts'
 import type { AsyncApi, Channel, SocketOperation } from '../asyncapi.ts'
 import type { JsonSchema } from '../json-schemas.ts'
 import { accessBadge } from './endpoint-section.ts'
+import { codeList } from './error-section.ts'
 import { type Html, html, prose } from './html.ts'
-import { codeList } from './refusal-section.ts'
 import { componentLink, schemaBlock } from './schema-fields.ts'
 
 export interface NamespaceEntry {
@@ -40,7 +40,7 @@ ${description !== undefined && html`<p>${prose(description)}</p>`}
 )}
 ${acks?.map(({ name, payload }) => {
   const codes = codesIn(payload)
-  if (codes.length > 0) return html`<h5>Refusals</h5>${codeList(codes, false)}`
+  if (codes.length > 0) return html`<h5>Errors</h5>${codeList(codes, false)}`
   return html`<h5>${name === `${operation.title}.done` ? 'Acknowledgement' : name}</h5>${schemaBlock(payload, components.schemas)}`
 })}
 </article>`

@@ -4,13 +4,13 @@ import type { Route } from '#app/contract/routes.ts'
 import type { SocketCommand, SocketNamespace } from '#app/contract/socket-namespace.ts'
 import type { Access } from '#app/contract/user.ts'
 
-/** Every error of an endpoint, its own and those that its kind brings with it, by status. */
+/** All errors of an endpoint by status: its own, and those that every endpoint of its kind has. */
 export function errorsOf({ method }: Route, endpoint: Endpoint): Map<number, ErrorCode[]> {
   const { access, params, query, body, idempotencyKey } = endpoint
   const codes: ErrorCode[] = []
   if (params || query || body || idempotencyKey) codes.push('invalid')
   if (body) codes.push('malformed_body')
-  // Open endpoints too: a bad `Authorization` is refused everywhere.
+  // Also for open endpoints: a bad `Authorization` is an error everywhere.
   codes.push('unauthenticated')
   if (access === 'administrator') codes.push('forbidden')
   if (method !== 'GET') codes.push('foreign_origin')
@@ -22,7 +22,7 @@ export function errorsOf({ method }: Route, endpoint: Endpoint): Map<number, Err
   return new Map([...byStatus].sort(([a], [b]) => a - b))
 }
 
-/** Every error of a socket command. */
+/** All errors of a socket command. */
 export const commandErrors = ({ access, errors }: SocketCommand): ErrorCode[] => [
   'invalid',
   ...accessErrors(access),
@@ -31,7 +31,7 @@ export const commandErrors = ({ access, errors }: SocketCommand): ErrorCode[] =>
   'internal',
 ]
 
-/** What a handshake is refused with once the server has looked at it: a bad token everywhere. */
+/** All errors of a handshake. Every namespace rejects a bad token. */
 export const handshakeErrors = ({ access, errors = [] }: SocketNamespace): ErrorCode[] => [
   'invalid',
   'unauthenticated',

@@ -2,17 +2,17 @@ import { type ErrorCode, errorStatus } from '#app/contract/errors.ts'
 import { errorMessages } from '#mock-server/core/run/errors/error-messages.ts'
 import { type Html, html } from './html.ts'
 
-/** The codes of an endpoint or a command, each with its status, as links to what they mean. */
+/** The codes of an endpoint or a command, with their status, as links to their descriptions. */
 export const codeList = (codes: readonly ErrorCode[], withStatus = true): Html => html`
 <ul class="codes">${codes.map(
   (code) =>
     html`<li><a href="#code-${code}">${withStatus && html`<span>${errorStatus[code]}</span> `}<code>${code}</code></a></li>`,
 )}</ul>`
 
-/** What every code means, in the words that the shop answers with. */
+/** The message of every code, as the shop sends it. */
 export const errorSection = (): Html => html`
-<section id="refusals"><h2>Refusals</h2>
-<p>The body of a refused call is an <a href="#schema-ErrorBody">ErrorBody</a>, the error of a refused command a <a href="#schema-SocketError">SocketError</a>. Codes are stable; the texts follow <code>Accept-Language</code>.</p>
+<section id="errors"><h2>Errors</h2>
+<p>The body of a failed call is an <a href="#schema-ErrorBody">ErrorBody</a>, the error of a failed command a <a href="#schema-SocketError">SocketError</a>. Codes are stable; the texts follow <code>Accept-Language</code>.</p>
 <dl class="fields">${(Object.keys(errorStatus) as ErrorCode[]).map(
   (code) => html`
 <div id="code-${code}"><dt><code>${code}</code> <small>${errorStatus[code]}</small></dt>
