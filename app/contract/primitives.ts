@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { FieldError } from './field-errors.ts'
+import { MAX_QUANTITY } from './limits.ts'
 
 /** Names an error inside a schema. The texts are in `field-errors.ts`, so that schemas load without them. */
 export const fieldError = (name: FieldError): FieldError => name
@@ -15,15 +16,12 @@ export const GoodsId = v.pipe(
 )
 export type GoodsId = v.InferOutput<typeof GoodsId>
 
-/** How many pieces of one product a cart or an order may hold. */
-export const maxQuantity = 99
-
 /** Pieces of one product in a cart or an order. */
 export const Quantity = v.pipe(
   v.number(fieldError('quantity')),
   v.safeInteger(fieldError('quantity')),
   v.minValue(1, fieldError('quantity')),
-  v.maxValue(maxQuantity, fieldError('quantity')),
+  v.maxValue(MAX_QUANTITY, fieldError('quantity')),
 )
 export type Quantity = v.InferOutput<typeof Quantity>
 

@@ -1,5 +1,5 @@
 import { useSearch } from 'wouter'
-import { MAX_QUANTITY } from '#app/entities/goods/lines.ts'
+import { MAX_QUANTITY } from '#app/contract/limits.ts'
 import { RequireUser } from '#app/features/account/require-user.tsx'
 import { NothingToOrder } from '#app/features/orders/nothing-to-order.tsx'
 import { OrderCart } from './order-cart.tsx'

@@ -1,13 +1,11 @@
 import type { Goods } from '#app/contract/goods.ts'
+import { MAX_QUANTITY } from '#app/contract/limits.ts'
 
 /** So many of a product at today's price: in a cart, or about to be ordered. */
 export interface Line {
   goods: Goods
   quantity: number
 }
-
-/** The most of one product that a line may hold. */
-export const MAX_QUANTITY = 99
 
 /** How many of a product can be ordered now. */
 export const maxQuantity = ({ stock }: Pick<Goods, 'stock'>): number => Math.min(stock, MAX_QUANTITY)

@@ -1,6 +1,6 @@
 import type { FieldError } from '#app/contract/field-errors.ts'
+import { MAX_QUANTITY } from '#app/contract/limits.ts'
 import type { OrderRequest } from '#app/contract/order.ts'
-import { maxQuantity } from '#app/contract/primitives.ts'
 import { ApiError } from '../run/errors/api-error.ts'
 
 export interface MergedItem {
@@ -10,7 +10,7 @@ export interface MergedItem {
   lines: readonly number[]
 }
 
-/** Merges lines of the same product. Throws `invalid` for more than `maxQuantity` pieces of a product. */
+/** Merges lines of the same product. Throws `invalid` for more than `MAX_QUANTITY` pieces of a product. */
 export function mergeItems(items: OrderRequest['items']): MergedItem[] {
   const merged = new Map<number, MergedItem>()
   for (const [line, { goodsId, quantity }] of items.entries()) {
@@ -18,7 +18,7 @@ export function mergeItems(items: OrderRequest['items']): MergedItem[] {
     merged.set(goodsId, { goodsId, quantity: quantity + (same?.quantity ?? 0), lines: [...(same?.lines ?? []), line] })
   }
   const result = [...merged.values()]
-  const tooMany = result.filter(({ quantity }) => quantity > maxQuantity)
+  const tooMany = result.filter(({ quantity }) => quantity > MAX_QUANTITY)
   if (tooMany.length > 0) throw new ApiError('invalid', { fields: nameLines(tooMany, 'quantity', 'quantity') })
   return result
 }

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import type { CartLine } from '#app/contract/cart.ts'
-import { isOrderable, MAX_QUANTITY, maxQuantity } from '#app/entities/goods/lines.ts'
+import { MAX_QUANTITY } from '#app/contract/limits.ts'
+import { isOrderable, maxQuantity } from '#app/entities/goods/lines.ts'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatKrw, formatNumber } from '#app/shared/i18n/format.ts'

@@ -1,5 +1,5 @@
+import { MAX_QUANTITY } from '#app/contract/limits.ts'
 import type { GoodsId, Quantity } from '#app/contract/primitives.ts'
-import { MAX_QUANTITY } from '#app/entities/goods/lines.ts'
 import { createStoredValue, type StoredValue } from '#app/shared/storage/stored-value.ts'
 
 export interface GuestLine {
