@@ -167,7 +167,7 @@ it('a silent client is found dead by the heartbeat', async () => {
   engine.server.opts.pingTimeout = 200
   const client = open({ transports: ['websocket'] })
   await event(client, 'connect')
-  // The client's answer to a ping is all that it stops to send.
+  // The client stops answering pings, and nothing else.
   Object.assign(client.io.engine.transport, { write: () => {} })
   expect(await dead).toBe('ping timeout')
 })

@@ -39,12 +39,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** Plays a scenario in the tab, each in a shop of its own; answers its transcript and what the console said. */
+/** Plays a scenario in the tab, in a shop of its own. Returns its transcript and the console's messages. */
 async function playInTab(name: string): Promise<{ transcript: unknown; said: string[] }> {
   const said: string[] = []
   const onPageError = (error: Error) => said.push(error.stack ?? String(error))
   const onConsole = (message: ConsoleMessage) => {
-    // The browser notes every error, and every poll that ends with its connection.
+    // The browser logs every error response, and every poll that ends with its connection.
     if (message.type() === 'error' && !/^Failed to load resource: (?!.* status of 5)/.test(message.text()))
       said.push(message.text())
   }
@@ -54,7 +54,7 @@ async function playInTab(name: string): Promise<{ transcript: unknown; said: str
   return { transcript, said }
 }
 
-/** A browser lets no script set the cookie of a handshake; that a tab's sockets have its session is tried in `test/e2e/without-server`. */
+/** Scripts can't set the cookie of a handshake in a browser. `test/e2e/without-server` tests that a tab's sockets use its session. */
 const notInBrowsers = new Set(['the cookie of a polling handshake'])
 
 it.for(Object.entries(scenarios).filter(([name]) => !notInBrowsers.has(name)))(

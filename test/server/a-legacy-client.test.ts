@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { eventually } from '#test/support/server/open-socket.ts'
 import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 
-/** What the origin's pages use of a Socket.IO client; both versions have it. */
+/** The part of a Socket.IO client that the legacy pages use; both versions have it. */
 interface OriginSocket {
   connected: boolean
   on(event: string, listener: (payload: unknown) => void): unknown
@@ -92,7 +92,7 @@ const clients: [string, (url: string, options: object) => OriginSocket][] = [
 
 test.each(clients)('a socket of client %s tells its page, buys, and hears of it', async (_version, connect) => {
   await ajax('POST', '/users', account)
-  // The page sends no `auth`: its browser adds the cookie that signing in left behind.
+  // The page sends no `auth`: the browser adds the session cookie.
   const signedIn = await fetch(`${server.url}/api/auth`, { method: 'POST', body: new URLSearchParams(account) })
   const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0]
   const buyer = connect(server.url, { extraHeaders: { cookie } })

@@ -32,7 +32,7 @@ test('each side knows how much it has not read, and how far the other has', asyn
   await shop.send('read', { threadId: 1, upTo: 1 })
   await eventually(() => expect(mina.heard('read')).toEqual([{ threadId: 1, by: 'shop', upTo: 1 }]))
   expect(await line(mina)).toMatchObject({ readUpTo: 1 })
-  // Further than there is, and back again.
+  // Past the newest message, and back again.
   await shop.send('read', { threadId: 1, upTo: 99 })
   await shop.send('read', { threadId: 1, upTo: 1 })
   const answer = await shop.says({ msg: '셋', threadId: 1 })
@@ -142,7 +142,7 @@ test('an administrator who is demoted while shaking hands hears nothing as one',
     callEndpoint(backend, 'changeRole', { token, params: { userId: String(user.userId) }, body: { role } })
   await changeRole('administrator')
   const findSession = backend.findSession.bind(backend)
-  // The handshake has found the rights, and before it goes on they are others.
+  // The role changes after the handshake has read it.
   backend.findSession = async (presented) => {
     const session = await findSession(presented)
     if (presented === shopper.token) await changeRole('shopper')

@@ -21,7 +21,7 @@ afterAll(async () => {
   await rm(appDir, { recursive: true })
 })
 
-/** Fetches a page as a link preview does: it takes anything and runs nothing. */
+/** Fetches a page like a link preview, which accepts anything and runs no scripts. */
 async function read(url: string, headers: Record<string, string> = {}, base = server.url) {
   const response = await fetch(base + url, { headers: { accept: '*/*', ...headers } })
   const { document } = new JSDOM(await response.text()).window

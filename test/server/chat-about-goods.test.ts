@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-/** Somebody in a room; without a nickname a guest. */
+/** Opens a socket in a room; without a nickname as a guest. */
 async function join(nickname?: string, joined: unknown = room) {
   const token = nickname === undefined ? '' : (await signUpShopper(server.backend, nickname)).token
   const socket = await openSocket(server.url, { auth: token === '' ? {} : { token } })
@@ -70,7 +70,7 @@ test('a message sent again under its key is stored and told once', async () => {
     { ...message, room: 'goods:1' },
   ])
     expect(await mina.send('send to room', other)).toMatchObject(code('idempotency_key_reused'))
-  // A key is its sender's own.
+  // Keys belong to their sender.
   expect(await jun.send('send to room', message)).toMatchObject({ ok: true, message: { nickname: 'jun' } })
   await eventually(() => expect(texts(mina)).toEqual(['하나만', '하나만']))
   expect(messagesIn(await join()).map(({ nickname }) => nickname)).toEqual(['mina', 'jun'])

@@ -29,7 +29,7 @@ test('people on two nodes are in one room: they hear each other, and each is the
     expect(socket.heard('typing')).toEqual([{ room, nickname: 'jun' }])
   }
 
-  // Mina's other tab goes with its node, and she is still there.
+  // The node of Mina's other tab stops, but she still takes part.
   cluster.remove('there')
   await eventually(() => expect(tab.heard('notice').slice(1)).toEqual(['jun님이 나갔어요.']))
   expect(await tab.send('join room', room)).toMatchObject({ participants: { count: 1, names: ['mina'] } })

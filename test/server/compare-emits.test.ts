@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-/** Who has heard it, once an emit to everybody, asked for later, has come in everywhere. */
+/** The sockets that received the emit. Waits for a later emit to everybody, so that no packet is still under way. */
 async function heardBy(emit: Pick<LabEmit, 'kind'> & Partial<LabEmit>): Promise<Record<string, number>> {
   expect(await sockets.sender.send('emit', { id: 'asked', ...emit })).toEqual({ ok: true, answered: false })
   await sockets.sender.send('emit', { id: 'end', kind: 'io.emit' })

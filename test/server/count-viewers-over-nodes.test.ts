@@ -7,7 +7,7 @@ import { eventually, openSocket, type TestSocket } from '#test/support/server/op
 const page = '/goods/1'
 const count = (socket: TestSocket) => socket.heard('SAME_PAGE_VIEWER_COUNT').at(-1)
 
-/** Two nodes of one shop, of which the second may open later. */
+/** Two nodes of one shop; the second may open later. */
 async function openCluster() {
   const backend = await createTestBackend()
   onTestFinished(() => backend.close())

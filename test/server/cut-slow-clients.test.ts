@@ -13,7 +13,7 @@ test('a client that takes nothing is cut; one that takes what it gets is not, an
   const engine: unknown = server.host.io.engine
   if (!(engine instanceof Server)) throw new Error('the engine is another')
 
-  // It opens a socket by polling, and never polls again.
+  // A client that opens a socket by polling and never polls again.
   const open = await fetch(`${server.url}/socket.io/?EIO=4&transport=polling`)
   const { sid } = JSON.parse((await open.text()).slice(1))
   await fetch(`${server.url}/socket.io/?EIO=4&transport=polling&sid=${sid}`, { method: 'POST', body: '40' })

@@ -106,7 +106,7 @@ test('the only administrator can’t leave; one of two can', async () => {
   await makeAdministrator(hana)
   expect(await deleteAccount(administrator)).toMatchObject({ status: 204 })
   expect(await deleteAccount(hana)).toMatchObject({ status: 409 })
-  // What administrators have done stays on record.
+  // Audit entries of the administrator stay.
   expect((await callEndpoint(server.backend, 'listAudit', { token: hana.token })).body).toMatchObject({
     entries: [{ action: 'role', nickname: '탈퇴한 회원', name: '하나' }],
   })
@@ -161,7 +161,7 @@ async function makeAdministrator({ token }: TestShopper, by?: string): Promise<v
   if (status !== 200) throw new Error(`changing the role was answered ${status}`)
 }
 
-/** All rows of all tables about people. */
+/** All rows of the tables that hold data about people. */
 async function everything(): Promise<Record<string, unknown[]>> {
   const tables = [
     'users',

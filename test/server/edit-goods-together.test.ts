@@ -49,7 +49,7 @@ test('twenty administrators add ten pieces each at once, and none of it is lost'
 })
 
 test('everybody hears of goods that are new, other or gone; a stock alone is told as ever', async () => {
-  // Who has been here before is told of nothing but news.
+  // A client that reconnects receives only new events.
   const guest = await openSocket(server.url, { auth: { serverOffset: 0 } })
   const retire = { token, params }
   await change({ stock: 7 })

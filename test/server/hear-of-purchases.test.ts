@@ -142,7 +142,7 @@ test('whoever knows of a purchase before it was told gets no reset', async () =>
 })
 
 test('the stock is told after the purchase, and of many changes the last', async () => {
-  // Who has been here before is told of nothing but news.
+  // A client that reconnects receives only new events.
   const single = await openSocket(server.url, { auth: { serverOffset: 0 } })
   const batched = await openSocket(server.url, { auth: { serverOffset: 0, batch: true } })
   await buyTimes(30)

@@ -14,7 +14,7 @@ afterEach(() => server.close())
 const hide = (token: string, hideNickname = true) =>
   callEndpoint(server.backend, 'changeMe', { token, body: { hideNickname } })
 
-/** Who has bought, as the public feed has it. */
+/** The buyers in the public feed. */
 async function buyers(): Promise<string[]> {
   const { body } = await callEndpoint(server.backend, 'listPurchases')
   return (body as { purchases: Purchase[] }).purchases.map(({ nickname }) => nickname)

@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const account = { nickname: '하나', email: 'hana@example.com', password: 'plum-orchard-42' }
 
-/** Sends `count` messages at once, and answers which of them were acknowledged. */
+/** Sends `count` messages at once and returns the acknowledged ones. */
 async function say(socket: TestSocket, command: string, count: number, more: object) {
   const acknowledged: string[] = []
   const all = Array.from({ length: count }, async (_, n) => {
@@ -87,7 +87,7 @@ test('killed in the midst of a conversation, the server knows every acknowledged
   expect(kept.goodsChat).toEqual(expect.arrayContaining(known.goodsChat))
   expect(kept.support).toEqual(expect.arrayContaining(known.support))
 
-  // Whoever heard no answer sends again, and what had arrived is not there twice.
+  // Messages without an answer are sent again; those that had arrived are not stored twice.
   await Promise.all([
     (await say(after.goodsChat, 'send to room', 50, { room: 'goods:3' })).done,
     (await say(after.support, 'msg', 50, {})).done,

@@ -6,7 +6,7 @@ import { startServer, type TestServer } from '#test/support/server/start-server.
 
 let server: TestServer
 let connection: WebSocket
-/** Packets as they came, without what belongs to the connection itself. */
+/** The received packets, without those of the connection itself. */
 let heard: string[]
 
 beforeEach(async () => {
@@ -31,7 +31,7 @@ test('a connection is in a namespace once, however often it asks at one go', asy
   await eventually(() => expect(heard).toHaveLength(3))
   expect([count('"sid"'), count('"too_many_requests"')]).toEqual([1, 2])
 
-  // Who has left may come again.
+  // A client that left may connect again.
   connection.send('41/customer-chat,')
   await eventually(() => expect(server.host.io.of('/customer-chat').sockets.size).toBe(0))
   connection.send(`40/customer-chat,${JSON.stringify({ token })}`)

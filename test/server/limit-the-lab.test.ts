@@ -21,7 +21,7 @@ test('a thousand messages in a second: most are refused, and the shop notices no
 
   const acks = await Promise.all([
     ...Array.from({ length: 1000 }, (_, index) => rude.send('chat message', `${index}`)),
-    // More than what may have been allowed again meanwhile.
+    // More than what may have refilled meanwhile.
     ...Array.from({ length: 10 }, () => rude.send('join')),
   ])
   const told = acks.slice(0, 1000).filter(({ ok }) => ok).length

@@ -30,7 +30,7 @@ test('a bug is answered with the id that the log has', async () => {
   const lines: string[] = []
   const server = await startServer({ logTo: { write: (line) => void lines.push(line) } })
   const { url } = server
-  // A bug: the database is gone under the server.
+  // Closing the database under the server makes the call a bug.
   await server.backend.close()
   const response = await fetch(`${url}/api/goods`)
   const body = await response.json()

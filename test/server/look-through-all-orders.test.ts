@@ -38,7 +38,7 @@ test('everybody’s orders are there, newest first, page by page, none twice and
     [2, 'Duri'],
   ])
   expect(first.latest).toBe(4)
-  // What is placed meanwhile shifts no page.
+  // Orders placed meanwhile don't shift pages.
   await buy(backend, hana, 1)
   const second = await look({ limit: '3', cursor: first.nextCursor ?? '' })
   expect(second.orders.map(({ orderNumber }) => orderNumber)).toEqual([1])

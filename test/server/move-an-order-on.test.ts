@@ -97,7 +97,7 @@ test('a cancelled order’s pieces are in stock again, once, and no longer sold;
   expect(await stockOf(1)).toEqual({ stock: before.cola.stock - 3, sold: before.cola.sold + 3 })
 
   expect((await move(orderId, 'cancelled', 'paid')).status).toBe(200)
-  // The answer was lost, and it is asked for again.
+  // The answer was lost, so the request is sent again.
   expect((await move(orderId, 'cancelled', 'paid')).status).toBe(200)
 
   expect(await stockOf(1)).toEqual(before.cola)
@@ -112,7 +112,7 @@ test('a cancelled order’s pieces are in stock again, once, and no longer sold;
 test('pieces of retired goods come back too, and nothing is told of goods that nobody can buy', async () => {
   const orderId = await order({ goodsId: 1, quantity: 3 })
   await callEndpoint(server.backend, 'retireGoods', { token: administrator, params: { goodsId: '1' } })
-  // Who has been here before is told of nothing but news.
+  // A client that reconnects receives only new events.
   const guest = await openSocket(server.url, { auth: { serverOffset: 1 } })
   expect((await move(orderId, 'cancelled')).status).toBe(200)
   await callEndpoint(server.backend, 'changeGoods', {

@@ -64,7 +64,7 @@ test('this process keeps others out, until it closes', async () => {
   await third.close()
 })
 
-/** Another process that opens the file as the server does, and stays. */
+/** Another process that opens the file like the server and keeps it open. */
 const holdFile = `
   const Database = require('libsql')
   const database = new Database(process.argv[1])

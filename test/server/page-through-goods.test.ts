@@ -12,7 +12,7 @@ let admin: string
 beforeAll(async () => {
   backend = await createTestBackend()
   admin = await signInAs(backend, testAdministrator)
-  // Many equals in every order: same price, nothing sold.
+  // Many products are equal in every sort order: same price, nothing sold.
   for (let goodsId = 9001; goodsId <= 9020; goodsId += 1) await addGoods(goodsId, `같은 값 ${goodsId}`)
   const { token } = await signUpShopper(backend, '하나')
   for (const goodsId of [3, 9007, 9008]) {

@@ -13,7 +13,7 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-/** Somebody in a room; without a nickname a guest. */
+/** Opens a socket in a room; without a nickname as a guest. */
 async function join(nickname?: string, joined = room) {
   const token = nickname === undefined ? '' : (await signUpShopper(server.backend, nickname)).token
   const socket = await openSocket(server.url, { auth: token === '' ? {} : { token } })
@@ -30,7 +30,7 @@ test('the newest 50 messages are given on joining, earlier ones page by page, an
   const messages = messagesIn(guest)
   expect(messages.map(({ msg }) => msg)).toEqual(Array.from({ length: 50 }, (_, index) => `말 ${261 + index}`))
   expect(messagesIn(await join(undefined, 'goods:1')).map(({ msg }) => msg)).toEqual(['다른 방'])
-  // What was said earlier comes page by page, to guests too, until nothing more is kept.
+  // Earlier messages come page by page, also to guests, until no more are stored.
   let before = guest.ack['before']
   const pages: number[] = []
   while (before !== null) {
@@ -41,7 +41,7 @@ test('the newest 50 messages are given on joining, earlier ones page by page, an
   }
   expect(pages).toEqual([50, 50, 50, 50, 50])
   expect(messages.map(({ msg }) => msg)).toEqual(Array.from({ length: 300 }, (_, index) => `말 ${11 + index}`))
-  // What is kept is known by its key; what is not is new.
+  // A stored message is recognised by its key; a deleted one counts as new.
   expect(await say(11)).toMatchObject({ message: { messageId: 11 } })
   expect(await say(10)).toMatchObject({ message: { messageId: 312 } })
 })

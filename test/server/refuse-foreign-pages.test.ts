@@ -30,7 +30,7 @@ test('a page of another origin can neither change anything nor open a socket', a
     expect(noSocket.body).toContain('foreign_origin')
   }
   expect(await errorOf(server.url, { extraHeaders: { origin: 'https://evil.example' } })).toBeInstanceOf(Error)
-  // Reading is for everybody, but no answer says that another origin's scripts may look at it.
+  // Anybody may read, but no answer allows the scripts of another origin to see it.
   expect((await send('/api/goods', 'GET', { origin: 'https://evil.example' })).status).toBe(200)
 })
 

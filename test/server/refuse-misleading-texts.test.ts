@@ -20,7 +20,7 @@ const order = (part: Partial<typeof recipient>) =>
     body: { items: [{ goodsId: 1, quantity: 1 }], recipient: { ...recipient, ...part } },
   })
 
-// SQLite would end a text at U+0000; what turns the direction shows another address than the one that is stored.
+// SQLite would cut a text at U+0000. Characters that change the direction display another address than the stored one.
 test.each(['3\u0000층', '3\n층', 'gnp\u202e층', '\u20663층', '\ud800'])(
   'an address with %j is refused',
   async (text) => {

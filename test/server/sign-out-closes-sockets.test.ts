@@ -52,7 +52,7 @@ test('signing out everywhere closes every socket of the account, and no others',
 test('a socket that shakes hands while its session ends does not stay', async () => {
   const { token } = await signUpShopper(server.backend, '하나')
   const findSession = server.backend.findSession.bind(server.backend)
-  // The handshake has found the session, and before it goes on the shopper signs out.
+  // The shopper signs out after the handshake has read the session.
   server.backend.findSession = async (presented) => {
     const session = await findSession(presented)
     await callEndpoint(server.backend, 'signOut', { token })

@@ -108,7 +108,7 @@ test('who travels in time takes nobody along', async () => {
       order('in-the-past', 'time:-3h'),
     ]),
   ).toEqual([26, 0, -3])
-  // A session of 30 days is over then.
+  // By then a session of 30 days has ended.
   const later = await fetch(`${server.url}/api/users/me`, {
     headers: { authorization: `Bearer ${token}`, 'x-faults': 'time:750h' },
   })

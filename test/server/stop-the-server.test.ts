@@ -43,7 +43,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     const watcher = await openSocket(url)
     const poller = await openSocket(url, { transports: ['polling'] })
 
-    // A request that is under way: its body is only half there when the signal comes.
+    // A running request: only half of its body has arrived when the signal comes.
     const form = 'nickname=half&email=half%40example.com&password=plum-orchard-42&confirmPassword=plum-orchard-42'
     const headers = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': form.length }
     const sent = request(`${url}/api/users`, { method: 'POST', headers })
@@ -62,7 +62,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     expect(await server.exited).toBe(0)
     await eventually(() => expect([watcher.socket.connected, poller.socket.connected]).toEqual([false, false]))
 
-    // The account is kept, and the database was closed: the next one opens it at once.
+    // The account is stored and the database closed, so that the next server opens it at once.
     const url2 = await run().url
     const credentials = new URLSearchParams({ email: 'half@example.com', password: 'plum-orchard-42' })
     expect((await fetch(`${url2}/api/auth`, { method: 'POST', body: credentials })).status).toBe(200)

@@ -27,7 +27,7 @@ afterAll(async () => {
   await Promise.all([silent.remove(), whole.remove(), rm(dataDir, { recursive: true })])
 })
 
-/** A client that comes back by itself with the newest purchase it has, as the app does. */
+/** A client that reconnects with the `seq` of its newest purchase, like the app. */
 function openFeed(url: string, batch: boolean) {
   let serverOffset = 0
   const remember = (purchases: Purchase[]) => {
@@ -47,7 +47,7 @@ function openFeed(url: string, batch: boolean) {
   })
 }
 
-/** The admin of an administrator that comes back by itself with the newest order it has. */
+/** An admin client that reconnects with the number of its newest order. */
 async function openAdmin(url: string, token: string) {
   let serverOffset = 0
   const admin = await openSocket(`${url}/admin-alert`, {
@@ -99,7 +99,7 @@ test('killed between the commit and the broadcast, after the restart every clien
     for (const client of clients) expect(client.purchases()).toEqual([1, 2, 3])
     expect(admin.orders()).toEqual([1, 2, 3])
   })
-  // The restarted server hears the old session, and what comes now follows.
+  // The restarted server accepts the old session, and new purchases follow.
   expect((await order()).status).toBe(201)
   await eventually(() => {
     for (const client of clients) expect(client.purchases()).toEqual([1, 2, 3, 4])

@@ -14,7 +14,7 @@ const ok = { ok: true }
 const forbidden = { ok: false, error: { code: 'forbidden' } }
 const invalid = { ok: false, error: { code: 'invalid' } }
 
-/** Who the greeting says it is. */
+/** The socket's own name, from the greeting. */
 async function personOf(socket: TestSocket): Promise<{ id: string; name: string }> {
   await eventually(() => expect(socket.heard('message-sent')).toHaveLength(1))
   return socket.heard('message-sent')[0] as { id: string; name: string }

@@ -17,7 +17,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-/** What the first version of the shop has written: an account, and an order that was announced. */
+/** A database of the first version, with an account and an order. */
 const written = [
   sql`insert into users values (7, 'mina', 'mina', 'mina@example.com', 'mina@example.com', 'hash', 'shopper', '2026-03-02T03:00:00.000Z')`,
   sql`insert into goods values (1, '콜라', 'Cola', '', '', '/x.svg', 'drink', 3000, 10, 1, '콜라', null)`,

@@ -50,7 +50,7 @@ export const adminScenarios: Record<string, (stage: Stage) => Promise<void>> = {
     const other = connect('shopper', { namespace, auth: { token: shopper, language: 'en' } })
     await transcript.heard('guest', 'connect_error')
     await transcript.heard('shopper', 'connect_error')
-    // Or they would try again after the restart, sooner or later.
+    // Otherwise they would reconnect after the restart at a random time.
     guest.disconnect()
     other.disconnect()
 

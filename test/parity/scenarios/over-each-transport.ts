@@ -2,7 +2,7 @@ import type { Stage } from '#test/support/parity/stage.ts'
 
 export type Scenario = (stage: Stage) => Promise<void>
 
-/** One scenario for each way on which a socket is carried. */
+/** Makes one scenario per transport. */
 export const overEachTransport = (
   title: string,
   play: (stage: Stage, transport: 'polling' | 'websocket') => Promise<void>,

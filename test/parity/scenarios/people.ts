@@ -3,7 +3,7 @@ import type { Stage } from '#test/support/parity/stage.ts'
 
 export const password = 'plum-orchard-42'
 
-/** Signs up and in; answers the token. */
+/** Signs up and in, and returns the token. */
 export async function join(stage: Stage, nickname: string): Promise<string> {
   const email = `${nickname}@example.com`
   await stage.call('signUp', 201, { json: { nickname, email, password, confirmPassword: password } })

@@ -7,7 +7,7 @@ import { restScenarios } from './rest-scenarios.ts'
 import { socketScenarios } from './socket-scenarios.ts'
 import { supportScenarios } from './support-scenarios.ts'
 
-/** What every adapter has to answer alike. */
+/** Scenarios in which every adapter has to behave the same. */
 export const scenarios: Record<string, (stage: Stage) => Promise<void>> = {
   ...restScenarios,
   ...accountScenarios,

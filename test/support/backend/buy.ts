@@ -4,7 +4,7 @@ import { testAdministrator } from './test-backend-options.ts'
 
 const recipient = { name: '김하나', phone: '010-1234-5678', address1: '서울시 중구 1', address2: '' }
 
-/** Orders one of the goods. */
+/** Orders one piece of a product. */
 export async function buy(backend: Backend, token: string, goodsId = 1): Promise<void> {
   const { status } = await callEndpoint(backend, 'createOrder', {
     token,
@@ -14,7 +14,7 @@ export async function buy(backend: Backend, token: string, goodsId = 1): Promise
   if (status !== 201) throw new Error(`ordering was answered ${status}`)
 }
 
-/** Puts so many pieces of the goods on the shelf. */
+/** Sets the stock of a product. */
 export async function stockUp(backend: Backend, goodsId: number, stock: number): Promise<void> {
   const token = await signInAs(backend, testAdministrator)
   await callEndpoint(backend, 'changeGoods', { token, params: { goodsId: String(goodsId) }, body: { stock } })

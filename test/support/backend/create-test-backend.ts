@@ -4,7 +4,7 @@ import { openStore } from '#mock-server/store/open-store.ts'
 import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
 import { testBackendOptions } from './test-backend-options.ts'
 
-/** A backend of its own: seeded, in memory, without limits, its answers checked, a bug in it an error of the test. */
+/** Creates a seeded backend in memory, without limits. Its answers are checked, and a bug fails the test. */
 export async function createTestBackend(options: Partial<BackendOptions> = {}): Promise<Backend> {
   return createBackend({
     store: options.store ?? (await openStore({ dialect: openLibsql(':memory:') })),

@@ -3,7 +3,7 @@ import { cheapPasswords } from './cheap-passwords.ts'
 
 export const testAdministrator = { email: 'admin@example.com', password: 'plum-orchard-42' }
 
-/** How tests have a backend, wherever it runs: without limits, its answers checked, a bug in it an error of the test. */
+/** Options of every backend in tests: no limits, checked answers, and a bug fails the test. */
 export const testBackendOptions = {
   passwords: cheapPasswords,
   limits: 'off',

@@ -8,9 +8,9 @@ import type { Adapter, CookieChange } from './adapter.ts'
 
 const origin = 'http://shop.test'
 
-/** No server: MSW in Node, with the socket.io server on its engine. */
+/** The shop without a server: MSW in Node, with the Socket.IO server on its engine. */
 export async function openMswAdapter(): Promise<Adapter> {
-  // The last words of sockets to the other adapter may still be on their way.
+  // Packets of closing sockets of the previous adapter may still be under way.
   const release = interceptNetwork({ onUnhandledRequest: 'bypass' })
   const store = await openStore({ dialect: openLibsql(':memory:') })
   let backend: Backend
@@ -19,7 +19,7 @@ export async function openMswAdapter(): Promise<Adapter> {
 
   async function start(): Promise<void> {
     backend = await createTestBackend({ store: { ...store, close: () => Promise.resolve() } })
-    // It keeps no session: the scenarios say in each request whose it is.
+    // Keeps no session, because the scenarios set it in each request.
     const cookieJar = {
       get: () => undefined,
       set: (value?: string) => void (change = value === undefined ? 'ended' : { token: value }),

@@ -1,7 +1,7 @@
 import type { Adapter } from './adapter.ts'
 import { createStage, type Stage } from './stage.ts'
 
-/** Plays a scenario through an adapter that is opened for it; answers the transcript of what came back. */
+/** Plays a scenario through a new adapter. Returns the transcript of everything that came back. */
 export async function play(open: () => Promise<Adapter>, scenario: (stage: Stage) => Promise<void>): Promise<unknown> {
   const adapter = await open()
   const stage = createStage(adapter)

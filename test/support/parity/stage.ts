@@ -10,11 +10,11 @@ export interface StageRequest {
   headers?: Record<string, string>
   /** Sent as JSON. */
   json?: unknown
-  /** Sent as it is. */
+  /** Sent unchanged. */
   text?: string
-  /** Of the session in `Authorization`. */
+  /** The session token for `Authorization`. */
   token?: string | undefined
-  /** Of the session in the cookie. */
+  /** The session token for the cookie. */
   cookie?: string | undefined
   key?: string
 }
@@ -25,17 +25,17 @@ interface Answer {
 }
 
 export interface StageSocket {
-  /** Of the contract's `HandshakeAuth`, or against it. */
+  /** Fits the contract's `HandshakeAuth` or, on purpose, does not. */
   auth?: Record<string, unknown>
-  /** Of the session; only a polling handshake can carry one from here. */
+  /** The session cookie. Only a polling handshake can send one from a script. */
   cookie?: string
-  /** The default one where none is named. */
+  /** Default: `/`. */
   namespace?: string
-  /** Upgraded from polling where none is named. */
+  /** Default: polling, upgraded to WebSocket. */
   transport?: 'polling' | 'websocket'
 }
 
-/** Plays requests and sockets through an adapter, and writes down all that comes back. */
+/** Sends requests and opens sockets through an adapter, and records everything that comes back. */
 export function createStage(adapter: Adapter) {
   const transcript = createTranscript()
   const sockets: Socket[] = []
@@ -76,7 +76,7 @@ export function createStage(adapter: Adapter) {
       return send(`${method} ${filled}`, expected, request, name)
     },
 
-    /** Opens a socket whose events are written down under `name`. */
+    /** Opens a socket and records its events under `name`. */
     connect: (name: string, { auth = {}, cookie, namespace = '', transport }: StageSocket = {}): Socket => {
       const socket = io(adapter.origin + namespace, {
         auth,

@@ -1,7 +1,7 @@
 import type { Socket } from 'socket.io-client'
 import type { CookieChange } from './adapter.ts'
 
-/** The headers that clients may rely on: the others are a proxy's or a browser's business. */
+/** The headers that clients may rely on. Others belong to proxies and browsers. */
 const telling = [
   'allow',
   'cache-control',
@@ -12,7 +12,7 @@ const telling = [
   'www-authenticate',
 ]
 
-/** Differ in every shop: by chance or by the clock. */
+/** Values that are random or depend on the clock. */
 const unpredictable = new Set([
   'at',
   'date',
@@ -30,7 +30,7 @@ const unpredictable = new Set([
 
 type Line = [event: string, ...args: unknown[]]
 
-/** All that came through an adapter. The order holds within the answers, the acknowledgements, and the events of one socket. */
+/** Everything that came through an adapter. It keeps the order of answers, of acknowledgements, and of the events of one socket. */
 export function createTranscript() {
   const answers: unknown[] = []
   const acknowledgements: unknown[] = []
@@ -43,7 +43,7 @@ export function createTranscript() {
       answers.push({ request, status, headers: Object.fromEntries(told), body, cookie })
     },
 
-    /** For what `work` sends at once: its answers may come in any order. */
+    /** For requests that `work` sends at once: their answers may come in any order. */
     async unordered(work: () => Promise<unknown>): Promise<void> {
       const before = answers.length
       await work()
@@ -59,21 +59,21 @@ export function createTranscript() {
       const lines: Line[] = []
       events.set(name, lines)
       socket.on('connect', () => lines.push(['connect']))
-      // A poll on its way when the connection ends makes an error of the same end: that is up to the time.
+      // A poll that is under way when the connection ends turns the close into an error, depending on timing.
       socket.on('disconnect', (reason) => lines.push(['disconnect', reason.replace(/^transport .*/, 'transport')]))
       socket.on('connect_error', (error) => {
-        // A transport says in its own words that nobody is there, and how often depends on the time.
+        // Each transport has its own message for an unreachable server, and their number depends on timing.
         if ('data' in error) lines.push(['connect_error', error.message, error.data])
       })
       socket.onAny((event: string, ...args) => {
         const line: Line = [event, ...args]
-        // Who comes within the interval of announcements is told at once, and the same once more: that is up to the time.
+        // A socket that enters within the announcement interval receives the count twice, depending on timing.
         if (event === 'SAME_PAGE_VIEWER_COUNT' && JSON.stringify(line) === JSON.stringify(lines.at(-1))) return
         lines.push(line)
       })
     },
 
-    /** Waits until `name` has heard `event` so many times in all. */
+    /** Waits until `name` has received `event` `count` times in all. */
     async heard(name: string, event: string, times = 1): Promise<void> {
       const deadline = performance.now() + 10_000
       const count = () => (events.get(name) ?? []).filter(([heard]) => heard === event).length
@@ -83,7 +83,7 @@ export function createTranscript() {
       }
     },
 
-    /** What there is to compare: chance values replaced by the order in which they first came. */
+    /** The comparable transcript: random values are replaced by numbers in the order of their first appearance. */
     finish() {
       const seen = new Map<unknown, string>()
       const placeholder = (key: string, value: unknown) => {

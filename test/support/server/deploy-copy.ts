@@ -6,7 +6,7 @@ const root = path.resolve(import.meta.dirname, '../../..')
 
 export interface Deployment {
   folder: string
-  /** Puts another build in its place: every script and style sheet has a new name, and the old ones are gone. */
+  /** Replaces the build by another one: all scripts and style sheets get new names, and the old files are gone. */
   replaceByNewVersion: () => Promise<void>
   remove: () => Promise<void>
 }
@@ -30,7 +30,7 @@ async function renameAssets(app: string): Promise<void> {
   const names = await readdir(assets)
   for (const name of names.filter((file) => file.endsWith('.br'))) await rm(path.join(assets, name))
   const codes = names.filter((name) => /\.(js|css)$/.test(name))
-  // The worker's name for the build follows from what is in it, as the names of its files do.
+  // The worker's cache name depends on the build's content, like the names of its files.
   const build = /buildName=`(\w+)`/.exec(await readFile(path.join(app, 'service-worker.js'), 'utf8'))?.[1]
   if (build === undefined) throw new Error('The service worker tells no name of its build')
   const rewrite = async (file: string, mark = '') => {

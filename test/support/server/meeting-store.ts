@@ -1,8 +1,8 @@
 import type { Store } from '#mock-server/store/open-store.ts'
 
 /**
- * A store whose transactions wait, when told to, until so many have come: each request has then seen the shop as it was before the
- * others. They run one after the other, in the order in which they came.
+ * A store whose next transactions can be made to wait for each other, so that each request has seen the shop as it was before the
+ * others. They then run one after the other, in the order of their calls.
  */
 export function createMeetingStore(store: Store) {
   let expected = 0
@@ -15,11 +15,11 @@ export function createMeetingStore(store: Store) {
         return store.transaction(work)
       },
     } satisfies Store,
-    /** The next so many transactions wait for each other. */
+    /** Makes the next `count` transactions wait for each other. */
     meet: (count: number) => {
       expected = count
     },
-    /** So many are waiting. */
+    /** How many transactions are waiting. */
     waiting: () => waiting.length,
   }
 

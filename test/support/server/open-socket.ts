@@ -4,7 +4,7 @@ import type { Purchase } from '#app/contract/purchase.ts'
 
 export type TestSocket = Awaited<ReturnType<typeof openSocket>>
 
-/** A real client, connected, which remembers what it hears. It doesn't come back by itself unless told to. */
+/** A connected Socket.IO client that records its events. It does not reconnect by default. */
 export async function openSocket(url: string, options: Partial<ManagerOptions & SocketOptions> = {}) {
   const socket = io(url, { forceNew: true, reconnection: false, transports: ['websocket'], ...options })
   const heard: { event: string; args: unknown[] }[] = []
@@ -16,28 +16,28 @@ export async function openSocket(url: string, options: Partial<ManagerOptions & 
 
   return {
     socket,
-    /** The first argument of each `event`, as they came. */
+    /** The first argument of each `event`, in order. */
     heard: (event: string): unknown[] => heard.filter((one) => one.event === event).map(({ args }) => args[0]),
     /** All arguments of each `event`. */
     args: (event: string): unknown[][] => heard.filter((one) => one.event === event).map(({ args }) => args),
     events: () => heard.map(({ event }) => event),
-    /** The `seq` of every purchase heard, one by one or in batches. */
+    /** The `seq` of every received purchase, one by one or in batches. */
     purchases: (): number[] =>
       heard
         .flatMap(({ event, args }) => (event === 'BUY_GOODS' || event === 'BUY_GOODS_BATCH' ? args : []))
         .flat()
         .map((purchase) => (purchase as Purchase).seq),
-    /** Sends a command; answers its acknowledgement. */
+    /** Sends a command and returns its acknowledgement. */
     send: (...args: [string, ...unknown[]]): Promise<Record<string, unknown>> =>
       socket.timeout(15_000).emitWithAck(...args),
   }
 }
 
-/** Waits until what is expected holds; on a busy machine that takes its time. */
+/** Waits until an expectation holds. The timeout allows for a busy machine. */
 export const eventually = (assertion: () => void | Promise<void>) =>
   vi.waitFor(assertion, { timeout: 15_000, interval: 10 })
 
-/** Why a socket is not let in. */
+/** The error of a handshake that fails. */
 export async function errorOf(url: string, options: Partial<ManagerOptions & SocketOptions>): Promise<unknown> {
   const opened = await openSocket(url, options).catch((error: unknown) => ({ error }))
   return 'error' in opened ? opened.error : expect.fail('the socket was let in')

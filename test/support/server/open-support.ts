@@ -6,13 +6,13 @@ import type { TestServer } from './start-server.ts'
 
 export type SupportClient = Awaited<ReturnType<typeof openSupport>>
 
-/** Somebody's connection to `/customer-chat`, by the token of their session. */
+/** Connects to `/customer-chat` with the token of a session. */
 export async function openSupport(server: TestServer, token: string) {
   const socket = await openSocket(`${server.url}/customer-chat`, { auth: { token } })
   return {
     ...socket,
     token,
-    /** Sends a message; answers it as it is stored. */
+    /** Sends a message and returns it as stored. */
     says: async (payload: unknown) => (await socket.send('msg', payload))['message'] as SupportMessage,
     threads: async (query: Record<string, string> = {}) =>
       (await callEndpoint(server.backend, 'listSupportThreads', { token, query })).body as SupportThreadsPage,

@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, '../../..')
 
 /** Builds a server program of this repository for plain Node. */
 export async function buildProgram(entry: string): Promise<{ file: string; remove: () => Promise<void> }> {
-  // Inside the repository, for that is where its packages are found.
+  // Inside the repository, so that Node finds the packages.
   const outDir = await mkdtemp(path.join(root, 'node_modules/.cache-program-'))
   await build({
     configFile: false,
@@ -29,7 +29,7 @@ export async function buildProgram(entry: string): Promise<{ file: string; remov
 
 export interface RunningProgram {
   pid: number
-  /** What it has said on both outputs. */
+  /** What it wrote to both outputs. */
   said: () => string
   kill: (signal: NodeJS.Signals) => void
   /** Its exit code; `null` when a signal ended it. */
@@ -38,7 +38,7 @@ export interface RunningProgram {
   url: Promise<string>
 }
 
-/** Runs a built program with nothing of this process's environment but what Node needs. */
+/** Runs a built program with only those environment variables that Node needs. */
 export function runProgram(file: string, environment: Record<string, string>): RunningProgram {
   const child = spawn(process.execPath, [file], { env: { PATH: process.env.PATH, ...environment } })
   let said = ''
@@ -53,7 +53,7 @@ export function runProgram(file: string, environment: Record<string, string>): R
     child.stderr.on('data', listen)
     void exited.then((code) => reject(new Error(`ended with ${code}: ${said}`)))
   })
-  // Whoever waits for the exit alone doesn't ask for it.
+  // Callers that only wait for the exit don't handle this rejection.
   url.catch(() => undefined)
   return { pid: child.pid ?? 0, said: () => said, kill: (signal) => void child.kill(signal), exited, url }
 }

@@ -4,11 +4,11 @@ export interface RawAnswer {
   status: number
   headers: IncomingHttpHeaders
   body: string
-  /** How long the body was on the wire. */
+  /** The size of the body on the wire. */
   bytes: number
 }
 
-/** Sends exactly these headers, which `fetch` doesn't: it keeps some to itself and adds others. Nothing is unpacked. */
+/** Sends exactly these headers (`fetch` forbids some and adds others) and does not decompress the answer. */
 export function sendRequest(url: string, method = 'GET', headers: Record<string, string> = {}): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const sent = request(url, { method, headers }, (response) => {

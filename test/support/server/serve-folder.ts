@@ -11,7 +11,7 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
 }
 
-/** As strict as the demo allows (docs/without-a-server.md): a test of it is a test of this. */
+/** The strictest policy that docs/without-a-server.md promises for the demo, so that its tests also test the policy. */
 const policy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -26,7 +26,7 @@ export interface FileHost {
   close: () => Promise<void>
 }
 
-/** A plain file host on a free port of 127.0.0.1: files, `index.html` at the root, and `404.html` for all that is none. */
+/** A plain file host on a free port of 127.0.0.1: files, `index.html` at the root, and `404.html` for everything else. */
 export async function serveFolder(folder: string): Promise<FileHost> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host')

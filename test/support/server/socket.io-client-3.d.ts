@@ -1,4 +1,4 @@
-/** The client of the origin's time. Its package has types that its `exports` hide; this is what the tests use of it. */
+/** The Socket.IO client of the legacy pages. The package's `exports` hide its types; these are the ones that tests use. */
 declare module 'socket.io-client-3' {
   interface Socket {
     connected: boolean

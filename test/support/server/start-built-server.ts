@@ -8,15 +8,15 @@ const build = path.resolve(import.meta.dirname, '../../../dist')
 
 export interface BuiltServer {
   url: string
-  /** Ends it as a power cut would; what was acknowledged has to be there after `start`. */
+  /** Kills the process, like a power cut. Acknowledged writes must be there after `start`. */
   kill: () => Promise<void>
   /** Starts it again on the same port and the same data. */
   start: () => Promise<void>
-  /** Ends it and throws its data away. */
+  /** Stops it and deletes its data. */
   dispose: () => Promise<void>
 }
 
-/** The server as `npm start` runs it, on a free port of 127.0.0.1 with a database of its own. */
+/** Starts the server like `npm start`, on a free port of 127.0.0.1 with a database of its own. */
 export async function startBuiltServer(environment: Record<string, string> = {}, folder = build): Promise<BuiltServer> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'jangteo-e2e-'))
   let port = '0'

@@ -8,20 +8,20 @@ const root = path.resolve(import.meta.dirname, '../../..')
 export interface DevServer {
   url: string
   vite: ViteDevServer
-  /** What its terminal has said. */
+  /** What it wrote to the terminal. */
   said: readonly string[]
-  /** Ends it and throws its data away. */
+  /** Stops it and deletes its data. */
   dispose: () => Promise<void>
 }
 
-/** The server as `npm run dev` runs it, on a free port of 127.0.0.1. It reads `DATA_DIR` and `LIMITS` from the environment. */
+/** Starts the server like `npm run dev`, on a free port of 127.0.0.1. It reads `DATA_DIR` and `LIMITS` from the environment. */
 export async function startDevServer(): Promise<DevServer> {
   const said: string[] = []
   const say = (message: string) => void said.push(message)
   const cacheDir = await mkdtemp(path.join(tmpdir(), 'jangteo-vite-'))
   const vite = await createServer({
     configFile: path.join(root, 'vite.config.ts'),
-    // Not in the way of a dev server that somebody has open.
+    // A cache of its own, so that it does not disturb a running dev server.
     cacheDir,
     optimizeDeps: { noDiscovery: true },
     customLogger: {

@@ -8,7 +8,7 @@ import { createTestBackend } from '../backend/create-test-backend.ts'
 
 export interface TestServerOptions extends Partial<Omit<HttpHostOptions, 'backend' | 'log'>> {
   backend?: Partial<BackendOptions>
-  /** Where the log's lines go; nowhere by default. */
+  /** Receives the lines of the log; they are dropped by default. */
   logTo?: DestinationStream
   port?: number
 }
@@ -20,7 +20,7 @@ export interface TestServer {
   close(): Promise<void>
 }
 
-/** A server as `npm start` has it, in this process: on a free port of 127.0.0.1, with a store in memory and no limits. */
+/** Starts a server in this process: on a free port of 127.0.0.1, with a store in memory and no limits. */
 export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {
   const { backend: backendOptions, logTo, port = 0, ...hostOptions } = options
   const backend = await createTestBackend(backendOptions)

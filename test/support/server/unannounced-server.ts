@@ -1,4 +1,4 @@
-// A server that takes orders and never tells of them: as if it died each time between the commit and the broadcast.
+// A server that takes orders but never publishes them, as if it died between each commit and its broadcast.
 import type { Backend } from '#mock-server/core/backend.ts'
 import { createBackend } from '#mock-server/core/create-backend.ts'
 import { createHttpHost } from '#mock-server/http/create-http-host.ts'

@@ -8,7 +8,7 @@ installDeferredWebSocket()
 const worker = setupWorker()
 await worker.start({ quiet: true, onUnhandledRequest: 'bypass' })
 
-/** For the test, which calls it from outside. */
+/** The test calls it from outside the page. */
 Object.assign(globalThis, {
   playScenario(name: string) {
     const scenario = scenarios[name]

@@ -10,7 +10,7 @@ import { createSqliteDialect } from '#mock-server/store/sqlite/sqlite-dialect.ts
 import { testBackendOptions } from '#test/support/backend/test-backend-options.ts'
 import type { Adapter, CookieChange } from '../adapter.ts'
 
-/** No server: MSW in a browser, on the database that tabs share. */
+/** The shop without a server: MSW in a browser, on the database that tabs share. */
 export async function openTabAdapter(worker: SetupWorker): Promise<Adapter> {
   const database = await openTabDatabase(`parity-${crypto.randomUUID()}`)
   let adapter: MswAdapter
