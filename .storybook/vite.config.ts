@@ -6,6 +6,5 @@ import { shopForStories } from '../vite/shop-in-tab.ts'
 
 /** The app's build as stories need it: with the shop in the tab, and without a server. */
 export default defineConfig({
-  resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   plugins: [react(), tailwindcss(), pictures(), shopForStories()],
 })

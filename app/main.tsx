@@ -1,9 +1,11 @@
 import './shared/ui/theme.css'
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { pagePattern } from '#app/contract/paths.ts'
 import { firstPaint } from './shared/ui/first-paint.ts'
 import { App } from './shell/app.tsx'
 import { preloadPath } from './shell/preload-path.ts'
+import { registerServiceWorker } from './shell/register-service-worker.ts'
 import { createServices } from './shell/services.ts'
 
 const element = document.getElementById('root')
@@ -12,7 +14,6 @@ const root = createRoot(element)
 const show = (app: ReactNode) => root.render(<StrictMode>{app}</StrictMode>)
 /** What takes longer than this (ms) is not waited for. */
 const slowly = () => new Promise((resolve) => setTimeout(resolve, 1_000))
-const keepOffline = async () => (await import('./shell/register-service-worker.ts')).registerServiceWorker()
 
 if (import.meta.env.MODE === 'msw') {
   // The shop itself is in this tab. In any other mode nothing of it is loaded or built.
@@ -23,10 +24,10 @@ if (import.meta.env.MODE === 'msw') {
 } else {
   const services = createServices()
   const start = () => show(<App services={services} />)
-  // Where the head names the page's own parts they are as good as here: the page is drawn once and whole, with no skeleton before it.
-  const named = document.head.querySelector('link[rel="modulepreload"]')
-  if (named) void Promise.race([preloadPath(location.pathname, services.queryClient), slowly()]).then(start)
+  // The document of a goods page has asked for its code and data already: it is drawn once and whole, with no skeleton before it.
+  if (pagePattern('goods').test(location.pathname))
+    void Promise.race([preloadPath(location.pathname, services.queryClient), slowly()]).then(start)
   else start()
   // A shop that can't be kept sells all the same.
-  firstPaint.then(keepOffline).catch(() => undefined)
+  firstPaint.then(registerServiceWorker).catch(() => undefined)
 }

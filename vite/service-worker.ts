@@ -22,7 +22,10 @@ export const serviceWorker = (): Plugin => ({
   },
 })
 
-/** The first page's script and all that is live, with what they import, and their style sheets. */
+/** What the page adds after its first paint: the live part with the socket client, and the recent purchases. */
+const afterPaint = ['live', 'recent-purchases']
+
+/** The scripts of the first page, those that follow its first paint, and their style sheets. */
 function shellFiles(bundle: Rolldown.OutputBundle): string[] {
   const files = new Set<string>()
   const add = (name: string) => {
@@ -32,7 +35,10 @@ function shellFiles(bundle: Rolldown.OutputBundle): string[] {
     for (const style of chunk.viteMetadata?.importedCss ?? []) files.add(`/${style}`)
     for (const imported of chunk.imports) add(imported)
   }
-  for (const chunk of Object.values(bundle))
-    if (chunk.type === 'chunk' && (chunk.isEntry || chunk.name === 'live')) add(chunk.fileName)
+  for (const chunk of Object.values(bundle)) {
+    if (chunk.type !== 'chunk' || !(chunk.isEntry || afterPaint.includes(chunk.name))) continue
+    add(chunk.fileName)
+    if (!chunk.isEntry) chunk.dynamicImports.forEach(add)
+  }
   return [...files].toSorted()
 }

@@ -20,19 +20,16 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
 import { EmptyPage } from '#app/shared/ui/empty-page.tsx'
-import { Late } from '#app/shared/ui/late.tsx'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
 import { Tabs } from '#app/shared/ui/tabs.tsx'
 
 /** Where the shop is looked after, for administrators. */
 export const AdminPage = () => (
-  <Late>
-    <RequireAdministrator others={<NotForYou />}>
-      <AdminRealtime>
-        <Admin />
-      </AdminRealtime>
-    </RequireAdministrator>
-  </Late>
+  <RequireAdministrator others={<NotForYou />}>
+    <AdminRealtime>
+      <Admin />
+    </AdminRealtime>
+  </RequireAdministrator>
 )
 
 function Admin() {

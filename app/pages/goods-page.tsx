@@ -8,6 +8,7 @@ import { BuyBar } from '#app/features/goods/page/buy-bar.tsx'
 import { GoodsDetails } from '#app/features/goods/page/goods-details.tsx'
 import { GoodsDetailsSkeleton } from '#app/features/goods/page/goods-details-skeleton.tsx'
 import { GoodsNotFound } from '#app/features/goods/page/goods-not-found.tsx'
+import { GoodsChat } from '#app/features/goods-chat/goods-chat.tsx'
 import { ViewerCount } from '#app/features/presence/viewer-count.tsx'
 import { GoodsPurchasesSkeleton } from '#app/features/purchases/of-goods/goods-purchases-skeleton.tsx'
 import { isApiError } from '#app/shared/api/api-error.ts'
@@ -18,9 +19,6 @@ import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 
 const GoodsPurchases = lazyExtra(
   async () => (await import('#app/features/purchases/of-goods/goods-purchases.tsx')).GoodsPurchases,
-)
-const GoodsChatPanel = lazyExtra(
-  async () => (await import('#app/features/goods-chat/goods-chat-panel.tsx')).GoodsChatPanel,
 )
 
 export function GoodsPage() {
@@ -53,9 +51,7 @@ export function GoodsPage() {
       <Suspense fallback={<GoodsPurchasesSkeleton />}>
         <GoodsPurchases key={goodsId} goodsId={goodsId} goodsName={displayName(language, goods)} />
       </Suspense>
-      <Suspense>
-        <GoodsChatPanel goodsId={goodsId} userId={user?.userId ?? null} />
-      </Suspense>
+      <GoodsChat goodsId={goodsId} userId={user?.userId ?? null} />
     </div>
   )
 }

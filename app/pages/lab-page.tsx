@@ -9,7 +9,6 @@ import { PulledCable } from '#app/devtools/lab/pulled-cable/pulled-cable.tsx'
 import { SideRooms } from '#app/devtools/lab/rooms/side-rooms.tsx'
 import { Wire } from '#app/devtools/lab/wire/wire.tsx'
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
-import { Late } from '#app/shared/ui/late.tsx'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
 
 const messages = defineMessages({
@@ -27,7 +26,7 @@ const messages = defineMessages({
 export function LabPage() {
   const t = useMessages(messages)
   return (
-    <Late>
+    <>
       <PageTitle>{t.title}</PageTitle>
       <LabGate>
         <p className="mb-4 max-w-prose">{t.about}</p>
@@ -43,6 +42,6 @@ export function LabPage() {
           <PulledCable number={8} />
         </div>
       </LabGate>
-    </Late>
+    </>
   )
 }

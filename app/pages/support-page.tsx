@@ -5,7 +5,6 @@ import { SupportRealtime } from '#app/features/support/support-realtime.tsx'
 import { OwnThread } from '#app/features/support/thread/own-thread.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
-import { Late } from '#app/shared/ui/late.tsx'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
 
 /** Where a shopper talks to the shop; administrators answer in the admin. */
@@ -17,14 +16,12 @@ export function SupportPage() {
         role === 'administrator' ? (
           <Redirect to={pathTo('admin', undefined, { tab: 'support' })} replace />
         ) : (
-          <Late>
-            <SupportRealtime>
-              <div className="mx-auto max-w-2xl">
-                <PageTitle>{t.title}</PageTitle>
-                <OwnThread key={userId} userId={userId} />
-              </div>
-            </SupportRealtime>
-          </Late>
+          <SupportRealtime>
+            <div className="mx-auto max-w-2xl">
+              <PageTitle>{t.title}</PageTitle>
+              <OwnThread key={userId} userId={userId} />
+            </div>
+          </SupportRealtime>
         )
       }
     </RequireUser>

@@ -9,7 +9,6 @@ import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { Menu } from '#app/shared/ui/menu.tsx'
-import { PageStyles } from '#app/shared/ui/page-styles.tsx'
 
 const messages = defineMessages({
   ko: {
@@ -45,7 +44,7 @@ export function AccountMenu({ open, anchor, onClose }: AccountMenuProps) {
   const [, navigate] = useLocation()
   const [askingToSignOut, setAskingToSignOut] = useState(false)
   return (
-    <PageStyles>
+    <>
       {open && (
         <Menu
           label={t.menu}
@@ -67,6 +66,6 @@ export function AccountMenu({ open, anchor, onClose }: AccountMenuProps) {
           navigate(pathTo('goodsList'))
         }}
       />
-    </PageStyles>
+    </>
   )
 }

@@ -9,7 +9,7 @@ import { ConnectionBadge } from './connection-badge.tsx'
 import { usePreload } from './use-preload.ts'
 import { useScrollMemory } from './use-scroll-memory.ts'
 
-const LateShopperUpdates = lazyExtra(async () => (await import('./shopper-updates.tsx')).ShopperUpdates)
+const LazyShopperUpdates = lazyExtra(async () => (await import('./shopper-updates.tsx')).ShopperUpdates)
 
 interface LiveUpdatesProps {
   onRetry: () => void
@@ -18,7 +18,7 @@ interface LiveUpdatesProps {
 }
 
 /** Everything that goes on beside the page, one line each: what reacts to the shop's events. */
-export function LiveUpdates({ onRetry, ShopperUpdates = LateShopperUpdates }: LiveUpdatesProps) {
+export function LiveUpdates({ onRetry, ShopperUpdates = LazyShopperUpdates }: LiveUpdatesProps) {
   const user = useUser()
   const cartCount = useCartCount()
   useGoodsLive()

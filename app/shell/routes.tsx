@@ -5,45 +5,40 @@ import { GoodsListPage } from '#app/pages/goods-list-page.tsx'
 import { PageSkeleton } from './page-skeleton.tsx'
 import { RouteBoundary } from './route-boundary.tsx'
 
-/** A page whose code and styles are loaded when it is gone to, or a moment before that. */
-function later(load: () => Promise<ComponentType>) {
+/** A page whose code is loaded when somebody goes to it, or by `preload` a moment before. */
+function lazyPage(load: () => Promise<ComponentType>) {
   let Loaded: ComponentType | undefined
   const preload = async () => {
-    const [Page, { PageStyles }] = await Promise.all([load(), import('#app/shared/ui/page-styles.tsx')])
-    Loaded ??= () => (
-      <PageStyles>
-        <Page />
-      </PageStyles>
-    )
+    Loaded = await load()
     return { default: Loaded }
   }
   const Lazy = lazy(preload)
-  const Later = () => {
-    // What is there is drawn at once, with no skeleton to flash; what is shown stays the component that it was.
-    const [Page] = useState(() => Loaded ?? Lazy)
-    return <Page />
+  const Page = () => {
+    // `lazy` suspends on code that is already there, and the skeleton would flash. The choice is kept, so that the page is not mounted anew.
+    const [Chosen] = useState(() => Loaded ?? Lazy)
+    return <Chosen />
   }
-  return Object.assign(Later, { preload })
+  return Object.assign(Page, { preload })
 }
 
-/** The first page comes with the app; every other is loaded when it is gone to. */
+/** The goods list comes with the app; every other page is loaded when somebody goes to it. */
 const pages = {
   goodsList: GoodsListPage,
-  goods: later(async () => (await import('#app/pages/goods-page.tsx')).GoodsPage),
-  cart: later(async () => (await import('#app/pages/cart-page.tsx')).CartPage),
-  order: later(async () => (await import('#app/pages/order-page.tsx')).OrderPage),
-  orderDone: later(async () => (await import('#app/pages/order-done-page.tsx')).OrderDonePage),
-  orders: later(async () => (await import('#app/pages/orders-page.tsx')).OrdersPage),
-  orderDetail: later(async () => (await import('#app/pages/order-detail-page.tsx')).OrderDetailPage),
-  signIn: later(async () => (await import('#app/pages/sign-in-page.tsx')).SignInPage),
-  signUp: later(async () => (await import('#app/pages/sign-up-page.tsx')).SignUpPage),
-  settings: later(async () => (await import('#app/pages/settings-page.tsx')).SettingsPage),
-  support: later(async () => (await import('#app/pages/support-page.tsx')).SupportPage),
-  admin: later(async () => (await import('#app/pages/admin-page.tsx')).AdminPage),
-  lab: later(async () => (await import('#app/pages/lab-page.tsx')).LabPage),
+  goods: lazyPage(async () => (await import('#app/pages/goods-page.tsx')).GoodsPage),
+  cart: lazyPage(async () => (await import('#app/pages/cart-page.tsx')).CartPage),
+  order: lazyPage(async () => (await import('#app/pages/order-page.tsx')).OrderPage),
+  orderDone: lazyPage(async () => (await import('#app/pages/order-done-page.tsx')).OrderDonePage),
+  orders: lazyPage(async () => (await import('#app/pages/orders-page.tsx')).OrdersPage),
+  orderDetail: lazyPage(async () => (await import('#app/pages/order-detail-page.tsx')).OrderDetailPage),
+  signIn: lazyPage(async () => (await import('#app/pages/sign-in-page.tsx')).SignInPage),
+  signUp: lazyPage(async () => (await import('#app/pages/sign-up-page.tsx')).SignUpPage),
+  settings: lazyPage(async () => (await import('#app/pages/settings-page.tsx')).SettingsPage),
+  support: lazyPage(async () => (await import('#app/pages/support-page.tsx')).SupportPage),
+  admin: lazyPage(async () => (await import('#app/pages/admin-page.tsx')).AdminPage),
+  lab: lazyPage(async () => (await import('#app/pages/lab-page.tsx')).LabPage),
 } satisfies Record<PageName, ComponentType>
 
-const NotFoundPage = later(async () => (await import('#app/pages/not-found-page.tsx')).NotFoundPage)
+const NotFoundPage = lazyPage(async () => (await import('#app/pages/not-found-page.tsx')).NotFoundPage)
 
 /** Loads a page's code ahead. Where that fails, going there says so. */
 export async function preloadPage(name: PageName): Promise<void> {

@@ -3,7 +3,6 @@ import type { ShopControls } from '#app/contract/faults.ts'
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { Dialog } from '#app/shared/ui/dialog.tsx'
-import { PageStyles } from '#app/shared/ui/page-styles.tsx'
 
 /** The shop in this tab, as far as the app knows of it. */
 export interface TabShop {
@@ -51,28 +50,26 @@ export function TabShopBar({ shop }: { shop: TabShop }) {
   }
 
   return (
-    <PageStyles>
-      <aside aria-label={t.label} className="-mt-28 flex justify-center pb-44">
-        <Button look="quiet" onClick={() => setAsking(true)}>
-          {t.reset}
-        </Button>
-        <Dialog
-          open={asking}
-          title={t.title}
-          onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button onClick={() => setAsking(false)}>{t.cancel}</Button>
-              <Button look="danger" busy={state === 'busy'} onClick={() => void reset()}>
-                {t.confirm}
-              </Button>
-            </>
-          }
-        >
-          <p>{t.what}</p>
-          {state === 'failed' && <p role="alert">{t.failed}</p>}
-        </Dialog>
-      </aside>
-    </PageStyles>
+    <aside aria-label={t.label} className="-mt-28 flex justify-center pb-44">
+      <Button look="quiet" onClick={() => setAsking(true)}>
+        {t.reset}
+      </Button>
+      <Dialog
+        open={asking}
+        title={t.title}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button onClick={() => setAsking(false)}>{t.cancel}</Button>
+            <Button look="danger" busy={state === 'busy'} onClick={() => void reset()}>
+              {t.confirm}
+            </Button>
+          </>
+        }
+      >
+        <p>{t.what}</p>
+        {state === 'failed' && <p role="alert">{t.failed}</p>}
+      </Dialog>
+    </aside>
   )
 }

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { scrollToGoodsChat } from '#test/support/browser/scroll-to-goods-chat.ts'
 import { signUp, test } from '#test/support/browser/shop-test.ts'
 
 const panel = (page: Page) => page.getByRole('button', { name: /^상품 이야기/ })
@@ -17,6 +18,7 @@ test('who reads further up stays there, and is told how much is new', async ({ o
   await signUp(jun, 'jun')
   for (const page of [mina, jun]) {
     await page.goto('/goods/3')
+    await scrollToGoodsChat(page)
     await panel(page).click()
   }
   for (let n = 1; n <= 12; n += 1) await say(jun, `말 ${n}`)

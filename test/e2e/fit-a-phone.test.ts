@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { misfits } from '#test/support/browser/large-text.ts'
+import { scrollToGoodsChat } from '#test/support/browser/scroll-to-goods-chat.ts'
 import { signUp, test } from '#test/support/browser/shop-test.ts'
 
 const phone = { viewport: { width: 360, height: 740 } }
@@ -13,6 +14,7 @@ test('neither a long talk nor a long name makes a page wider than a phone, or it
   const height = (await header.boundingBox())?.height
   await signUp(mina, 'wwwwwwwwwwwwwwwwwwww')
   await mina.goto('/goods/3')
+  await scrollToGoodsChat(mina)
   await mina.getByRole('button', { name: /^상품 이야기/ }).click()
   const field = mina.getByRole('textbox', { name: '이 상품에 대해 말하기' })
   await field.fill('얼음이랑 같이 마시면 정말 맛있어요. '.repeat(8))
@@ -22,6 +24,7 @@ test('neither a long talk nor a long name makes a page wider than a phone, or it
 
   const guest = await openBrowser(phone)
   await guest.goto('/goods/3')
+  await scrollToGoodsChat(guest)
   await expect(guest.getByRole('button', { name: /^상품 이야기.*얼음이랑/ })).toBeVisible()
   expect(await misfits(guest), 'the latest of the goods chat').toEqual([])
 

@@ -51,8 +51,11 @@ for (const width of [390, 1280]) {
 
     await signUp(page, 'mina')
     const mina = await createApiShopper(server.url, 'haru')
+    // The live part comes after the first paint: on a busy machine the network is idle before it. It reads this once connected.
+    const live = page.waitForResponse(/\/api\/purchases/)
     await page.goto('/')
     await expect(page.getByText('손으로 엮은 장바구니')).toBeVisible()
+    await live
     await page.waitForLoadState('networkidle')
     await mina.buys(1)
     await expect(page.getByRole('region', { name: '구매 알림' })).toContainText('haru님')

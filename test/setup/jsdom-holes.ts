@@ -20,6 +20,18 @@ class SilentObserver {
   }
 }
 
+/** Nothing is laid out: everything counts as being in the window. */
+class EverythingVisible extends SilentObserver {
+  readonly #callback: (entries: { isIntersecting: boolean }[]) => void
+  constructor(callback: (entries: { isIntersecting: boolean }[]) => void) {
+    super()
+    this.#callback = callback
+  }
+  override observe(): void {
+    this.#callback([{ isIntersecting: true }])
+  }
+}
+
 /** No media query matches: a wide screen, in light colours, without wishes. */
 const matchMedia = (media: string) => Object.assign(new EventTarget(), { media, matches: false, onchange: null })
 
@@ -28,7 +40,7 @@ const nothing = () => {}
 fill(window, {
   matchMedia,
   ResizeObserver: SilentObserver,
-  IntersectionObserver: SilentObserver,
+  IntersectionObserver: EverythingVisible,
   requestIdleCallback: (callback: () => void) => window.setTimeout(callback),
   cancelIdleCallback: (id: number) => window.clearTimeout(id),
   // A test fails on it.

@@ -3,13 +3,8 @@ import { Router } from 'wouter'
 import { useSearch } from 'wouter/use-browser-location'
 import { listFaults } from '#app/contract/faults.ts'
 import { asksForPanel, withoutFaults } from './fault-state.ts'
-import styles from './faults.css?inline'
+import './faults.css'
 import type { FaultTools } from './start-faults.ts'
-
-// Not as a file: the build's scripts load none beside themselves.
-const sheet = new CSSStyleSheet()
-sheet.replaceSync(styles)
-document.adoptedStyleSheets.push(sheet)
 
 const FaultPanel = lazy(async () => ({ default: (await import('./fault-panel.tsx')).FaultPanel }))
 

@@ -6,9 +6,9 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { useStoredValue } from '#app/shared/storage/use-stored-value.ts'
 import { classNames } from '#app/shared/ui/class-names.ts'
 import { Icon } from '#app/shared/ui/icon.tsx'
-import { Late } from '#app/shared/ui/late.tsx'
 import { goodsChatMessages } from './goods-chat.messages.ts'
 import { createGoodsChatMemory } from './goods-chat-memory.ts'
+import { GoodsChatPanelSkeleton } from './goods-chat-panel-skeleton.tsx'
 import { GoodsChatRealtimeProvider, goodsChatRealtimeOf } from './goods-chat-realtime.ts'
 import { type GoodsChatRoom, GoodsChatRoomView } from './goods-chat-room.tsx'
 import { useGoodsChatRoom } from './use-goods-chat-room.ts'
@@ -19,16 +19,14 @@ interface GoodsChatPanelProps {
   userId: number | null
 }
 
-/** What people say about goods: one line with the latest of it, which unfolds into the goods chat. Nothing until the shop is live. */
+/** What people say about goods: one line with the latest of it, which unfolds into the goods chat. */
 export function GoodsChatPanel(props: GoodsChatPanelProps) {
   const connection = use(ShopConnection)
-  if (!connection) return null
+  if (!connection) return <GoodsChatPanelSkeleton />
   return (
     <GoodsChatRealtimeProvider value={goodsChatRealtimeOf(connection)}>
-      <Late>
-        {/* What is somebody's own is another's after they have signed out. */}
-        <Panel key={`${props.goodsId} ${props.userId}`} {...props} />
-      </Late>
+      {/* What is somebody's own is another's after they have signed out. */}
+      <Panel key={`${props.goodsId} ${props.userId}`} {...props} />
     </GoodsChatRealtimeProvider>
   )
 }
@@ -38,7 +36,7 @@ function Panel({ goodsId, userId }: GoodsChatPanelProps) {
   const [language] = useLanguage()
   const id = useId()
   const room = `goods:${goodsId}`
-  const [memory] = useState(() => createGoodsChatMemory(room))
+  const [memory] = useState(() => createGoodsChatMemory(goodsId))
   const { open } = useStoredValue(memory)
   const goodsChat = useGoodsChatRoom(room, !open)
   const { participants } = goodsChat

@@ -1,5 +1,4 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { inLate } from '#test/support/stories/in-late.tsx'
 import { shows } from '#test/support/stories/shows.ts'
 import { GoodsChatParticipants } from './goods-chat-participants.tsx'
 
@@ -8,7 +7,6 @@ const names = ['미나', '준호', '하늘', '바다', '하루', '보라']
 const meta = {
   component: GoodsChatParticipants,
   args: { participants: { count: 2, names: names.slice(0, 2) } },
-  decorators: inLate,
 } satisfies Meta<typeof GoodsChatParticipants>
 export default meta
 type Story = StoryObj<typeof meta>

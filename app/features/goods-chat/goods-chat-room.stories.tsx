@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { GoodsChatMessage } from '#app/contract/goods-chat.ts'
 import { RealtimeError } from '#app/shared/realtime/realtime-error.ts'
-import { inLate } from '#test/support/stories/in-late.tsx'
 import { shows } from '#test/support/stories/shows.ts'
 import { onStage } from '#test/support/stories/stage.ts'
 import { createGoodsChatMemory } from './goods-chat-memory.ts'
@@ -43,9 +42,8 @@ const goodsChat: GoodsChatRoom = {
 
 const meta = {
   component: GoodsChatRoomView,
-  args: { goodsId: 3, goodsChat, memory: createGoodsChatMemory('goods:3'), userId: 2 },
+  args: { goodsId: 3, goodsChat, memory: createGoodsChatMemory(3), userId: 2 },
   parameters: onStage({ as: '하늘' }),
-  decorators: inLate,
 } satisfies Meta<typeof GoodsChatRoomView>
 export default meta
 type Story = StoryObj<typeof meta>

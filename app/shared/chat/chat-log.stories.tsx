@@ -1,5 +1,4 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { inLate } from '#test/support/stories/in-late.tsx'
 import { longText, longWord } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { ChatLog, type ChatLogRow } from './chat-log.tsx'
@@ -37,9 +36,7 @@ const said = (id: string, own: boolean, msg: string, read = false): ChatLogRow =
   ),
 })
 
-const meta = { component: ChatLog, args: { label: '이야기', rows: [] }, decorators: inLate } satisfies Meta<
-  typeof ChatLog
->
+const meta = { component: ChatLog, args: { label: '이야기', rows: [] } } satisfies Meta<typeof ChatLog>
 export default meta
 type Story = StoryObj<typeof meta>
 

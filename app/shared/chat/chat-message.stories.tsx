@@ -1,5 +1,4 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { inLate } from '#test/support/stories/in-late.tsx'
 import { longText, longWord } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { ChatMessage } from './chat-message.tsx'
@@ -8,7 +7,6 @@ import { MessageState } from './message-state.tsx'
 const meta = {
   component: ChatMessage,
   args: { own: false, nickname: '바다', msg: '배송은 언제 오나요?', sentAt: '2026-03-02T03:00:00.000Z' },
-  decorators: inLate,
 } satisfies Meta<typeof ChatMessage>
 export default meta
 type Story = StoryObj<typeof meta>

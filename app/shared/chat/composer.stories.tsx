@@ -1,13 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect, fn } from 'storybook/test'
-import { inLate } from '#test/support/stories/in-late.tsx'
 import { Composer } from './composer.tsx'
 
 const meta = {
   component: Composer,
   args: { label: '하고 싶은 말', draft: '', onDraft: fn(), onSend: fn(), onTyping: fn() },
-  decorators: inLate,
   render: function Kept(args) {
     const [draft, setDraft] = useState(args.draft)
     return <Composer {...args} draft={draft} onDraft={setDraft} />

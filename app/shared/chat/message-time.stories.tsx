@@ -1,12 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { inLate } from '#test/support/stories/in-late.tsx'
 import { shows } from '#test/support/stories/shows.ts'
 import { MessageTime } from './message-time.tsx'
 
 const meta = {
   component: MessageTime,
   args: { iso: '2026-03-02T03:00:00.000Z' },
-  decorators: inLate,
 } satisfies Meta<typeof MessageTime>
 export default meta
 type Story = StoryObj<typeof meta>

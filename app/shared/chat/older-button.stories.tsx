@@ -1,12 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn } from 'storybook/test'
-import { inLate } from '#test/support/stories/in-late.tsx'
 import { OlderButton } from './older-button.tsx'
 
 const meta = {
   component: OlderButton,
   args: { loading: false, onLoad: fn() },
-  decorators: inLate,
 } satisfies Meta<typeof OlderButton>
 export default meta
 type Story = StoryObj<typeof meta>

@@ -1,9 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { inLate } from '#test/support/stories/in-late.tsx'
 import { shows } from '#test/support/stories/shows.ts'
 import { TypingLine } from './typing-line.tsx'
 
-const meta = { component: TypingLine, args: { names: ['바다'] }, decorators: inLate } satisfies Meta<typeof TypingLine>
+const meta = { component: TypingLine, args: { names: ['바다'] } } satisfies Meta<typeof TypingLine>
 export default meta
 type Story = StoryObj<typeof meta>
 

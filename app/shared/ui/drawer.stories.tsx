@@ -4,7 +4,6 @@ import { expect, fn, waitFor } from 'storybook/test'
 import { longText } from '#test/support/stories/samples.ts'
 import { Button, ButtonLink } from './button.tsx'
 import { Drawer } from './drawer.tsx'
-import { PageStyles } from './page-styles.tsx'
 
 const meta = {
   component: Drawer,
@@ -16,10 +15,10 @@ const meta = {
       args.onClose()
     }
     return (
-      <PageStyles>
+      <>
         <Button onClick={() => setOpen(true)}>장바구니</Button>
         <Drawer {...args} open={open} onClose={close} />
-      </PageStyles>
+      </>
     )
   },
 } satisfies Meta<typeof Drawer>

@@ -15,7 +15,7 @@ interface DrawerProps {
   onClose: () => void
 }
 
-/** A modal sheet at the window's end, over its whole height. Stand it in `<PageStyles>`. */
+/** A modal sheet at the window's end, over its whole height. */
 export function Drawer({ open, title, closeLabel, children, footer, onClose }: DrawerProps) {
   const modal = useModal(open, onClose)
   const titleId = useId()

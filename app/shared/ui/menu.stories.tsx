@@ -4,7 +4,6 @@ import { expect, fn, waitFor } from 'storybook/test'
 import { longText } from '#test/support/stories/samples.ts'
 import { Button } from './button.tsx'
 import { Menu } from './menu.tsx'
-import { PageStyles } from './page-styles.tsx'
 
 const meta = {
   component: Menu,
@@ -21,14 +20,12 @@ const meta = {
     const button = useRef<HTMLButtonElement>(null)
     const [open, setOpen] = useState(false)
     return (
-      <PageStyles>
-        <div className="relative ms-auto w-max">
-          <Button ref={button} aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}>
-            미나
-          </Button>
-          {open && <Menu {...args} anchor={button.current} onClose={() => setOpen(false)} />}
-        </div>
-      </PageStyles>
+      <div className="relative ms-auto w-max">
+        <Button ref={button} aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}>
+          미나
+        </Button>
+        {open && <Menu {...args} anchor={button.current} onClose={() => setOpen(false)} />}
+      </div>
     )
   },
   play: async ({ canvas, userEvent }) => {

@@ -2,7 +2,6 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect } from 'storybook/test'
 import { longText } from '#test/support/stories/samples.ts'
-import { Late } from './late.tsx'
 import { Tabs } from './tabs.tsx'
 
 const tabs = [
@@ -17,11 +16,7 @@ const meta = {
   render: (args) => {
     const Chosen = () => {
       const [selected, setSelected] = useState(args.selected)
-      return (
-        <Late>
-          <Tabs {...args} selected={selected} onSelect={setSelected} />
-        </Late>
-      )
+      return <Tabs {...args} selected={selected} onSelect={setSelected} />
     }
     return <Chosen />
   },

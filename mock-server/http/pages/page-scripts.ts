@@ -7,27 +7,26 @@ const Manifest = v.record(
   v.string(),
   v.object({
     file: v.string(),
-    name: v.optional(v.string()),
     isEntry: v.optional(v.boolean()),
     imports: v.optional(v.array(v.string())),
   }),
 )
 
 /**
- * The addresses of the scripts that a page needs besides those of every page, of the page whose chunks have these names. A browser would
- * find them one after the other; named in the document, they come at once.
+ * The addresses of the scripts that a page needs besides those of every page; `source` is the page's file in `app/`. A browser
+ * would find them one after the other; the document names them, so that all come at once.
  */
-export function pageScripts(appDir: string, ...chunkNames: string[]): string[] {
+export function pageScripts(appDir: string, source: string): string[] {
   const file = path.join(appDir, '.vite/manifest.json')
   if (!existsSync(file)) return []
   const manifest = v.parse(Manifest, JSON.parse(readFileSync(file, 'utf8')))
-  const scripts = new Set<string>()
-  const add = (name: string) => {
-    const chunk = manifest[name]
-    if (!chunk || chunk.isEntry || scripts.has(`/${chunk.file}`)) return
-    scripts.add(`/${chunk.file}`)
-    chunk.imports?.forEach(add)
+  const collect = (key: string, found: Set<string>) => {
+    const chunk = manifest[key]
+    if (!chunk || found.has(`/${chunk.file}`)) return found
+    found.add(`/${chunk.file}`)
+    for (const imported of chunk.imports ?? []) collect(imported, found)
+    return found
   }
-  for (const [key, { name }] of Object.entries(manifest)) if (name && chunkNames.includes(name)) add(key)
-  return [...scripts]
+  const ofEveryPage = collect('index.html', new Set())
+  return [...collect(source, new Set())].filter((script) => !ofEveryPage.has(script))
 }

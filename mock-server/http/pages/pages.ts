@@ -19,7 +19,7 @@ interface PagesOptions extends OriginOptions {
  */
 export function pages({ appDir, backend, ...options }: PagesOptions): RequestHandler {
   const template = readFileSync(path.join(appDir, 'index.html'), 'utf8')
-  const goodsScripts = pageScripts(appDir, 'goods-page', 'page-styles')
+  const goodsScripts = pageScripts(appDir, 'pages/goods-page.tsx')
   return async (request, response, next) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     if (!isRead || !wantsPage(request)) return next()

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { demoAccounts } from '#mock-server/core/account/demo-accounts.ts'
+import { scrollToGoodsChat } from '#test/support/browser/scroll-to-goods-chat.ts'
 import { signUp } from '#test/support/browser/shop-test.ts'
 import { test } from '#test/support/browser/tab-shop-test.ts'
 
@@ -17,6 +18,7 @@ test('two tabs talk on a goods page: each is there once, and gone with its tab',
   await signUp(jun, 'jun')
   for (const tab of [mina, jun]) {
     await tab.goto('/goods/3')
+    await scrollToGoodsChat(tab)
     await tab.getByRole('button', { name: /^상품 이야기/ }).click()
   }
   await expect(mina.getByText('jun, mina')).toBeVisible()

@@ -1,6 +1,5 @@
 import type { Decorator } from '@storybook/react-vite'
 import { AdminRealtime } from '#app/features/admin/admin-realtime.tsx'
-import { Late } from '#app/shared/ui/late.tsx'
 import { pictureUrl } from '#mock-server/store/seed/goods.ts'
 import { administratorName } from '#test/support/ui/open-test-shop.ts'
 import { onStage, type StageOptions } from './stage.ts'
@@ -8,11 +7,9 @@ import { answer } from './story-shop.ts'
 
 /** What the admin's page has around everything in it. */
 export const inAdmin: Decorator = (Story) => (
-  <Late>
-    <AdminRealtime>
-      <Story />
-    </AdminRealtime>
-  </Late>
+  <AdminRealtime>
+    <Story />
+  </AdminRealtime>
 )
 
 /** A stage on which an administrator is signed in. */

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { Router } from 'wouter'
-import { PageStyles } from '#app/shared/ui/page-styles.tsx'
 import { AppProviders } from '#app/shell/app-providers.tsx'
 import { LiveBoundary } from '#app/shell/live-boundary.tsx'
 import { useLive } from '#app/shell/use-live.ts'
@@ -13,7 +12,7 @@ export function StoryFrame({ children }: { children: ReactNode }) {
   return (
     <Router hook={location.hook} searchHook={location.searchHook}>
       <AppProviders services={services} connection={live?.connection} realtime={live?.realtime}>
-        <PageStyles>{children}</PageStyles>
+        {children}
         {options.liveUpdates !== false && (
           <LiveBoundary>
             {live && <live.LiveUpdates onRetry={live.connection.retry} ShopperUpdates={live.ShopperUpdates} />}

@@ -1,5 +1,4 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { inLate } from '#test/support/stories/in-late.tsx'
 import { shows } from '#test/support/stories/shows.ts'
 import { ConnectionSummary } from './connection-summary.tsx'
 
@@ -8,7 +7,6 @@ const open = { open: true, transport: 'websocket', reason: '', roundTrip: 12.4, 
 const meta = {
   component: ConnectionSummary,
   args: { connection: open },
-  decorators: inLate,
 } satisfies Meta<typeof ConnectionSummary>
 export default meta
 type Story = StoryObj<typeof meta>

@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, spyOn } from 'storybook/test'
-import { inLate } from '#test/support/stories/in-late.tsx'
 import { loggedPackets } from '#test/support/stories/logged-packets.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { CopyButton } from './copy-button.tsx'
@@ -8,7 +7,6 @@ import { CopyButton } from './copy-button.tsx'
 const meta = {
   component: CopyButton,
   args: { packets: Object.values(loggedPackets) },
-  decorators: inLate,
 } satisfies Meta<typeof CopyButton>
 export default meta
 type Story = StoryObj<typeof meta>

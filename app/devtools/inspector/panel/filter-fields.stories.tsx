@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect } from 'storybook/test'
-import { inLate } from '#test/support/stories/in-late.tsx'
 import { loggedPackets } from '#test/support/stories/logged-packets.ts'
 import { FilterFields } from './filter-fields.tsx'
 
@@ -12,7 +11,6 @@ const meta = {
     packets: Object.values(loggedPackets),
     onChange: () => undefined,
   },
-  decorators: inLate,
   render: function Kept(args) {
     const [filter, setFilter] = useState(args.filter)
     return (

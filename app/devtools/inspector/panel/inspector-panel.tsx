@@ -4,7 +4,6 @@ import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { IconButton } from '#app/shared/ui/icon-button.tsx'
-import { Late } from '#app/shared/ui/late.tsx'
 import { usePanel } from '#app/shared/ui/use-panel.ts'
 import type { Inspection, InspectionSnapshot } from '../inspection.ts'
 import { inspectorMessages } from '../inspector.messages.ts'
@@ -32,53 +31,51 @@ export function InspectorPanel({ inspection, onClose }: InspectorPanelProps) {
   const found = useMemo(() => filterPackets(packets, filter).toReversed(), [packets, filter])
 
   return (
-    <Late>
-      <div
-        ref={panel}
-        role="dialog"
-        aria-labelledby={titleId}
-        tabIndex={-1}
-        className="fixed inset-x-0 bottom-0 z-50 grid h-[75dvh] sm:h-[55dvh] grid-rows-[auto_1fr] border-t-2 border-line-strong bg-surface shadow-floating outline-none"
-      >
-        <div className="grid gap-2 border-b border-line px-3 py-2 sm:px-4">
-          <div className="flex items-start justify-between gap-2">
-            <div className="flex min-h-11 min-w-0 flex-wrap items-center gap-x-4">
-              <h2 id={titleId} className="font-bold">
-                {t.title}
-              </h2>
-              <ConnectionSummary connection={live.connection} />
-            </div>
-            <IconButton icon="close" label={t.close} onClick={onClose} />
+    <div
+      ref={panel}
+      role="dialog"
+      aria-labelledby={titleId}
+      tabIndex={-1}
+      className="fixed inset-x-0 bottom-0 z-50 grid h-[75dvh] sm:h-[55dvh] grid-rows-[auto_1fr] border-t-2 border-line-strong bg-surface shadow-floating outline-none"
+    >
+      <div className="grid gap-2 border-b border-line px-3 py-2 sm:px-4">
+        <div className="flex items-start justify-between gap-2">
+          <div className="flex min-h-11 min-w-0 flex-wrap items-center gap-x-4">
+            <h2 id={titleId} className="font-bold">
+              {t.title}
+            </h2>
+            <ConnectionSummary connection={live.connection} />
           </div>
-          <div className="flex flex-wrap items-center gap-2">
-            <FilterFields filter={filter} packets={packets} onChange={setFilter} />
-            <Button aria-pressed={paused !== undefined} onClick={() => setPaused(paused ? undefined : live)}>
-              {paused ? t.goOn : t.pause}
-            </Button>
-            <Button
-              onClick={() => {
-                setPaused(undefined)
-                inspection.clear()
-              }}
-            >
-              {t.clear}
-            </Button>
-            <CopyButton packets={found} />
-            <p className="digits text-sm text-ink-soft">
-              {t.total(formatNumber(language, found.length), formatNumber(language, total))}
-            </p>
-          </div>
+          <IconButton icon="close" label={t.close} onClick={onClose} />
         </div>
-        {found.length === 0 ? (
-          <p className="p-6 text-center text-ink-soft">{packets.length === 0 ? t.nothing : t.noMatch}</p>
-        ) : (
-          <ol aria-label={t.packets} className="ruled overflow-y-auto overscroll-contain text-sm">
-            {found.map((packet) => (
-              <PacketRow key={packet.key} packet={packet} onReplay={inspection.replay} />
-            ))}
-          </ol>
-        )}
+        <div className="flex flex-wrap items-center gap-2">
+          <FilterFields filter={filter} packets={packets} onChange={setFilter} />
+          <Button aria-pressed={paused !== undefined} onClick={() => setPaused(paused ? undefined : live)}>
+            {paused ? t.goOn : t.pause}
+          </Button>
+          <Button
+            onClick={() => {
+              setPaused(undefined)
+              inspection.clear()
+            }}
+          >
+            {t.clear}
+          </Button>
+          <CopyButton packets={found} />
+          <p className="digits text-sm text-ink-soft">
+            {t.total(formatNumber(language, found.length), formatNumber(language, total))}
+          </p>
+        </div>
       </div>
-    </Late>
+      {found.length === 0 ? (
+        <p className="p-6 text-center text-ink-soft">{packets.length === 0 ? t.nothing : t.noMatch}</p>
+      ) : (
+        <ol aria-label={t.packets} className="ruled overflow-y-auto overscroll-contain text-sm">
+          {found.map((packet) => (
+            <PacketRow key={packet.key} packet={packet} onReplay={inspection.replay} />
+          ))}
+        </ol>
+      )}
+    </div>
   )
 }

@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn } from 'storybook/test'
-import { inLate } from '#test/support/stories/in-late.tsx'
 import { loggedPackets } from '#test/support/stories/logged-packets.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { PacketRow } from './packet-row.tsx'
@@ -10,7 +9,6 @@ const { handshake, stock, broken, command, error, long, unknown } = loggedPacket
 const meta = {
   component: PacketRow,
   args: { packet: stock, onReplay: fn() },
-  decorators: inLate,
   render: (args) => (
     <ul>
       <PacketRow {...args} />

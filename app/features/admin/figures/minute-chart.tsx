@@ -1,16 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import uPlot from 'uplot'
-import css from 'uplot/dist/uPlot.min.css?inline'
+import 'uplot/dist/uPlot.min.css'
 import type { MinuteFigures } from '#app/contract/admin.ts'
 import { formatKrw, formatNumber } from '#app/shared/i18n/format.ts'
 import { type Language, useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
-import { adoptStyles } from '#app/shared/ui/adopt-styles.ts'
 import { adminMessages } from '../admin.messages.ts'
 import { formatMinute } from './format-minute.ts'
 import { formatRoughKrw } from './format-rough-krw.ts'
-
-adoptStyles(css)
 
 const HEIGHT = 240
 

@@ -5,7 +5,6 @@ import { pathTo } from '#app/shared/paths.ts'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
 import { Drawer } from '#app/shared/ui/drawer.tsx'
 import { ErrorState } from '#app/shared/ui/error-state.tsx'
-import { PageStyles } from '#app/shared/ui/page-styles.tsx'
 import { cartMessages } from '../cart.messages.ts'
 import { CartList } from '../contents/cart-list.tsx'
 import { CartSkeleton } from '../contents/cart-skeleton.tsx'
@@ -27,27 +26,25 @@ export function CartDrawer({ onClose }: { onClose: () => void }) {
 
   const known = !cart.error && !cart.isPending
   return (
-    <PageStyles>
-      <Drawer
-        open
-        title={t.cart}
-        closeLabel={t.close}
-        onClose={onClose}
-        footer={
-          known &&
-          cart.lines.length > 0 && (
-            <div className="grid gap-3">
-              <CartTotals lines={cart.lines} />
-              <ButtonLink href={pathTo('cart')}>{t.viewCart}</ButtonLink>
-            </div>
-          )
-        }
-      >
-        {cart.error && <ErrorState error={cart.error} onRetry={cart.refetch} />}
-        {!cart.error && cart.isPending && <CartSkeleton />}
-        {known && rows.length + cart.gone.length > 0 && <CartList cart={cart} rows={rows} onRemove={keepPlaces} />}
-        {known && cart.lines.length + cart.gone.length === 0 && <EmptyCart />}
-      </Drawer>
-    </PageStyles>
+    <Drawer
+      open
+      title={t.cart}
+      closeLabel={t.close}
+      onClose={onClose}
+      footer={
+        known &&
+        cart.lines.length > 0 && (
+          <div className="grid gap-3">
+            <CartTotals lines={cart.lines} />
+            <ButtonLink href={pathTo('cart')}>{t.viewCart}</ButtonLink>
+          </div>
+        )
+      }
+    >
+      {cart.error && <ErrorState error={cart.error} onRetry={cart.refetch} />}
+      {!cart.error && cart.isPending && <CartSkeleton />}
+      {known && rows.length + cart.gone.length > 0 && <CartList cart={cart} rows={rows} onRemove={keepPlaces} />}
+      {known && cart.lines.length + cart.gone.length === 0 && <EmptyCart />}
+    </Drawer>
   )
 }

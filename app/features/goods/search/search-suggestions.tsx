@@ -9,7 +9,6 @@ import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { useStoredValue } from '#app/shared/storage/use-stored-value.ts'
 import { classNames } from '#app/shared/ui/class-names.ts'
-import { PageStyles } from '#app/shared/ui/page-styles.tsx'
 import { Price } from '#app/shared/ui/price.tsx'
 import { createRecentSearches } from './recent-searches.ts'
 import { useCombobox } from './use-combobox.ts'
@@ -61,45 +60,43 @@ export function SearchSuggestions({ field, onSearch }: SearchSuggestionsProps) {
     ? goods.map((one) => <Suggestion key={one.goodsId} goods={one} />)
     : recent.map((search) => <span key={search}>{search}</span>)
   return (
-    <PageStyles>
-      {/* A press must not take the focus from the field, which would close the list. */}
-      <div
-        ref={popup}
-        hidden={!shown}
-        onPointerDown={(event) => event.preventDefault()}
-        className="absolute inset-x-0 top-full z-10 mt-1 rounded-md max-sm:w-[calc(100vw-2rem)] border border-line bg-surface p-1 shadow-floating"
-      >
-        {!typed && (
-          <div className="flex items-center justify-between ps-3 text-xs text-ink-soft">
-            <span aria-hidden="true">{t.recent}</span>
-            <button
-              type="button"
-              onClick={() => searches.kept.set([])}
-              className="min-h-11 rounded-md px-3 font-semibold hover:text-ink"
-            >
-              {t.clear}
-            </button>
-          </div>
-        )}
-        <div id={listId} role="listbox" aria-label={typed ? t.suggestions : t.recent}>
-          {choices.map((choice, index) => (
-            // The keyboard is the field's: see useCombobox.
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-            <div
-              key={choice.key}
-              id={optionId(index)}
-              role="option"
-              aria-selected={index === current}
-              tabIndex={-1}
-              onClick={() => choose(index)}
-              className="flex min-h-11 cursor-pointer items-center gap-3 rounded-md px-3 text-sm outline-accent hover:bg-sunken aria-selected:bg-sunken aria-selected:outline-2 aria-selected:-outline-offset-2"
-            >
-              {choice}
-            </div>
-          ))}
+    // A press must not take the focus from the field, which would close the list.
+    <div
+      ref={popup}
+      hidden={!shown}
+      onPointerDown={(event) => event.preventDefault()}
+      className="absolute inset-x-0 top-full z-10 mt-1 rounded-md max-sm:w-[calc(100vw-2rem)] border border-line bg-surface p-1 shadow-floating"
+    >
+      {!typed && (
+        <div className="flex items-center justify-between ps-3 text-xs text-ink-soft">
+          <span aria-hidden="true">{t.recent}</span>
+          <button
+            type="button"
+            onClick={() => searches.kept.set([])}
+            className="min-h-11 rounded-md px-3 font-semibold hover:text-ink"
+          >
+            {t.clear}
+          </button>
         </div>
+      )}
+      <div id={listId} role="listbox" aria-label={typed ? t.suggestions : t.recent}>
+        {choices.map((choice, index) => (
+          // The keyboard is the field's: see useCombobox.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+          <div
+            key={choice.key}
+            id={optionId(index)}
+            role="option"
+            aria-selected={index === current}
+            tabIndex={-1}
+            onClick={() => choose(index)}
+            className="flex min-h-11 cursor-pointer items-center gap-3 rounded-md px-3 text-sm outline-accent hover:bg-sunken aria-selected:bg-sunken aria-selected:outline-2 aria-selected:-outline-offset-2"
+          >
+            {choice}
+          </div>
+        ))}
       </div>
-    </PageStyles>
+    </div>
   )
 }
 

@@ -1,11 +1,8 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '#app/shared/i18n/messages.ts'
-import { adoptStyles } from '#app/shared/ui/adopt-styles.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { ordersMessages } from '../orders.messages.ts'
-import css from './receipt.css?inline'
-
-adoptStyles(css)
+import './receipt.css'
 
 interface ReceiptProps {
   children: ReactNode

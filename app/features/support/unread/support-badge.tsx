@@ -1,7 +1,6 @@
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
-import { Late } from '#app/shared/ui/late.tsx'
 import { supportMessages } from '../support.messages.ts'
 import { SupportRealtime } from '../support-realtime.tsx'
 import type { SupportUser } from '../support-user.ts'
@@ -30,10 +29,8 @@ function Badge({ user }: { user: SupportUser }) {
   useUnreadInTitle(unread)
   if (unread === 0) return null
   return (
-    <Late>
-      <span className="pointer-events-none absolute end-0 top-0 grid">
-        <UnreadCount count={unread} label={t.unread(formatNumber(language, unread))} />
-      </span>
-    </Late>
+    <span className="pointer-events-none absolute end-0 top-0 grid">
+      <UnreadCount count={unread} label={t.unread(formatNumber(language, unread))} />
+    </span>
   )
 }

@@ -19,7 +19,7 @@ export interface ConnectionOptions {
   readonly linger?: number
   /** Options of the socket.io Manager (`path`, `transports`, …); retries are ours, so those of it have no effect. */
   readonly manager?: Partial<ManagerOptions>
-  /** Fetches the socket client on first use. Default: `import('socket.io-client')`. */
+  /** Fetches another socket client on first use. Default: the `Manager` of `socket.io-client`. */
   readonly load?: () => Promise<SocketClient>
 }
 

@@ -1,4 +1,4 @@
-import type { ManagerOptions } from 'socket.io-client'
+import { Manager, type ManagerOptions } from 'socket.io-client'
 
 /** What the layer uses of socket.io-client; the fake is another one of it. */
 export interface SocketClient {
@@ -32,7 +32,5 @@ export interface ClientSocket {
   disconnect(): unknown
 }
 
-export const loadSocketClient = async (): Promise<SocketClient> => {
-  const { Manager } = await import('socket.io-client')
-  return { Manager }
-}
+/** A static import: whoever loads the layer lazily gets the client in the same round trip. */
+export const loadSocketClient = async (): Promise<SocketClient> => ({ Manager })
