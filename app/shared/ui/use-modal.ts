@@ -14,6 +14,9 @@ export function useModal(open: boolean, onClose: () => void) {
   useLayoutEffect(() => {
     const element = ref.current
     if (!open || !element) return
+    const { style, clientWidth } = document.documentElement
+    // Not of a second modal: the first has taken the scrollbar away.
+    if (!document.querySelector('dialog:modal')) style.setProperty('--scrollbar', `${innerWidth - clientWidth}px`)
     element.showModal()
     const removeModal = addModal(element)
     return () => {
