@@ -6,7 +6,7 @@ import { PurchasesProvider } from '#app/features/purchases/purchases-context.tsx
 import { ShopConnection } from '#app/shared/api/shop-connection.ts'
 import { RealtimeProvider, type ShopContract, type ShopRealtime } from '#app/shared/api/shop-realtime.ts'
 import { LanguageProvider } from '#app/shared/i18n/language.tsx'
-import type { Connection } from '#app/shared/realtime/core/create-connection.ts'
+import type { Connection } from '#app/shared/realtime/create-connection.ts'
 import { createNotConnected } from '#app/shared/realtime/not-connected.ts'
 import { useStoredValue } from '#app/shared/storage/use-stored-value.ts'
 import { ToastProvider } from '#app/shared/ui/toasts/toast.tsx'

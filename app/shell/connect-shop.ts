@@ -3,11 +3,7 @@ import { shopSocket } from '#app/contract/shop-socket.ts'
 import type { SignedIn } from '#app/features/account/signed-in.tsx'
 import type { PurchaseFeed } from '#app/features/purchases/purchase-feed.ts'
 import type { ShopContract, ShopRealtime } from '#app/shared/api/shop-realtime.ts'
-import {
-  type Connection,
-  type ConnectionOptions,
-  createConnection,
-} from '#app/shared/realtime/core/create-connection.ts'
+import { type Connection, type ConnectionOptions, createConnection } from '#app/shared/realtime/create-connection.ts'
 import { createRealtime } from '#app/shared/realtime/create-realtime.ts'
 import type { StoredValue } from '#app/shared/storage/stored-value.ts'
 import { visitorId } from './visitor.ts'

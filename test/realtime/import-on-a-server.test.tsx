@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { renderToString } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import { createConnection } from '#app/shared/realtime/core/create-connection.ts'
+import { createConnection } from '#app/shared/realtime/create-connection.ts'
 import { createRealtime } from '#app/shared/realtime/create-realtime.ts'
 import { shop } from '#test/support/realtime/shop.ts'
 import {

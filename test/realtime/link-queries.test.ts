@@ -1,6 +1,6 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { linkQueries, type QueryLinks } from '#app/shared/realtime/link-queries.ts'
+import { linkQueries, type QueryLinks } from '#app/shared/realtime/react-query/link-queries.ts'
 import { deferred } from '#test/support/realtime/deferred.ts'
 import { eventually } from '#test/support/realtime/eventually.ts'
 import type { Shop } from '#test/support/realtime/shop.ts'

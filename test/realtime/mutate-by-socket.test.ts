@@ -1,7 +1,7 @@
 import { MutationObserver, QueryClient } from '@tanstack/react-query'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { socketMutation } from '#app/shared/realtime/react-query/socket-mutation.ts'
 import { RealtimeError } from '#app/shared/realtime/realtime-error.ts'
-import { socketMutation } from '#app/shared/realtime/socket-mutation.ts'
 import type { FakeAnswer } from '#test/support/realtime/create-fake-server.ts'
 import { eventually } from '#test/support/realtime/eventually.ts'
 import { openTestBed, servers } from '#test/support/realtime/test-bed.ts'

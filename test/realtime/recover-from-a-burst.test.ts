@@ -33,7 +33,7 @@ function openQueue(maxQueue = 100) {
     /** How long an event waits until it is handed over, in ms. */
     wait: () => {
       const [before, since] = [flushes, performance.now()]
-      queue.push('COUNT', [1], 1)
+      queue.push('COUNT', [1])
       while (flushes === before) vi.advanceTimersByTime(1)
       return performance.now() - since - busy
     },

@@ -34,8 +34,8 @@ async function weigh(...files: string[]): Promise<number> {
   return brotliCompressSync(code).length
 }
 
-const core = ['core/create-connection.ts', 'create-realtime.ts']
-const hooks = 'create-realtime-hooks.tsx'
+const core = ['create-connection.ts', 'create-realtime.ts']
+const hooks = 'react/create-realtime-hooks.ts'
 
 test('the realtime layer, its core and hooks, is within 4 kB', async () => {
   expect(await weigh(...core, hooks)).toBeLessThanOrEqual(4_000)
@@ -43,8 +43,8 @@ test('the realtime layer, its core and hooks, is within 4 kB', async () => {
 
 test('each of its adapters to react-query weighs less than half a kilobyte more, for whoever imports it', async () => {
   const bare = await weigh(...core, hooks)
-  expect((await weigh(...core, hooks, 'link-queries.ts')) - bare).toBeLessThan(500)
-  expect((await weigh(...core, hooks, 'socket-mutation.ts')) - bare).toBeLessThan(500)
+  expect((await weigh(...core, hooks, 'react-query/link-queries.ts')) - bare).toBeLessThan(500)
+  expect((await weigh(...core, hooks, 'react-query/socket-mutation.ts')) - bare).toBeLessThan(500)
 })
 
 test('the core stands without React', () => {
@@ -54,7 +54,7 @@ test('the core stands without React', () => {
     'core/replay.ts',
     'core/event-queue.ts',
     'core/send.ts',
-    'link-queries.ts',
+    'react-query/link-queries.ts',
   ]) {
     expect(readFileSync(path.join(layer, file), 'utf8'), file).not.toMatch(/from 'react'/)
   }

@@ -1,13 +1,11 @@
-import { type ReactNode, use, useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import * as v from 'valibot'
-import { ShopConnection } from '#app/shared/api/shop-connection.ts'
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
-import { createNotConnected } from '#app/shared/realtime/not-connected.ts'
 import type { Status } from '#app/shared/realtime/types.ts'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
 import { EmptyState } from '#app/shared/ui/empty-state.tsx'
-import { type LabContract, LabRealtimeProvider, labRealtime, useLabRealtime, useLabStatus } from './lab-realtime.ts'
+import { LabRealtime, useLabRealtime, useLabStatus } from './lab-realtime.ts'
 
 const texts = defineMessages({
   ko: {
@@ -18,23 +16,20 @@ const texts = defineMessages({
   en: {
     off: 'The first steps are closed for now',
     offWhy: 'The shop itself is open as ever.',
-    toShop: 'See the goods',
+    toShop: 'See the products',
   },
 })
 
-const notConnected = createNotConnected<LabContract>()
-
-/** Brings the lab's namespace to what is inside, or says that the shop has none. */
+/** Connects its children to the lab's namespace, or says that the shop has none. */
 export function LabGate({ children }: { children: ReactNode }) {
-  const connection = use(ShopConnection)
   return (
-    <LabRealtimeProvider value={connection ? labRealtime(connection) : notConnected}>
+    <LabRealtime>
       <OnlyIfOpen>{children}</OnlyIfOpen>
-    </LabRealtimeProvider>
+    </LabRealtime>
   )
 }
 
-/** What the server says of a namespace that it has switched off. */
+/** The server's answer for a namespace that is switched off. */
 const SwitchedOff = v.object({ data: v.object({ code: v.literal('not_found') }) })
 
 const isOff = (status: Status) => status.phase === 'denied' && v.is(SwitchedOff, status.error)

@@ -2,7 +2,7 @@ import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { type Goods, type GoodsListPage, type StockChange, withStock } from '#app/contract/goods.ts'
 import { useRealtime } from '#app/shared/api/shop-realtime.ts'
-import { linkQueries } from '#app/shared/realtime/link-queries.ts'
+import { linkQueries } from '#app/shared/realtime/react-query/link-queries.ts'
 import { goodsQueries } from './goods.queries.ts'
 import { patchList, patchPages } from './patch-goods.ts'
 

@@ -1,27 +1,17 @@
-import { type ReactNode, use } from 'react'
 import { adminSocket } from '#app/contract/admin.ts'
 import { call } from '#app/shared/api/call.ts'
-import { realtimePerConnection } from '#app/shared/api/realtime-per-connection.ts'
-import { ShopConnection } from '#app/shared/api/shop-connection.ts'
-import { createRealtimeHooks } from '#app/shared/realtime/create-realtime-hooks.tsx'
-import { createNotConnected } from '#app/shared/realtime/not-connected.ts'
+import { createShopNamespace } from '#app/shared/api/shop-namespace.tsx'
 
-type AdminContract = (typeof adminSocket)['/admin-alert']
+/** The most that the shop returns at once. */
+const RESYNC_LIMIT = 60
 
-/** The realtime hooks, typed by the admin's contract. */
+/** The realtime hooks of the admin. The namespace connects when something inside the provider subscribes. */
 export const {
-  RealtimeProvider,
+  NamespaceProvider: AdminRealtime,
   useRealtime: useAdmin,
   useSocketState: useAdminState,
   useSocketStatus: useAdminStatus,
-} = createRealtimeHooks<AdminContract>()
-
-const notConnected = createNotConnected<AdminContract>()
-
-/** As many as the shop gives at once. */
-const RESYNC_LIMIT = 60
-
-const adminOn = realtimePerConnection<AdminContract>('/admin-alert', adminSocket['/admin-alert'], {
+} = createShopNamespace('/admin-alert', adminSocket['/admin-alert'], {
   replay: {
     event: 'new_order',
     seqOf: ({ orderNumber }) => orderNumber,
@@ -32,9 +22,3 @@ const adminOn = realtimePerConnection<AdminContract>('/admin-alert', adminSocket
     },
   },
 })
-
-/** Gives the admin's namespace to what is in it; the connection opens when something there listens. */
-export function AdminRealtime({ children }: { children: ReactNode }) {
-  const connection = use(ShopConnection)
-  return <RealtimeProvider value={connection ? adminOn(connection) : notConnected}>{children}</RealtimeProvider>
-}

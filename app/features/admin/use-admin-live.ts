@@ -2,7 +2,7 @@ import { type InfiniteData, type QueryKey, useQueryClient } from '@tanstack/reac
 import { useEffect } from 'react'
 import type { AdminOrder, AdminOrdersPage } from '#app/contract/admin.ts'
 import type { OrderChange } from '#app/contract/order.ts'
-import { linkQueries } from '#app/shared/realtime/link-queries.ts'
+import { linkQueries } from '#app/shared/realtime/react-query/link-queries.ts'
 import { adminQueries, type OrderFilter } from './admin.queries.ts'
 import { useAdmin } from './admin-realtime.tsx'
 import { withOrders, withStatuses } from './orders/order-lists.ts'

@@ -9,7 +9,7 @@ import { Icon } from '#app/shared/ui/icon.tsx'
 import { goodsChatMessages } from './goods-chat.messages.ts'
 import { createGoodsChatMemory } from './goods-chat-memory.ts'
 import { GoodsChatPanelSkeleton } from './goods-chat-panel-skeleton.tsx'
-import { GoodsChatRealtimeProvider, goodsChatRealtimeOf } from './goods-chat-realtime.ts'
+import { GoodsChatRealtime } from './goods-chat-realtime.ts'
 import { type GoodsChatRoom, GoodsChatRoomView } from './goods-chat-room.tsx'
 import { useGoodsChatRoom } from './use-goods-chat-room.ts'
 
@@ -19,15 +19,14 @@ interface GoodsChatPanelProps {
   userId: number | null
 }
 
-/** What people say about goods: one line with the latest of it, which unfolds into the goods chat. */
+/** The latest message about a product, which expands into its chat. */
 export function GoodsChatPanel(props: GoodsChatPanelProps) {
-  const connection = use(ShopConnection)
-  if (!connection) return <GoodsChatPanelSkeleton />
+  if (!use(ShopConnection)) return <GoodsChatPanelSkeleton />
   return (
-    <GoodsChatRealtimeProvider value={goodsChatRealtimeOf(connection)}>
-      {/* What is somebody's own is another's after they have signed out. */}
+    <GoodsChatRealtime>
+      {/* Whether a message is one's own depends on the account, so another account starts over. */}
       <Panel key={`${props.goodsId} ${props.userId}`} {...props} />
-    </GoodsChatRealtimeProvider>
+    </GoodsChatRealtime>
   )
 }
 

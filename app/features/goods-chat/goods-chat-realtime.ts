@@ -1,15 +1,10 @@
 import { goodsChatSocket } from '#app/contract/goods-chat.ts'
-import { realtimePerConnection } from '#app/shared/api/realtime-per-connection.ts'
-import { createRealtimeHooks } from '#app/shared/realtime/create-realtime-hooks.tsx'
+import { createShopNamespace } from '#app/shared/api/shop-namespace.tsx'
 
-const contract = goodsChatSocket['/']
-
-/** The goods chat's part of the shop's own socket. */
-export const goodsChatRealtimeOf = realtimePerConnection('/', contract)
-
+/** The realtime hooks of the product chat, which is a part of the shop's own namespace. */
 export const {
-  RealtimeProvider: GoodsChatRealtimeProvider,
+  NamespaceProvider: GoodsChatRealtime,
   useRealtime: useGoodsChatRealtime,
   useSocketEvent: useGoodsChatEvent,
   useSocketStatus: useGoodsChatStatus,
-} = createRealtimeHooks<typeof contract>()
+} = createShopNamespace('/', goodsChatSocket['/'])

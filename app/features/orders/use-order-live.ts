@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Order, OrderChange } from '#app/contract/order.ts'
 import { useRealtime } from '#app/shared/api/shop-realtime.ts'
-import { linkQueries } from '#app/shared/realtime/link-queries.ts'
+import { linkQueries } from '#app/shared/realtime/react-query/link-queries.ts'
 import { ordersQueries } from './orders.queries.ts'
 
 /** Shows an own order's new status at once; the list is read anew, for an order of another tab is not in it yet. */

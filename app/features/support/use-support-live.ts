@@ -1,7 +1,7 @@
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { SupportThread, SupportThreadsPage } from '#app/contract/support.ts'
-import { linkQueries } from '#app/shared/realtime/link-queries.ts'
+import { linkQueries } from '#app/shared/realtime/react-query/link-queries.ts'
 import { withThreads } from './inbox/inbox-lists.ts'
 import { supportQueries } from './support.queries.ts'
 import { supportOutbox } from './support-outbox.ts'

@@ -1,5 +1,5 @@
 import type { shopSocket } from '#app/contract/shop-socket.ts'
-import { createRealtimeHooks } from '../realtime/create-realtime-hooks.tsx'
+import { createRealtimeHooks } from '../realtime/react/create-realtime-hooks.ts'
 import type { Realtime } from '../realtime/types.ts'
 
 /** What may be sent and heard on the shop's connection. */

@@ -1,6 +1,6 @@
 /**
- * Any schema library that speaks Standard Schema (valibot, zod, arktype): https://standardschema.dev. Only synchronous
- * validation is used.
+ * Any schema library that implements Standard Schema (valibot, zod, arktype): https://standardschema.dev. Validation must be
+ * synchronous.
  */
 export interface Schema<Input = unknown, Output = Input> {
   readonly '~standard': {
@@ -23,11 +23,11 @@ export interface Command {
 /** Server → client: the schemas of the declared arguments, in order. */
 interface Event {
   readonly args: readonly Schema[]
-  /** Its one argument is an array of what another event carries; each element is delivered as that event. */
+  /** The event carries an array; each element is delivered as an event of this name. */
   readonly batchOf?: string
 }
 
-/** One Socket.IO namespace: what may be sent and what may be heard. */
+/** The commands and events of one Socket.IO namespace. */
 export interface Contract {
   readonly commands: Readonly<Record<string, Command>>
   readonly events: Readonly<Record<string, Event>>
@@ -37,22 +37,22 @@ type Input<S> = S extends Schema ? NonNullable<S['~standard']['types']>['input']
 type Output<S> = S extends Schema ? NonNullable<S['~standard']['types']>['output'] : never
 type Outputs<T extends readonly Schema[]> = { -readonly [I in keyof T]: Output<T[I]> }
 
-/** Events that can be listened to; those with `batchOf` arrive as the event they name. */
+/** Events that can be subscribed to; those with `batchOf` arrive as the event they name. */
 export type EventName<C extends Contract> = {
   [K in keyof C['events'] & string]: C['events'][K] extends { readonly batchOf: string } ? never : K
 }[keyof C['events'] & string]
 
-/** The declared arguments of an event, after its schemas. */
+/** The declared arguments of an event, as its schemas return them. */
 export type Args<C extends Contract, K extends EventName<C>> = Outputs<C['events'][K]['args']>
 
-/** The first declared argument, `undefined` of an event without any. */
+/** The first declared argument; `undefined` if the event has none. */
 export type Payload<C extends Contract, K extends EventName<C>> =
   Args<C, K> extends readonly [infer First, ...unknown[]] ? First : undefined
 
 export type CommandName<C extends Contract> = keyof C['commands'] & string
 
-/** What a caller hands over, before the command's schema. */
+/** What a caller passes, before the command's schema runs. */
 export type CommandPayload<C extends Contract, K extends CommandName<C>> = Input<C['commands'][K]['payload']>
 
-/** What the server answers, after the ack's schema. */
+/** What the server answers, as the ack's schema returns it. */
 export type Ack<C extends Contract, K extends CommandName<C>> = Output<C['commands'][K]['ack']>

@@ -8,8 +8,8 @@ const idle: Status = { phase: 'idle' }
 const empty: LogSnapshot<never> = { items: [], total: 0, evicted: 0, dropped: 0 }
 
 /**
- * Stands in until the realtime layer's code is loaded: nothing is heard, sends are refused as offline. Hooks move over to the
- * real one by themselves when a provider changes.
+ * A placeholder until the realtime layer's code is loaded: no event arrives and sends reject as offline. Hooks switch to the real
+ * one when the provider's value changes.
  */
 export const createNotConnected = <C extends Contract>(): Realtime<C> => ({
   on: never,

@@ -1,4 +1,4 @@
-/** What a server says when it refuses a command. */
+/** Why the server rejected a command. */
 export interface ServerError {
   readonly code: string
   readonly message: string
@@ -8,30 +8,30 @@ export interface ServerError {
 export type RealtimeErrorCode =
   /** No answer in time. */
   | 'timeout'
-  /** There was no connection for as long as the caller would wait. */
+  /** There was no connection within the timeout. */
   | 'offline'
   /** The caller's signal was aborted, or the connection was disposed of. */
   | 'aborted'
-  /** The connection broke while the answer was awaited. */
+  /** The connection broke after the command was sent. */
   | 'disconnected'
   /** Somebody else signed in meanwhile. */
   | 'identity-changed'
-  /** The payload does not fit the command's schema. */
+  /** The payload does not match the command's schema. */
   | 'invalid-payload'
-  /** The server's answer does not fit the contract. */
+  /** The server's answer does not match the contract. */
   | 'invalid-ack'
-  /** The server refused; `serverError` says why. */
+  /** The server rejected the command; `serverError` says why. */
   | 'server'
 
 /**
- * A command that did not succeed. `delivered` tells whether the server got it: after `unknown` only a command that the server
- * recognises as a repetition (an idempotency key) may be sent again.
+ * A command that did not succeed. `delivered` says whether the server received it. After `unknown`, send it again only with an
+ * idempotency key, by which the server recognises the repetition.
  */
 export class RealtimeError extends Error {
   override readonly name = 'RealtimeError'
-  readonly code: RealtimeErrorCode
-  readonly delivered: 'no' | 'yes' | 'unknown'
-  readonly serverError: ServerError | undefined
+  declare readonly code: RealtimeErrorCode
+  declare readonly delivered: 'no' | 'yes' | 'unknown'
+  declare readonly serverError: ServerError | undefined
 
   constructor(
     code: RealtimeErrorCode,
@@ -40,8 +40,6 @@ export class RealtimeError extends Error {
     serverError?: ServerError,
   ) {
     super(message ?? code)
-    this.code = code
-    this.delivered = delivered
-    this.serverError = serverError
+    Object.assign(this, { code, delivered, serverError })
   }
 }

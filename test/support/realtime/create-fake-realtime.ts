@@ -1,5 +1,5 @@
 import type { Contract } from '#app/shared/realtime/contract.ts'
-import { type ConnectionOptions, createConnection } from '#app/shared/realtime/core/create-connection.ts'
+import { type ConnectionOptions, createConnection } from '#app/shared/realtime/create-connection.ts'
 import { createRealtime } from '#app/shared/realtime/create-realtime.ts'
 import type { RealtimeOptions } from '#app/shared/realtime/types.ts'
 import { createFakeServer } from './create-fake-server.ts'

@@ -1,4 +1,4 @@
-import { createRealtimeHooks } from '#app/shared/realtime/create-realtime-hooks.tsx'
+import { createRealtimeHooks } from '#app/shared/realtime/react/create-realtime-hooks.ts'
 import type { Shop } from './shop.ts'
 
 export const {

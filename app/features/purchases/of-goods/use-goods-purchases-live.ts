@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { Purchase } from '#app/contract/purchase.ts'
 import { useRealtime, useSocketEvent } from '#app/shared/api/shop-realtime.ts'
-import { linkQueries } from '#app/shared/realtime/link-queries.ts'
+import { linkQueries } from '#app/shared/realtime/react-query/link-queries.ts'
 import { purchasesQueries } from '../purchases.queries.ts'
 import { newestOfGoods } from './newest-of-goods.ts'
 

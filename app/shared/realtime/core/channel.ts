@@ -1,70 +1,91 @@
-import type { Status, Store } from '../types.ts'
-import type { Connection } from './create-connection.ts'
+import type { ReadableStore, Status } from '../types.ts'
 import { createEmitter } from './emitter.ts'
 import type { ClientSocket } from './socket-client.ts'
 
-/** Why nothing comes any more: for now, or what was heard counts no longer. */
-export type Why = 'disconnected' | 'identity-changed' | 'aborted'
+/** Why nothing arrives any more: for now, or because what was received is no longer valid. */
+type CloseReason = 'disconnected' | 'identity-changed' | 'aborted'
 
-interface Turns {
-  (turn: 'visibilitychange' | 'status', listener: () => void): () => void
-  /** `late`: what the page has fetched before may be older than what came until now. */
-  (turn: 'connected', listener: (late: boolean) => void): () => void
-  (turn: 'disconnected', listener: (why: Why) => void): () => void
+export type ConnectionEvent =
+  | 'online'
+  | 'offline'
+  | 'visibilitychange'
+  | 'pagehide'
+  | 'pageshow'
+  | 'identity'
+  | 'retry'
+  | 'dispose'
+
+/** What a channel needs of the connection that it is part of. */
+export interface Transport {
+  /** How long an unused connection stays open, in ms. */
+  readonly linger: number
+  /** Makes a socket of the current identity, not connected yet. `handshake` adds to what each handshake says. */
+  readonly open: (namespace: string, handshake: () => object | undefined) => Promise<ClientSocket>
+  /** After a refused handshake: whether another attempt is worthwhile. */
+  readonly refresh: (denial: Error) => Promise<boolean>
+  readonly on: (listener: (event: ConnectionEvent) => void) => () => void
+}
+
+interface Subscribe {
+  (event: 'visibilitychange' | 'status', listener: () => void): () => void
+  /** `stale`: what the page fetched earlier may be older than what the server has sent meanwhile. */
+  (event: 'connected', listener: (stale: boolean) => void): () => void
+  (event: 'disconnected', listener: (reason: CloseReason) => void): () => void
 }
 
 const longestDelay = 10_000
-/** A first connection that took longer than this comes late; every one after a break does. */
-const lateConnect = 5_000
-/** A connection that lasted this long makes the next retry a quick one. */
+/** A first connection that took longer than this (ms) may have missed events. Every reconnection may have. */
+const slowConnect = 5_000
+/** A connection that lasted this long (ms) makes the next retry a quick one. */
 const stable = 5_000
 
-/** Half of it is chance, so that a restarted server is not met by all at once. */
+/** Half of the delay is random, so that clients don't return to a restarted server all at once. */
 const backoff = (attempt: number) => Math.min(longestDelay, 500 * 2 ** attempt) * (0.5 + Math.random() / 2)
 
-/** Keeps one namespace connected while it is used. All retries are made here, as Socket.IO makes none after an error. */
+/**
+ * Keeps one namespace connected while somebody uses it. All retries are made here, because Socket.IO makes none after an error.
+ */
 export function createChannel(
-  { inside }: Connection,
+  { linger, open, refresh, on: onConnection }: Transport,
   namespace: string,
-  /** Before each connect: what it adds to what the handshake says. */
-  begin: () => object | undefined,
+  handshake: () => object | undefined,
   onError: (error: unknown) => void,
+  channels: Map<string, unknown>,
 ) {
-  const { on, tell } = createEmitter(onError)
+  const { on, emit } = createEmitter(onError)
+  let users = 0
   let status: Status = { phase: 'idle' }
   /** Connecting or connected. */
   let busy = false
-  let holders = 0
   let socket: ClientSocket | undefined
-  /** Changes whenever what is under way must come to nothing. */
+  /** Changes whenever what is under way must be ignored. */
   let turn = 0
   let attempt = 0
   let denied = false
   let wantedSince: number | undefined
-  /** To the next attempt, or to the end of a connection that nobody uses. */
+  /** Runs until the next attempt, or until an unused connection is closed. */
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const show = (next: Status) => {
     status = next
-    tell('status')
+    emit('status')
   }
   const showOffline = (reason: string, willRetry = true) => show({ phase: 'offline', reason, willRetry })
-
-  const stopTimer = () => {
+  const setBusy = (next: boolean) => {
     clearTimeout(timer)
     timer = undefined
+    busy = next
   }
   const connect = async () => {
     const mine = ++turn
-    stopTimer()
-    busy = true
+    setBusy(true)
     try {
       if (!socket) {
         show({ phase: 'loading' })
         wantedSince ??= performance.now()
-        const made = await inside.open(namespace, onOpen)
+        const made = await open(namespace, onOpen)
         if (mine !== turn) return
-        listenTo(made)
+        followSocket(made, show, onConnect, retry, onDenial, emit)
         socket = made
       }
       show({ phase: 'connecting', attempt, retryAt: null })
@@ -72,19 +93,23 @@ export function createChannel(
     } catch (error) {
       if (mine !== turn) return
       onError(error)
-      retryLater()
+      retry()
     }
   }
-  /** The connection is open, by our doing or by another namespace's: we ask to be let in, and once only. */
+  /** Called when the connection opens, also when another namespace has opened it: this one enters with it. */
   const onOpen = () => {
-    stopTimer()
-    busy = true
-    // What Socket.IO has kept to send now was given up when the connection broke.
+    setBusy(true)
+    // Sends that Socket.IO has buffered were rejected when the connection broke.
     if (socket) socket.sendBuffer = []
-    return begin()
+    return handshake()
   }
-  const retryLater = () => {
-    if (holders === 0) return close('disconnected')
+  const onConnect = () => {
+    denied = false
+    emit('connected', performance.now() - (wantedSince ?? 0) > slowConnect)
+    wantedSince = Number.NEGATIVE_INFINITY
+  }
+  const retry = () => {
+    if (users === 0) return close('disconnected')
     if (timer) return
     busy = false
     if (status.phase === 'online' && Date.now() - status.since > stable) attempt = 0
@@ -94,62 +119,36 @@ export function createChannel(
     attempt++
     timer = setTimeout(connect, delay)
   }
-  const refused = async (error: Error) => {
+  const onDenial = async (error: Error) => {
     const mine = turn
-    const again = !denied && (await inside.refresh(error))
+    const again = !denied && (await refresh(error))
     if (mine !== turn) return
     denied = true
-    if (again) return retryLater()
+    if (again) return retry()
     busy = false
     show({ phase: 'denied', error })
   }
-  const listenTo = (made: ClientSocket) => {
-    made.on('connect', () => {
-      denied = false
-      const since = Date.now()
-      const { engine } = made.io
-      const showOnline = () => {
-        if (made.connected) show({ phase: 'online', since, transport: engine.transport.name })
-      }
-      engine.on('upgrade', showOnline)
-      showOnline()
-      tell('connected', performance.now() - (wantedSince ?? 0) > lateConnect)
-      wantedSince = Number.NEGATIVE_INFINITY
-    })
-    made.on('disconnect', (reason: string) => {
-      // Where we close ourselves we also say what follows.
-      if (reason === 'io client disconnect') return
-      tell('disconnected', 'disconnected')
-      retryLater()
-    })
-    made.on('connect_error', (error: Error) => {
-      if (made.active) retryLater()
-      else void refused(error)
-    })
-    tell('socket', made)
-  }
-
-  const close = (why: Why) => {
+  const close = (reason: CloseReason) => {
     turn++
-    stopTimer()
-    busy = false
-    tell('disconnected', why)
+    setBusy(false)
+    emit('disconnected', reason)
     socket?.disconnect()
     show({ phase: 'idle' })
   }
   const start = () => {
     attempt = 0
     denied = false
-    if (holders > 0 && !busy) void connect()
+    if (users > 0 && !busy) void connect()
   }
   const dispose = () => {
-    stopListening()
-    holders = Number.NEGATIVE_INFINITY
+    channels.delete(namespace)
+    unsubscribe()
+    users = Number.NEGATIVE_INFINITY
     close('aborted')
     showOffline('disposed', false)
   }
-  const stopListening = inside.listen((event) => {
-    tell(event)
+  const unsubscribe = onConnection((event) => {
+    emit(event)
     if (event === 'dispose') dispose()
     else if (event === 'identity') {
       close('identity-changed')
@@ -157,18 +156,18 @@ export function createChannel(
       start()
     } else if (event === 'pagehide') {
       close('disconnected')
-      if (holders > 0) showOffline('page hidden')
+      if (users > 0) showOffline('page hidden')
     } else if (event === 'retry' || event === 'pageshow') start()
     else if (!timer || busy) return
     else if (event === 'offline') showOffline('no network')
     else if (event === 'online' || !document.hidden) start()
   })
 
-  const turns: Turns = on
-  const store: Store<Status> = { subscribe: (listener) => turns('status', listener), get: () => status }
+  const subscribe: Subscribe = on
+  const store: ReadableStore<Status> = { subscribe: (listener) => subscribe('status', listener), get: () => status }
   return {
-    on: turns,
-    /** Calls `listen` once for each socket, the one there is and those to come. */
+    on: subscribe,
+    /** Calls `listen` once for each socket, the current one and later ones. */
     attach(listen: (socket: ClientSocket) => void) {
       on('socket', listen)
       if (socket) listen(socket)
@@ -178,16 +177,16 @@ export function createChannel(
     socket: () => (status.phase === 'online' ? socket : undefined),
     acquire: (): (() => void) => {
       let held = true
-      if (++holders === 1) {
-        stopTimer()
+      if (++users === 1) {
+        setBusy(busy)
         start()
       }
       return () => {
         if (!held) return
         held = false
-        if (--holders !== 0) return
-        // What is not open yet needs no linger: nobody waits for it.
-        if (status.phase === 'online') timer = setTimeout(close, inside.linger, 'disconnected')
+        if (--users !== 0) return
+        // A connection that is not open yet needs no linger.
+        if (status.phase === 'online') timer = setTimeout(close, linger, 'disconnected')
         else close('disconnected')
       }
     },
@@ -195,3 +194,31 @@ export function createChannel(
   }
 }
 export type Channel = ReturnType<typeof createChannel>
+
+function followSocket(
+  socket: ClientSocket,
+  show: (status: Status) => void,
+  onConnect: () => void,
+  onFailure: () => void,
+  onDenial: (error: Error) => void,
+  emit: (event: string, ...args: readonly unknown[]) => void,
+) {
+  socket.on('connect', () => {
+    const since = Date.now()
+    const { engine } = socket.io
+    const showOnline = () => {
+      if (socket.connected) show({ phase: 'online', since, transport: engine.transport.name })
+    }
+    engine.on('upgrade', showOnline)
+    showOnline()
+    onConnect()
+  })
+  socket.on('disconnect', (reason: string) => {
+    // `close` emits its own reason.
+    if (reason === 'io client disconnect') return
+    emit('disconnected', 'disconnected')
+    onFailure()
+  })
+  socket.on('connect_error', (error: Error) => (socket.active ? onFailure() : onDenial(error)))
+  emit('socket', socket)
+}

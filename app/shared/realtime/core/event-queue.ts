@@ -3,11 +3,11 @@ import type { Emitter } from './emitter.ts'
 
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
-/** What waits of one event: two rings side by side, so that a burst costs no more objects than it must. */
+/** The queued events of one name, in two parallel ring buffers so that a burst allocates few objects. */
 interface Lane {
   readonly batch: (readonly unknown[])[]
   readonly metas: Meta[]
-  /** How many came, of which the rings hold the newest. */
+  /** How many were pushed; the rings hold the newest of them. */
   count: number
 }
 
@@ -15,9 +15,9 @@ const hiddenDelay = 100
 const longestExtra = 128
 
 /**
- * Collects events and hands them over on the next animation frame, each event in the order in which it came. When frames come
- * late or a flush takes long, it waits up to 128 ms more, as a flush in every frame costs a slow phone half as much CPU again.
- * A hidden tab has no frames and uses a timer.
+ * Queues events and delivers them on the next animation frame, in order within a name. When frames are delayed or a flush is slow,
+ * it waits up to 128 ms more: flushing every frame costs a slow phone half as much CPU again. A hidden tab has no frames, so it
+ * uses a timer.
  */
 export function createEventQueue(
   batches: Emitter,
@@ -27,7 +27,7 @@ export function createEventQueue(
   onOverflow: (event: string) => void,
 ) {
   const lanes = new Map<string, Lane>()
-  /** Whose events are being handed over. */
+  /** The name whose events are being delivered. */
   let current: string | undefined
   let planned = false
   let extra = 0
@@ -45,9 +45,9 @@ export function createEventQueue(
       stats.dropped += dropped
       stats.delivered += batch.length
       if (dropped > 0) onOverflow(event)
-      // Event by event, so that who is unsubscribed by another's handler has heard what came before.
-      batch.forEach((args, index) => current && each.tell(event, args, metas[index]))
-      if (current) batches.tell(event, batch, metas, dropped)
+      // One event at a time, so that a handler unsubscribed by another one has received all earlier events.
+      batch.forEach((args, index) => current && each.emit(event, args, metas[index]))
+      if (current) batches.emit(event, batch, metas, dropped)
     }
     const slow = started - frameAskedAt > 50 || performance.now() - started > 8
     extra = slow ? Math.min(longestExtra, extra * 2 + 16) : extra >> 1
@@ -58,19 +58,19 @@ export function createEventQueue(
   }
 
   return {
-    push(event: string, args: readonly unknown[], seq: number, replayed = false) {
+    push(event: string, args: readonly unknown[], replayed = false) {
       const lane = lanes.get(event) ?? { batch: [], metas: [], count: 0 }
       lanes.set(event, lane)
       const place = lane.count++ % maxQueue
       lane.batch[place] = args
-      lane.metas[place] = { seq, receivedAt: Date.now(), replayed }
+      lane.metas[place] = { replayed }
       if (planned) return
       planned = true
       if (globalThis.document?.hidden !== false) setTimeout(flush, hiddenDelay)
       else if (extra > 0) setTimeout(askFrame, extra)
       else askFrame()
     },
-    /** Drops what waits, but for one event: what is being handed over too, when a handler of it is the reason. */
+    /** Drops everything queued or being delivered, except the events of one name. */
     forget(kept: string | undefined) {
       if (current !== kept) current = undefined
       for (const event of lanes.keys()) if (event !== kept) lanes.delete(event)

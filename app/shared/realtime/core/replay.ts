@@ -2,8 +2,7 @@ import type { Stats } from '../types.ts'
 import type { EventQueue, Mutable } from './event-queue.ts'
 
 type Row = readonly unknown[]
-
-/** The part of `ReplayOptions` that puts the feed in order. */
+/** `ReplayOptions` without their types. */
 interface Feed {
   readonly event: string
   readonly seqOf: (...args: Row) => number
@@ -11,13 +10,13 @@ interface Feed {
   readonly gapless?: boolean
 }
 
-/** After a reconnect the server tells what we missed first, but not where that ends. */
+/** How long after a reconnect (ms) events count as replayed. The server sends missed ones first, but not where they end. */
 const replayWindow = 1_000
 const resyncTries = 4
 
 /**
- * Puts a feed in order: drops what was heard, has the server replay what was missed, and holds live events while a page is
- * fetched. `push` gets ascending `seq` only.
+ * The one place where a socket event is deduplicated: passes a feed on in ascending `seq`, each event once, whether it arrives live,
+ * is replayed by the server, or comes from a fetched page. Live events wait while a page is fetched.
  */
 export function createReplay(
   { event, seqOf, resync, gapless }: Feed,
@@ -27,15 +26,15 @@ export function createReplay(
   onGap: (event: string) => void,
   onError: (error: unknown) => void,
 ) {
-  /** The newest `seq` heard; NaN, which is neither before nor after any other, until there is one. */
+  /** The newest `seq` received. NaN until there is one, because it compares as neither older nor newer than any other. */
   let offset = Number.NaN
   /** Live events that wait for a page. */
   let held: Row[] | undefined
-  /** By a clock that nobody sets. */
+  /** By `performance.now()`, because the system clock may change. */
   let replayedUntil = 0
   let running = new AbortController()
 
-  /** Something before it was never heard. */
+  /** Whether an event before it is missing. */
   const isHole = (seq: number) => gapless && seq > offset + 1
   const accept = (args: Row, replayed: boolean) => {
     const seq = seqOf(...args)
@@ -43,7 +42,7 @@ export function createReplay(
     else {
       if (isHole(seq)) onGap(event)
       offset = seq
-      push(event, args, seq, replayed)
+      push(event, args, replayed)
     }
   }
   const merge = (items: readonly unknown[]) => {
@@ -52,7 +51,7 @@ export function createReplay(
     held = undefined
     for (const row of rows) accept(row, page.has(row))
   }
-  const fetchPage = async (tries = 1): Promise<void> => {
+  const mergePage = async (tries = 1): Promise<void> => {
     held ??= []
     running.abort()
     running = new AbortController()
@@ -60,7 +59,7 @@ export function createReplay(
     try {
       const { items, latest } = await resync(signal)
       if (signal.aborted) return
-      // The feed was begun anew (another database): what we know of it counts no longer.
+      // The feed started over, for instance with another database: the old offset means nothing there.
       if (latest < offset) {
         offset = Number.NaN
         onGap(event)
@@ -69,11 +68,9 @@ export function createReplay(
       if (!(offset > latest)) offset = latest
     } catch (error) {
       if (signal.aborted) return
-      if (tries < resyncTries) {
-        setTimeout(() => signal.aborted || void fetchPage(tries + 1), 500 * 2 ** tries)
-        return
-      }
-      // Live events can't wait for ever; the gap is told instead.
+      const retry = () => signal.aborted || void mergePage(tries + 1)
+      if (tries < resyncTries) return void setTimeout(retry, 500 * 2 ** tries)
+      // Live events can't wait for ever, so what is missing becomes a gap.
       onError(error)
       merge([])
       onGap(event)
@@ -81,29 +78,28 @@ export function createReplay(
   }
 
   return {
-    /** Before each connect: what the handshake says. From here on events may come. */
+    /** Returns what the handshake says. Events may arrive from here on. */
     begin() {
       if (Number.isNaN(offset)) held ??= []
-      return held ? {} : { serverOffset: offset }
+      return held ? undefined : { serverOffset: offset }
     },
     connected() {
-      if (held) void fetchPage()
+      if (held) void mergePage()
       else replayedUntil = performance.now() + replayWindow
     },
     receive(args: Row) {
-      if (!held && isHole(seqOf(...args))) void fetchPage()
+      if (!held && isHole(seqOf(...args))) void mergePage()
       if (!held) return accept(args, performance.now() < replayedUntil)
-      held.push(args)
-      if (held.length > maxHeld) {
+      if (held.push(args) > maxHeld) {
         held.shift()
         stats.dropped++
       }
     },
     /** The server can't replay. */
     reset() {
-      // Of a gapless feed the page itself shows whether something is missing.
+      // In a gapless feed the page itself shows whether something is missing.
       if (!gapless) onGap(event)
-      void fetchPage()
+      void mergePage()
     },
     disconnected(forget: boolean) {
       running.abort()

@@ -9,29 +9,30 @@ interface Rooms {
   readonly leave?: (room: string) => Message
 }
 
-/** Keeps the server told of the rooms that somebody is in; gives the function that joins one. */
+/** Tells the server which rooms are in use, again after each reconnect. Returns the function that joins one. */
 export function createRooms(channel: Channel, rooms: Rooms | undefined) {
   const members = new Set<{ readonly room: string }>()
-  let told = new Set<string>()
+  /** What the server knows. */
+  let joined = new Set<string>()
 
   const update = () => {
     const socket = channel.socket()
     if (!socket || !rooms) return
-    const tell = (message: Message | undefined) => message && socket.emit(message.command, message.payload)
+    const emit = (message: Message | undefined) => message && socket.emit(message.command, message.payload)
     const wanted = new Set(Array.from(members, ({ room }) => room))
-    for (const room of told) if (!wanted.has(room)) tell(rooms.leave?.(room))
-    for (const room of wanted) if (!told.has(room)) tell(rooms.join(room))
-    told = wanted
+    for (const room of joined) if (!wanted.has(room)) emit(rooms.leave?.(room))
+    for (const room of wanted) if (!joined.has(room)) emit(rooms.join(room))
+    joined = wanted
   }
   channel.on('connected', () => {
-    told = new Set()
+    joined = new Set()
     update()
   })
 
   return (room: string): (() => void) => {
     const member = { room }
     members.add(member)
-    // Once all effects of a commit have run: a leave and a join of the same room say nothing to the server.
+    // Wait for all effects of a React commit: leaving and joining the same room then sends nothing.
     queueMicrotask(update)
     return () => {
       members.delete(member)

@@ -4,7 +4,7 @@ import type { SendOptions } from '../types.ts'
 import type { Channel } from './channel.ts'
 import { validate } from './validate.ts'
 
-/** Sends a command and awaits its ack. Nothing is left to Socket.IO's buffer: what was given up is never delivered later. */
+/** Sends a command and awaits its ack. It bypasses Socket.IO's buffer, so that a rejected command is never delivered later. */
 export async function send(
   channel: Channel,
   name: string,
@@ -20,7 +20,7 @@ export async function send(
     const end = () => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', abort)
-      for (const leave of leaves) leave()
+      offs.forEach((off) => off())
     }
     const giveUp = (code: RealtimeErrorCode) => {
       end()
@@ -34,11 +34,11 @@ export async function send(
         resolve(ack)
       })
     }
-    const leaves = [
+    const offs = [
       channel.acquire(),
       channel.on('connected', write),
-      // Until it is written, a break is only a longer wait.
-      channel.on('disconnected', (why) => (written || why !== 'disconnected') && giveUp(why)),
+      // A command that is not written yet waits for the reconnect.
+      channel.on('disconnected', (reason) => (written || reason !== 'disconnected') && giveUp(reason)),
     ]
     const timer = setTimeout(() => giveUp(written ? 'timeout' : 'offline'), timeout)
     signal?.addEventListener('abort', abort)

@@ -1,6 +1,6 @@
 import { Manager, type ManagerOptions } from 'socket.io-client'
 
-/** What the layer uses of socket.io-client; the fake is another one of it. */
+/** The part of socket.io-client that the layer uses, which a fake can replace. */
 export interface SocketClient {
   readonly Manager: new (url: string | undefined, options: Partial<ManagerOptions>) => SocketManager
 }
@@ -13,11 +13,11 @@ export interface SocketManager {
     on(event: 'upgrade' | 'upgrading' | 'upgradeError', listener: () => void): unknown
   }
   on(event: 'open', listener: () => void): unknown
-  /** Ends the connection as if it had broken. */
+  /** Closes the transport as if it had broken. */
   _close(): void
 }
 
-/** A function, so that each reconnect sends what holds then. */
+/** A function, so that each reconnect sends current values. */
 export type SocketAuth = (send: (auth: object) => void) => void
 
 export interface ClientSocket {

@@ -2,6 +2,6 @@ import type { Schema, SchemaResult } from '../contract.ts'
 
 export function validate<T>(schema: Schema<unknown, T>, value: unknown): SchemaResult<T> {
   const result = schema['~standard'].validate(value)
-  if (result instanceof Promise) throw new TypeError('The schemas of a contract must be synchronous.')
+  if (result instanceof Promise) throw new TypeError('Schemas must be synchronous')
   return result
 }

@@ -1,17 +1,17 @@
 import type { MutationKey, Query, QueryClient, QueryKey } from '@tanstack/react-query'
-import type { Args, Contract, EventName } from './contract.ts'
-import type { Realtime } from './types.ts'
+import type { Args, Contract, EventName } from '../contract.ts'
+import type { Realtime } from '../types.ts'
 
-/** What an event does to the cached queries under a key. */
+/** How an event changes the cached queries under a key. */
 interface QueryLink<Batch> {
-  /** Every query whose key begins with it. */
+  /** Matches every query whose key begins with it. */
   readonly queryKey: QueryKey
   /**
-   * Makes new data of the cached data. Pure, and harmless when the same events are played twice: it is played again on the
-   * answer of a refetch that was under way. Left out: the queries are invalidated.
+   * Returns new data. Must be pure and idempotent: it runs again on the answer of a refetch that was under way. Without it, the
+   * queries are invalidated.
    */
   readonly patch?: (data: never, batch: Batch, queryKey: QueryKey) => unknown
-  /** While such a mutation is pending, nothing is done: its optimistic data stays. */
+  /** While such a mutation is pending, the link waits, so that optimistic data stays. */
   readonly mutationKey?: MutationKey
 }
 
@@ -20,8 +20,8 @@ export type QueryLinks<C extends Contract> = {
 }
 
 /**
- * Lets events patch or invalidate cached queries, at most once per `interval` (ms) and link, and keeps the connection open for
- * them. A gap in an event invalidates what is linked to it. Returns the unlink.
+ * Patches or invalidates cached queries when events arrive, at most once per `interval` (ms) and link, and keeps the connection
+ * open. A gap in an event invalidates the queries linked to it. Returns the unlink.
  */
 export function linkQueries<C extends Contract>(
   realtime: Realtime<C>,
@@ -29,7 +29,7 @@ export function linkQueries<C extends Contract>(
   links: QueryLinks<C>,
   { interval = 250 }: { interval?: number } = {},
 ): () => void {
-  // Object.keys can't know that a table has no other keys than its type says.
+  // Object.keys returns strings, although the type of `links` allows no other keys.
   const events = Object.keys(links) as EventName<C>[]
   const release = realtime.acquire()
   const unlinks = events.flatMap((event) =>
@@ -48,14 +48,14 @@ function linkQuery<C extends Contract, K extends EventName<C>>(
   let waiting: Args<C, K>[] = []
   let invalid = false
   let timer: ReturnType<typeof setTimeout> | undefined
-  /** Of a query under way: what was patched meanwhile, and its answer may not know. */
+  /** What was patched while a query was being fetched: the answer may be older. */
   const sinceFetch = new WeakMap<Query, Args<C, K>[]>()
 
   const patchQuery = (query: Query, batch: readonly Args<C, K>[]) => {
     const { data, dataUpdatedAt, isInvalidated } = query.state
     const patched = data !== undefined && patch ? patch(data as never, batch, query.queryKey) : data
     if (patched === data) return
-    // A patch makes nothing fresh: neither its age nor a pending invalidation may change.
+    // A patch does not make data fresh: keep its age and a pending invalidation.
     queryClient.setQueryData(query.queryKey, patched, { updatedAt: dataUpdatedAt })
     if (isInvalidated) query.invalidate()
   }
@@ -63,7 +63,7 @@ function linkQuery<C extends Contract, K extends EventName<C>>(
   const run = () => {
     if (timer || (mutationKey && queryClient.isMutating({ mutationKey }))) return
     const batch = waiting
-    // An answer under way may be older than the event: the next fetch begins when it is here.
+    // A fetch under way may return data older than the event, so the next fetch waits for it.
     const refetch = invalid && !queryClient.isFetching({ queryKey })
     if (batch.length === 0 && !refetch) return
     waiting = []
