@@ -3,14 +3,14 @@ import { createStore } from '#app/shared/storage/create-store.ts'
 
 interface FaultSnapshot {
   faults: Faults
-  /** What of the link can't be read, and what the shop could not do. */
+  /** Parts of the link that can't be read, and faults that the shop could not apply. */
   problems: readonly string[]
 }
 
-/** The faults of this tab. They are in its URL, which is therefore a bug report. */
+/** The faults of this tab. They are kept in its URL, so the URL is a bug report. */
 export interface FaultState {
   get: () => FaultSnapshot
-  /** Also forgets the problems, which were those of other faults. */
+  /** Also clears the problems, which belonged to the previous faults. */
   set: (change: Partial<Faults>) => void
   clear: () => void
   addProblem: (problem: string) => void
@@ -58,7 +58,7 @@ export function createFaultState(): FaultState {
   }
 }
 
-/** Keeps the faults in the address bar wherever the shopper goes, there and back. */
+/** Keeps the faults in the address bar across navigation. */
 export function keepInAddress(state: FaultState): void {
   for (const name of ['pushState', 'replaceState'] as const) {
     const original = history[name].bind(history)

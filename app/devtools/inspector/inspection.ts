@@ -1,13 +1,13 @@
 import { createStore } from '#app/shared/storage/create-store.ts'
 import { createPacketReader, type LoggedPacket, packetsKept, type WirePacket } from './packet-log.ts'
 
-/** Where the page's connection stands. */
+/** The state of the page's connection. */
 export interface ConnectionState {
   open: boolean
   transport: string
-  /** Why it is not open any more. */
+  /** Why it was closed. */
   reason: string
-  /** The newest that was measured, in ms. */
+  /** The newest measurement, in ms. */
   roundTrip: number | undefined
   namespaces: readonly string[]
 }
@@ -16,7 +16,7 @@ export interface InspectionSnapshot {
   connection: ConnectionState
   /** Oldest first. */
   packets: readonly LoggedPacket[]
-  /** All that went to and fro, kept or not. */
+  /** Sent and received, kept or not. */
   total: number
 }
 
@@ -27,13 +27,13 @@ export interface Inspection {
   record: (direction: 'in' | 'out', packet: WirePacket, replayed?: boolean) => void
   connection: (change: Partial<ConnectionState>) => void
   clear: () => void
-  /** Gives the page's own listeners an event anew, without the network. */
+  /** Emits an event to the page's own listeners again, without the network. */
   replay: (packet: LoggedPacket) => void
-  /** By whom `replay` is done: the Manager of now. */
+  /** Sets the function that replays, which belongs to the current Manager. */
   replayBy: (feed: (packet: WirePacket) => void) => void
 }
 
-/** All that goes over the page's connection, told at most once a frame, however much it is. */
+/** Records all packets of the page's connection, and notifies subscribers at most once a frame. */
 export function createInspection(): Inspection {
   const read = createPacketReader()
   let connection: ConnectionState = { open: false, transport: '', reason: '', roundTrip: undefined, namespaces: [] }
@@ -60,7 +60,7 @@ export function createInspection(): Inspection {
     record: (direction, packet, replayed) => {
       const logged = read(direction, packet, replayed)
       packets.push(logged)
-      // Rarely, and then many: each of a burst must cost next to nothing.
+      // Trim rarely, because recording must stay cheap during a burst.
       if (packets.length > 2 * packetsKept) packets = packets.slice(-packetsKept)
       total += 1
       const { namespaces } = connection

@@ -15,8 +15,8 @@ const unknown: Verdict = { state: 'unknown', issues: [] }
 
 function check(schema: v.GenericSchema, value: unknown): Verdict {
   const { issues = [] } = v.safeParse(schema, value)
-  const told = issues.map((issue) => [v.getDotPath(issue), issue.message].filter(Boolean).join(': '))
-  return { state: told.length > 0 ? 'breaks' : 'fits', issues: told }
+  const found = issues.map((issue) => [v.getDotPath(issue), issue.message].filter(Boolean).join(': '))
+  return { state: found.length > 0 ? 'breaks' : 'fits', issues: found }
 }
 
 const tables: Readonly<Record<string, SocketNamespace>> = socket
@@ -25,7 +25,7 @@ const tables: Readonly<Record<string, SocketNamespace>> = socket
 const own = <T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
   table && Object.hasOwn(table, name) ? table[name] : undefined
 
-/** What the contract says of an event that was heard. */
+/** Checks a received event against the contract. */
 export function judgeEvent(namespace: string, name: string, args: readonly unknown[]): Verdict {
   const event = own(own(tables, namespace)?.events, name)
   return event ? check(v.looseTuple([...event.args]), args) : unknown

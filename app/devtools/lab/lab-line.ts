@@ -19,13 +19,13 @@ export type LineStatus =
 
 export interface LabLineOptions {
   language: Language
-  /** Asked for at each opening; polling first, where none are named. */
+  /** Called at each `open`. Default: polling first. */
   transports?: () => ('polling' | 'websocket')[]
   /** Called with each new Manager as it begins to connect, when nothing has come yet: the place to look at what goes through it. */
   watch?: (manager: Manager) => void
 }
 
-/** The server has refused a command; the message is its own, in the reader's language. */
+/** The server rejected a command. The message is the server's, in the reader's language. */
 export class LineRefused extends Error {
   override readonly name = 'LineRefused'
 }
@@ -33,11 +33,11 @@ export class LineRefused extends Error {
 const Refused = v.object({ ok: v.literal(false), error: SocketError })
 
 /**
- * A connection to the lab of its own, beside the shop's: for what is about several of them, or about what is beneath. It comes
- * back only when it is told to. All it hears is checked by the contract; who asks for an ack gets one.
+ * A connection to the lab beside the shop's own, for experiments with several connections or with the transport. It never
+ * reconnects by itself. Events are checked against the contract; acks are answered.
  */
 export function createLabLine({ language, transports = () => ['polling', 'websocket'], watch }: LabLineOptions) {
-  const handlers: { event: Event; hear: (wire: unknown[]) => void }[] = []
+  const handlers: { event: Event; receive: (wire: unknown[]) => void }[] = []
   const status = createStore<LineStatus>({ phase: 'closed' })
   let socket: Socket | undefined
   let turn = 0
@@ -73,7 +73,7 @@ export function createLabLine({ language, transports = () => ['polling', 'websoc
     made.onAny((event: string, ...wire: unknown[]) => {
       const last = wire.at(-1)
       if (typeof last === 'function') last({ ok: true })
-      for (const handler of handlers) if (handler.event === event) handler.hear(wire)
+      for (const handler of handlers) if (handler.event === event) handler.receive(wire)
     })
   }
 
@@ -84,7 +84,7 @@ export function createLabLine({ language, transports = () => ['polling', 'websoc
       const schema = v.looseTuple(events[event].args)
       handlers.push({
         event,
-        hear(wire) {
+        receive(wire) {
           const parsed = v.safeParse(schema, wire)
           // The tuple's schema is made of the very schemas that the arguments' types come from.
           if (parsed.success) handler(...(parsed.output as unknown[] as EventArgs<'/lab', K>))
@@ -116,13 +116,12 @@ export function createLabLine({ language, transports = () => ['polling', 'websoc
         if (mine === turn) status.set({ phase: 'closed', reason: String(error) })
       }
     },
-    /** Says goodbye. */
     close: (): void => {
       turn += 1
       socket?.disconnect()
       if (isOpen()) status.set({ phase: 'closed' })
     },
-    /** The transport breaks, without a word to the server. */
+    /** Breaks the transport without notifying the server. */
     cut: () => void socket?.io.engine?.close(),
     /** Resolves with the ack. Rejects with a `LineRefused`, or with anything else when there was no answer. */
     async send<K extends Command>(

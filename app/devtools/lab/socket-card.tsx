@@ -14,7 +14,7 @@ interface SocketCardProps {
   onMove: (room: EmitPicture['rooms'][EmitLineName]) => void
 }
 
-/** One socket of the picture: its room, and what it has heard. */
+/** One socket of the picture: its room, and how many packets it has received. */
 export function SocketCard({ name, picture, onMove }: SocketCardProps) {
   const t = useMessages(emitPictureTexts)
   const lab = useMessages(labMessages)

@@ -2,7 +2,7 @@ import type { shopSocket } from '#app/contract/shop-socket.ts'
 import { createRealtimeHooks } from '../realtime/react/create-realtime-hooks.ts'
 import type { Realtime } from '../realtime/types.ts'
 
-/** What may be sent and heard on the shop's connection. */
+/** The commands and events of the shop's own namespace. */
 export type ShopContract = (typeof shopSocket)['/']
 export type ShopRealtime = Realtime<ShopContract>
 

@@ -42,7 +42,7 @@ export function createOutboxStorage(storage: () => Storage, name: string) {
         const message = key.startsWith(prefix) ? parse(text) : undefined
         if (message) found.set(key.slice(prefix.length), message)
       }
-      // What storage had no room for is the newer.
+      // Messages that storage had no room for are newer.
       return new Map([...found, ...unstored].toSorted(([, a], [, b]) => a.at - b.at))
     },
     write(key: string, message: StoredMessage): void {
@@ -58,16 +58,16 @@ export function createOutboxStorage(storage: () => Storage, name: string) {
       try {
         storage().removeItem(prefix + key)
       } catch {
-        // There is none that could have it.
+        // Storage is forbidden, so it holds nothing.
       }
     },
-    /** Told when another tab has written. Returns its unsubscribe. */
+    /** Calls `listener` when another tab has written. Returns its unsubscribe. */
     onChange(listener: () => void): () => void {
-      const hear = (event: StorageEvent) => {
+      const onStorage = (event: StorageEvent) => {
         if (event.storageArea === storage() && (event.key === null || event.key.startsWith(prefix))) listener()
       }
-      window.addEventListener('storage', hear)
-      return () => window.removeEventListener('storage', hear)
+      window.addEventListener('storage', onStorage)
+      return () => window.removeEventListener('storage', onStorage)
     },
   }
 }

@@ -8,31 +8,31 @@ export interface Outgoing {
   /** The same for every try: the shop keeps the message once. */
   readonly key: string
   readonly msg: string
-  /** When it was written, in ms since the epoch; no two are alike, and messages are sent in this order. */
+  /** When it was written, in ms since the epoch. Unique, and the order in which messages are sent. */
   readonly at: number
-  /** To whom, where one outbox has messages to several. */
+  /** The recipient, where one outbox has messages to several. */
   readonly to: number | undefined
   readonly state: 'waiting' | 'sending' | 'failed'
-  /** Of what failed: why, in the shop's words; `null` where it has said nothing. */
+  /** Why it failed, in the server's words; `null` without any. */
   readonly problem: string | null
 }
 
 interface OutboxOptions {
   storage: () => Storage
-  /** Whose messages to whom: what is kept under one name is sent by nobody else. */
+  /** Separates stored messages by account and recipient, so that nobody sends those of another. */
   name: string
   /** Sends one message; rejects with a `RealtimeError`. */
   deliver: (message: Pick<Outgoing, 'key' | 'msg' | 'to'>) => Promise<void>
-  /** Whether what could not be delivered waits for `wake`; otherwise it has failed, and its writer decides. */
+  /** Whether an undelivered message waits for `wake`. Otherwise it fails, and its writer may resend it. */
   waits: boolean
 }
 
 export type Outbox = ReturnType<typeof createOutbox>
 
-/** After the shop could not take it just now, in ms. */
+/** How long to wait (ms) before resending what the server could not accept. */
 const PAUSE_MS = 3_000
 
-/** Sends messages one after the other, in the order in which they were written, and keeps them until the shop has them. */
+/** Sends messages one at a time in the order they were written, and keeps each until the server has acknowledged it. */
 export function createOutbox({ storage, name, deliver, waits }: OutboxOptions) {
   const stored = createOutboxStorage(storage, name)
   let sending: string | undefined
@@ -56,7 +56,7 @@ export function createOutbox({ storage, name, deliver, waits }: OutboxOptions) {
   const write = ({ key, msg, at, to }: New, problem?: string | null) =>
     stored.write(key, { msg, at, ...(to !== undefined && { to }), ...(problem !== undefined && { problem }) })
 
-  /** Sends what waits until nothing does, or the connection is gone. */
+  /** Sends waiting messages until none is left or one fails. */
   async function run(): Promise<void> {
     if (sending !== undefined || pause !== undefined) return
     for (let next = firstWaiting(); next; next = firstWaiting()) {
@@ -93,7 +93,7 @@ export function createOutbox({ storage, name, deliver, waits }: OutboxOptions) {
       show()
       void run()
     },
-    /** Tries what failed again, in its place. */
+    /** Retries a failed message without changing its place. */
     resend(key: string): void {
       const message = shown.get().find((one) => one.key === key && one.state === 'failed')
       if (!message) return
@@ -101,15 +101,15 @@ export function createOutbox({ storage, name, deliver, waits }: OutboxOptions) {
       show()
       void run()
     },
-    /** Gives up what failed. */
+    /** Deletes a failed message. */
     discard(key: string): void {
       if (key === sending) return
       stored.remove(key)
       show()
     },
-    /** The connection is there again. */
+    /** Call when the connection is back. */
     wake: () => void run(),
-    /** Sends nothing more until it is woken: somebody else uses the connection. */
+    /** Stops retrying until `wake`, because another account uses the connection. */
     rest: (): void => {
       clearTimeout(pause)
       pause = undefined
@@ -119,12 +119,12 @@ export function createOutbox({ storage, name, deliver, waits }: OutboxOptions) {
 
 const code = (error: unknown) => (error instanceof RealtimeError ? error.serverError?.code : undefined)
 
-/** The connection stands, so that nobody will wake us: the shop was too slow, or could not. */
+/** Whether the server was too slow or unavailable while the connection stayed open, in which case nothing calls `wake`. */
 const isMomentary = (error: unknown) =>
   (error instanceof RealtimeError && error.code === 'timeout') ||
   ['internal', 'unavailable'].includes(code(error) ?? '')
 
-/** The shop has said no, and would say so again. Who is signed out may come back. */
+/** Whether a retry would fail as well. A signed-out writer may sign in again, so `unauthenticated` is not final. */
 const isServerError = (error: unknown) => {
   const isFinal = error instanceof RealtimeError && ['server', 'invalid-payload', 'invalid-ack'].includes(error.code)
   return isFinal && !['unauthenticated', 'internal', 'unavailable'].includes(code(error) ?? '')

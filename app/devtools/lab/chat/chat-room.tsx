@@ -58,7 +58,7 @@ function RoomWindow({ number }: { number: number }) {
     if (reason !== undefined) add('note', t.closed(reason))
   }, [reason, add, t])
 
-  const tell = (error: unknown) => {
+  const showError = (error: unknown) => {
     add('note', failureText(error, lab))
     throw error
   }
@@ -66,7 +66,7 @@ function RoomWindow({ number }: { number: number }) {
     await line.open()
     setJoinedAs((await line.send('join')).id)
   }
-  const act = (work: Promise<unknown>) => void work.catch(tell).catch(() => undefined)
+  const act = (work: Promise<unknown>) => void work.catch(showError).catch(() => undefined)
   return (
     <section aria-label={t.window(number)} className="grid min-w-0 grid-cols-1 content-start gap-3">
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -85,7 +85,7 @@ function RoomWindow({ number }: { number: number }) {
         label={t.say}
         button={lab.send}
         disabled={!inside}
-        onSay={(msg) => line.send('chat', { msg }).catch(tell)}
+        onSay={(msg) => line.send('chat', { msg }).catch(showError)}
       />
     </section>
   )

@@ -48,7 +48,7 @@ export function LabChat({ number }: { number: number }) {
     add(id === me?.id ? 'out' : 'in', `${id === me?.id ? t.me(name) : name}: ${text}`),
   )
 
-  const tell = (error: unknown) => {
+  const showError = (error: unknown) => {
     add(
       'note',
       lab.failed(error instanceof RealtimeError && error.serverError ? error.serverError.message : lab.noAnswer),
@@ -76,7 +76,7 @@ export function LabChat({ number }: { number: number }) {
         button={lab.send}
         disabled={!online}
         onChange={typed}
-        onSay={(text) => say(text).catch(tell)}
+        onSay={(text) => say(text).catch(showError)}
       />
       <p aria-live="polite" className="min-h-5 text-sm text-ink-soft">
         {names && <bdi>{t.typing(names)}</bdi>}

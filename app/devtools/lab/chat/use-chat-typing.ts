@@ -4,14 +4,14 @@ import { useLabEvent, useLabSend } from '../lab-realtime.ts'
 
 /** Who types tells so again after this time (ms). */
 const AGAIN_MS = 2_000
-/** Who has not told so for this long (ms) is not typing any more, whatever became of them. */
+/** A person whose last typing signal is older than this (ms) counts as no longer typing. */
 const FORGOTTEN_MS = 5_000
 
 /** Who of the others is typing, and what tells them that one is typing oneself. */
 export function useChatTyping() {
   const [typing, setTyping] = useState<readonly LabPerson[]>([])
   const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>())
-  const toldAt = useRef(Number.NEGATIVE_INFINITY)
+  const signalledAt = useRef(Number.NEGATIVE_INFINITY)
   const send = useLabSend('typing')
 
   const stop = (id: string) => {
@@ -37,19 +37,19 @@ export function useChatTyping() {
     }
   }, [])
 
-  /** Nobody is kept waiting for it, nor told when it is lost. */
-  const tell = (isTyping: boolean) => void send(isTyping, { timeout: 1_000 }).catch(() => undefined)
+  /** A lost signal is not reported, because it matters to nobody. */
+  const signal = (isTyping: boolean) => void send(isTyping, { timeout: 1_000 }).catch(() => undefined)
   return {
     typing,
     /** The text is this now. */
     typed: (text: string): void => {
       const now = performance.now()
       if (text === '') {
-        if (toldAt.current > 0) tell(false)
-        toldAt.current = Number.NEGATIVE_INFINITY
-      } else if (now - toldAt.current > AGAIN_MS) {
-        toldAt.current = now
-        tell(true)
+        if (signalledAt.current > 0) signal(false)
+        signalledAt.current = Number.NEGATIVE_INFINITY
+      } else if (now - signalledAt.current > AGAIN_MS) {
+        signalledAt.current = now
+        signal(true)
       }
     },
   }

@@ -8,10 +8,10 @@ import { createLabLine, type LabLine, type LineStatus } from '../lab-line.ts'
 export type EmitLineName = 'a' | 'b' | 'c' | 'd'
 export type EmitRoom = LabPictureRoom | 'none'
 
-/** After the ack a packet may still be on its way to another socket for so long (ms). */
+/** How long after the ack (ms) a packet may still arrive at another socket. */
 const LATE_MS = 400
 
-/** What was asked for last. `open` until no more is to be expected. */
+/** The last requested emit. `open` while packets may still arrive. */
 export interface AskedEmit {
   id: string
   kind: LabEmitKind
@@ -24,9 +24,9 @@ export interface EmitPicture {
   statuses: Record<EmitLineName, LineStatus>
   rooms: Record<EmitLineName, EmitRoom>
   asked: AskedEmit | undefined
-  /** How many packets of what was asked each has heard. */
+  /** How many packets of the last requested emit each socket has received. */
   heard: Record<EmitLineName, number>
-  /** What went wrong with the last thing that was asked. */
+  /** Why the last request failed. */
   error: unknown
 }
 
@@ -38,7 +38,7 @@ const forEach = <T>(make: (name: EmitLineName) => T): Record<EmitLineName, T> =>
   d: make('d'),
 })
 
-/** Four sockets, each on a connection of its own, and what they have heard of what `a` had the server emit. */
+/** Four sockets, each on a connection of its own, and what each has received of what `a` asked the server to emit. */
 export function createEmitLines(language: 'ko' | 'en') {
   const picture = createStore<EmitPicture>({
     statuses: forEach(() => ({ phase: 'closed' })),
@@ -57,7 +57,7 @@ export function createEmitLines(language: 'ko' | 'en') {
     const line = createLabLine({ language, transports: () => ['websocket', 'polling'] })
     line.status.subscribe(() => change({ statuses: { ...picture.get().statuses, [name]: line.status.get() } }))
     line.on('emitted', ({ id }) => {
-      // Others in the lab have the server emit too.
+      // Other visitors of the lab make the server emit as well.
       if (id === picture.get().asked?.id) count(name)
     })
     return line
@@ -80,7 +80,7 @@ export function createEmitLines(language: 'ko' | 'en') {
     close: (): void => {
       for (const line of Object.values(lines)) line.close()
     },
-    /** Goes into a room instead of the one it is in. */
+    /** Moves a socket to another room. */
     async move(name: EmitLineName, room: EmitRoom): Promise<void> {
       const before = picture.get().rooms[name]
       change({
@@ -89,7 +89,7 @@ export function createEmitLines(language: 'ko' | 'en') {
         heard: forEach(() => 0),
         error: undefined,
       })
-      // Where it is not connected yet, it goes into its room once it is.
+      // A socket that is not connected yet joins once it is.
       if (lines[name].status.get().phase !== 'online') return
       try {
         if (before !== 'none') await lines[name].send('leave room', before)
@@ -115,7 +115,7 @@ export function createEmitLines(language: 'ko' | 'en') {
   }
 }
 
-/** The lines for as long as the component is there. */
+/** The sockets, which are closed when the component unmounts. */
 export function useEmitLines() {
   const [language] = useLanguage()
   const [lines] = useState(() => createEmitLines(language))

@@ -5,7 +5,7 @@ export interface TickMark {
   state: 'heard' | 'replayed' | 'missed'
 }
 
-/** What was heard of a feed, ascending, with a mark for each of what was not. */
+/** A mark for each tick of a feed, received or missed, in ascending order. */
 export function marksOf(heard: readonly Pick<LabTick, 'seq' | 'replayed'>[]): TickMark[] {
   const marks: TickMark[] = []
   for (const { seq, replayed } of heard) {

@@ -34,7 +34,7 @@ socket.on('connect', () =>
   },
 ]
 
-/** A line that counts, and what it has heard. */
+/** A line, and the ticks it has received. */
 function useCount(): { line: LabLine; heard: readonly LabTick[] } {
   const [heard, setHeard] = useState<readonly LabTick[]>([])
   const line = useLabLine((made) =>

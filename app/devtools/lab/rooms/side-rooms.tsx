@@ -58,7 +58,7 @@ function RoomsSocket({ number }: { number: number }) {
   // A socket that was closed has left all its rooms.
   const rooms = joined.id === id ? joined.rooms : []
 
-  const tell = (error: unknown) => {
+  const showError = (error: unknown) => {
     add('note', failureText(error, lab))
     throw error
   }
@@ -86,7 +86,7 @@ function RoomsSocket({ number }: { number: number }) {
               busy={status.phase === 'connecting'}
               onClick={() =>
                 void change(room, !inside)
-                  .catch(tell)
+                  .catch(showError)
                   .catch(() => undefined)
               }
             >
@@ -100,7 +100,7 @@ function RoomsSocket({ number }: { number: number }) {
         label={t.say}
         button={lab.send}
         disabled={id === undefined}
-        onSay={(msg) => line.send('send to room', { room: where, msg }).catch(tell)}
+        onSay={(msg) => line.send('send to room', { room: where, msg }).catch(showError)}
       >
         <Select
           label={t.where}
