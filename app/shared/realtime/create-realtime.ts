@@ -22,7 +22,7 @@ export function createRealtime<C extends Contract>(
     rooms,
     maxQueue = 50_000,
     onError = throwLater,
-    onInvalid = ({ event, issues }) => console.warn(`Invalid ${event}: ${issues}`),
+    onInvalid = ({ event, issues }) => console.warn(`Invalid ${event}: ${issues.join()}`),
   }: RealtimeOptions<C> = {},
 ): Realtime<C> {
   const stats: Mutable<Stats> = { received: 0, delivered: 0, duplicates: 0, invalid: 0, dropped: 0, gaps: 0 }
