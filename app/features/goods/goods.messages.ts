@@ -1,6 +1,6 @@
 import { defineMessages } from '#app/shared/i18n/messages.ts'
 
-/** The texts of the list; those of one goods' page come with that page. */
+/** The texts of the product list; the texts of a product page are loaded with that page. */
 export const goodsMessages = defineMessages({
   ko: {
     goods: '상품',
@@ -23,14 +23,14 @@ export const goodsMessages = defineMessages({
     clearFilter: '전체 필터 지우기',
   },
   en: {
-    goods: 'Goods',
+    goods: 'Products',
     categories: 'Categories',
     allCategories: 'All',
-    search: 'Search the goods',
+    search: 'Search products',
     searchHint: 'Search the shop',
     sortBy: 'Sort by',
     newest: 'Newest',
-    popular: 'Most sold',
+    popular: 'Best selling',
     price_asc: 'Lowest price',
     price_desc: 'Highest price',
     more: 'Show more',
@@ -38,8 +38,8 @@ export const goodsMessages = defineMessages({
     left: (count: string) => `${count} left`,
     soldOut: 'Sold out',
     nothingFound: 'Nothing found',
-    nothingFoundFor: (query: string) => `Nothing fits “${query}”. Try other words.`,
-    nothingInCategory: 'There is nothing in this category yet.',
+    nothingFoundFor: (query: string) => `No product matches “${query}”. Try other words.`,
+    nothingInCategory: 'There are no products in this category yet.',
     clearFilter: 'Clear all filters',
   },
 })

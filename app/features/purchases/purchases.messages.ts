@@ -28,6 +28,6 @@ export const purchasesMessages = defineMessages({
     stop: 'Stop showing these',
     stopped: 'Purchase notices are off. You can turn them on again in the settings.',
     recent: 'Recent purchases',
-    noneYet: 'Nobody has bought anything yet. The first purchase shows up here.',
+    noneYet: 'Nobody has bought anything yet. The first purchase will appear here.',
   },
 })

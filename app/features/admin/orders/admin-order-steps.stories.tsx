@@ -20,7 +20,7 @@ const pack: NonNullable<Story['play']> = async ({ canvas, userEvent }) =>
 
 export const Paid: Story = { play: shows('상품 준비') }
 export const InEnglish: Story = { globals: { language: 'en' }, play: shows('Pack') }
-/** Nothing more is to be done with it. */
+/** The order is finished and has no next step. */
 export const Delivered: Story = {
   args: { order: { ...adminOrder, status: 'delivered' } },
   play: async ({ canvas }) => expect(canvas.queryByRole('button')).toBeNull(),
@@ -42,7 +42,7 @@ export const Offline: Story = {
 export const AskedToCancelInEnglish: Story = {
   globals: { language: 'en', viewport: { value: 'phone' } },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Cancel the order' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Cancel order' }))
     await expect(within(canvas.getByRole('dialog')).getAllByRole('button').length).toBeGreaterThan(1)
   },
 }

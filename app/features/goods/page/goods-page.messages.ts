@@ -22,9 +22,9 @@ export const goodsPageMessages = defineMessages({
     totalQuantity: (quantity: string) => `${quantity} in all`,
     buyNow: 'Buy now',
     soldOutNow: 'Sold out for now. It will be back soon.',
-    notFound: 'This is not, or no longer, for sale',
-    notFoundWhy: 'Check the address, or look around.',
-    browse: 'Browse the goods',
+    notFound: 'This product does not exist or is no longer for sale',
+    notFoundWhy: 'Check the address or browse other products.',
+    browse: 'Browse products',
     delivery: 'Delivery is free. The amount you see is the amount you pay.',
   },
 })

@@ -15,4 +15,4 @@ export const LongTexts: Story = {
   args: { children: <OrderDetails order={longOrder} /> },
   globals: { viewport: { value: 'phone' } },
 }
-export const InEnglish: Story = { globals: { language: 'en' }, play: shows('Print the receipt') }
+export const InEnglish: Story = { globals: { language: 'en' }, play: shows('Print receipt') }

@@ -23,7 +23,7 @@ const rename: NonNullable<Story['play']> = async ({ canvas, userEvent }) => {
 export const Plain: Story = { play: shows('상품 고치기') }
 export const InEnglishOnAPhone: Story = {
   globals: { language: 'en', viewport: { value: 'phone' } },
-  play: shows('Edit goods'),
+  play: shows('Edit product'),
 }
 export const LongTexts: Story = {
   parameters: onAdminWithFewPictures({ before: () => void answer('getGoods', { goods: longGoods }) }),

@@ -28,7 +28,7 @@ type Story = StoryObj<typeof meta>
 export const Empty: Story = {
   play: async ({ canvas }) => void (await canvas.findByRole('radio', { name: 'red apple' })),
 }
-export const InEnglish: Story = { args: { title: 'Add goods', submitLabel: 'Add' }, globals: { language: 'en' } }
+export const InEnglish: Story = { args: { title: 'Add product', submitLabel: 'Add' }, globals: { language: 'en' } }
 export const EveryFieldWrong: Story = {
   args: {
     field: fields('꼭 필요한 항목이에요.'),
