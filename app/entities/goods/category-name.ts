@@ -27,7 +27,7 @@ const names: Record<Language, Readonly<Record<string, string>>> = {
   },
 }
 
-/** A category an administrator has just made up has no name here yet: its slug is shown. */
+/** Categories that an administrator has added have no translated name, so their slug is shown. */
 export const categoryName = (language: Language, category: string): string => names[language][category] ?? category
 
 const grounds = [
@@ -39,7 +39,7 @@ const grounds = [
   'bg-ground-plum',
 ]
 
-/** Each category's pictures stand on a quiet ground of its own. */
+/** Picks a background colour for the pictures of a category. */
 export function categoryGround(category: string): string {
   const known = Object.keys(names.ko).indexOf(category)
   return grounds[(known < 0 ? category.length : known) % grounds.length] ?? 'bg-sunken'

@@ -3,7 +3,7 @@ import type { GoodsSort } from '#app/contract/goods.ts'
 import { goodsPageSize } from '#app/contract/page-head.ts'
 import { call } from '#app/shared/api/call.ts'
 
-/** What the list is narrowed down to and how it is ordered. */
+/** How the list is filtered and sorted. */
 export interface GoodsFilter {
   category?: string | undefined
   q?: string | undefined
@@ -20,10 +20,10 @@ export const goodsQueries = {
         call('listGoods', { query: { ...filter, limit: goodsPageSize, cursor: pageParam || undefined } }, { signal }),
       initialPageParam: '',
       getNextPageParam: (page) => page.nextCursor,
-      // While another filter loads, the old list stays in its place.
+      // Keep showing the old list while the list of another filter loads.
       placeholderData: keepPreviousData,
     }),
-  /** The best sold goods that fit what is typed. */
+  /** The best-selling products that match the typed text. */
   allSuggestions: () => [...goodsQueries.all(), 'suggestions'] as const,
   suggestions: (q: string) =>
     queryOptions({
@@ -31,7 +31,7 @@ export const goodsQueries = {
       queryFn: async ({ signal }) =>
         (await call('listGoods', { query: { q, sort: 'popular', limit: 6 } }, { signal })).goods,
     }),
-  /** The administrators' list, in pages of another size. */
+  /** The product list of the admin; its page size differs from the shop's. */
   adminList: (q: string | undefined) =>
     infiniteQueryOptions({
       queryKey: [...goodsQueries.lists(), 'admin', { q }],

@@ -1,7 +1,7 @@
 import type { Goods } from '#app/contract/goods.ts'
 import { MAX_QUANTITY } from '#app/contract/limits.ts'
 
-/** So many of a product at today's price: in a cart, or about to be ordered. */
+/** A product and its quantity at today's price, in a cart or about to be ordered. */
 export interface Line {
   goods: Goods
   quantity: number

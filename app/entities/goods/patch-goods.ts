@@ -1,10 +1,10 @@
 import type { InfiniteData } from '@tanstack/react-query'
 import type { Goods, GoodsListPage } from '#app/contract/goods.ts'
 
-/** Changes one product; the same object says that nothing differs. */
+/** Changes one product; returns the same object if nothing changes. */
 type Change = (goods: Goods) => Goods
 
-/** The same array where nothing differs, so that nothing is drawn again. */
+/** Returns the same array if no item changes, so that React does not render again. */
 function mapKeeping<T>(items: readonly T[], change: (item: T) => T): readonly T[] {
   const changed = items.map(change)
   return changed.every((item, index) => item === items[index]) ? items : changed
@@ -20,7 +20,7 @@ export function patchPages(list: InfiniteData<GoodsListPage>, change: Change): I
   return pages === list.pages ? list : { ...list, pages: [...pages] }
 }
 
-/** Of lines with a product each, such as a cart's. */
+/** Patches lines that each hold a product, such as cart lines. */
 export const patchLines = <L extends { goods: Goods }>(lines: readonly L[], change: Change): readonly L[] =>
   mapKeeping(lines, (line) => {
     const goods = change(line.goods)

@@ -8,7 +8,7 @@ import { patchList, patchPages } from './patch-goods.ts'
 
 type Changes = readonly (readonly [StockChange])[]
 
-/** Shows each change of stock wherever a product is cached; after another change, or a gap, products are fetched again. */
+/** Writes stock changes into every cached product, and refetches products after any other change or a gap in the events. */
 export function useGoodsLive(): void {
   const realtime = useRealtime()
   const queryClient = useQueryClient()

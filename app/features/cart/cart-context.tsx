@@ -2,7 +2,7 @@ import { createContext, type ReactNode, use, useMemo } from 'react'
 import { type CartWritesStore, createCartWrites } from './cart-writes.ts'
 import { createGuestCart, type GuestCart } from './guest/guest-cart.ts'
 
-/** The parts of the cart that live as long as the page, outside React. */
+/** The parts of the cart that live outside React for as long as the page does. */
 export interface CartServices {
   guest: GuestCart
   writes: CartWritesStore
@@ -21,7 +21,7 @@ const CartContext = createContext<CartContextValue | null>(null)
 
 interface CartProviderProps {
   cart: CartServices
-  /** Whose cart it is: the account's, or the guest's in this browser. */
+  /** Whether to use the account's cart or this browser's guest cart. */
   signedIn: boolean
   children: ReactNode
 }

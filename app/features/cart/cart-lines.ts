@@ -1,7 +1,7 @@
 import type { CartLine } from '#app/contract/cart.ts'
 import type { Goods } from '#app/contract/goods.ts'
 
-/** The lines with one set to `quantity`: a new one comes last, 0 takes it away. */
+/** Sets the quantity of one product: a new line is added at the end, and 0 removes the line. */
 export function withLine(lines: readonly CartLine[], goods: Goods, quantity: number): CartLine[] {
   const isIt = (line: CartLine) => line.goods.goodsId === goods.goodsId
   if (quantity === 0) return lines.filter((line) => !isIt(line))

@@ -6,15 +6,15 @@ import { cartQueries } from './cart.queries.ts'
 import { withLine } from './cart-lines.ts'
 import { type CartWritesStore, noWrites } from './cart-writes.ts'
 
-/** Clicks within this time (ms) of each other become one write. */
+/** Clicks within this time (ms) of each other are combined into one write. */
 const WRITE_DELAY_MS = 350
 
 export const cartMutationKey = ['write-cart'] as const
 
 export interface CartWriter {
-  /** Shows at once, and is written once no newer change has come for a moment. */
+  /** Shows the change at once, and writes it when no newer change follows within a moment. */
   change: (goods: Goods, quantity: number) => void
-  /** Writes what waits, now: the page is being left. */
+  /** Writes pending changes now, because the page is closing. */
   flush: () => void
 }
 
@@ -26,8 +26,9 @@ interface Intent {
 }
 
 /**
- * Writes changes of the account's cart. Intents lie over the cached cart instead of in it, so that a late answer never shows an
- * older quantity, and a failed write rolls back by being dropped. Writes of one goods follow one another.
+ * Writes changes of the account's cart. Pending quantities (intents) are kept beside the cached cart instead of in it: a late
+ * response cannot show an older quantity, and a failed write is rolled back by dropping its intent. Writes of one product run
+ * one after another.
  */
 export function createCartWriter(queryClient: QueryClient, writes: CartWritesStore): CartWriter {
   const { queryKey } = cartQueries.mine()
@@ -47,7 +48,7 @@ export function createCartWriter(queryClient: QueryClient, writes: CartWritesSto
           : call('putCartLine', { params: { goodsId }, body: { quantity } }, { keepalive: true }),
     })
 
-  /** The write's error, or nothing. */
+  /** Returns the error of a failed write instead of throwing it. */
   const tryToWrite = (goodsId: number, quantity: number): Promise<Error | undefined> =>
     write(goodsId, quantity).then(
       () => undefined,
@@ -57,7 +58,7 @@ export function createCartWriter(queryClient: QueryClient, writes: CartWritesSto
   async function send(goodsId: number, intent: Intent) {
     clearTimeout(intent.timer)
     intent.timer = undefined
-    // The write under way sends the newest quantity when it is done.
+    // The running write sends the newest quantity when it finishes.
     if (intent.sending) return
     intent.sending = true
     const { goods, quantity } = intent
@@ -66,7 +67,7 @@ export function createCartWriter(queryClient: QueryClient, writes: CartWritesSto
     if (intents.get(goodsId) !== intent) return
 
     if (!error) {
-      // A read under way may have begun before the write.
+      // A read that started before the write would bring back the old quantity.
       await queryClient.cancelQueries({ queryKey })
       queryClient.setQueryData(queryKey, (lines) => lines && withLine(lines, goods, quantity))
     }
@@ -78,7 +79,7 @@ export function createCartWriter(queryClient: QueryClient, writes: CartWritesSto
     if (intents.size === 0) await queryClient.invalidateQueries({ queryKey })
   }
 
-  // Somebody else uses the shop now.
+  // The account changed: drop pending writes.
   writes.subscribe(() => {
     if (writes.get() !== noWrites) return
     for (const { timer } of intents.values()) clearTimeout(timer)

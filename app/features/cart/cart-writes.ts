@@ -1,18 +1,18 @@
 import type { Goods } from '#app/contract/goods.ts'
 import { createStore, type Store } from '#app/shared/storage/create-store.ts'
 
-/** What the shopper has asked for and the server does not confirm yet. */
+/** Changes that the shopper made and the server has not confirmed yet. */
 export interface CartWrites {
-  /** By goods id; quantity 0 takes the line away. */
+  /** By goods id; quantity 0 removes the line. */
   intents: ReadonlyMap<number, { goods: Goods; quantity: number }>
-  /** The last write of these goods failed: the line shows again what the server has. */
+  /** By goods id: why the last write failed. The line shows the server's quantity again. */
   failures: ReadonlyMap<number, Error>
 }
 
-/** Nothing is asked for, or it counts no more. */
+/** The state without pending writes. Setting it drops what is pending, for example at sign-out. */
 export const noWrites: CartWrites = { intents: new Map(), failures: new Map() }
 
-/** The pending writes of the account's cart. The writer that fills it is loaded with the cart page. */
+/** The pending writes of the account's cart. The code that fills the store is loaded with the cart page. */
 export type CartWritesStore = Store<CartWrites>
 
 export const createCartWrites = (): CartWritesStore => createStore(noWrites)

@@ -2,7 +2,6 @@ import { queryOptions } from '@tanstack/react-query'
 import { call } from '#app/shared/api/call.ts'
 
 export const cartQueries = {
-  /** The account's cart. */
   mine: () =>
     queryOptions({
       queryKey: ['mine', 'cart'],

@@ -4,7 +4,7 @@ import { useStoredValue } from '#app/shared/storage/use-stored-value.ts'
 import { cartQueries } from './cart.queries.ts'
 import { useCartContext } from './cart-context.tsx'
 
-/** How many pieces are in the cart; 0 until it is known. */
+/** The number of items in the cart; 0 while it is not known. */
 export function useCartCount(): number {
   const { signedIn, guest, writes } = useCartContext()
   const guestLines = useStoredValue(guest)

@@ -9,7 +9,7 @@ import { cartQueries } from './cart.queries.ts'
 import { useCartContext } from './cart-context.tsx'
 import { cartMutationKey } from './cart-writer.ts'
 
-/** Keeps the cart in step with the account's other tabs and with stock and price of what is in it. */
+/** Keeps the cart in sync with the account's other tabs, and with the stock and prices of its products. */
 export function useCartLive(): void {
   const realtime = useRealtime()
   const queryClient = useQueryClient()
@@ -17,12 +17,12 @@ export function useCartLive(): void {
   const { queryKey } = cartQueries.mine()
 
   useSocketEvent('CART_CHANGED', async ({ lines }) => {
-    // The first answer, where it is under way, may be older than this.
+    // The first response may still be loading and may be older than this event.
     const isReading = queryClient.isFetching({ queryKey }) > 0
     const shown =
       queryClient.getQueryData(queryKey) ??
       (isReading && (await queryClient.fetchQuery(cartQueries.mine()).catch(() => undefined)))
-    // A write that is under way reads the cart anew when it is done.
+    // A running write refetches the cart when it finishes.
     const writing = writes.get().intents.size + queryClient.isMutating({ mutationKey: cartMutationKey }) > 0
     if (!shown || writing || isSame(shown, lines)) return
     void queryClient.invalidateQueries({ queryKey })

@@ -9,20 +9,20 @@ import { useCartContext } from './cart-context.tsx'
 import { withLine } from './cart-lines.ts'
 import { mergeKey } from './guest/use-merge-guest-cart.ts'
 
-/** The cart as it is to be shown: what the shopper has just changed is in it already. */
+/** The cart to show; it includes the shopper's unconfirmed changes. */
 export interface CartView {
   lines: readonly CartLine[]
-  /** Goods ids of a guest's lines that are no longer for sale. */
+  /** Goods ids of guest lines that are no longer for sale. */
   gone: readonly number[]
-  /** By goods id: why the last change of a line did not come about. */
+  /** By goods id: why the last change of a line failed. */
   failures: ReadonlyMap<number, Error>
   isPending: boolean
-  /** Set while there is nothing to show. */
+  /** Set only if there is nothing to show. */
   error: Error | null
   refetch: () => void
 }
 
-/** The account's cart, or the guest's. */
+/** Returns the account's cart, or the guest's cart. */
 export function useCart(): CartView {
   const { signedIn } = useCartContext()
   const account = useAccountCart(signedIn)
@@ -33,7 +33,7 @@ export function useCart(): CartView {
 function useAccountCart(enabled: boolean): CartView {
   const { writes } = useCartContext()
   const { intents, failures } = useSyncExternalStore(writes.subscribe, writes.get)
-  // The account's cart is about to get lines that are still in this browser.
+  // The merge is about to add the lines that are still in this browser.
   const merging = useIsMutating({ mutationKey: mergeKey }) > 0
   const query = useQuery({ ...cartQueries.mine(), enabled })
   const written = query.data ?? []

@@ -6,10 +6,10 @@ import { type CartWriter, createCartWriter } from './cart-writer.ts'
 import type { CartWritesStore } from './cart-writes.ts'
 import { setGuestQuantity } from './guest/guest-quantity.ts'
 
-/** One writer for each cart, however often its page is gone to. */
+/** One writer per cart, however often its page is mounted. */
 const writers = new WeakMap<CartWritesStore, CartWriter>()
 
-/** Sets quantities of the cart, 0 to take goods out. What waits to be written is written at the latest on leaving. */
+/** Sets the quantity of a product in the cart; 0 removes it. Pending changes are written when the page is left at the latest. */
 export function useChangeCart(): (goods: Goods, quantity: number) => void {
   const { signedIn, guest, writes } = useCartContext()
   const queryClient = useQueryClient()

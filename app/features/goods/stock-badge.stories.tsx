@@ -14,19 +14,19 @@ export const Few: Story = { play: shows('10개 남음') }
 export const TheLast: Story = { args: { stock: 1 }, play: shows('1개 남음') }
 export const SoldOut: Story = { args: { stock: 0 }, play: shows('품절') }
 export const InEnglish: Story = { args: { stock: 3 }, globals: { language: 'en' }, play: shows('3 left') }
-/** Enough to say nothing. */
+/** There is enough stock, so the badge is empty. */
 export const Enough: Story = {
   args: { stock: 11 },
   play: ({ canvasElement }) => expect(canvasElement).toHaveTextContent(/^$/),
 }
 
-/** The stock of goods 3 as the app knows it. */
+/** The stock of product 3 in the app's cache. */
 function LiveBadge() {
   const { data } = useQuery(goodsQueries.byId(3))
   return data && <StockBadge stock={data.stock} />
 }
 
-/** Others buy the last five, one after the other, and an administrator puts new ones in. */
+/** Others buy the last five one by one, then an administrator restocks. */
 export const RunsOut: Story = {
   parameters: onStage({ goods: [{ goodsId: 3, stock: 5 }] }),
   render: () => <LiveBadge />,
@@ -42,7 +42,7 @@ export const RunsOut: Story = {
   },
 }
 
-/** The same by hand: an event that the shop did not send. */
+/** The same with an event sent by hand instead of by the shop. */
 export const HearsOfStock: Story = {
   parameters: onStage({ goods: [{ goodsId: 3, stock: 5 }] }),
   render: () => <LiveBadge />,

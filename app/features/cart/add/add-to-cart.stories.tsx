@@ -24,7 +24,7 @@ export const SignedIn: Story = { parameters: onStage({ as: '미나' }), play: pr
 export const InEnglish: Story = { globals: { language: 'en' } }
 export const SoldOut: Story = { args: { goods: soldOutGoods, disabled: true } }
 export const OnlySome: Story = { args: { goods: { ...plainGoods, stock: 1 } }, play: pressAndSee(/1개/) }
-/** All there is lies in the cart already. */
+/** The cart already holds the whole stock. */
 export const HasAll: Story = {
   args: { goods: { ...plainGoods, stock: 2 } },
   parameters: onStage({ as: '미나', before: ({ shop }) => shop.putsIntoCart('미나', 1, 2) }),

@@ -12,12 +12,12 @@ import { type AddedToCart, useAddToCart } from './use-add-to-cart.ts'
 
 interface AddToCartProps {
   goods: Goods
-  /** How many are added to what the cart holds already. */
+  /** How many to add to the quantity in the cart. */
   quantity: number
   disabled?: boolean
 }
 
-/** The button that puts goods into the cart, and says what came of it without leading away. */
+/** A button that adds a product to the cart and shows the result without leaving the page. */
 export function AddToCart({ goods, quantity, disabled = false }: AddToCartProps) {
   const t = useMessages(cartMessages)
   const [language] = useLanguage()

@@ -9,16 +9,16 @@ import { withLine } from '../cart-lines.ts'
 import { cartMutationKey } from '../cart-writer.ts'
 import { guestQuantity, setGuestQuantity } from '../guest/guest-quantity.ts'
 
-/** What adding came to. */
+/** The result of adding a product to the cart. */
 export interface AddedToCart {
   goods: Goods
-  /** How many were added: fewer than asked for where stock or the limit of 99 ends, 0 when the cart has all there is. */
+  /** How many were added: fewer than requested if stock or the limit of 99 is reached, 0 if the cart already has all of it. */
   added: number
-  /** How many the cart holds now. */
+  /** The quantity in the cart now. */
   quantity: number
 }
 
-/** Adds to what the cart holds already, as far as stock goes. Presses follow one another, so that none gets lost. */
+/** Adds to the quantity in the cart, as far as stock allows. Mutations run one after another, so that no click is lost. */
 export function useAddToCart() {
   const { signedIn, guest } = useCartContext()
   const queryClient = useQueryClient()
@@ -44,7 +44,7 @@ export function useAddToCart() {
       queryClient.setQueryData(queryKey, (lines) => lines && withLine(lines, goods, after))
       return result
     },
-    // Not awaited: the next press must not wait for it.
+    // Not awaited, so that the next click does not wait for the refetch.
     onSettled: () => void (signedIn && queryClient.invalidateQueries({ queryKey })),
   })
 }

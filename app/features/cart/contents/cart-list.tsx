@@ -13,11 +13,11 @@ import type { ListRow } from './use-removed-lines.ts'
 interface CartListProps {
   cart: CartView
   rows: readonly ListRow[]
-  /** Told before a line is taken out. */
+  /** Called before a line is removed. */
   onRemove: () => void
 }
 
-/** The lines of the cart, each with its quantity and the way out. */
+/** The lines of the cart, each with its quantity and a button to remove it. */
 export function CartList({ cart, rows, onRemove }: CartListProps) {
   const t = useMessages(cartMessages)
   const { guest } = useCartContext()

@@ -17,7 +17,7 @@ import { cartMessages } from '../cart.messages.ts'
 
 interface CartRowProps {
   line: CartLine
-  /** Why the last change of this line did not come about. */
+  /** Why the last change of this line failed. */
   failure: Error | undefined
   onChange: (quantity: number) => void
   onRemove: () => void
@@ -61,12 +61,14 @@ export function CartRow({ line, failure, onChange, onRemove }: CartRowProps) {
   )
 }
 
-/** What is to be known of a line, the most pressing first. The region is there before its text, so that it is read out. */
+/**
+ * The most important note about a line. The live region is rendered before its text, so that screen readers announce the text.
+ */
 function RowNote({ line: { goods, quantity }, failure }: Pick<CartRowProps, 'line' | 'failure'>) {
   const t = useMessages(cartMessages)
   const [language] = useLanguage()
   const stock = formatNumber(language, goods.stock)
-  const problem = failure
+  const error = failure
     ? failureText(failure, t)
     : goods.stock === 0
       ? t.soldOutWhy
@@ -75,8 +77,8 @@ function RowNote({ line: { goods, quantity }, failure }: Pick<CartRowProps, 'lin
         : undefined
   const limit = quantity === goods.stock ? t.allThereIs(stock) : quantity === MAX_QUANTITY ? t.mostOfOne : undefined
   return (
-    <p role="status" className={problem ? 'text-sm text-danger' : 'text-sm text-ink-soft'}>
-      {problem ?? limit}
+    <p role="status" className={error ? 'text-sm text-danger' : 'text-sm text-ink-soft'}>
+      {error ?? limit}
     </p>
   )
 }

@@ -2,7 +2,7 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Skeleton } from '#app/shared/ui/skeleton.tsx'
 import { cartMessages } from '../cart.messages.ts'
 
-/** As tall as the rows that come. */
+/** Takes the same space as the loaded rows. */
 export function CartSkeleton() {
   const t = useMessages(cartMessages)
   return (

@@ -14,13 +14,13 @@ type Story = StoryObj<typeof meta>
 
 export const One: Story = { play: shows('6,000원') }
 export const InEnglish: Story = { globals: { language: 'en' }, play: shows('₩6,000') }
-/** A guest may order after signing in. */
+/** A guest has to sign in before ordering. */
 export const Guest: Story = { parameters: onStage({}), play: shows(/로그인/) }
 export const SomeSoldOut: Story = {
   args: { lines: [cartLine(plainGoods), cartLine({ ...soldOutGoods, goodsId: 3 })] },
   play: shows(/1개/),
 }
-/** Nothing of it can be had: no way to order. */
+/** Nothing in the cart can be ordered, so there is no link to order. */
 export const AllSoldOut: Story = { args: { lines: [cartLine(soldOutGoods)] }, play: shows('0원') }
 export const LargeSum: Story = {
   args: { lines: [cartLine(longGoods, 99)] },

@@ -9,7 +9,7 @@ import { Price } from '#app/shared/ui/price.tsx'
 import { cartMessages } from '../cart.messages.ts'
 import { useCartContext } from '../cart-context.tsx'
 
-/** What the cart comes to, and the way to order. */
+/** The total of the cart and the link to order it. */
 export function CartTotals({ lines }: { lines: readonly CartLine[] }) {
   const t = useMessages(cartMessages)
   const [language] = useLanguage()

@@ -47,7 +47,7 @@ export const SignedOut: Story = {
   parameters: onStage({ at, before: ({ services }) => services.cart.guest.set([{ goodsId: 3, quantity: 2 }]) }),
   play: shows(/로그인이 필요해요/),
 }
-/** What the guest had put aside is no longer for sale. */
+/** A product in the guest's cart is no longer for sale. */
 export const Gone: Story = {
   parameters: onStage({ at, before: ({ services }) => services.cart.guest.set([{ goodsId: 9_999, quantity: 1 }]) }),
   play: shows('이제 팔지 않는 상품이에요'),
@@ -73,7 +73,7 @@ export const SoldOut: Story = {
   play: shows('지금 주문할 수 있는 상품이 없어요.'),
 }
 
-/** Shown at once, and written a moment later. */
+/** The change is shown at once and written a moment later. */
 export const ChangeQuantity: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context
@@ -81,7 +81,7 @@ export const ChangeQuantity: Story = {
     await shows(/총 수량 4개/)(context)
   },
 }
-/** The write fails: the old quantity is back, and the line says why. */
+/** The write fails: the old quantity returns, and the line shows the reason. */
 export const ChangeFails: Story = {
   parameters: onStage({
     as,
@@ -99,7 +99,7 @@ export const ChangeFails: Story = {
     await shows(/총 수량 2개/)(context)
   },
 }
-/** Taken out, and put back. */
+/** A line is removed and restored. */
 export const RemoveAndUndo: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context
@@ -109,7 +109,7 @@ export const RemoveAndUndo: Story = {
     await shows(/총 수량 3개/)(context)
   },
 }
-/** Others buy the rest while it is looked at. */
+/** Others buy the rest of the stock while the cart is open. */
 export const StockRunsOut: Story = {
   parameters: onStage({
     as,

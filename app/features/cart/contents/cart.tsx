@@ -6,7 +6,7 @@ import { CartSummary } from './cart-summary.tsx'
 import { EmptyCart } from './empty-cart.tsx'
 import { useRemovedLines } from './use-removed-lines.ts'
 
-/** The whole cart: lines, total and the way to order. */
+/** The whole cart: lines, total and the link to order. */
 export function Cart() {
   const cart = useCart()
   const { rows, keepPlaces } = useRemovedLines(cart.lines)

@@ -16,7 +16,7 @@ export const Plain: Story = {
     await expect(args.onUndo).toHaveBeenCalledOnce()
   },
 }
-/** The button that took it out is gone: the focus goes to the way back. */
+/** The pressed button is gone, so the focus moves to the undo button. */
 export const JustNow: Story = {
   args: { takesFocus: true },
   play: ({ canvas }) => expect(canvas.getByRole('button')).toHaveFocus(),

@@ -8,12 +8,12 @@ import { cartMessages } from '../cart.messages.ts'
 
 interface RemovedRowProps {
   line: CartLine
-  /** Whether it was taken out just now: the button that did it is gone, and the focus must not be lost with it. */
+  /** Whether the line was removed just now. The pressed button is gone then, so the row takes the focus. */
   takesFocus: boolean
   onUndo: () => void
 }
 
-/** In place of a line that was taken out, until the page is left. */
+/** Replaces a removed line until the shopper leaves the page. */
 export function RemovedRow({ line, takesFocus, onUndo }: RemovedRowProps) {
   const t = useMessages(cartMessages)
   const [language] = useLanguage()

@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import type { CartLine } from '#app/contract/cart.ts'
 
-/** A row of the list: a line, or the place where one was. */
+/** A row of the list: a line, or the placeholder of a removed line. */
 export interface ListRow {
   line: CartLine
   removed: boolean
 }
 
 /**
- * Keeps the rows in the order in which they were first shown, and the places of those that were taken out. A line that comes
- * back would come last on the server; here it stands where it stood.
+ * Keeps the rows in the order in which they were first shown, with placeholders for removed lines. The server adds a restored
+ * line at the end; here it returns to its old place.
  */
 export function useRemovedLines(lines: readonly CartLine[]) {
   const [kept, setKept] = useState<readonly CartLine[]>([])
@@ -24,7 +24,7 @@ export function useRemovedLines(lines: readonly CartLine[]) {
   ]
   return {
     rows,
-    /** Call before a line is taken out. */
+    /** Call this before a line is removed. */
     keepPlaces: () => setKept(rows.map((row) => row.line)),
   }
 }

@@ -32,7 +32,7 @@ export const NotLoaded: Story = {
 }
 export const OnAPhone: Story = { globals: { viewport: { value: 'phone' } }, play: shows(/총 수량/) }
 
-/** What is removed leaves its place, and comes back by one press. */
+/** A removed line keeps its place and can be restored with one press. */
 export const RemovedAndBack: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: '시원한 콜라 삭제' }))

@@ -13,7 +13,7 @@ import { EmptyCart } from '../contents/empty-cart.tsx'
 import { useRemovedLines } from '../contents/use-removed-lines.ts'
 import { useCart } from '../use-cart.ts'
 
-/** A look into the cart without leaving the page; closes when another page is gone to. */
+/** Shows the cart over the page; closes on navigation. */
 export function CartDrawer({ onClose }: { onClose: () => void }) {
   const t = useMessages(cartMessages)
   const cart = useCart()

@@ -7,7 +7,7 @@ import { pathTo } from '#app/shared/paths.ts'
 import { CountBadge } from '#app/shared/ui/count-badge.tsx'
 import { useCartCount } from '../use-cart-count.ts'
 
-// Apart from the cart's other texts, which no page needs before its first paint.
+// Kept apart from the other texts of the cart, because every page needs these for its first paint.
 const messages = defineMessages({
   ko: { cart: '장바구니', cartLink: (count: string) => `장바구니, ${count}개` },
   en: { cart: 'Cart', cartLink: (count: string) => (count === '1' ? 'Cart, 1 item' : `Cart, ${count} items`) },
@@ -15,11 +15,11 @@ const messages = defineMessages({
 
 interface CartLinkProps {
   className?: string
-  /** Told of a plain press; whoever shows the cart otherwise prevents the link. */
+  /** Called on a plain click. Call `preventDefault` to show the cart without navigating. */
   onClick?: (event: MouseEvent) => void
 }
 
-/** The way to the cart, with the number of pieces in it. */
+/** The link to the cart, with the number of items in it. */
 export function CartLink({ className, onClick }: CartLinkProps) {
   const t = useMessages(messages)
   const [language] = useLanguage()

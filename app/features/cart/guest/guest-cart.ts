@@ -7,7 +7,7 @@ export interface GuestLine {
   quantity: Quantity
 }
 
-/** What a guest has put aside in this browser, without prices: those are asked for when the cart is shown. */
+/** The guest's cart in this browser. It has no prices: they are fetched when the cart is shown. */
 export type GuestCart = StoredValue<GuestLine[]>
 
 export const createGuestCart = (): GuestCart => createStoredValue('guest-cart', areGuestLines, [])

@@ -13,12 +13,12 @@ import { withLine } from '../cart-lines.ts'
 import { createGuestCart, type GuestCart, type GuestLine } from './guest-cart.ts'
 import { setGuestQuantity } from './guest-quantity.ts'
 
-/** What became of a guest's lines. */
+/** The result of merging a guest's cart. */
 interface MergedCart {
   moved: number
-  /** Some quantities were cut to what is in stock. */
+  /** Some quantities were reduced to the stock. */
   capped: boolean
-  /** How many are no longer for sale. */
+  /** How many products are no longer for sale. */
   gone: number
 }
 
@@ -26,13 +26,13 @@ const RETRIES = 3
 const RETRY_DELAY_MS = 1_000
 
 /**
- * Adds the guest's lines to the account's cart. A line leaves this browser only when the account has it; what can't be written
- * now stays for the next time. Of several tabs that see the sign-in, one does it.
+ * Adds the guest's lines to the account's cart. A line leaves this browser only after the account has it; lines that can't be
+ * written stay until the next attempt. If several tabs notice the sign-in, only one of them merges.
  */
 export const mergeGuestCart = (queryClient: QueryClient, guest: GuestCart): Promise<MergedCart> =>
   oneTabAtATime(async () => {
     const merged: MergedCart = { moved: 0, capped: false, gone: 0 }
-    // Read anew: the tab before us may have moved them, and its storage event may still be on its way.
+    // Read the storage again: another tab may have moved the lines, and its storage event may not have arrived yet.
     const lines = createGuestCart().get()
     if (lines.length > 0) await queryClient.fetchQuery({ ...cartQueries.mine(), staleTime: 0 })
     for (const line of lines) {
@@ -48,7 +48,7 @@ export const mergeGuestCart = (queryClient: QueryClient, guest: GuestCart): Prom
     return merged
   })
 
-/** What to tell the shopper of it; nothing where there was nothing to move. */
+/** The toast about a merge; `undefined` if there was nothing to merge. */
 export function mergedToast(language: Language, { moved, capped, gone }: MergedCart): Toast | undefined {
   const t = cartMessages[language]
   const count = formatNumber(language, moved)
@@ -59,24 +59,24 @@ export function mergedToast(language: Language, { moved, capped, gone }: MergedC
   return { about: 'cart', text: texts.join(' '), link: { label: t.viewCart, href: pathTo('cart') } }
 }
 
-/** Says whether the quantity had to be cut. */
+/** Returns whether the quantity had to be reduced. */
 async function moveLine(queryClient: QueryClient, { goodsId, quantity }: GuestLine): Promise<boolean> {
   const { queryKey } = cartQueries.mine()
   const existing = queryClient.getQueryData(queryKey)?.find((line) => line.goods.goodsId === goodsId)
   const goods = existing?.goods ?? (await queryClient.fetchQuery(goodsQueries.byId(goodsId)))
   const before = existing?.quantity ?? 0
-  // Sold out for now, it stays in the cart as one; what the account had is never cut.
+  // Keep one of a product that is sold out for now, and never reduce what the account already had.
   const after = Math.max(before, Math.min(before + quantity, Math.max(1, maxQuantity(goods))))
   const cache = queryClient.getQueryCache()
   const cart = cache.find({ queryKey })
-  // Who signs out takes the cached cart along: what waits is not written into the next one's.
+  // Signing out clears the cached cart; pending writes must not reach the next account.
   await putUntilAnswered(goodsId, after, () => cache.find({ queryKey }) === cart)
   await queryClient.cancelQueries({ queryKey })
   queryClient.setQueryData(queryKey, (lines) => lines && withLine(lines, goods, after))
   return after < before + quantity
 }
 
-/** The same absolute quantity each time: written twice it does no harm, a sum that is computed anew would. */
+/** Retries with the same absolute quantity, so that writing it twice is harmless. A newly computed sum would not be. */
 async function putUntilAnswered(goodsId: number, quantity: number, isWanted: () => boolean): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     try {
@@ -90,6 +90,6 @@ async function putUntilAnswered(goodsId: number, quantity: number, isWanted: () 
   }
 }
 
-/** Web Locks are there over https and on localhost; without them there is nothing better than going ahead. */
+/** Web Locks exist only on https and localhost. Without them, merge without a lock. */
 const oneTabAtATime = <T>(work: () => Promise<T>): Promise<T> =>
   'locks' in navigator ? navigator.locks.request('merge-guest-cart', work) : work()

@@ -7,7 +7,7 @@ import { useCartContext } from '../cart-context.tsx'
 
 export const mergeKey = ['merge-guest-cart'] as const
 
-/** Moves the guest's cart into the account's as soon as somebody is signed in, and says so. */
+/** Merges the guest's cart into the account's cart after sign-in, and shows a toast about it. */
 export function useMergeGuestCart(): void {
   const { signedIn, guest } = useCartContext()
   const queryClient = useQueryClient()
@@ -21,15 +21,15 @@ export function useMergeGuestCart(): void {
   })
 
   useEffect(() => {
-    // Under StrictMode and in quick succession the effect runs twice: the cart must be merged once.
+    // StrictMode and quick changes run this effect twice, but the cart must be merged once.
     if (!signedIn || guest.get().length === 0 || queryClient.isMutating({ mutationKey: mergeKey }) > 0) return
     void runMutation(queryClient, {
       mutationKey: mergeKey,
-      // What is added meanwhile waits, so that it is added to the merged quantity.
+      // "Add to cart" waits for the merge, so that it adds to the merged quantity.
       scope: { id: 'add-to-cart' },
       mutationFn: () => merge(),
       onSettled: () => void queryClient.invalidateQueries({ queryKey: ['mine', 'cart'] }),
-      // What could not be moved stays in this browser for the next time.
+      // Lines that could not be moved stay in this browser until the next attempt.
     }).catch(() => {})
   }, [signedIn, guest, queryClient])
 }

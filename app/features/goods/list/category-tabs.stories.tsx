@@ -36,7 +36,7 @@ export const Loading: Story = {
   parameters: onStage({ before: () => void delay('listCategories', forever) }),
   play: shows('전체'),
 }
-/** The shop can be used without them. */
+/** The categories fail to load: the shop still works without them. */
 export const Offline: Story = {
   parameters: onStage({ before: () => void breakOff('listCategories') }),
   play: shows('전체'),

@@ -9,7 +9,7 @@ import { classNames } from '#app/shared/ui/class-names.ts'
 import { goodsMessages } from '../goods.messages.ts'
 import { useGoodsFilter } from './use-goods-filter.ts'
 
-/** Links rather than tabs: each category is a page of its own that can be shared. */
+/** Links rather than ARIA tabs: each category is a page with a URL that can be shared. */
 export function CategoryTabs() {
   const t = useMessages(goodsMessages)
   const [language] = useLanguage()

@@ -24,5 +24,5 @@ export const FewLeft: Story = { args: { goods: { ...plainGoods, stock: 2 } }, pl
 export const SoldOut: Story = { args: { goods: soldOutGoods }, play: shows('품절') }
 export const LongTexts: Story = { args: { goods: { ...longGoods, stock: 3 } } }
 export const LongWord: Story = { args: { goods: longGoods }, globals: { language: 'en' } }
-/** An administrator has just made the category up. */
+/** An administrator has just added this category. */
 export const UnnamedCategory: Story = { args: { goods: { ...plainGoods, category: 'spaceships' } } }

@@ -13,7 +13,7 @@ import { StockBadge } from '../stock-badge.tsx'
 
 interface GoodsCardProps {
   goods: Goods
-  /** Pictures above the fold load at once, the others when they come near. */
+  /** Loads the picture at once, for cards above the fold; other pictures load lazily. */
   eager: boolean
 }
 

@@ -51,7 +51,7 @@ export const Offline: Story = {
   play: shows('가게에 연결할 수 없어요'),
 }
 
-/** Others buy until nothing is left: the card follows. */
+/** Others buy until the product is sold out, and the card shows it. */
 export const SellsOut: Story = {
   parameters: onStage({ at: '/?q=시원한 사이다', goods: [{ goodsId: 3, stock: 2 }] }),
   play: async (context) => {

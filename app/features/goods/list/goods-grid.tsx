@@ -11,10 +11,10 @@ import { GoodsCard } from './goods-card.tsx'
 import { GoodsGridSkeleton, goodsGridClass } from './goods-grid-skeleton.tsx'
 import { useGoodsFilter } from './use-goods-filter.ts'
 
-/** As many as a desktop's first screen holds. */
+/** The number of cards on the first screen of a desktop. */
 const ABOVE_THE_FOLD = 8
 
-/** The list that the URL asks for, unfolded as far as the URL says. */
+/** The product list with the filter and the number of pages from the URL. */
 export function GoodsGrid() {
   const t = useMessages(goodsMessages)
   const [{ pages, ...filter }, changeFilter] = useGoodsFilter()

@@ -7,11 +7,11 @@ export const goodsSorts = ['newest', 'popular', 'price_asc', 'price_desc'] as co
 
 interface GoodsView extends GoodsFilter {
   sort: GoodsSort
-  /** How many pages of the list are unfolded. */
+  /** How many pages of the list are shown. */
   pages: number
 }
 
-/** The list's filter, order and length as the URL says, and a function that changes them there. */
+/** Reads the filter, the sort order and the number of pages from the URL, and returns a function that changes them there. */
 export function useGoodsFilter(): [GoodsView, (change: Partial<GoodsView>, how?: { replace: boolean }) => void] {
   const search = new URLSearchParams(useSearch())
   const [, navigate] = useLocation()
@@ -22,7 +22,7 @@ export function useGoodsFilter(): [GoodsView, (change: Partial<GoodsView>, how?:
     pages: Math.max(1, Math.min(50, Math.trunc(Number(search.get('pages'))) || 1)),
   }
   const change = (part: Partial<GoodsView>, how = { replace: false }) => {
-    // Another filter is another list, which starts folded.
+    // Another filter starts a new list at its first page.
     const { category, q, sort, pages } = { ...view, pages: 1, ...part }
     const shown = { category, q, sort: sort === 'newest' ? undefined : sort, pages: pages === 1 ? undefined : pages }
     navigate(pathTo('goodsList', undefined, shown), how)

@@ -22,7 +22,7 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** The total follows the quantity, and the link says how many. */
+/** The total follows the quantity, and the link to the order page contains the quantity. */
 export const ChangeQuantity: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context

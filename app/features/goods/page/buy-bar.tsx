@@ -10,17 +10,17 @@ import { Price } from '#app/shared/ui/price.tsx'
 import { QuantityPicker } from '#app/shared/ui/quantity-picker.tsx'
 import { goodsPageMessages } from './goods-page.messages.ts'
 
-/** The most of one goods that one order takes. */
+/** The largest quantity of one product in one order. */
 
 interface BuyBarProps {
   goods: Goods
   quantity: number
   onQuantityChange: (quantity: number) => void
-  /** The button that puts the goods into the cart. */
+  /** The button that adds the product to the cart. */
   addToCart: ReactNode
 }
 
-/** Quantity, total and the ways to buy; on a phone it stays in reach at the bottom of the window, where that leaves enough of it. */
+/** Quantity, total and buttons to buy. On a phone it sticks to the bottom of the window if the window is tall enough. */
 export function BuyBar({ goods, quantity, onQuantityChange, addToCart }: BuyBarProps) {
   const t = useMessages(goodsPageMessages)
   const [language] = useLanguage()

@@ -16,9 +16,9 @@ import { ProductData } from './product-data.tsx'
 
 interface GoodsDetailsProps {
   goods: Goods
-  /** Who else looks at it. */
+  /** The number of other people who look at the product. */
   viewers: ReactNode
-  /** Quantity, total and the ways to buy. */
+  /** Quantity, total and buttons to buy. */
   buyBar: ReactNode
 }
 
@@ -42,7 +42,7 @@ export function GoodsDetails({ goods, viewers, buyBar }: GoodsDetailsProps) {
           height="256"
           className="size-3/5"
         />
-        {/* On the picture's ground it moves nothing when it comes and goes. */}
+        {/* Placed over the picture, so that the layout does not shift when it appears or disappears. */}
         <p aria-live="polite" className="absolute inset-x-3 bottom-3 flex text-sm font-semibold text-accent-strong">
           <span className="rounded-md bg-surface px-3 py-1.5 empty:hidden">{viewers}</span>
         </p>

@@ -3,11 +3,11 @@ import type { Goods } from '#app/contract/goods.ts'
 import { productData } from '#app/contract/product-data.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 
-/** A data block is a script to Trusted Types: React's, and text without a policy, would be refused. This one makes no code. */
+/** Trusted Types rejects plain text in any script, even in a JSON-LD block. This policy is safe: it only lets JSON through. */
 const toJson = { createScript: (data: string) => JSON.stringify(JSON.parse(data)) }
 const policy = globalThis.trustedTypes?.createPolicy('product-data', toJson) ?? toJson
 
-/** The goods for search engines, as the server writes it too: this is for those who came here by a link. */
+/** JSON-LD of the product for search engines. The server renders it too; this covers navigation within the app. */
 export function ProductData({ goods }: { goods: Goods }) {
   const [language] = useLanguage()
   useEffect(() => {

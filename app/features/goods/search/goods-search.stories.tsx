@@ -6,7 +6,7 @@ import { shows } from '#test/support/stories/shows.ts'
 import { onStage } from '#test/support/stories/stage.ts'
 import { GoodsSearch } from './goods-search.tsx'
 
-/** Says what the URL asks for. */
+/** Shows the query from the URL. */
 const Search = () => <p>{decodeURIComponent(useSearch()) || '-'}</p>
 
 const meta = {
@@ -22,7 +22,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const Empty: Story = { play: shows('-') }
-/** The URL follows once typing rests. */
+/** The URL changes once the shopper stops typing. */
 export const Typing: Story = {
   play: async (context) => {
     await context.userEvent.type(context.canvas.getByRole('searchbox', { name: '상품 검색' }), '콜라')

@@ -7,7 +7,7 @@ import { useGoodsFilter } from '../list/use-goods-filter.ts'
 
 const SearchSuggestions = lazyExtra(async () => (await import('./search-suggestions.tsx')).SearchSuggestions)
 
-/** Search in the URL, with suggestions once the field is used. */
+/** A search field that writes to the URL. Its suggestions are loaded when the field first gets the focus. */
 export function GoodsSearch() {
   const t = useMessages(goodsMessages)
   const [{ q = '' }, changeFilter] = useGoodsFilter()

@@ -5,12 +5,12 @@ const KEPT = 5
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((text) => typeof text === 'string')
 
-/** What was searched for last in this browser, newest first. */
+/** The last searches in this browser, newest first. */
 export function createRecentSearches() {
   const kept = createStoredValue('recent-searches', isTexts, [])
   return {
     kept,
-    /** Puts a search at the head. */
+    /** Adds a search at the front. */
     remember(text: string): void {
       const others = kept.get().filter((other) => other !== text)
       if (text !== '') kept.set([text, ...others].slice(0, KEPT))

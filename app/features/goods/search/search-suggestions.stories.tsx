@@ -7,7 +7,7 @@ import { onStage } from '#test/support/stories/stage.ts'
 import { answer } from '#test/support/stories/story-shop.ts'
 import { SearchSuggestions } from './search-suggestions.tsx'
 
-/** A search field with what stands below it. */
+/** A search field with its suggestions below it. */
 function Search({ onSearch }: { onSearch: (text: string) => void }) {
   const field = useRef<HTMLInputElement>(null)
   return (
@@ -54,7 +54,7 @@ export const Nothing: Story = {
     await expect(canvas.getByRole('combobox')).toHaveAttribute('aria-expanded', 'false')
   },
 }
-/** Before anything is typed: what was searched for last. */
+/** Recent searches are shown before anything is typed. */
 export const Recent: Story = {
   parameters: onStage({
     before: () => localStorage.setItem('recent-searches', JSON.stringify(['콜라', '귤 선물 세트', '장바구니'])),

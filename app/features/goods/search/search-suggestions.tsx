@@ -21,11 +21,11 @@ const messages = defineMessages({
 
 interface SearchSuggestionsProps {
   field: RefObject<HTMLInputElement | null>
-  /** Puts a text into the field and searches for it. */
+  /** Writes a text into the field and searches for it. */
   onSearch: (text: string) => void
 }
 
-/** Below the search field: what was searched for last, and once something is typed the goods that fit best. */
+/** The list below the search field: recent searches, or the best matching products once something is typed. */
 export function SearchSuggestions({ field, onSearch }: SearchSuggestionsProps) {
   const t = useMessages(messages)
   const [, navigate] = useLocation()
@@ -60,7 +60,7 @@ export function SearchSuggestions({ field, onSearch }: SearchSuggestionsProps) {
     ? goods.map((one) => <Suggestion key={one.goodsId} goods={one} />)
     : recent.map((search) => <span key={search}>{search}</span>)
   return (
-    // A press must not take the focus from the field, which would close the list.
+    // Pressing an option must not move the focus away from the field, because losing focus closes the list.
     <div
       ref={popup}
       hidden={!shown}
@@ -81,7 +81,7 @@ export function SearchSuggestions({ field, onSearch }: SearchSuggestionsProps) {
       )}
       <div id={listId} role="listbox" aria-label={typed ? t.suggestions : t.recent}>
         {choices.map((choice, index) => (
-          // The keyboard is the field's: see useCombobox.
+          // The field handles the keyboard: see useCombobox.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
           <div
             key={choice.key}

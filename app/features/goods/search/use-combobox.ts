@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 
 interface ComboboxOptions {
-  /** The text field, which is another component's. */
+  /** The text field, rendered by another component. */
   field: RefObject<HTMLInputElement | null>
   /** How many options the list shows. */
   count: number
@@ -9,8 +9,8 @@ interface ComboboxOptions {
 }
 
 /**
- * Makes a list of options belong to a text field: arrows walk through it while the focus stays in the field, Enter chooses, Esc
- * closes. See https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ (list autocomplete with manual selection).
+ * Connects a list of options to a text field. The arrow keys walk through the options while the focus stays in the field, Enter
+ * chooses and Escape closes. See https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ (list autocomplete with manual selection).
  */
 export function useCombobox({ field, count, onChoose }: ComboboxOptions) {
   const id = useId()
@@ -25,7 +25,7 @@ export function useCombobox({ field, count, onChoose }: ComboboxOptions) {
     setActive(-1)
   })
   const leave = useEffectEvent(({ relatedTarget }: Pick<FocusEvent, 'relatedTarget'>) => {
-    // Other things than options may stand in the popup, and be gone to.
+    // The popup may contain other focusable elements than options.
     const stays = relatedTarget instanceof Node && popup.current?.contains(relatedTarget)
     if (!stays && relatedTarget !== field.current) setOpen(false)
   })
@@ -33,12 +33,12 @@ export function useCombobox({ field, count, onChoose }: ComboboxOptions) {
     if (event.isComposing) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined && count > 0) {
-      // Beside the options the field itself has a place in the round.
+      // The arrow keys cycle through all options and the field itself.
       setActive(shown ? ((current + 1 + step + count + 1) % (count + 1)) - 1 : 0)
       setOpen(true)
     } else if (event.key === 'Enter') {
       setOpen(false)
-      // Without an option the form is sent.
+      // If no option is active, Enter submits the form.
       if (current < 0) return
       onChoose(current)
     } else if (event.key === 'Escape' && shown) setOpen(false)
@@ -70,11 +70,11 @@ export function useCombobox({ field, count, onChoose }: ComboboxOptions) {
 
   return {
     shown,
-    /** For the box around all that belongs to the field; always there. */
+    /** Ref for the box around the whole popup, which is always rendered. */
     popup,
-    /** For the element of role `listbox`. */
+    /** The id for the element with the role `listbox`. */
     listId: id,
-    /** For the elements of role `option`, of which the `current` one is selected. */
+    /** The ids for the elements with the role `option`; the `current` one is selected. */
     optionId: (index: number) => `${id}-${index}`,
     current,
     choose: (index: number) => {

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react'
 
-/** The trimmed text of a field that is another component's, and that its forms may be sent with. */
+/** The trimmed text of an uncontrolled field that another component renders. */
 export function useFieldText(field: RefObject<HTMLInputElement | null>): string {
   const [text, setText] = useState('')
   useEffect(() => {
@@ -9,12 +9,12 @@ export function useFieldText(field: RefObject<HTMLInputElement | null>): string 
     const listening = new AbortController()
     const { signal } = listening
     const read = () => setText(element.value.trim())
-    // A Korean syllable in the making is not yet what is looked for.
+    // Ignore a Korean syllable until its composition is finished.
     const readTyped = (event: Event) => {
       if (!(event instanceof InputEvent && event.isComposing)) read()
     }
     element.addEventListener('input', readTyped, { signal })
-    // What was put in by script is seen when the field is gone to, or walked in.
+    // Scripts can set the value without an input event, so read it again on focus and on key presses.
     for (const event of ['compositionend', 'focus', 'keydown']) element.addEventListener(event, read, { signal })
     read()
     return () => listening.abort()
