@@ -5,7 +5,7 @@ import { useRealtime } from '#app/shared/api/shop-realtime.ts'
 import { linkQueries } from '#app/shared/realtime/react-query/link-queries.ts'
 import { ordersQueries } from './orders.queries.ts'
 
-/** Shows an own order's new status at once; the list is read anew, for an order of another tab is not in it yet. */
+/** Shows a new status of an order at once. It also refetches the list, which may lack an order placed in another tab. */
 export function useOrderLive(): void {
   const realtime = useRealtime()
   const queryClient = useQueryClient()

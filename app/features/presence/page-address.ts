@@ -1,9 +1,9 @@
-/** The longest page address that the server takes. */
+/** The longest page address that the server accepts. */
 const LONGEST = 300
 
 /**
- * A page as the server is told of it: path with query. Viewers are counted by it, so a cut end does no harm. Who inspects a page
- * looks at the same one.
+ * The address that identifies a page on the server: path and query. Viewers are counted by it, so cutting long addresses does
+ * no harm. It leaves out the `inspect` parameter, because a page with the inspector is still the same page.
  */
 export const pageAddress = (path: string, search: string): string => {
   const query = search

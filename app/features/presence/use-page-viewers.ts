@@ -3,8 +3,8 @@ import { useSocketRoom, useSocketState, useSocketStatus } from '#app/shared/api/
 import { pageAddress } from './page-address.ts'
 
 /**
- * How many people, oneself included, look at this page; `null` while nobody knows. The server is told of the page while the
- * component is mounted, and again after each reconnect.
+ * How many people look at this page, including this one; `null` while the count is unknown. The hook joins the page's room
+ * while the component is mounted, and again after each reconnect.
  */
 export function usePageViewers(): number | null {
   const [path] = useLocation()
@@ -14,7 +14,7 @@ export function usePageViewers(): number | null {
     null,
     (before, batch) => batch.at(-1)?.[0] ?? before,
   )
-  // After the subscription above, so that the answer finds a listener.
+  // Join after the subscription above, so that the first count has a listener.
   useSocketRoom(pageAddress(path, search))
   const online = useSocketStatus((status) => status.phase === 'online')
   return online ? count : null

@@ -6,9 +6,9 @@ import { currentStage, emit, online, onStage } from '#test/support/stories/stage
 import { ViewerCount } from './viewer-count.tsx'
 
 interface LiveViewersProps {
-  /** How many look at the page, as the shop says again and again. */
+  /** How many people look at the page; emitted again and again. */
   viewers: number
-  /** How many more people come each time. */
+  /** How many more people there are each time. */
   more: number
 }
 
@@ -54,7 +54,7 @@ export const CountingUp: Story = {
     await shows(/총 5명이/)(context)
   },
 }
-/** Nobody knows while the connection is away. */
+/** The count is unknown while the connection is lost. */
 export const ConnectionDrops: Story = {
   args: { viewers: 3 },
   play: async (context) => {

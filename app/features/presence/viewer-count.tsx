@@ -8,7 +8,7 @@ const messages = defineMessages({
   en: { viewers: (count: string) => `${count} people are looking at this right now!` },
 })
 
-/** Says how many look at the same goods; nothing when one is alone. */
+/** Shows how many people look at the same product; empty if there is nobody else. */
 export function ViewerCount() {
   const t = useMessages(messages)
   const [language] = useLanguage()

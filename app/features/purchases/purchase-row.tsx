@@ -7,7 +7,7 @@ import { RelativeTime } from '#app/shared/ui/relative-time.tsx'
 import { purchasedGoods } from './purchase-text.ts'
 import { purchasesMessages } from './purchases.messages.ts'
 
-/** One purchase in the list: what, who, when. */
+/** One purchase in the list: product, buyer and time. */
 export function PurchaseRow({ purchase }: { purchase: Purchase }) {
   const t = useMessages(purchasesMessages)
   const [language] = useLanguage()
@@ -17,7 +17,7 @@ export function PurchaseRow({ purchase }: { purchase: Purchase }) {
       className="grid h-14 content-center px-4 text-sm hover:bg-sunken focus-visible:-outline-offset-2"
     >
       <span className="truncate font-semibold">{purchasedGoods(language, purchase)}</span>
-      {/* In columns, as a nickname's length must not move the time beside it. */}
+      {/* Use columns, so that long nicknames don't move the time. */}
       <span className="grid grid-cols-[minmax(0,1fr)_5rem] gap-2 text-xs text-ink-soft">
         <span className="truncate">{t.buyer(purchase.nickname)}</span>
         <span className="text-end">

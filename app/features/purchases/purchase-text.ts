@@ -5,6 +5,6 @@ import { purchasesMessages } from './purchases.messages.ts'
 export const purchasedGoods = (language: Language, purchase: Purchase): string =>
   language === 'ko' ? purchase.goodsName : purchase.goodsNameEn
 
-/** "mina님이 방금 커피를 구매했어요!"; `when` in the shop's language. */
+/** Builds the sentence "mina님이 방금 커피를 구매했어요!"; `when` is already translated. */
 export const purchaseSentence = (language: Language, purchase: Purchase, when: string): string =>
   purchasesMessages[language].bought(purchase.nickname, purchasedGoods(language, purchase), when)

@@ -5,7 +5,7 @@ import { useStoredValue } from '#app/shared/storage/use-stored-value.ts'
 import { createNoticesPreference } from './notices-preference.ts'
 import { createPurchaseFeed, type PurchaseFeed } from './purchase-feed.ts'
 
-/** The parts of the purchases that live as long as the page, outside React. */
+/** The parts of the purchases that live outside React for as long as the page does. */
 export interface PurchaseServices {
   feed: PurchaseFeed
   notices: StoredValue<boolean>
@@ -28,13 +28,13 @@ export function usePurchaseServices(): PurchaseServices {
   return purchases
 }
 
-/** The newest purchases, newest first; `undefined` until the first are known. */
+/** The newest purchases, newest first; `undefined` until the first page is loaded. */
 export function useRecentPurchases(): readonly Purchase[] | undefined {
   const { feed } = usePurchaseServices()
   return useSyncExternalStore(feed.subscribe, feed.get)
 }
 
-/** Whether purchases pop up as notices, and a function that changes and remembers it. */
+/** Whether purchases pop up as toasts, and a function that stores a new choice. */
 export function useNoticesPreference(): [wanted: boolean, setWanted: (wanted: boolean) => void] {
   const { notices } = usePurchaseServices()
   return [useStoredValue(notices), notices.set]

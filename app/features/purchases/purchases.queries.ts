@@ -1,11 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '#app/shared/api/call.ts'
 
-/** How many purchases of one goods are shown. */
+/** How many purchases of one product are shown. */
 export const SHOWN_OF_GOODS = 3
 
 export const purchasesQueries = {
-  /** The orders that these goods are in, newest first. */
+  /** The purchases that contain this product, newest first. */
   ofGoods: (goodsId: number) =>
     queryOptions({
       queryKey: ['purchases', goodsId],

@@ -15,11 +15,11 @@ interface AddressDialogProps {
   open: boolean
   onClose: () => void
   onChoose: (address: BaseAddress) => void
-  /** The address is not there: it is entered by hand. */
+  /** Called if the shopper does not find the address and wants to type it. */
   onByHand: () => void
 }
 
-/** Finds a base address by any part of it. */
+/** Finds a road address by any part of it. */
 export function AddressDialog({ open, onClose, onChoose, onByHand }: AddressDialogProps) {
   const t = useMessages(addressMessages)
   const [language] = useLanguage()
@@ -43,7 +43,7 @@ export function AddressDialog({ open, onClose, onChoose, onByHand }: AddressDial
     >
       <div className="grid gap-3 text-ink">
         <TextInput
-          // Of type "search" its Esc would be the field's, not the dialog's.
+          // With the type "search", Escape would clear the field instead of closing the dialog.
           role="searchbox"
           label={t.query}
           hint={t.queryHint}

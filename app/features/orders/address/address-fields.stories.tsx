@@ -7,7 +7,7 @@ import { AddressFields } from './address-fields.tsx'
 
 interface FilledProps {
   texts: { postcode: string; address1: string; address2: string }
-  /** Of every field. */
+  /** The error of every field. */
   error?: string
   byHand?: boolean
   failed?: boolean
@@ -35,7 +35,7 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** Postcode and road are found, not typed. */
+/** The postcode and the road are found by search, not typed. */
 export const Empty: Story = {
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(canvas.getByRole('button'))
@@ -50,7 +50,7 @@ export const ByHand: Story = {
   args: { byHand: true },
   play: async ({ canvas }) => expect(canvas.getByLabelText('우편번호')).not.toHaveAttribute('readonly'),
 }
-/** The list could not be loaded. */
+/** The address list fails to load. */
 export const SearchFailed: Story = { args: { byHand: true, failed: true } }
 export const EveryFieldWrong: Story = {
   args: { error: '꼭 필요한 항목이에요.' },

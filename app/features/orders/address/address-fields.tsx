@@ -12,7 +12,10 @@ interface AddressFieldsProps {
   detail: RefObject<HTMLInputElement | null>
 }
 
-/** A Korean address: postcode and road are found, not typed, and the flat is added; any other address is entered by hand. */
+/**
+ * The fields of a Korean address. The search fills in postcode and road, and the shopper adds the flat; any other address can
+ * be typed.
+ */
 export function AddressFields({ field, search, detail }: AddressFieldsProps) {
   const t = useMessages(addressMessages)
   const found = search.byHand ? {} : { readOnly: true, onClick: search.search }

@@ -1,17 +1,17 @@
 import lines from './base-addresses.txt?raw'
 
-/** A place that something can be delivered to: what stands before flat, floor and adapter. */
+/** An address without the flat, floor and door. */
 export interface BaseAddress {
   postcode: string
-  /** The road address, from the province on. */
+  /** The road address, starting with the province. */
   address: string
-  /** What people call the place. */
+  /** The common name of the place. */
   place: string
 }
 
 /**
- * Stands in for the address service that a real shop would ask: public places (community centres, town halls, universities) in
- * every province, a line each, `postcode|road address|place`.
+ * Stands in for the address service of a real shop: public places (community centres, town halls, universities) in every
+ * province. Each line is `postcode|road address|place`.
  */
 export const baseAddresses: readonly BaseAddress[] = lines
   .trim()

@@ -1,11 +1,11 @@
 import { type BaseAddress, baseAddresses } from './base-addresses.ts'
 
-/** The initial consonants in the order of Hangul syllables in Unicode (U+AC00 on, 588 syllables each). */
+/** The initial consonants, in the order of the Hangul syllables in Unicode (from U+AC00, 588 syllables each). */
 const initials = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'
 
 const fold = (text: string) => text.normalize('NFC').toLowerCase().replace(/\s/g, '')
 
-/** "세종대로" → "ㅅㅈㄷㄹ"; what is no syllable stays. */
+/** Returns the initial consonants, "세종대로" → "ㅅㅈㄷㄹ"; keeps other characters. */
 const initialsOf = (text: string) =>
   text.replace(/[가-힣]/g, (syllable) => initials.charAt(Math.floor((syllable.charCodeAt(0) - 0xac00) / 588)))
 
@@ -14,7 +14,7 @@ const searched = baseAddresses.map((found) => {
   return { found, text, initials: initialsOf(text) }
 })
 
-/** Addresses in which every word of the query stands: of the road, the place or the postcode, or initial consonants of them. */
+/** Finds addresses that contain every word of the query, or its initial consonants, in their road, place or postcode. */
 export function searchAddresses(query: string): BaseAddress[] {
   const words = query.trim().split(/\s+/).map(fold).filter(Boolean)
   if (words.length === 0) return []

@@ -3,15 +3,15 @@ import type { AddressDialog } from './address-dialog.tsx'
 
 interface AddressSearchOptions {
   onChoose: (chosen: { postcode: string; address1: string }) => void
-  /** For an address that stands there without a postcode. */
+  /** Whether to start with typing instead of searching, for an address without a postcode. */
   initiallyByHand: boolean
-  /** The field that comes after the address: it gets the focus once the dialog has given it back. */
+  /** The field after the address. It gets the focus after the dialog has closed. */
   next: RefObject<HTMLInputElement | null>
 }
 
 /**
- * The search for an address, whose code and list are loaded when it is first wanted. Where that fails, the address is entered
- * by hand.
+ * The address search. Its code and its list are loaded when the search is first opened; if they can't be loaded, the shopper
+ * types the address.
  */
 export function useAddressSearch({ onChoose, initiallyByHand, next }: AddressSearchOptions) {
   const [Loaded, setLoaded] = useState<ComponentType<ComponentProps<typeof AddressDialog>>>()

@@ -18,14 +18,14 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const Found: Story = { play: shows(orderId) }
-/** Nobody's, or somebody else's. */
+/** The order does not exist, or belongs to another account. */
 export const NotFound: Story = { parameters: onStage({ as }), play: shows('주문을 찾을 수 없어요') }
 export const Loading: Story = { parameters: onStage({ as, before: () => void delay('getOrder', forever) }) }
 export const Offline: Story = {
   parameters: onStage({ as, before: () => void breakOff('getOrder') }),
   play: shows('가게에 연결할 수 없어요'),
 }
-/** It is sent off while it is looked at. */
+/** An administrator ships the order while the page is open. */
 export const MovesOn: Story = {
   play: async (context) => {
     await shows('결제완료')(context)

@@ -12,7 +12,7 @@ interface OneOrderProps {
   children: (order: Order) => ReactNode
 }
 
-/** Loads an own order. One that is somebody else's, and an id that can't be one, are not found. */
+/** Loads an order of the shopper. Orders of other accounts and malformed ids show "not found". */
 export function OneOrder({ orderId, children }: OneOrderProps) {
   const { data: order, error, refetch } = useQuery(ordersQueries.byId(orderId))
   if (order) return children(order)

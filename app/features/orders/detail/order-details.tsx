@@ -10,7 +10,7 @@ import { Price } from '#app/shared/ui/price.tsx'
 import { OrderStatusBadge } from '../order-status-badge.tsx'
 import { ordersMessages } from '../orders.messages.ts'
 
-/** One order: number, time, status, lines, total and where it goes. */
+/** One order: number, time, status, lines, total and delivery address. */
 export function OrderDetails({ order }: { order: Order }) {
   const t = useMessages(ordersMessages)
   const [language] = useLanguage()

@@ -7,7 +7,7 @@ import { Sign } from '#app/shared/ui/sign.tsx'
 import { ordersMessages } from '../orders.messages.ts'
 import { OrderDetails } from './order-details.tsx'
 
-/** The order is there: thanks, and the way on. */
+/** Thanks the shopper for a placed order and links to it. */
 export function OrderDone({ order, nickname }: { order: Order; nickname: string }) {
   const t = useMessages(ordersMessages)
   return (

@@ -6,11 +6,11 @@ import './receipt.css'
 
 interface ReceiptProps {
   children: ReactNode
-  /** What else can be done about it, beside printing. */
+  /** Other buttons beside "print". */
   actions?: ReactNode
 }
 
-/** An order that can be printed: on paper there is nothing but what stands in here, black on white. */
+/** A printable order: paper shows only its contents, black on white. */
 export function Receipt({ children, actions }: ReceiptProps) {
   const t = useMessages(ordersMessages)
   return (

@@ -4,16 +4,16 @@ import { randomId } from '#app/shared/random-id.ts'
 import { createStoredValue, type StoredValue } from '#app/shared/storage/stored-value.ts'
 
 const OrderAttempt = v.object({
-  /** The same for every try of this attempt: the shop takes it once. */
+  /** Every retry sends the same key, so that the shop places the order only once. */
   key: IdempotencyKey,
-  /** It may have reached the shop, and nobody has heard what came of it. */
+  /** Whether a request was sent and its response never arrived. */
   unanswered: v.boolean(),
 })
 export type OrderAttempt = v.InferOutput<typeof OrderAttempt>
 
 /**
- * The attempt to order one thing, `subject`: so many of one goods, or the cart. It survives a reload, so that an order whose
- * answer was lost is found again instead of being placed twice.
+ * One attempt to order `subject`: a quantity of one product, or the cart. It survives a reload, so that an order whose response
+ * was lost is found again instead of being placed twice.
  */
 export function createOrderAttempt(subject: string): StoredValue<OrderAttempt> {
   const stored = createStoredValue(
@@ -22,7 +22,7 @@ export function createOrderAttempt(subject: string): StoredValue<OrderAttempt> {
     newAttempt(),
     () => sessionStorage,
   )
-  // Written at once: a key that only this page knew would be another one after a reload.
+  // Store the key at once: otherwise a reload would create a different one.
   stored.set(stored.get())
   return stored
 }

@@ -19,7 +19,7 @@ type Story = StoryObj<typeof meta>
 
 export const Plain: Story = { play: shows('6,000원') }
 export const InEnglish: Story = { globals: { language: 'en' }, play: shows('₩6,000') }
-/** The shop has said no to it just now. */
+/** The shop has just rejected this line. */
 export const Refused: Story = { args: { error: '재고가 부족해요.' }, play: shows('수량 바꾸기') }
 export const TooMany: Story = {
   args: { line: { goods: { ...plainGoods, stock: 1 }, quantity: 2 } },

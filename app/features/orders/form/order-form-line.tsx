@@ -10,9 +10,9 @@ import { ordersMessages } from '../orders.messages.ts'
 
 interface OrderFormLineProps {
   line: Line
-  /** What the shop has said of this line. */
+  /** The shop's error about this line. */
   error: string | undefined
-  /** Where the quantity can be changed. */
+  /** The URL of the page where the quantity can be changed. */
   changeHref: string
 }
 
@@ -22,16 +22,16 @@ export function OrderFormLine({ line, error, changeHref }: OrderFormLineProps) {
   const { goods, quantity } = line
   const orderable = isOrderable(line)
   const shortage = goods.stock === 0 ? t.soldOut : t.tooMany(formatNumber(language, goods.stock))
-  const problem = orderable ? error : shortage
+  const message = orderable ? error : shortage
   return (
     <li className="flex flex-wrap items-center gap-4 py-4">
       <Picture src={goods.thumbnailUrl} size="small" faded={!orderable} />
       <div className="flex-1 basis-32">
         <p className="font-semibold">{displayName(language, goods)}</p>
         <p className="text-sm text-ink-soft">{t.count(formatNumber(language, quantity))}</p>
-        {problem && (
+        {message && (
           <p className="grid justify-items-start text-sm text-danger">
-            {problem}
+            {message}
             <Link href={changeHref} className="inline-flex min-h-11 items-center font-semibold underline">
               {t.changeQuantity}
             </Link>

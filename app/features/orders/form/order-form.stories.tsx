@@ -55,7 +55,7 @@ export const Placed: Story = {
     await expect(await currentStage().shop.stockOf(1)).toBe(118)
   },
 }
-/** Each error stands at its field, and the focus is on the first. */
+/** Each field shows its error, and the first invalid field has the focus. */
 export const Wrong: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context
@@ -88,12 +88,12 @@ export const SlowDown: Story = {
   parameters: onStage({ as, at, before: () => void refuse('createOrder', 'too_many_requests') }),
   play: paySees(/잠시/),
 }
-/** The order has not come through: it may be sent again. */
+/** The order did not reach the shop, so it can be sent again. */
 export const NotArrived: Story = {
   parameters: onStage({ as, at, before: () => void breakOff('createOrder') }),
   play: paySees(/접수되지 않았어요/),
 }
-/** Nobody knows whether it came through, and asking did not help. */
+/** The outcome is unknown, and asking the shop for it failed too. */
 export const OutcomeUnknown: Story = {
   parameters: onStage({
     as,
@@ -105,7 +105,7 @@ export const OutcomeUnknown: Story = {
   }),
   play: paySees(/두 번 주문되지 않아요/),
 }
-/** The answer got lost, but the order is found by its key. */
+/** The response was lost, but the order is found by its key. */
 export const AnswerLost: Story = {
   parameters: onStage({
     as,

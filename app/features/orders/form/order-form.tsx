@@ -18,11 +18,11 @@ import { useLastRecipient } from './use-last-recipient.ts'
 import { type OrderFormOptions, useOrderForm } from './use-order-form.ts'
 
 interface OrderFormProps extends OrderFormOptions {
-  /** Where the quantity of a line can be changed. */
+  /** The URL of the page where the quantity of a line can be changed. */
   changeHref: (goodsId: number) => string
 }
 
-/** Recipient, what is ordered, and the button that pays. */
+/** Recipient, order summary and the button to pay. */
 export function OrderForm({ changeHref, ...options }: OrderFormProps) {
   const t = useMessages(ordersMessages)
   const address = useMessages(addressMessages)
@@ -75,13 +75,13 @@ export function OrderForm({ changeHref, ...options }: OrderFormProps) {
           )}
         </OrderSummary>
       </form>
-      {/* Outside of the form, which Enter in the search would send. */}
+      {/* Outside of the form, because Enter in the search would submit it. */}
       {search.Dialog && <search.Dialog {...search.dialog} />}
     </>
   )
 }
 
-/** Whether a recipient stands in the form already. */
+/** Whether the form already contains a recipient. */
 const isFilledIn = (
   values: Readonly<Record<string, string>>,
   recipient: Readonly<Record<string, string | undefined>>,

@@ -7,16 +7,16 @@ import { OrderFormLine } from './order-form-line.tsx'
 
 interface OrderSummaryProps {
   lines: readonly Line[]
-  /** By goods id: what the shop has said of a line. */
+  /** By goods id: the shop's error about a line. */
   errors: ReadonlyMap<number, string>
   total: number
-  /** Where the quantity of a line can be changed. */
+  /** The URL of the page where the quantity of a line can be changed. */
   changeHref: (goodsId: number) => string
-  /** The way to pay, or why there is none. */
+  /** The button to pay, or the reason why there is none. */
   children: ReactNode
 }
 
-/** What is ordered and what it costs: beside the form where there is room, below it on a phone. */
+/** The lines and the total of the order: beside the form on wide screens, below it on a phone. */
 export function OrderSummary({ lines, errors, total, changeHref, children }: OrderSummaryProps) {
   const t = useMessages(ordersMessages)
   return (

@@ -6,7 +6,7 @@ interface PhoneFieldProps extends TextInputProps {
   value: string
 }
 
-/** A phone number that gets its hyphens while it is typed or pasted; the caret stays where it is among the digits. */
+/** A phone number field that adds hyphens while the shopper types or pastes, and keeps the caret at its digit. */
 export function PhoneField({ value, onChange, ...field }: PhoneFieldProps) {
   const phoneNumbers = usePhoneNumbers()
 
@@ -16,7 +16,7 @@ export function PhoneField({ value, onChange, ...field }: PhoneFieldProps) {
     if (phoneNumbers && formatted !== input.value) {
       const before = input.value.slice(0, input.selectionStart ?? input.value.length)
       const caret = phoneNumbers.caretAfterDigits(formatted, before.normalize('NFKC').replace(/\D/g, '').length)
-      // Here and not by the next render, which would put the caret at the end.
+      // Format here and not in the next render, because the render would move the caret to the end.
       input.value = formatted
       input.setSelectionRange(caret, caret)
     }
@@ -29,7 +29,7 @@ export function PhoneField({ value, onChange, ...field }: PhoneFieldProps) {
       type="tel"
       inputMode="tel"
       autoComplete="tel"
-      // What was typed before the code was there gets its hyphens too.
+      // Format digits that were typed before the code was loaded.
       value={phoneNumbers?.formatPhone(value) ?? value}
       onChange={change}
     />

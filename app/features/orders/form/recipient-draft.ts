@@ -22,7 +22,7 @@ const openDraft = () =>
     () => sessionStorage,
   )
 
-/** What this shopper has typed so far, in this tab; never what another one has. */
+/** What this shopper has typed in this tab so far. Drafts of other accounts are ignored. */
 export function readRecipientDraft(userId: number): RecipientFields {
   const draft = openDraft().get()
   return draft?.userId === userId ? draft.recipient : empty
@@ -31,5 +31,5 @@ export function readRecipientDraft(userId: number): RecipientFields {
 export const writeRecipientDraft = (userId: number, recipient: RecipientFields): void =>
   openDraft().set({ userId, recipient })
 
-/** For signing out. */
+/** Deletes the draft at sign-out. */
 export const forgetRecipientDraft = (): void => openDraft().set(null)

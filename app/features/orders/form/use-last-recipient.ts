@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { Recipient } from '#app/contract/order.ts'
 import { ordersQueries } from '../orders.queries.ts'
 
-/** Where the shopper's last order went that has an address; `undefined` when there is none, or it is not known yet. */
+/** The recipient of the shopper's last order with an address; `undefined` if there is none or it is not loaded yet. */
 export function useLastRecipient(): Recipient | undefined {
   const { data } = useInfiniteQuery(ordersQueries.list())
   const orders = data?.pages.flatMap((page) => page.orders) ?? []

@@ -12,7 +12,7 @@ import { readRecipientDraft, writeRecipientDraft } from './recipient-draft.ts'
 import { usePhoneNumbers } from './use-phone-numbers.ts'
 import { OrderNotArrived, OrderOutcomeUnknown, usePlaceOrder } from './use-place-order.ts'
 
-/** In a form nothing is left out: an empty postcode is none. */
+/** Form fields always have a text, so an empty postcode means no postcode. */
 const recipientForm = (phoneNumbers: ReturnType<typeof usePhoneNumbers>) =>
   v.object({
     ...Recipient.entries,
@@ -34,20 +34,20 @@ const recipientForm = (phoneNumbers: ReturnType<typeof usePhoneNumbers>) =>
 
 export interface OrderFormOptions {
   userId: number
-  /** What is ordered, as a name of this attempt: see `createOrderAttempt`. */
+  /** Identifies what is ordered: see `createOrderAttempt`. */
   subject: string
   lines: readonly Line[]
   onPlaced: (order: Order) => void
-  /** The shop's stock or prices are no longer what was shown: loads them anew. */
+  /** Called if the shown stock or prices are outdated. Should load them again. */
   onOutdated: () => Promise<void>
 }
 
-/** The state of the order page: recipient, what can be ordered, and what stood in the way of the last try. */
+/** The state of the order form: recipient, lines that can be ordered, and the error of the last attempt. */
 export function useOrderForm({ userId, subject, lines, onPlaced, onOutdated }: OrderFormOptions) {
   const t = useMessages(ordersMessages)
   const [language] = useLanguage()
   const { checking, placeOrder } = usePlaceOrder(subject, onPlaced)
-  /** The shop empties the cart before its answer is here: what is being ordered stays on the screen. */
+  /** The lines being ordered. They stay on the screen, because the server empties the cart before its response arrives. */
   const [ordering, setOrdering] = useState<readonly Line[]>()
   const [obstacle, setObstacle] = useState<string>()
   const [errors, setErrors] = useState<ReadonlyMap<number, string>>(new Map())
@@ -96,7 +96,7 @@ export function useOrderForm({ userId, subject, lines, onPlaced, onOutdated }: O
   return { ...form, formError: obstacle ?? form.formError, checking, lines: shown, orderable, total, errors }
 }
 
-/** By goods id, from fields such as `items.0.quantity`. */
+/** Errors by goods id, from fields such as `items.0.quantity`. */
 function errorsOf({ fields }: ApiError, items: readonly { goodsId: number }[]): ReadonlyMap<number, string> {
   return new Map(
     Object.entries(fields).flatMap(([field, text]) => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** Loaded when the first field for a phone number is shown: the library behind it has 30 kB. */
+/** Loaded with the first phone number field, because the library has 30 kB. */
 async function load() {
   const [{ readPhoneNumber }, { formatPhone, caretAfterDigits }] = await Promise.all([
     import('#app/contract/phone-number.ts'),
@@ -10,8 +10,8 @@ async function load() {
 }
 
 /**
- * Reads and formats phone numbers; `undefined` until the code for it is there. Where it can't be loaded the number stays as it is
- * typed, and the server says what is wrong with it.
+ * Reads and formats phone numbers; `undefined` until the code is loaded. If it can't be loaded, the number stays as typed and
+ * the server validates it.
  */
 export function usePhoneNumbers() {
   const [phoneNumbers, setPhoneNumbers] = useState<Awaited<ReturnType<typeof load>>>()

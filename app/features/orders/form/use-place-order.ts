@@ -6,26 +6,26 @@ import { call } from '#app/shared/api/call.ts'
 import { ordersQueries } from '../orders.queries.ts'
 import { createOrderAttempt, newAttempt } from './order-attempt.ts'
 
-/** Nobody knows whether the order was placed, and asking for it did not help: the same attempt may be sent again. */
+/** The response was lost, and so was the answer to whether the order exists. The same attempt can be sent again. */
 export class OrderOutcomeUnknown extends Error {
   override name = 'OrderOutcomeUnknown'
 }
 
-/** The order has not reached the shop, so it may be sent again. */
+/** The order did not reach the shop, so it can be sent again. */
 export class OrderNotArrived extends Error {
   override name = 'OrderNotArrived'
 }
 
 interface PlaceOrder {
-  /** An earlier try had no answer: it is being found out whether it came through. */
+  /** Whether the hook is checking if an earlier attempt, whose response was lost, placed an order. */
   checking: boolean
-  /** Rejects with the shop's error, or with `OrderOutcomeUnknown` or `OrderNotArrived`. */
+  /** Rejects with an `ApiError`, `OrderOutcomeUnknown` or `OrderNotArrived`. */
   placeOrder: (request: OrderRequest) => Promise<void>
 }
 
 /**
- * Places the order of one `subject` (see `createOrderAttempt`), once however often it is tried. `onPlaced` is called only when
- * the shop has said that the order is there.
+ * Places the order of one `subject` (see `createOrderAttempt`), and only once however often it is retried. Calls `onPlaced`
+ * only after the shop has confirmed the order.
  */
 export function usePlaceOrder(subject: string, onPlaced: (order: Order) => void): PlaceOrder {
   const queryClient = useQueryClient()
@@ -39,7 +39,7 @@ export function usePlaceOrder(subject: string, onPlaced: (order: Order) => void)
     onPlaced(order)
   }
 
-  /** The order that this attempt has placed, if any. */
+  /** The order that this attempt placed, if any. */
   const find = async () => (await call('listOrders', { query: { key: attempt.get().key } })).orders[0]
 
   async function placeOrder(request: OrderRequest) {
@@ -53,7 +53,7 @@ export function usePlaceOrder(subject: string, onPlaced: (order: Order) => void)
 
   async function settle(error: unknown): Promise<void> {
     if (isApiError(error, 'too_many_requests')) throw error
-    // The key was used for something else that the shopper has tried before: if that is ordered, it is what they want to see.
+    // The key belongs to an earlier, different request. If that request placed an order, show that order.
     const reused = isApiError(error, 'idempotency_key_reused')
     if (isApiError(error) && (error.outcomeUnknown || reused)) {
       const order = await find().catch((cause: unknown) => {
@@ -73,7 +73,7 @@ export function usePlaceOrder(subject: string, onPlaced: (order: Order) => void)
       .then((order) => {
         if (current && order) placed(order)
       })
-      // The same key goes with the next try: it can't be placed twice.
+      // The next attempt sends the same key, so the order can't be placed twice.
       .catch(() => {})
       .finally(() => {
         if (current) setChecking(false)
@@ -81,7 +81,7 @@ export function usePlaceOrder(subject: string, onPlaced: (order: Order) => void)
     return () => {
       current = false
     }
-    // Asked once, for what an earlier page has left behind.
+    // Run once, for an attempt that an earlier page left behind.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [attempt])
 

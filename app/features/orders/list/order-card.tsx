@@ -10,7 +10,7 @@ import { Price } from '#app/shared/ui/price.tsx'
 import { OrderStatusBadge } from '../order-status-badge.tsx'
 import { ordersMessages } from '../orders.messages.ts'
 
-/** An order in the list: what it was in a phrase, when, and how far it is. */
+/** One order in the list: a summary of its products, its time and its status. */
 export function OrderCard({ order }: { order: Order }) {
   const t = useMessages(ordersMessages)
   const [language] = useLanguage()

@@ -18,7 +18,7 @@ type Story = StoryObj<typeof meta>
 
 export const One: Story = { play: shows('시원한 사이다') }
 export const InEnglish: Story = { globals: { language: 'en' }, play: shows('Ice-Cold Lemon-Lime Soda') }
-/** More than a page of them. */
+/** More than one page of orders. */
 export const Many: Story = {
   parameters: onStage({
     as,

@@ -1,6 +1,6 @@
 import { Skeleton } from '#app/shared/ui/skeleton.tsx'
 
-/** As tall as an order that comes. */
+/** Takes the same space as a loaded order. */
 export const OrderSkeleton = () => (
   <div aria-busy="true" className="grid gap-4">
     <Skeleton className="h-9 w-48" />

@@ -1,7 +1,7 @@
 import { Skeleton } from '#app/shared/ui/skeleton.tsx'
 import { SHOWN_OF_GOODS } from '../purchases.queries.ts'
 
-/** As large as the list that comes. */
+/** Takes the same space as the loaded list. */
 export const GoodsPurchasesSkeleton = () => (
   <div aria-busy="true" className="rounded-lg border border-line bg-surface px-4 pb-2">
     <div className="h-11" />
@@ -9,7 +9,7 @@ export const GoodsPurchasesSkeleton = () => (
   </div>
 )
 
-/** In place of purchases that are on their way. */
+/** Shown while the purchases load. */
 export const GoodsPurchasesRows = () => (
   <div aria-busy="true">
     {rows(SHOWN_OF_GOODS).map((row) => (
@@ -20,7 +20,7 @@ export const GoodsPurchasesRows = () => (
   </div>
 )
 
-/** Instead of purchases, in the middle of their place. */
+/** A message centred in the space of the list. */
 export const NoteAmongRows = ({ children }: { children: string }) => (
   <>
     <EmptyRows count={(SHOWN_OF_GOODS - 1) / 2} />
@@ -29,7 +29,7 @@ export const NoteAmongRows = ({ children }: { children: string }) => (
   </>
 )
 
-/** The place of purchases that nobody has made yet. */
+/** Keeps the space of rows that have no purchase. */
 export const EmptyRows = ({ count }: { count: number }) => rows(count).map((row) => <div key={row} className="h-11" />)
 
 const rows = (count: number) => [...Array(count).keys()]

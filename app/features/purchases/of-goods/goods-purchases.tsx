@@ -14,11 +14,11 @@ import { useGoodsPurchasesLive } from './use-goods-purchases-live.ts'
 
 interface GoodsPurchasesProps {
   goodsId: number
-  /** Of the goods, in the shop's language: an order of these goods alone need not repeat it. */
+  /** The product's name in the shop's language. Rows of orders that contain only this product leave it out. */
   goodsName: string
 }
 
-/** Who bought these goods last. As high with one row as with all of them: nothing below it jumps. */
+/** The last buyers of this product. Its height does not depend on the number of rows, so that the layout does not shift. */
 export function GoodsPurchases({ goodsId, goodsName }: GoodsPurchasesProps) {
   const t = useMessages(goodsPurchasesMessages)
   const id = useId()
@@ -33,7 +33,7 @@ export function GoodsPurchases({ goodsId, goodsName }: GoodsPurchasesProps) {
       </h2>
       {note && <NoteAmongRows>{note}</NoteAmongRows>}
       {!purchases && !error && <GoodsPurchasesRows />}
-      {/* By position: a new purchase changes texts and moves nothing. */}
+      {/* Keyed by position: a new purchase changes the texts and moves no element. */}
       <ol>
         {purchases?.map((purchase, index) => (
           <li key={index}>

@@ -2,10 +2,10 @@ import type { Purchase } from '#app/contract/purchase.ts'
 import { SHOWN_OF_GOODS } from '../purchases.queries.ts'
 
 /**
- * The newest purchases of one goods, of those that are shown and those that were heard. By `seq`, as what a page hears first, the
- * feed's newest of all goods, goes further back than what is shown.
+ * Merges the shown purchases of one product with received ones and keeps the newest. It sorts by `seq`, because the first
+ * received events are the newest purchases of the whole shop and can be older than the shown ones.
  */
-export function newestOfGoods(goodsId: number, shown: readonly Purchase[], heard: readonly Purchase[]): Purchase[] {
-  const bySeq = new Map([...shown, ...heard.filter((one) => one.goodsId === goodsId)].map((one) => [one.seq, one]))
+export function newestOfGoods(goodsId: number, shown: readonly Purchase[], received: readonly Purchase[]): Purchase[] {
+  const bySeq = new Map([...shown, ...received.filter((one) => one.goodsId === goodsId)].map((one) => [one.seq, one]))
   return [...bySeq.values()].toSorted((one, other) => other.seq - one.seq).slice(0, SHOWN_OF_GOODS)
 }

@@ -6,12 +6,12 @@ import { linkQueries } from '#app/shared/realtime/react-query/link-queries.ts'
 import { purchasesQueries } from '../purchases.queries.ts'
 import { newestOfGoods } from './newest-of-goods.ts'
 
-/** The least time (ms) between two reads of the list: a sale must not become a storm of calls. */
+/** The shortest time (ms) between two requests, so that many sales don't cause many requests. */
 const READ_EVERY_MS = 5_000
 
 /**
- * Keeps the purchases of one goods current. An order names its first goods alone: one that has these goods in another line is
- * known by their stock, which changes with it, and the list is read anew.
+ * Keeps the purchases of one product up to date. A purchase event names only the first product of an order. A change of
+ * this product's stock may belong to an order that has it in another line, so it triggers a refetch.
  */
 export function useGoodsPurchasesLive(goodsId: number): void {
   const realtime = useRealtime()
@@ -33,7 +33,7 @@ export function useGoodsPurchasesLive(goodsId: number): void {
   })
 }
 
-/** Reads the list anew: at once, or when the last read is long enough ago. */
+/** Returns a function that refetches the list at once, or as soon as the last refetch is long enough ago. */
 function useReadNowAndThen(goodsId: number): () => void {
   const queryClient = useQueryClient()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)

@@ -1,6 +1,6 @@
 import { Skeleton } from '#app/shared/ui/skeleton.tsx'
 
-/** As large as the list that comes: one folded line on a phone, rows in the column beside the goods. */
+/** Takes the same space as the loaded list: one folded line on a phone, rows in the column beside the products. */
 export const RecentPurchasesSkeleton = () => (
   <div aria-busy="true" className="rounded-lg border border-line bg-surface">
     <div className="h-11" />
@@ -10,7 +10,7 @@ export const RecentPurchasesSkeleton = () => (
   </div>
 )
 
-/** In place of purchases that are on their way. */
+/** Shown while the purchases load. */
 export const RecentPurchasesRows = () => (
   <div aria-busy="true">
     {Array.from({ length: 8 }, (_, index) => (

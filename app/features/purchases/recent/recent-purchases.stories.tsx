@@ -39,7 +39,7 @@ export const LongTexts: Story = {
   }),
   play: shows(longText),
 }
-/** One line, which unfolds. */
+/** Phones show one line, which can be unfolded. */
 export const OnAPhone: Story = {
   parameters: onStage({ before: () => void answer('listPurchases', page(20)) }),
   globals: { viewport: { value: 'phone' } },
@@ -52,9 +52,9 @@ export const OnAPhone: Story = {
   },
 }
 export const Loading: Story = { parameters: onStage({ before: () => void delay('listPurchases', forever) }) }
-/** It goes on waiting for the shop; the page is not held up by it. */
+/** The list keeps waiting for the shop without blocking the page. */
 export const Offline: Story = { parameters: onStage({ before: () => void breakOff('listPurchases') }) }
-/** What others buy comes in at the top. */
+/** New purchases appear at the top. */
 export const SomebodyBuys: Story = {
   play: async (context) => {
     await shows(/아직 구매가 없어요/)(context)

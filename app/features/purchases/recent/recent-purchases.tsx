@@ -11,13 +11,13 @@ import { purchasesMessages } from '../purchases.messages.ts'
 import { useRecentPurchases } from '../purchases-context.tsx'
 import { RecentPurchasesRows } from './recent-purchases-skeleton.tsx'
 
-/** What others bought last: a column beside the goods where there is room, else one line that unfolds. */
+/** The last purchases in the shop: a column beside the products on wide screens, otherwise one line that can be unfolded. */
 export function RecentPurchases() {
   const t = useMessages(purchasesMessages)
   const id = useId()
   const purchases = useRecentPurchases()
   const [unfolded, setUnfolded] = useState(false)
-  // While a pointer or the focus is on the list it stands still: else the row that is aimed at would be another.
+  // The list stands still while it has the pointer or the focus, so that no row moves away under the pointer.
   const [held, setHeld] = useState<readonly Purchase[]>()
   const shown = held ?? purchases
   const hold = () => setHeld(purchases)
@@ -52,7 +52,7 @@ export function RecentPurchases() {
         {shown === undefined && <RecentPurchasesRows />}
         {shown?.length === 0 && <p className="px-4 pb-2 text-sm text-ink-soft">{t.noneYet}</p>}
         <ol>
-          {/* By position: a new purchase changes texts and moves nothing. */}
+          {/* Keyed by position: a new purchase changes the texts and moves no element. */}
           {shown?.map((purchase, index) => (
             <li key={index}>
               <PurchaseRow purchase={purchase} />

@@ -5,7 +5,7 @@ import { shows } from '#test/support/stories/shows.ts'
 import { createPurchaseAnnouncement } from './purchase-announcement.ts'
 import { PurchaseLiveRegion } from './purchase-live-region.tsx'
 
-/** An announcement of so many purchases. */
+/** An announcement of `count` purchases. */
 function announcing(count: number) {
   const announcement = createPurchaseAnnouncement()
   announcement.add(Array.from({ length: count }, (_, index) => purchase(index + 1)))
@@ -19,12 +19,12 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** The first of the page's: the app has another for its own messages. */
+/** Finds the component's own status region; the app has another one for its messages. */
 const saysNothing: NonNullable<Story['play']> = async ({ canvas }) => {
   await expect(canvas.getAllByRole('status')[0]).toBeEmptyDOMElement()
 }
 
-/** It is there, and empty, before there is anything to say. */
+/** The region is rendered empty before there is anything to announce. */
 export const Nothing: Story = { play: saysNothing }
 export const One: Story = {
   args: { announcement: announcing(1) },
@@ -36,7 +36,7 @@ export const InEnglish: Story = {
   globals: { language: 'en' },
   play: shows('5 purchases were made just now'),
 }
-/** Not wanted from the start: nothing is said, not even that. */
+/** Notices were off from the start, so nothing is announced. */
 export const NotWanted: Story = {
   args: { announcement: announcing(5), wanted: false },
   play: saysNothing,

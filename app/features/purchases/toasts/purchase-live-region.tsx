@@ -9,7 +9,7 @@ import type { createPurchaseAnnouncement } from './purchase-announcement.ts'
 
 interface PurchaseLiveRegionProps {
   announcement: ReturnType<typeof createPurchaseAnnouncement>
-  /** Whether notices are wanted; that they were stopped is said too. */
+  /** Whether notices are on. Turning them off is announced too. */
   wanted: boolean
 }
 

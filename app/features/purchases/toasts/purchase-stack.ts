@@ -4,19 +4,19 @@ import { createToastStack } from '#app/shared/ui/toasts/toast-stack.ts'
 
 const MOST = 3
 const STAYS_MS = 7_000
-/** Within this time (ms) no more than `MOST` come up one by one. */
+/** At most `MOST` toasts appear within this time (ms). */
 const BURST_MS = 1_000
 
-/** A purchase on the screen. */
+/** A purchase that is shown as a toast. */
 export interface ShownPurchase {
   /** The purchase's `seq`. */
   id: number
   purchase: Purchase
-  /** Its place, 0 at the bottom: it keeps it, so that nothing moves under a pointer. */
+  /** The position in the stack, 0 at the bottom. It never changes, so that no toast moves under the pointer. */
   place: number
 }
 
-/** Which purchases pop up as toasts. Lives outside React. */
+/** Decides which purchases are shown as toasts. Lives outside React. */
 export function createPurchaseStack() {
   const { show, ...stack } = createToastStack<ShownPurchase>(STAYS_MS)
   const others = createStore(0)
@@ -27,9 +27,9 @@ export function createPurchaseStack() {
 
   return {
     ...stack,
-    /** How many purchases have no toast, because too many came at once. */
+    /** How many purchases got no toast because too many arrived at once. */
     others: { get: others.get, subscribe: others.subscribe },
-    /** Adds news, oldest first. The newest win; a toast under a pointer or with the focus stays. */
+    /** Adds new purchases, oldest first. Newer ones replace older toasts, except while the stack has the pointer or the focus. */
     push: (news: readonly Purchase[]): void => {
       if (performance.now() - burst.began >= BURST_MS) burst = { began: performance.now(), shown: 0 }
       const room = stack.isHeld() ? 0 : MOST - burst.shown

@@ -34,7 +34,7 @@ export const LongTexts: Story = {
   args: { toast: { id: 1, purchase: purchase(1, { goodsName: longText, nickname: '가'.repeat(20) }), place: 2 } },
 }
 export const LongWord: Story = { args: { toast: { id: 1, purchase: purchase(1, { goodsName: longWord }), place: 0 } } }
-/** A phone shows the newest alone. */
+/** Phones show only the newest toast. */
 export const OlderOnAPhone: Story = {
   args: { newest: false },
   globals: { viewport: { value: 'phone' } },

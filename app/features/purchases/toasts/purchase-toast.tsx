@@ -10,12 +10,12 @@ import { purchaseSentence } from '../purchase-text.ts'
 import { purchasesMessages } from '../purchases.messages.ts'
 import type { ShownPurchase } from './purchase-stack.ts'
 
-/** The rows of the stack's grid by place, 0 at the bottom. */
+/** The grid row of each position, 0 at the bottom. */
 const rows = ['row-start-3', 'row-start-2', 'row-start-1']
 
 interface PurchaseToastProps {
   toast: ShownPurchase
-  /** The only one that a phone shows. */
+  /** Phones show only the newest toast. */
   newest: boolean
   onClose: () => void
 }

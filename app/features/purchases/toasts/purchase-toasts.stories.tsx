@@ -6,7 +6,7 @@ import { shows } from '#test/support/stories/shows.ts'
 import { emit, online, onStage } from '#test/support/stories/stage.ts'
 import { PurchaseToasts } from './purchase-toasts.tsx'
 
-/** As often as the server sends what has gathered (ms). */
+/** How often (ms) the server sends a batch of events. */
 const PACKET_MS = 100
 
 interface LiveToastsProps {
@@ -21,7 +21,7 @@ function LiveToasts({ perSecond }: LiveToastsProps) {
 
 let seq = 0
 
-/** Tells everybody of so many purchases a second, in packets as the server's. */
+/** Emits this many purchases a second, in batches like the server's. */
 function usePurchases(perSecond: number): void {
   useEffect(() => {
     if (perSecond <= 0) return
@@ -79,7 +79,7 @@ export const OnePerSecond: Story = { args: { perSecond: 1 }, play: shows(/손님
 export const TenPerSecond: Story = { args: { perSecond: 10 }, play: shows(/^외 .*건$/) }
 export const AThousandPerSecond: Story = { args: { perSecond: 1000 }, play: shows(/^외 .*건$/) }
 
-/** Closed one by one by its button, or all by "stop showing these". */
+/** Toasts are closed one by one, or all at once with "stop showing these". */
 export const Closed: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context
@@ -97,7 +97,7 @@ export const Stopped: Story = {
     await shows('구매 알림을 껐어요. 설정에서 다시 켤 수 있어요.')(context)
   },
 }
-/** Where somebody is about to pay, nothing pops up. */
+/** No toasts appear on pages where a shopper pays. */
 export const QuietOnTheOrderPage: Story = {
   args: { perSecond: 10 },
   parameters: onStage({ at: '/order', liveUpdates: false }),

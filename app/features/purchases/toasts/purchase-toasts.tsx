@@ -11,10 +11,10 @@ import { PurchaseLiveRegion } from './purchase-live-region.tsx'
 import { PurchaseToast } from './purchase-toast.tsx'
 import { usePurchaseNews } from './use-purchase-news.ts'
 
-/** Where somebody is about to pay or to type a password nothing pops up, nor in the admin, which shows every order itself. */
+/** No toasts appear where a shopper pays or types a password, nor in the admin, which shows every order itself. */
 const quietPages = [paths.cart, paths.order, paths.orderDone, paths.signIn, paths.signUp, paths.admin]
 
-/** Tells what others buy, as it happens: toasts at the bottom left, and a sentence for screen readers. */
+/** Shows purchases as they happen: toasts at the bottom left, and a sentence for screen readers. */
 export function PurchaseToasts() {
   const t = useMessages(purchasesMessages)
   const [language] = useLanguage()
@@ -30,7 +30,7 @@ export function PurchaseToasts() {
   const region = useRef<HTMLElement>(null)
   const cameFrom = useRef<Element>(null)
 
-  /** Gives the focus back before what holds it goes. */
+  /** Moves the focus back before the focused toast disappears. */
   const leave = (close: () => void) => {
     if (region.current?.contains(document.activeElement)) {
       const target = cameFrom.current?.isConnected ? cameFrom.current : document.getElementById('main')
@@ -43,7 +43,7 @@ export function PurchaseToasts() {
   useEffect(() => {
     if (!up) return
     const onKeyDown = (event: KeyboardEvent) => {
-      // An open dialog is closed first.
+      // If a dialog is open, Escape closes the dialog first.
       if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return
       leave(stack.clear)
     }

@@ -4,13 +4,13 @@ import { useHoldWhileHidden } from '#app/shared/ui/toasts/use-hold-while-hidden.
 import { createPurchaseAnnouncement } from './purchase-announcement.ts'
 import { createPurchaseStack } from './purchase-stack.ts'
 
-/** What of the purchases is news, to be seen and to be heard; while `silent` nothing is. */
+/** Collects new purchases for toasts and announcements; collects nothing while `silent`. */
 export function usePurchaseNews(silent: boolean) {
   const [stack] = useState(createPurchaseStack)
   const [announcement] = useState(createPurchaseAnnouncement)
 
   useSocketBatch('BUY_GOODS', (batch, metas) => {
-    // What was replayed happened while we were away: it fills the list, but is no news.
+    // Replayed purchases happened while the connection was lost. They belong in the list but are no news.
     const news = batch.flatMap(([purchase], index) => (metas[index]?.replayed ? [] : [purchase]))
     if (silent || news.length === 0) return
     stack.push(news)
