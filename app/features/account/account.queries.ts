@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { call } from '#app/shared/api/call.ts'
 
 export const accountQueries = {
-  /** The account as the server has it. Invalidate it where the server denies a right. */
+  /** The account as the server knows it. Invalidate it if the server denies a right. */
   me: () =>
     queryOptions({
       queryKey: ['mine', 'account'],

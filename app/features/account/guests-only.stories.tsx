@@ -4,7 +4,7 @@ import { shows } from '#test/support/stories/shows.ts'
 import { onStage } from '#test/support/stories/stage.ts'
 import { GuestsOnly } from './guests-only.tsx'
 
-/** Says where the visitor is. */
+/** Shows the current path. */
 const Address = () => <p>{useLocation()[0]}</p>
 
 const meta = {
@@ -23,7 +23,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const SignedOut: Story = { parameters: onStage({ at: '/sign-in' }), play: shows('로그인 화면') }
-/** Whoever is signed in goes on to where they wanted to go. */
+/** A signed-in visitor is redirected to the page they wanted. */
 export const SignedIn: Story = {
   parameters: onStage({ as: '미나', at: '/sign-in?next=/orders' }),
   play: shows('/orders'),

@@ -3,7 +3,7 @@ import { Redirect, useSearch } from 'wouter'
 import { nextPath } from './next-path.ts'
 import { useUser } from './signed-in.tsx'
 
-/** Sign-in and sign-up: whoever is signed in, just now or long since, goes on to where they wanted to go. */
+/** Wraps sign-in and sign-up: redirects visitors who are signed in, or have just signed in, to the page they wanted. */
 export function GuestsOnly({ children }: { children: ReactNode }) {
   const user = useUser()
   const search = useSearch()

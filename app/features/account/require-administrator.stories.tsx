@@ -14,5 +14,5 @@ type Story = StoryObj<typeof meta>
 
 export const Administrator: Story = { parameters: onStage({ as: administratorName }), play: shows('주문 목록') }
 export const Shopper: Story = { parameters: onStage({ as: '미나' }), play: shows('관리자만 볼 수 있어요.') }
-/** Whether somebody has become one is asked first. */
+/** The page first asks the server whether the account is an administrator. */
 export const Asking: Story = { parameters: onStage({ as: '미나', before: () => void delay('getMe', forever) }) }

@@ -7,18 +7,18 @@ import { type SignedInUser, useSignedIn } from './signed-in.tsx'
 
 interface RequireAdministratorProps {
   children: ReactNode
-  /** For whom the page is not. */
+  /** Shown to accounts that are not administrators. */
   others: ReactNode
 }
 
-/** A page for administrators: guests go to sign in, shoppers see something else, and whoever becomes the one or the other too. */
+/** A page for administrators: guests are sent to sign-in, and shoppers see `others`. It follows sign-out and role changes. */
 export const RequireAdministrator = (props: RequireAdministratorProps) => (
   <RequireUser>{(user) => <RightsOf user={user} {...props} />}</RequireUser>
 )
 
 function RightsOf({ user, children, others }: RequireAdministratorProps & { user: SignedInUser }) {
   const signedIn = useSignedIn()
-  // Rights may have changed since signing in.
+  // The role may have changed since signing in.
   const { data: me, isPending } = useQuery({ ...accountQueries.me(), staleTime: 0 })
   useEffect(() => {
     if (me && me.userId === user.userId && me.role !== user.role) signedIn.set({ ...user, role: me.role })

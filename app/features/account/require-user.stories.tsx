@@ -4,7 +4,7 @@ import { shows } from '#test/support/stories/shows.ts'
 import { onStage } from '#test/support/stories/stage.ts'
 import { RequireUser } from './require-user.tsx'
 
-/** Says where the visitor is. */
+/** Shows the current path. */
 function Address() {
   const [path] = useLocation()
   return <p>{`${path}?${useSearch()}`}</p>
@@ -26,5 +26,5 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const SignedIn: Story = { parameters: onStage({ as: '미나', at: '/orders' }), play: shows('미나님의 주문') }
-/** A guest is sent to sign in, and comes back from there. */
+/** A guest is sent to sign-in and returns afterwards. */
 export const SignedOut: Story = { parameters: onStage({ at: '/orders' }), play: shows(/^\/sign-in\?next=/) }

@@ -3,7 +3,7 @@ import { Redirect, useLocation, useSearch } from 'wouter'
 import { pathTo } from '#app/shared/paths.ts'
 import { type SignedInUser, useUser } from './signed-in.tsx'
 
-/** A page that needs an account: guests go to sign in, and come back to it. */
+/** A page that needs an account: guests are sent to sign-in and return afterwards. */
 export function RequireUser({ children }: { children: (user: SignedInUser) => ReactNode }) {
   const user = useUser()
   const [path] = useLocation()

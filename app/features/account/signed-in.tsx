@@ -3,15 +3,15 @@ import type { User } from '#app/contract/user.ts'
 import { createStoredValue, type StoredValue } from '#app/shared/storage/stored-value.ts'
 import { useStoredValue } from '#app/shared/storage/use-stored-value.ts'
 
-/** Who is signed in, as far as this browser knows. The token is in a cookie that no script can read. */
+/** The signed-in account, as far as this browser knows. Scripts can't read the token: it is in an HTTP-only cookie. */
 export type SignedInUser = Pick<User, 'userId' | 'nickname' | 'role'>
 export type SignedIn = StoredValue<SignedInUser | null>
 
 const SignedInContext = createContext<SignedIn | null>(null)
 
 /**
- * Remembers who is signed in across page loads, so that a page shows the name at once and a guest causes no request. The server
- * has the last word: a 401 anywhere sets it to `null`.
+ * Remembers the signed-in account across page loads, so that a page shows the name at once and guests cause no request. The
+ * server decides: a 401 from any request sets it to `null`.
  */
 export const createSignedIn = (): SignedIn => createStoredValue('user', isUserOrGuest, null)
 
@@ -35,5 +35,5 @@ export function useSignedIn(): SignedIn {
   return signedIn
 }
 
-/** The signed-in shopper, or `null` for a guest. */
+/** Returns the signed-in account, or `null` for a guest. */
 export const useUser = (): SignedInUser | null => useStoredValue(useSignedIn())

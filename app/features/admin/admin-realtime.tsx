@@ -2,10 +2,10 @@ import { adminSocket } from '#app/contract/admin.ts'
 import { call } from '#app/shared/api/call.ts'
 import { createShopNamespace } from '#app/shared/api/shop-namespace.tsx'
 
-/** The most that the shop returns at once. */
+/** The largest page that the server returns. */
 const RESYNC_LIMIT = 60
 
-/** The realtime hooks of the admin. The namespace connects when something inside the provider subscribes. */
+/** The realtime hooks of the admin. The namespace connects when a component inside the provider subscribes. */
 export const {
   NamespaceProvider: AdminRealtime,
   useRealtime: useAdmin,

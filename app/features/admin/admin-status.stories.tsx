@@ -22,7 +22,7 @@ type Story = StoryObj<typeof meta>
 
 export const Live: Story = { play: shows('지금 42명이 둘러보고 있어요') }
 export const InEnglish: Story = { globals: { language: 'en' }, play: shows('In the shop now: 42') }
-/** Nobody listens, so nothing connects. */
+/** Nothing subscribes, so nothing connects. */
 export const Connecting: Story = { render: (args) => <AdminStatus {...args} />, play: shows('연결하는 중…') }
 export const Away: Story = {
   play: async (context) => {
@@ -33,5 +33,5 @@ export const Away: Story = {
     await shows('실시간')(context)
   },
 }
-/** Of somebody who is no administrator. */
+/** The account is not an administrator. */
 export const Denied: Story = { parameters: onStage({ as: '미나' }), play: shows('실시간 소식을 받지 못하고 있어요.') }

@@ -8,7 +8,7 @@ import { classNames } from '#app/shared/ui/class-names.ts'
 import { adminMessages } from './admin.messages.ts'
 import { useAdminStatus } from './admin-realtime.tsx'
 
-/** Whether what is shown is live, and how many people are in the shop. */
+/** Shows whether the admin receives live updates, and how many people are in the shop. */
 export function AdminStatus({ people }: { people: number | null }) {
   const t = useMessages(adminMessages)
   const [language] = useLanguage()

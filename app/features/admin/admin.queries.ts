@@ -2,7 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type { OrderStatus } from '#app/contract/order.ts'
 import { call } from '#app/shared/api/call.ts'
 
-/** So many rows are read at once. */
+/** The number of rows in one request. */
 export const adminPageSize = 20
 
 export interface OrderFilter {
@@ -10,15 +10,15 @@ export interface OrderFilter {
   q?: string | undefined
 }
 
-const orders = ['mine', 'desk', 'orders'] as const
+const orders = ['mine', 'admin', 'orders'] as const
 
 export const adminQueries = {
   orders: () => orders,
-  /** Whether a new order belongs there can be told from the order. */
+  /** Lists for which the client can tell whether a new order belongs to them. */
   orderLists: () => [...orders, 'list'] as const,
-  /** Whether a new order belongs there, the shop has to be asked. */
+  /** Searches, for which only the server can tell whether a new order belongs to them. */
   orderSearches: () => [...orders, 'search'] as const,
-  /** Everybody's orders, newest first. */
+  /** The orders of all accounts, newest first. */
   orderList: ({ status, q }: OrderFilter) =>
     infiniteQueryOptions({
       queryKey: q ? [...adminQueries.orderSearches(), { status, q }] : [...adminQueries.orderLists(), { status }],
@@ -34,19 +34,19 @@ export const adminQueries = {
     }),
   pictures: () =>
     queryOptions({
-      queryKey: ['mine', 'desk', 'pictures'],
+      queryKey: ['mine', 'admin', 'pictures'],
       queryFn: async ({ signal }) => (await call('listPictures', {}, { signal })).pictures,
       staleTime: Number.POSITIVE_INFINITY,
     }),
   figures: () =>
     queryOptions({
-      queryKey: ['mine', 'desk', 'figures'],
+      queryKey: ['mine', 'admin', 'figures'],
       queryFn: ({ signal }) => call('getFigures', {}, { signal }),
     }),
-  /** What administrators did, newest first. */
+  /** The audit entries, newest first. */
   audit: () =>
     infiniteQueryOptions({
-      queryKey: ['mine', 'desk', 'audit'],
+      queryKey: ['mine', 'admin', 'audit'],
       queryFn: ({ pageParam, signal }) =>
         call('listAudit', { query: { limit: adminPageSize, cursor: pageParam || undefined } }, { signal }),
       initialPageParam: '',

@@ -7,10 +7,10 @@ import { adminQueries, type OrderFilter } from './admin.queries.ts'
 import { useAdmin } from './admin-realtime.tsx'
 import { withOrders, withStatuses } from './orders/order-lists.ts'
 
-/** How often (ms) at most the shop is asked for what it alone can tell. */
+/** The shortest time (ms) between two refetches of data that events can't update. */
 const ASK_MS = 2_000
 
-/** Shows orders as they are placed and move on; what can't be told from an event, and what a gap may have taken, is asked for. */
+/** Shows new orders and new statuses at once. Data that events can't update is refetched, and so is everything after a gap. */
 export function useAdminLive(): void {
   const admin = useAdmin()
   const queryClient = useQueryClient()
@@ -40,8 +40,8 @@ type Pages = InfiniteData<AdminOrdersPage>
 
 function addOrders(pages: Pages, batch: readonly (readonly [AdminOrder])[], queryKey: QueryKey): Pages {
   const { status } = queryKey.at(-1) as OrderFilter
-  const heard = batch.map(([order]) => order)
-  return withOrders(pages, status === undefined ? heard : heard.filter((order) => order.status === status))
+  const received = batch.map(([order]) => order)
+  return withOrders(pages, status === undefined ? received : received.filter((order) => order.status === status))
 }
 
 const changeStatuses = (pages: Pages, batch: readonly (readonly [OrderChange])[]): Pages =>

@@ -1,7 +1,7 @@
 import { useLocation, useSearch } from 'wouter'
 import { pathTo } from '#app/shared/paths.ts'
 
-/** What the admin shows, in the URL: a link shows the same, and Back returns. What is set to `undefined` leaves it. */
+/** The admin's state in the URL, so that links and Back restore it. Setting a value to `undefined` removes it. */
 export function useAdminSearch(): [
   URLSearchParams,
   (change: Readonly<Record<string, string | undefined>>, how?: { replace: boolean }) => void,

@@ -1,6 +1,6 @@
 import { useAdminState } from './admin-realtime.tsx'
 
-/** How many people are in the shop; `null` until it is known. Told at each connect, so whoever asks has to be there then. */
+/** How many people are in the shop; `null` until it is known. The server emits it on connect, so subscribe before that. */
 export const useShoppersOnline = (): number | null =>
   useAdminState<'shoppers_online', number | null>(
     'shoppers_online',

@@ -4,11 +4,11 @@ import { Button } from '#app/shared/ui/button.tsx'
 import { accountMessages } from '../account.messages.ts'
 import { DeleteAccountDialog } from './delete-account-dialog.tsx'
 
-/** Opens the question. `onDeleted` is told once the account is gone. */
+/** Opens the dialog to delete the account. `onDeleted` is called after the deletion. */
 export function DeleteAccountButton({ onDeleted }: { onDeleted: () => void }) {
   const t = useMessages(accountMessages)
   const [asking, setAsking] = useState(false)
-  /** A new dialog each time: a password that was typed and not sent is gone. */
+  /** Key of the dialog: a new key on each opening discards the typed password. */
   const [asked, setAsked] = useState(0)
   return (
     <>

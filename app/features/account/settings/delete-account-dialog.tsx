@@ -17,7 +17,7 @@ interface DeleteAccountDialogProps {
   onDeleted: () => void
 }
 
-/** What is lost and what stays, and the password once more. */
+/** Explains what is deleted and what remains, and asks for the password. */
 export function DeleteAccountDialog({ open, onClose, onDeleted }: DeleteAccountDialogProps) {
   const t = useMessages(accountMessages)
   const formId = useId()

@@ -39,7 +39,7 @@ export const Offline: Story = {
   parameters: onStage({ as, before: () => void breakOff('getMe') }),
   play: shows(/가게에 연결할 수 없어요/),
 }
-/** It goes back to how it was. */
+/** The change fails, and the switch returns to its old position. */
 export const Refused: Story = {
   parameters: onStage({ as, before: () => void refuse('changeMe', 'too_many_requests') }),
   play: async (context) => {

@@ -10,11 +10,11 @@ import { useChangeAccount } from './use-change-account.ts'
 
 interface HideNicknameSwitchProps {
   nickname: string
-  /** The shop has taken the change: what names the shopper is out of date. */
+  /** Called after the shop has saved the change, because cached data that contains the nickname is outdated then. */
   onChanged: () => void
 }
 
-/** Whether others see the shopper's nickname at what was bought. */
+/** Chooses whether others see the shopper's nickname in purchases. */
 export function HideNicknameSwitch({ nickname, onChanged }: HideNicknameSwitchProps) {
   const t = useMessages(accountMessages)
   const { data: account, error } = useQuery(accountQueries.me())

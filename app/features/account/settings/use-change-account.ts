@@ -3,12 +3,12 @@ import type { UserChange } from '#app/contract/user.ts'
 import { call } from '#app/shared/api/call.ts'
 import { accountQueries } from '../account.queries.ts'
 
-/** Changes the account; what is chosen shows at once, and goes back when the shop does not take it. */
+/** Changes the account. Shows the change at once and rolls it back if the server rejects it. */
 export function useChangeAccount() {
   const queryClient = useQueryClient()
   const { queryKey } = accountQueries.me()
   return useMutation({
-    // One after the other: the last choice is the one that stays.
+    // Run changes one after another, so that the last choice wins.
     scope: { id: 'account' },
     mutationFn: (body: UserChange) => call('changeMe', { body }),
     onMutate: async (change) => {

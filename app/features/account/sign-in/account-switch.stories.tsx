@@ -12,7 +12,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const ToSignUp: Story = {}
-/** Where the visitor wanted to go is not forgotten. */
+/** The link keeps `next`, the page that the visitor wanted. */
 export const OnTheWaySomewhere: Story = {
   parameters: onStage({ at: '/sign-in?next=/orders' }),
   play: ({ canvas }) => expect(canvas.getByRole('link')).toHaveAttribute('href', '/sign-up?next=%2Forders'),

@@ -7,7 +7,7 @@ interface AccountSwitchProps {
   label: string
 }
 
-/** From sign-in to sign-up and back, without forgetting where the visitor wanted to go. */
+/** A link between sign-in and sign-up that keeps the page the visitor wanted. */
 export function AccountSwitch({ to, question, label }: AccountSwitchProps) {
   const next = new URLSearchParams(useSearch()).get('next') ?? undefined
   return (

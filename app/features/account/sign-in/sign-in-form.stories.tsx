@@ -33,7 +33,7 @@ export const SignedIn: Story = {
     await waitFor(() => expect(currentStage().services.signedIn.get()).toMatchObject({ role: 'administrator' }))
   },
 }
-/** Sent with nothing in it: each field says so, and the first has the focus. */
+/** Submitted empty: each field shows an error, and the first field has the focus. */
 export const NothingEntered: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context

@@ -9,7 +9,7 @@ import { TextInput } from '#app/shared/ui/text-input.tsx'
 import { accountMessages } from '../account.messages.ts'
 import { useSignIn } from './use-sign-in.ts'
 
-/** What an account was made with is for the server to judge: here only that something was entered. */
+/** Requires only non-empty fields: the rules for new accounts need not hold for old ones, so the server checks the rest. */
 const Entered = v.object({
   email: v.pipe(SignIn.entries.email, v.minLength(1, fieldError('required'))),
   password: v.pipe(SignIn.entries.password, v.minLength(1, fieldError('required'))),

@@ -32,7 +32,7 @@ const signUpSees =
 export const Empty: Story = {}
 export const OnAPhone: Story = { globals: { viewport: { value: 'phone' } } }
 export const InEnglish: Story = { globals: { language: 'en' } }
-/** The account is there, and the shopper signed in to it. */
+/** The account is created and the shopper is signed in. */
 export const SignedUp: Story = {
   play: async (context) => {
     await signUp(context)
@@ -50,7 +50,7 @@ export const Wrong: Story = {
     await expect(canvas.getByLabelText('닉네임')).toHaveFocus()
   },
 }
-/** What only the shop can know lands at its field too. */
+/** Errors that only the server can find are shown at their fields too. */
 export const NicknameTaken: Story = {
   parameters: onStage({ at, before: ({ shop }) => shop.anotherShopperBuys(1, 1, '미나') }),
   play: signUpSees('이미 쓰고 있는 닉네임이에요.'),
@@ -62,7 +62,7 @@ export const Waiting: Story = {
     await expect(context.canvas.getByRole('button', { name: '회원가입' })).toHaveAttribute('aria-busy', 'true')
   },
 }
-/** Signed up, but signing in to it did not work. */
+/** The account was created, but signing in failed. */
 export const SignInNeeded: Story = {
   parameters: onStage({ at, before: () => void refuse('signIn', 'too_many_requests') }),
   play: async (context) => {

@@ -28,11 +28,11 @@ const Confirmed = v.pipe(
 )
 
 interface SignUpFormProps {
-  /** The account is there, but signing in to it did not work. */
+  /** Called if the account was created but signing in failed. */
   onSignInNeeded: () => void
 }
 
-/** Signs up and, with the same credentials, in. */
+/** Creates an account and signs in with it. */
 export function SignUpForm({ onSignInNeeded }: SignUpFormProps) {
   const t = useMessages(accountMessages)
   const signUp = useSignUp()

@@ -5,7 +5,7 @@ import { type SignedIn, useSignedIn } from '../signed-in.tsx'
 
 type Credentials = Pick<SignIn, 'email' | 'password'>
 
-/** Signs in; the session itself lives in a cookie that no script sees. Rejects with an `ApiError`. */
+/** Signs in. Scripts can't read the session: it is an HTTP-only cookie. Rejects with an `ApiError`. */
 export async function signIn(signedIn: SignedIn, { email, password }: Credentials): Promise<void> {
   await call('signIn', { body: { email, password, session: 'cookie' } })
   const { user } = await call('getMe')

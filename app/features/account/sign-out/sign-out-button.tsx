@@ -5,13 +5,13 @@ import { accountMessages } from '../account.messages.ts'
 import { SignOutDialog } from './sign-out-dialog.tsx'
 
 interface SignOutButtonProps {
-  /** On every browser and device of the account, not on this one alone. */
+  /** Signs out all browsers and devices of the account. */
   everywhere?: boolean
-  /** Told once the session is over. */
+  /** Called after the session has ended. */
   onSignedOut: () => void
 }
 
-/** Signs out after a question. */
+/** Signs out after a confirmation. */
 export function SignOutButton({ everywhere = false, onSignedOut }: SignOutButtonProps) {
   const t = useMessages(accountMessages)
   const [asking, setAsking] = useState(false)

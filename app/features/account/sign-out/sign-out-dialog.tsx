@@ -9,14 +9,14 @@ import { useSignOutEverywhere } from './use-sign-out-everywhere.ts'
 
 interface SignOutDialogProps {
   open: boolean
-  /** On every browser and device of the account, not on this one alone. */
+  /** Signs out all browsers and devices of the account. */
   everywhere?: boolean
   onClose: () => void
-  /** Told once the session is over. */
+  /** Called after the session has ended. */
   onSignedOut: () => void
 }
 
-/** Asks before it signs out. */
+/** Asks for confirmation before signing out. */
 export function SignOutDialog({ open, everywhere = false, onClose, onSignedOut }: SignOutDialogProps) {
   const t = useMessages(accountMessages)
   const here = useSignOut()
@@ -27,10 +27,10 @@ export function SignOutDialog({ open, everywhere = false, onClose, onSignedOut }
   async function confirm() {
     if (signOut.isPending) return
     try {
-      // Awaited here: who asked is gone with the session, and with it the callbacks of `mutate`.
+      // Await here instead of using callbacks of `mutate`: signing out unmounts this component, and callbacks would not run.
       await signOut.mutateAsync()
     } catch {
-      return // The dialog says why.
+      return // The dialog shows the error.
     }
     showToast({ about: 'account', text: everywhere ? t.signedOutEverywhere : t.signedOut })
     onSignedOut()

@@ -9,7 +9,7 @@ export function useSignOut() {
   return useMutation({
     mutationFn: async () => {
       await call('signOut').catch((error: unknown) => {
-        // Dead already: that is what was wanted.
+        // The session has already ended, so there is nothing left to do.
         if (!isApiError(error, 'unauthenticated')) throw error
       })
       signedIn.set(null)

@@ -7,10 +7,10 @@ import { adminQueries } from '../admin.queries.ts'
 import { PendingBoard } from '../pending-board.tsx'
 import { AuditRow } from './audit-row.tsx'
 
-/** How often (ms) it is looked for what others have done. */
+/** How often (ms) to refetch the list, to see what other administrators did. */
 const LOOK_MS = 10_000
 
-/** All that administrators did, newest first. */
+/** All audit entries, newest first. */
 export function AuditList() {
   const t = useMessages(adminMessages)
   const list = useInfiniteQuery({

@@ -24,7 +24,7 @@ export const Price: Story = {
   args: { entry: auditEntry(2, { changes: [{ field: 'price', before: 3000, after: 3300 }] }) },
   play: shows('3,000원 → 3,300원'),
 }
-/** There was nothing before. */
+/** The field was empty before. */
 export const Added: Story = {
   args: {
     entry: auditEntry(3, { action: 'goods_added', changes: [{ field: 'name', before: null, after: '햇사과' }] }),

@@ -8,7 +8,7 @@ import { adminMessages } from '../admin.messages.ts'
 
 type Texts = (typeof adminMessages)['ko']
 
-/** What an administrator did: who, what, from what to what, and when. */
+/** One audit entry: the administrator, the action, the old and new values, and the time. */
 export function AuditRow({ entry }: { entry: AuditEntry }) {
   const t = useMessages(adminMessages)
   const [language] = useLanguage()
@@ -44,7 +44,7 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
   )
 }
 
-/** What stands in the list is the shop's own word; one that has no text here is shown as it is. */
+/** Translates an audited word, such as a status or a role. Words without a translation are shown as they are. */
 function wordOf(t: Texts, word: string): string {
   const text = Object.entries(t).find(([key]) => key === word)?.[1]
   return typeof text === 'string' ? text : word

@@ -20,7 +20,7 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** The chart's own code comes after the rest. */
+/** The chart's code is loaded after the rest. */
 const drawn: Story['play'] = async ({ canvasElement }) => {
   await waitFor(() => expect(canvasElement.querySelector('canvas')?.width).toBeGreaterThan(0))
 }
@@ -34,7 +34,7 @@ export const AsATable: Story = {
     await expect(canvas.getByRole('table', { name: '최근 1시간의 분당 주문과 매출' })).toBeVisible()
   },
 }
-/** Nobody has ordered, and nobody has told yet how many people are there. */
+/** There are no orders, and the number of people in the shop is not known yet. */
 export const Quiet: Story = {
   args: { people: null },
   parameters: onAdmin(),

@@ -14,10 +14,10 @@ import { MinuteTable } from './minute-table.tsx'
 
 const MinuteChart = lazyExtra(async () => (await import('./minute-chart.tsx')).MinuteChart)
 
-/** How often (ms) the hour that is shown moves on, though nobody orders. */
+/** How often (ms) the shown hour moves on, even without orders. */
 const MOVE_ON_MS = 20_000
 
-/** The last hour: orders and revenue minute by minute, what sells best, and how many people are in the shop. */
+/** The last hour: orders and revenue minute by minute, best-selling products, and the number of people in the shop. */
 export function FiguresBoard({ people }: { people: number | null }) {
   const t = useMessages(adminMessages)
   const { data, error, refetch } = useQuery({ ...adminQueries.figures(), refetchInterval: MOVE_ON_MS })

@@ -5,6 +5,6 @@ const formats = {
   en: new Intl.DateTimeFormat('en-US', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
 }
 
-/** `14:05`, in the reader's time zone. */
+/** Formats a minute as `14:05` in the reader's time zone. */
 export const formatMinute = (language: Language, time: number | string): string =>
   formats[language].format(new Date(time))

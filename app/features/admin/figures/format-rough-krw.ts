@@ -5,6 +5,6 @@ const formats = {
   en: new Intl.NumberFormat('en-US', { notation: 'compact' }),
 }
 
-/** `45만원`, `₩450K`: for the axis of a chart, which has no room for more. */
+/** Formats an amount as `45만원` or `₩450K`, short enough for the axis of a chart. */
 export const formatRoughKrw = (language: Language, krw: number): string =>
   language === 'ko' ? `${formats.ko.format(krw)}원` : `₩${formats.en.format(krw)}`

@@ -12,8 +12,8 @@ import { formatRoughKrw } from './format-rough-krw.ts'
 const HEIGHT = 240
 
 /**
- * Orders as bars and revenue as a line, minute by minute. Its colours are those of the legend, read where they are drawn, so that
- * they follow the scheme. A picture alone: what it shows stands in a table too.
+ * Orders as bars and revenue as a line, minute by minute. It reads the colours from the CSS when it draws, so that they match
+ * the legend and the colour scheme. It is only a picture: a table contains the same numbers.
  */
 export function MinuteChart({ minutes }: { minutes: readonly MinuteFigures[] }) {
   const t = useMessages(adminMessages)
@@ -77,7 +77,7 @@ export function MinuteChart({ minutes }: { minutes: readonly MinuteFigures[] }) 
   )
 }
 
-/** Where there is no canvas, the table says it all. */
+/** Without a canvas, the table contains all numbers. */
 const canDraw = () => document.createElement('canvas').getContext('2d') !== null
 
 function chartOptions(
@@ -103,7 +103,7 @@ function chartOptions(
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false } },
     hooks: { setCursor: [({ cursor }) => onPoint(cursor.idx ?? undefined)] },
-    // The first and the last bar are as wide as the others.
+    // Make the first and the last bar as wide as the others.
     scales: {
       x: { time: true, range: (_, from, to) => [from - 30, to + 30] },
       orders: { range: atLeast(4) },
@@ -120,7 +120,7 @@ function chartOptions(
         ...axis,
         scale: 'orders',
         size: 36,
-        // There is no half an order.
+        // Orders are whole numbers, so show no fractions on the axis.
         values: (_, counts) => counts.map((count) => (Number.isInteger(count) ? formatNumber(language, count) : '')),
       },
       {

@@ -5,7 +5,7 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { adminMessages } from '../admin.messages.ts'
 import { formatMinute } from './format-minute.ts'
 
-/** What the chart shows, for whoever can't see it or wants the numbers: the minutes in which somebody has ordered, newest first. */
+/** The numbers of the chart as text: the minutes with orders, newest first. */
 export function MinuteTable({ minutes }: { minutes: readonly MinuteFigures[] }) {
   const t = useMessages(adminMessages)
   const [language] = useLanguage()

@@ -33,7 +33,7 @@ export const LongTexts: Story = {
   globals: { viewport: { value: 'phone' } },
   play: shows(longText),
 }
-/** What was typed stays. */
+/** The typed text is kept. */
 export const NotSaved: Story = {
   parameters: onAdmin({ before: () => void refuse('changeGoods', 'too_many_requests') }),
   play: async (context) => {

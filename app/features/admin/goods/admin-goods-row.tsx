@@ -12,12 +12,12 @@ import { useChangeGoods } from './use-change-goods.ts'
 
 interface AdminGoodsRowProps {
   goods: Goods
-  /** What the category is called. */
+  /** The translated name of the category. */
   category: string
   onEdit: () => void
 }
 
-/** One goods in the admin: stock and price are edited here, the rest in a form. */
+/** One product in the admin: its stock and price are edited here, and the rest in a form. */
 export function AdminGoodsRow({ goods, category, onEdit }: AdminGoodsRowProps) {
   const t = useMessages(adminGoodsMessages)
   const [language] = useLanguage()

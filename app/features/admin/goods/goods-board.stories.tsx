@@ -22,7 +22,7 @@ export const InEnglish: Story = {
   globals: { language: 'en' },
   play: shows('Ice-Cold Cola'),
 }
-/** The shop's own. */
+/** The products of the test shop. */
 export const Many: Story = { parameters: onAdmin({ at }), play: shows('손으로 엮은 장바구니') }
 export const SoldOut: Story = {
   parameters: onAdmin({ at, before: () => void answer('listGoods', listed(soldOutGoods)) }),
@@ -52,7 +52,7 @@ export const AskedToTakeOut: Story = {
     await shows(/모두의 장바구니에서 빠지고/)(context)
   },
 }
-/** The form of new goods, sent empty. */
+/** The form to add a product, submitted empty. */
 export const NewOnes: Story = {
   parameters: onAdmin({ at: `${at}&edit=new` }),
   play: async (context) => {
@@ -65,9 +65,9 @@ export const Edited: Story = { parameters: onAdmin({ at: `${at}&edit=3` }), play
 export const EditedOnAPhone: Story = {
   ...Edited,
   globals: { viewport: { value: 'phone' }, language: 'en' },
-  play: shows('Edit goods'),
+  play: shows('Edit product'),
 }
-/** Another administrator has taken them out. */
+/** Another administrator has removed the product. */
 export const EditedAndGone: Story = {
   parameters: onAdmin({ at: `${at}&edit=999999` }),
   play: shows('이 상품은 이제 팔지 않아요'),

@@ -14,7 +14,7 @@ import { AdminGoodsRow } from './admin-goods-row.tsx'
 import { AddGoods } from './form/add-goods.tsx'
 import { EditGoods } from './form/edit-goods.tsx'
 
-/** What is for sale, to be edited in place; `?edit=` is the form of one goods, or of new ones. */
+/** The products for sale, edited in place; `?edit=` opens the form of one product, or of a new one. */
 export function GoodsBoard() {
   const [search, changeSearch] = useAdminSearch()
   const edited = search.get('edit')

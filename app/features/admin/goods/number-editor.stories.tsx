@@ -35,7 +35,7 @@ export const NoNumber: Story = {
     await shows('0 이상의 정수로 적어 주세요.')(context)
   },
 }
-/** Pieces are bought while it is edited: what was typed stays. */
+/** Others buy while the stock is edited: the typed number stays. */
 export const ChangedMeanwhile: Story = {
   render: (args) => {
     const Sold = () => {

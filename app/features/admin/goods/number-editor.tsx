@@ -10,49 +10,49 @@ import { adminGoodsMessages } from './admin-goods.messages.ts'
 
 interface NumberEditorProps {
   label: string
-  /** Whose it is, for screen readers. */
+  /** The label for screen readers, which names the product. */
   of: string
-  /** As the shop has it; it may change while it is edited. */
+  /** The server's value; it may change while the field is edited. */
   value: number
-  /** Saves it if it still is as `expected`; rejects with an `ApiError`. */
+  /** Saves the value if the server still has `expected`; rejects with an `ApiError`. */
   onSave: (value: number, expected: number) => Promise<unknown>
 }
 
 /**
- * A number that is edited where it stands. When it changes elsewhere meanwhile, that is said, what was typed stays, and only a
- * second press overwrites it: two who edit the same lose nothing of each other's unawares.
+ * A number that is edited in place. If the value changes elsewhere meanwhile, the editor keeps the typed text, shows the new
+ * value, and overwrites it only on a second press. So two administrators can't overwrite each other's change unknowingly.
  */
 export function NumberEditor({ label, of, value, onSave }: NumberEditorProps) {
   const t = useMessages(adminGoodsMessages)
   const [language] = useLanguage()
   const errorText = useErrorText()
-  /** What was typed, and the value that its writer knew of; `undefined` while nobody edits. */
+  /** The typed text and the value when typing began; `undefined` while nobody edits. */
   const [edit, setEdit] = useState<{ text: string; known: number }>()
   const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string>()
+  const [saveError, setSaveError] = useState<string>()
   const [saved, setSaved] = useState(false)
 
   const changed = edit !== undefined && edit.known !== value
-  const error = problem ?? (changed ? t.changedMeanwhile(formatNumber(language, value)) : undefined)
+  const shownError = saveError ?? (changed ? t.changedMeanwhile(formatNumber(language, value)) : undefined)
 
   async function save(event: SubmitEvent) {
     event.preventDefault()
     if (!edit || busy) return
     const text = edit.text.replace(/[\s,]/g, '')
-    if (!/^\d+$/.test(text)) return setProblem(t.whole)
+    if (!/^\d+$/.test(text)) return setSaveError(t.whole)
     setEdit({ ...edit, known: value })
-    // Said, and not yet overwritten: the next press does.
-    if (changed) return setProblem(t.changedMeanwhile(formatNumber(language, value)))
+    // Show the new value first; the next press overwrites it.
+    if (changed) return setSaveError(t.changedMeanwhile(formatNumber(language, value)))
     setBusy(true)
     try {
       await onSave(Number(text), value)
       setEdit(undefined)
-      setProblem(undefined)
+      setSaveError(undefined)
       setSaved(true)
     } catch (error) {
-      // The new value is on its way, and says so itself.
-      if (isApiError(error, 'goods_changed')) setProblem(undefined)
-      else setProblem((isApiError(error) && Object.values(error.fields)[0]) || errorText(error))
+      // The refetched value will show its own message.
+      if (isApiError(error, 'goods_changed')) setSaveError(undefined)
+      else setSaveError((isApiError(error) && Object.values(error.fields)[0]) || errorText(error))
     } finally {
       setBusy(false)
     }
@@ -60,7 +60,7 @@ export function NumberEditor({ label, of, value, onSave }: NumberEditorProps) {
   const cancel = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     setEdit(undefined)
-    setProblem(undefined)
+    setSaveError(undefined)
   }
 
   return (
@@ -72,10 +72,10 @@ export function NumberEditor({ label, of, value, onSave }: NumberEditorProps) {
         autoComplete="off"
         className="[&_input]:text-end [&_input]:digits"
         value={edit?.text ?? formatNumber(language, value)}
-        error={error}
+        error={shownError}
         onChange={({ target }) => {
           setEdit({ text: target.value, known: edit?.known ?? value })
-          setProblem(undefined)
+          setSaveError(undefined)
           setSaved(false)
         }}
         onKeyDown={cancel}

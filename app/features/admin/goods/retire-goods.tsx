@@ -11,7 +11,7 @@ import { Dialog } from '#app/shared/ui/dialog.tsx'
 import { adminQueries } from '../admin.queries.ts'
 import { adminGoodsMessages } from './admin-goods.messages.ts'
 
-/** Takes goods out of the shop, after a question: it can't be undone. */
+/** Removes a product from the shop after a confirmation, because this can't be undone. */
 export function RetireGoods({ goodsId, name }: { goodsId: number; name: string }) {
   const t = useMessages(adminGoodsMessages)
   const errorText = useErrorText()
@@ -20,7 +20,7 @@ export function RetireGoods({ goodsId, name }: { goodsId: number; name: string }
   const { mutate, isPending, error, reset } = useMutation({
     mutationFn: () => call('retireGoods', { params: { goodsId } }),
     onSettled: (_, failure) => {
-      // Somebody else may have done it: then it is done.
+      // Another administrator has already removed it, so there is nothing left to do.
       if (failure && !isApiError(failure, 'goods_not_found')) return
       setAsking(false)
       void queryClient.invalidateQueries({ queryKey: goodsQueries.all() })

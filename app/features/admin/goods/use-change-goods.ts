@@ -6,7 +6,10 @@ import { isApiError } from '#app/shared/api/api-error.ts'
 import { call } from '#app/shared/api/call.ts'
 import { adminQueries } from '../admin.queries.ts'
 
-/** Changes goods. Where they are no longer as expected, nothing is done, and the lists are read anew before it rejects. */
+/**
+ * Changes a product. If its values are no longer the expected ones, nothing is changed, and the lists are refetched before it
+ * rejects.
+ */
 export function useChangeGoods(goodsId: number) {
   const queryClient = useQueryClient()
   return useMutation({

@@ -21,7 +21,7 @@ export const Packed: Story = { args: { order: { ...adminOrder, status: 'packed' 
 export const Shipped: Story = { args: { order: { ...adminOrder, status: 'shipped' } }, play: shows('배송 완료') }
 export const Delivered: Story = { args: { order: { ...adminOrder, status: 'delivered' } }, play: shows('배송완료') }
 export const Cancelled: Story = { args: { order: { ...adminOrder, status: 'cancelled' } }, play: shows('취소됨') }
-/** By one click, of somebody who never gave an address. */
+/** A one-click order of a shopper who never entered an address. */
 export const WithoutAddress: Story = {
   args: { order: { ...adminOrder, recipient: null } },
   play: async ({ canvas, userEvent }) => {
@@ -34,14 +34,14 @@ export const LongTexts: Story = {
   globals: { viewport: { value: 'phone' } },
   play: async ({ canvas, userEvent }) => userEvent.click(canvas.getByText('받는 사람과 상품')),
 }
-/** Cancelling can't be undone, so it is asked about. */
+/** Cancelling can't be undone, so it asks for confirmation. */
 export const AskedToCancel: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: '주문 취소' }))
     await expect(within(canvas.getByRole('dialog')).getByText(/재고로 돌아가고/)).toBeVisible()
   },
 }
-/** Another administrator was quicker. */
+/** Another administrator was faster. */
 export const MovedMeanwhile: Story = {
   parameters: onAdmin({ before: () => void refuse('changeOrderStatus', 'order_status_conflict') }),
   play: async (context) => {

@@ -19,7 +19,7 @@ const tones = {
   cancelled: 'neutral',
 } as const satisfies Record<OrderStatus, string>
 
-/** One order in the admin: whose it is, what was ordered, where it goes, and its next steps. */
+/** One order in the admin: shopper, products, delivery address and next steps. */
 export function AdminOrderCard({ order }: { order: AdminOrder }) {
   const t = useMessages(adminMessages)
   const [language] = useLanguage()

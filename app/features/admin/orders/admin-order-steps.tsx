@@ -11,7 +11,7 @@ import { useMoveOrder } from './use-move-order.ts'
 
 const labels = { packed: 'toPacked', shipped: 'toShipped', delivered: 'toDelivered', cancelled: 'toCancelled' } as const
 
-/** Where an order can go from here; cancelling is asked about, for it can't be undone. */
+/** The next steps of an order. Cancelling can't be undone, so it asks for confirmation. */
 export function AdminOrderSteps({ order }: { order: AdminOrder }) {
   const t = useMessages(adminMessages)
   const errorText = useErrorText()
@@ -24,24 +24,24 @@ export function AdminOrderSteps({ order }: { order: AdminOrder }) {
     moved.current = true
     mutate(status)
   }
-  // The button that was pressed may be gone: who works by keyboard goes on from here.
+  // The pressed button may be gone. Move the focus here, so that keyboard users continue at the same place.
   useEffect(() => {
     if (moved.current && document.activeElement === document.body) root.current?.focus({ preventScroll: true })
     moved.current = false
   }, [order.status])
-  const problem = isApiError(error, 'order_status_conflict') ? t.changedMeanwhile(t[order.status]) : errorText(error)
+  const message = isApiError(error, 'order_status_conflict') ? t.changedMeanwhile(t[order.status]) : errorText(error)
   const steps = orderSteps[order.status]
   return (
     <div ref={root} tabIndex={-1} className="grid gap-2 outline-none">
-      {/* There before its text, so that it is read out. */}
+      {/* Rendered before its text, so that screen readers announce the text. */}
       <p role="alert" className={error ? 'text-sm text-danger' : 'sr-only'}>
-        {error && problem}
+        {error && message}
       </p>
       {steps.length > 0 && (
         <div className="flex flex-wrap gap-2">
           {steps.map((step) => (
             <Button
-              // The next step takes the place of the last one, and keeps its focus.
+              // The next step's button replaces the last one and keeps its focus.
               key={step === 'cancelled' ? step : 'next'}
               look={step === 'cancelled' ? 'quiet' : 'secondary'}
               busy={isPending && variables === step}

@@ -31,7 +31,7 @@ type Story = StoryObj<typeof meta>
 
 export const One: Story = { play: shows('시원한 사이다') }
 export const InEnglish: Story = { globals: { language: 'en' }, play: shows('Ice-Cold Lemon-Lime Soda') }
-/** More than are drawn at once. */
+/** More orders than are shown at once. */
 export const Many: Story = {
   parameters: onAdmin({
     before: async ({ shop }) => {
@@ -49,7 +49,7 @@ export const NothingFound: Story = {
   parameters: onAdmin({ at: '/admin?q=없는사람&status=packed' }),
   play: shows('맞는 주문이 없어요'),
 }
-/** It stands still, and something has come. */
+/** The list is paused, and a new order has arrived. */
 export const Paused: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context

@@ -15,7 +15,10 @@ import { useAdminSearch } from '../use-admin-search.ts'
 import { AdminOrderCard } from './admin-order-card.tsx'
 import { useHeldList } from './use-held-list.ts'
 
-/** Everybody's orders as they come, narrowed down by status and words; it stands still while somebody reads. */
+/**
+ * The orders of all accounts as they arrive, filtered by status and text. The list stands still while an administrator reads
+ * it.
+ */
 export function OrderBoard() {
   const t = useMessages(adminMessages)
   const [language] = useLanguage()
@@ -26,7 +29,7 @@ export function OrderBoard() {
     adminQueries.orderList({ status, q }),
   )
   const list = useHeldList(data?.pages.flatMap((page) => page.orders) ?? [])
-  /** The day's orders gather in the list: no more of them are drawn than were asked for. */
+  /** How many orders to render. New orders are added to the cached list all day, so rendering all of it would get slow. */
   const [size, setSize] = useState(adminPageSize)
   const shown = list.shown.slice(0, size)
   const hasMore = list.shown.length > size || hasNextPage
@@ -60,7 +63,7 @@ export function OrderBoard() {
         <Button aria-pressed={list.paused} onClick={() => list.setPaused(!list.paused)}>
           {list.paused ? t.resume : t.pause}
         </Button>
-        {/* The button says it to whoever sees it. */}
+        {/* Hidden while the button below shows the same number. */}
         <p role="status" className={list.waiting > 0 ? 'sr-only' : undefined}>
           {list.waiting > 0 ? t.newOrders(formatNumber(language, list.waiting)) : list.paused && t.holding}
         </p>

@@ -5,25 +5,30 @@ import { type OrderChange, OrderStatus } from '#app/contract/order.ts'
 type OrderPages = InfiniteData<AdminOrdersPage>
 
 /**
- * A cached list with the orders that were heard: each once, newest first, what is known already as it is. One that is older than
- * the list's end is left to the page where it belongs.
+ * Adds received orders to a cached list, newest first, without duplicates. Orders that are already in the list stay as they
+ * are. Orders older than the end of the first page are left out, because they belong to a later page.
  */
-export function withOrders(pages: OrderPages, heard: readonly AdminOrder[]): OrderPages {
+export function withOrders(pages: OrderPages, received: readonly AdminOrder[]): OrderPages {
   const [first, ...older] = pages.pages
   if (!first) return pages
   const known = new Set(pages.pages.flatMap((page) => page.orders.map(({ orderNumber }) => orderNumber)))
   const end = first.nextCursor === null ? 0 : (first.orders.at(-1)?.orderNumber ?? 0)
-  const added = heard.filter(({ orderNumber }) => !known.has(orderNumber) && orderNumber > end)
+  const added = received.filter(({ orderNumber }) => !known.has(orderNumber) && orderNumber > end)
   if (added.length === 0) return pages
   const orders = [...first.orders, ...added].toSorted((a, b) => b.orderNumber - a.orderNumber)
   return { ...pages, pages: [{ ...first, orders }, ...older] }
 }
 
-/** Orders only go on: a status that is heard late, after the answer to a step of one's own, takes none back. */
+/**
+ * An order's status only moves forward. An event that arrives late, after the response to a newer step, must not move it back.
+ */
 const later = (one: OrderStatus, other: OrderStatus): OrderStatus =>
   OrderStatus.options.indexOf(one) > OrderStatus.options.indexOf(other) ? one : other
 
-/** A cached list with the statuses that were heard. Who has left the filter stays until the list is read anew: nothing jumps. */
+/**
+ * Applies received statuses to a cached list. Orders that no longer match the filter stay until the list is refetched, so that
+ * nothing jumps.
+ */
 export function withStatuses(pages: OrderPages, changes: readonly OrderChange[]): OrderPages {
   const statuses = new Map<string, OrderStatus>()
   for (const { orderId, status } of changes) statuses.set(orderId, later(status, statuses.get(orderId) ?? status))

@@ -5,18 +5,18 @@ const moving = {
   paused: false,
   pointed: false,
   focused: false,
-  /** The newest order's number when the list was stopped; `undefined` as long as it moves. */
+  /** The number of the newest order when the list was stopped; `undefined` while it moves. */
   upTo: undefined as number | undefined,
 }
 
 /**
- * A list that stands still while somebody reads it: by a button, or while the pointer or the focus is in it. What comes meanwhile
- * is counted, and shown when it goes on.
+ * Holds a list while an administrator reads it: after "pause", or while the list has the pointer or the focus. New orders are
+ * counted, and shown when the list continues.
  */
 export function useHeldList(orders: readonly AdminOrder[]) {
   const [state, setState] = useState(moving)
   const newest = orders[0]?.orderNumber ?? 0
-  // Of what is: pointer and focus may leave within one event.
+  // Update from the previous state, because pointer and focus may leave in the same event.
   const change = (part: Partial<Omit<typeof moving, 'upTo'>>) =>
     setState((before) => {
       const now = { ...before, ...part }
@@ -29,13 +29,13 @@ export function useHeldList(orders: readonly AdminOrder[]) {
     waiting: orders.filter((order) => !isShown(order)).length,
     paused: state.paused,
     setPaused: (paused: boolean) => change({ paused }),
-    /** Brings in what waits, and goes on standing still. */
+    /** Shows the waiting orders and keeps holding the list. */
     showWaiting: () => setState((before) => ({ ...before, upTo: newest })),
-    /** For what surrounds the list. */
+    /** Props for the element around the list. */
     area: {
       onPointerEnter: () => change({ pointed: true }),
       onPointerLeave: () => change({ pointed: false }),
-      // A click leaves the focus behind, and nobody reads there.
+      // Ignore focus that comes from a click: it stays after the pointer has left, when nobody reads the list.
       onFocus: ({ target }: FocusEvent) => change({ focused: target.matches(':focus-visible') }),
       onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
         if (!currentTarget.contains(relatedTarget)) change({ focused: false })

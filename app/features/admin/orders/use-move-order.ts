@@ -6,7 +6,7 @@ import { call } from '#app/shared/api/call.ts'
 import { adminQueries } from '../admin.queries.ts'
 import { withStatuses } from './order-lists.ts'
 
-/** Takes an order to another status. Where it has moved meanwhile, nothing is done, and the lists are read anew. */
+/** Moves an order to another status. If its status has changed meanwhile, nothing is changed and the lists are refetched. */
 export function useMoveOrder({ orderId, status: expectedStatus }: AdminOrder) {
   const queryClient = useQueryClient()
   return useMutation({

@@ -50,7 +50,7 @@ export const Refused: Story = {
     await shows(/요청이 너무 많아요/)(context)
   },
 }
-/** The answer was lost: the goods may be there already. */
+/** The response was lost, so the product may have been added. */
 export const Unsure: Story = {
   parameters: onAdminWithFewPictures({ before: () => void breakOff('addGoods') }),
   play: async (context) => {

@@ -9,11 +9,11 @@ import { useGoodsChanged } from '../use-goods-changed.ts'
 import { NewGoodsFields, noTexts } from './goods-fields.ts'
 import { GoodsForm } from './goods-form.tsx'
 
-/** The form of new goods. */
+/** The form to add a product. */
 export function AddGoods({ onDone }: { onDone: () => void }) {
   const t = useMessages(adminGoodsMessages)
   const goodsChanged = useGoodsChanged()
-  /** The answer was lost: trying again might add the same twice. */
+  /** The response was lost, so trying again might add the product twice. */
   const [unsure, setUnsure] = useState(false)
   const { field, formError, ...rest } = useForm({
     schema: NewGoodsFields,

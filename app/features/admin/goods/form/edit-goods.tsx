@@ -19,7 +19,7 @@ interface EditGoodsProps {
   onDone: () => void
 }
 
-/** The form of goods that are for sale; stock and price are edited in the list. */
+/** The form to edit a product; its stock and price are edited in the list. */
 export function EditGoods({ goodsId, onDone }: EditGoodsProps) {
   const t = useMessages(adminGoodsMessages)
   const { data: goods, error, refetch } = useQuery(goodsQueries.byId(goodsId))
@@ -44,7 +44,7 @@ export function EditGoods({ goodsId, onDone }: EditGoodsProps) {
 function EditForm({ goods, onDone }: { goods: Goods; onDone: () => void }) {
   const t = useMessages(adminGoodsMessages)
   const goodsChanged = useGoodsChanged()
-  /** As they were when editing began: what differs from it is what was changed here. */
+  /** The product when editing began. The form sends only the fields that differ from it. */
   const [before] = useState(goods)
   const form = useForm({
     schema: goodsFields(before),

@@ -4,7 +4,7 @@ import { fieldError } from '#app/contract/primitives.ts'
 
 const { name, nameEn, description, descriptionEn, category, thumbnailUrl, price, stock } = NewGoods.entries
 
-/** An empty field says nothing: the shop has a default. */
+/** Treats an empty field as a missing value, so that the server uses its default. */
 const orNothing = (schema: typeof nameEn) =>
   v.pipe(
     v.string(),
@@ -20,7 +20,7 @@ const digits = (kind: 'price' | 'stock') =>
     v.transform(Number),
   )
 
-/** New goods as they are typed in. */
+/** The fields of a new product, as typed. */
 export const NewGoodsFields = v.object({
   name,
   nameEn: orNothing(nameEn),
@@ -32,7 +32,7 @@ export const NewGoodsFields = v.object({
   stock: v.pipe(digits('stock'), v.unwrap(stock)),
 })
 
-/** Goods that are for sale, as they are edited; a text that they have can't be emptied. */
+/** The fields of an existing product, as typed. A text that the product already has can't be emptied. */
 export const goodsFields = (goods: Goods) =>
   v.object({
     name,
@@ -64,6 +64,6 @@ export const textsOf = (goods: Goods): Record<TextName, string> => ({
   thumbnailUrl: goods.thumbnailUrl,
 })
 
-/** What was changed alone, so that nobody's change of something else is overwritten. */
+/** Returns only the changed fields, so that saving does not overwrite another administrator's change of other fields. */
 export const changeOf = (goods: Goods, texts: Partial<Record<TextName, string | undefined>>): GoodsChange =>
   Object.fromEntries(textNames.filter((key) => texts[key] !== goods[key]).map((key) => [key, texts[key]]))

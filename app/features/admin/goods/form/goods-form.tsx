@@ -16,7 +16,7 @@ import { PictureChoice } from './picture-choice.tsx'
 type Form = ReturnType<typeof useForm<TextName, unknown>>
 
 interface GoodsFormProps extends Pick<Form, 'form' | 'formError' | 'submitting'> {
-  /** Of a form that may have more fields than these. */
+  /** The props of one field; the form may have more fields than these. */
   field: (name: TextName) => Omit<ReturnType<Form['field']>, 'name'> & { name: string }
   title: string
   nameEnHint?: string
@@ -26,7 +26,7 @@ interface GoodsFormProps extends Pick<Form, 'form' | 'formError' | 'submitting'>
   onCancel: () => void
 }
 
-/** Names, description, category and picture of goods. */
+/** Names, description, category and picture of a product. */
 export function GoodsForm({ form, field, formError, submitting, title, nameEnHint, ...rest }: GoodsFormProps) {
   const { children, submitLabel, onCancel } = rest
   const t = useMessages(adminGoodsMessages)
@@ -63,7 +63,7 @@ export function GoodsForm({ form, field, formError, submitting, title, nameEnHin
   )
 }
 
-/** One paragraph, whatever line breaks are typed or pasted. */
+/** A text field for one paragraph: typed or pasted line breaks become spaces. */
 const Paragraph = ({ onChange, ...field }: TextAreaProps) => (
   <TextArea
     {...field}

@@ -27,7 +27,7 @@ export const NothingChosen: Story = {
     await expect(apple).toBeChecked()
   },
 }
-/** What the goods wear comes first. */
+/** The current picture of the product comes first. */
 export const Chosen: Story = {
   args: { value: plainGoods.thumbnailUrl },
   play: async ({ canvas }) => {

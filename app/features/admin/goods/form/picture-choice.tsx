@@ -13,12 +13,12 @@ interface PictureChoiceProps {
   onChange: (event: ChangeEvent<HTMLInputElement>) => void
 }
 
-/** One of the shop's pictures: native radio buttons, so that arrow keys choose. */
+/** Chooses one of the shop's pictures. It uses native radio buttons, so that the arrow keys work. */
 export function PictureChoice({ name, value, error, onChange }: PictureChoiceProps) {
   const t = useMessages(adminGoodsMessages)
   const errorText = useErrorText()
   const { data = [], error: failure, isPending } = useQuery(adminQueries.pictures())
-  /** Seen without looking for it: what the goods wore when the form was opened comes first. */
+  /** The picture when the form was opened. It comes first, so that it is visible without scrolling. */
   const [worn] = useState(value)
   const pictures = data.toSorted((a, b) => Number(b === worn) - Number(a === worn))
   return (
@@ -54,5 +54,5 @@ export function PictureChoice({ name, value, error, onChange }: PictureChoicePro
   )
 }
 
-/** What the drawing is called, in English as its file is. */
+/** The English name of a picture, taken from its file name. */
 const nameOf = (picture: string) => picture.replace(/^.*\/|\.\w+$/g, '').replaceAll('-', ' ')
