@@ -1,19 +1,19 @@
 import { createContext, type ReactNode, use, useSyncExternalStore } from 'react'
 import type { Purchase } from '#app/contract/purchase.ts'
-import type { StoredValue } from '#app/shared/storage/stored-value.ts'
+import { createStoredValue, type StoredValue } from '#app/shared/storage/stored-value.ts'
 import { useStoredValue } from '#app/shared/storage/use-stored-value.ts'
-import { createNoticesPreference } from './notices-preference.ts'
 import { createPurchaseFeed, type PurchaseFeed } from './purchase-feed.ts'
 
 /** The parts of the purchases that live outside React for as long as the page does. */
 export interface PurchaseServices {
   feed: PurchaseFeed
+  /** Whether purchases pop up as toasts. The list of recent purchases is always shown. */
   notices: StoredValue<boolean>
 }
 
 export const createPurchaseServices = (): PurchaseServices => ({
   feed: createPurchaseFeed(),
-  notices: createNoticesPreference(),
+  notices: createStoredValue('purchase-notices', (value) => typeof value === 'boolean', true),
 })
 
 const PurchasesContext = createContext<PurchaseServices | null>(null)

@@ -1,6 +1,8 @@
+import { useMutation } from '@tanstack/react-query'
 import * as v from 'valibot'
 import { fieldError } from '#app/contract/primitives.ts'
 import { SignUp } from '#app/contract/user.ts'
+import { call } from '#app/shared/api/call.ts'
 import { FormError } from '#app/shared/forms/form-error.tsx'
 import { useForm } from '#app/shared/forms/use-form.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
@@ -9,7 +11,6 @@ import { TextInput } from '#app/shared/ui/text-input.tsx'
 import { useShowToast } from '#app/shared/ui/toasts/toast.tsx'
 import { accountMessages } from '../account.messages.ts'
 import { useSignIn } from './use-sign-in.ts'
-import { useSignUp } from './use-sign-up.ts'
 
 const Confirmed = v.pipe(
   SignUp,
@@ -35,7 +36,7 @@ interface SignUpFormProps {
 /** Creates an account and signs in with it. */
 export function SignUpForm({ onSignInNeeded }: SignUpFormProps) {
   const t = useMessages(accountMessages)
-  const signUp = useSignUp()
+  const signUp = useMutation({ mutationFn: (body: SignUp) => call('signUp', { body }) })
   const signIn = useSignIn()
   const showToast = useShowToast()
   const { form, field, formError, submitting } = useForm({

@@ -1,4 +1,6 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
+import type { Recipient } from '#app/contract/order.ts'
 import { FormError } from '#app/shared/forms/form-error.tsx'
 import { formatKrw } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
@@ -12,9 +14,9 @@ import { AddressFields } from '../address/address-fields.tsx'
 import { useAddressSearch } from '../address/use-address-search.ts'
 import { NothingToOrder } from '../nothing-to-order.tsx'
 import { ordersMessages } from '../orders.messages.ts'
+import { ordersQueries } from '../orders.queries.ts'
 import { OrderSummary } from './order-summary.tsx'
 import { PhoneField } from './phone-field.tsx'
-import { useLastRecipient } from './use-last-recipient.ts'
 import { type OrderFormOptions, useOrderForm } from './use-order-form.ts'
 
 interface OrderFormProps extends OrderFormOptions {
@@ -86,3 +88,10 @@ const isFilledIn = (
   values: Readonly<Record<string, string>>,
   recipient: Readonly<Record<string, string | undefined>>,
 ) => Object.entries(recipient).every(([name, value]) => values[name] === value)
+
+/** The recipient of the shopper's last order with an address; `undefined` if there is none or it is not loaded yet. */
+function useLastRecipient(): Recipient | undefined {
+  const { data } = useInfiniteQuery(ordersQueries.list())
+  const orders = data?.pages.flatMap((page) => page.orders) ?? []
+  return orders.find(({ recipient }) => recipient !== null)?.recipient ?? undefined
+}
