@@ -4,7 +4,7 @@ import { onStage } from '#test/support/stories/stage.ts'
 import { SignOutButton } from './sign-out-button.tsx'
 
 const meta = {
-  title: 'session/sign-out-everywhere',
+  title: 'account/sign-out-everywhere',
   component: SignOutButton,
   args: { everywhere: true, onSignedOut: fn() },
   parameters: onStage({ as: '미나' }),
