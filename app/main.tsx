@@ -12,11 +12,11 @@ const element = document.getElementById('root')
 if (!element) throw new Error('index.html has no #root')
 const root = createRoot(element)
 const show = (app: ReactNode) => root.render(<StrictMode>{app}</StrictMode>)
-/** What takes longer than this (ms) is not waited for. */
+/** The longest wait for preloading (ms). */
 const slowly = () => new Promise((resolve) => setTimeout(resolve, 1_000))
 
 if (import.meta.env.MODE === 'msw') {
-  // The shop itself is in this tab. In any other mode nothing of it is loaded or built.
+  // The backend runs in this tab. Other modes neither load nor build it.
   const shop = import('#mock-server/msw/tab/open-tab-shop.ts').then(({ openTabShop }) => openTabShop())
   void import('./shell/open-tab-app.tsx').then(({ openTabApp }) => openTabApp(shop)).then(show)
 } else if (import.meta.env.DEV) {
@@ -24,10 +24,10 @@ if (import.meta.env.MODE === 'msw') {
 } else {
   const services = createServices()
   const start = () => show(<App services={services} />)
-  // The document of a goods page has asked for its code and data already: it is drawn once and whole, with no skeleton before it.
+  // The document of a goods page preloads its code and data, so wait for them and render once, without a skeleton.
   if (pagePattern('goods').test(location.pathname))
     void Promise.race([preloadPath(location.pathname, services.queryClient), slowly()]).then(start)
   else start()
-  // A shop that can't be kept sells all the same.
+  // Without a service worker the shop works the same, only not offline.
   firstPaint.then(registerServiceWorker).catch(() => undefined)
 }

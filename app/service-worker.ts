@@ -1,6 +1,6 @@
 /*
- * Keeps the shop's shell on the device, so that it stands without a network. It imports nothing and is no module:
- * vite/service-worker.ts writes the build's files into it. Its lib would make every window a worker, so these few types stand here.
+ * Caches the app shell, so that the shop opens offline. It imports nothing and is no module, because
+ * vite/service-worker.ts inserts the build's files. The "webworker" lib would conflict with "dom", so it declares the few types it needs.
  */
 interface LifeEvent extends Event {
   waitUntil: (work: Promise<unknown>) => void
@@ -20,14 +20,14 @@ declare const self: {
   addEventListener: <K extends keyof WorkerEvents>(name: K, listener: (event: WorkerEvents[K]) => void) => void
 }
 
-/** What every page is made of, and a name for this build: both change with each deployment, and so does this file. */
+/** The files of the app shell, and the build's cache name. Both change with each deployment, and so does this file. */
 declare const shellFiles: readonly string[]
 declare const buildName: string
 
 const shellPage = '/index.html'
 const cacheName = `shell-${buildName}`
 
-// Page and code are of one build or are not kept at all: a file that is gone fails the install, and the old worker stays.
+// Cache all files of one build or none: a missing file fails the install, and the old worker stays.
 self.addEventListener('install', (event) => {
   event.waitUntil(keepShell())
 })
@@ -50,7 +50,7 @@ async function replaceOlder(): Promise<void> {
   await self.clients.claim()
 }
 
-// Pages, and files that never change. All else (the API, sockets, pictures) is the network's, as if this were not here.
+// Serves only pages and immutable files. Everything else (the API, sockets, pictures) goes to the network as usual.
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
@@ -59,7 +59,7 @@ self.addEventListener('fetch', (event) => {
   else if (request.mode === 'navigate' && !pathname.startsWith('/api/')) event.respondWith(fetchedOrShell(request))
 })
 
-/** The network's page always wins, so that no deployment is ever missed; the shell is for when there is none. */
+/** The network's page always wins, so that no deployment is missed; the cached shell is only for offline. */
 async function fetchedOrShell(request: Request): Promise<Response> {
   try {
     return await fetch(request)
@@ -70,13 +70,13 @@ async function fetchedOrShell(request: Request): Promise<Response> {
   }
 }
 
-/** A page's code is kept when it is first used: what was seen once can be seen offline. */
+/** Caches a page's code on first use, so that visited pages work offline. */
 async function keptOrFetched(request: Request): Promise<Response> {
   const cache = await caches.open(cacheName)
   const kept = await cache.match(request)
   if (kept) return kept
   const response = await fetch(request)
-  // A full device keeps nothing more, and shows the page all the same.
+  // If the device is full, the response is not cached, but still returned.
   if (response.ok) await cache.put(request, response.clone()).catch(() => undefined)
   return response
 }

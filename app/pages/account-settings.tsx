@@ -12,13 +12,15 @@ import { settingsMessages } from './settings.messages.ts'
 import { SettingsRow } from './settings-row.tsx'
 import { SettingsSection } from './settings-section.tsx'
 
-/** Who is signed in, and what can be done with the account; for a guest the way to one. */
+/** Shows the signed-in account and what can be done with it; guests get a link to sign in. */
 export function AccountSettings() {
   const t = useMessages(settingsMessages)
   const user = useUser()
   const [, navigate] = useLocation()
   const { feed } = usePurchaseServices()
-  /** What this page has of the purchases names the shopper as before; where that fails, the next page load mends it. */
+  /**
+   * The purchases on this page still show the old nickname, so load them again. If that fails, the next page load corrects it.
+   */
   const readPurchasesAnew = () => void feed.resync(AbortSignal.timeout(10_000)).catch(() => {})
   function leave() {
     forgetRecipientDraft()

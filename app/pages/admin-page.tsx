@@ -23,7 +23,7 @@ import { EmptyPage } from '#app/shared/ui/empty-page.tsx'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
 import { Tabs } from '#app/shared/ui/tabs.tsx'
 
-/** Where the shop is looked after, for administrators. */
+/** The admin: administrators run the shop here. */
 export const AdminPage = () => (
   <RequireAdministrator others={<NotForYou />}>
     <AdminRealtime>
@@ -57,7 +57,7 @@ function Admin() {
         label={t.tabs}
         tabs={tabs}
         selected={selected}
-        // Each tab has filters of its own.
+        // Each tab has its own filters, so drop the others' from the URL.
         onSelect={(tab) => changeSearch({ ...cleared(search), tab: tab === 'orders' ? undefined : tab })}
       />
     </>
@@ -71,7 +71,10 @@ function Support() {
 
 const cleared = (search: URLSearchParams) => Object.fromEntries([...search.keys()].map((key) => [key, undefined]))
 
-/** The admin's namespace is refused to whom it is not for: then the rights are other ones than we believe. */
+/**
+ * The server denies the admin's namespace to other roles. If that happens, the cached role is outdated: load the account
+ * again.
+ */
 function useRightsCheck(): void {
   const queryClient = useQueryClient()
   const denied = useAdminStatus(({ phase }) => phase === 'denied')

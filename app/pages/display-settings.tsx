@@ -5,13 +5,13 @@ import { useAppearance } from '#app/shared/ui/use-appearance.ts'
 import { settingsMessages } from './settings.messages.ts'
 import { SettingsSection } from './settings-section.tsx'
 
-/** Each language in its own words, for whoever can't read the other. */
+/** Each language is named in itself, so that everybody can find their own. */
 const languages = [
   { value: 'ko', label: '한국어', lang: 'ko' },
   { value: 'en', label: 'English', lang: 'en' },
 ] as const
 
-/** How the shop looks in this browser. */
+/** The appearance and language of the shop in this browser. */
 export function DisplaySettings() {
   const t = useMessages(settingsMessages)
   const [language, setLanguage] = useLanguage()

@@ -32,7 +32,7 @@ export function GoodsPage() {
   if (!valid || isApiError(error, 'goods_not_found')) return <GoodsNotFound />
   if (!goods) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <GoodsDetailsSkeleton />
 
-  // Others buy while this page is open: what is chosen never exceeds what is left.
+  // Others buy while this page is open, so the chosen quantity must not exceed the remaining stock.
   const quantity = Math.max(1, Math.min(wanted, goods.stock))
   return (
     <div className="grid grid-cols-1 gap-6 md:gap-12">

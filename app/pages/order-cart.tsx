@@ -7,7 +7,7 @@ import { pathTo } from '#app/shared/paths.ts'
 import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { useAfterOrder } from './use-after-order.ts'
 
-/** Orders what is in the account's cart. */
+/** The order form for the account's cart. */
 export function OrderCart({ userId }: { userId: number }) {
   const cart = useCart()
   const queryClient = useQueryClient()

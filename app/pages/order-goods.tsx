@@ -14,7 +14,7 @@ interface OrderGoodsProps {
   quantity: number
 }
 
-/** Orders one goods straight from its page, past the cart. */
+/** The order form for one product, ordered from its page without the cart. */
 export function OrderGoods({ userId, goodsId, quantity }: OrderGoodsProps) {
   const { data: goods, error, refetch } = useQuery(goodsQueries.byId(goodsId))
   const onPlaced = useAfterOrder()

@@ -5,7 +5,7 @@ import { NothingToOrder } from '#app/features/orders/nothing-to-order.tsx'
 import { OrderCart } from './order-cart.tsx'
 import { OrderGoods } from './order-goods.tsx'
 
-/** Orders the cart, or with `?goodsId=3&quantity=2` so many of one goods. */
+/** Orders the cart, or with `?goodsId=3&quantity=2` that quantity of one product. */
 export function OrderPage() {
   const search = new URLSearchParams(useSearch())
   const goodsId = search.get('goodsId')

@@ -7,7 +7,7 @@ interface SettingsRowProps {
   action: ReactNode
 }
 
-/** A setting that is done rather than chosen: what it is, and its button. */
+/** A setting that is an action rather than a choice, with its button. */
 export const SettingsRow = ({ title, hint, action }: SettingsRowProps) => (
   <div className="grid justify-items-start gap-3 p-5">
     <div>

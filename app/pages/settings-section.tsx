@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 
-/** What belongs together in the settings, under a heading: rows in one panel. */
+/** A group of settings under a heading: rows in one panel. */
 export function SettingsSection({ title, children }: { title: string; children: ReactNode }) {
   const id = useId()
   return (

@@ -7,7 +7,7 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
 
-/** Where a shopper talks to the shop; administrators answer in the admin. */
+/** The shopper's support thread. Administrators answer in the admin. */
 export function SupportPage() {
   const t = useMessages(supportMessages)
   return (

@@ -5,7 +5,7 @@ import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
 import { cartQueries } from '#app/features/cart/cart.queries.ts'
 import { pathTo } from '#app/shared/paths.ts'
 
-/** Leads to the done page. Back does not lead to the form again, and cart and stock are read anew. */
+/** Replaces the form by the done page, so that Back skips the form, and loads cart and stock again. */
 export function useAfterOrder(): (order: Order) => void {
   const queryClient = useQueryClient()
   const [, navigate] = useLocation()

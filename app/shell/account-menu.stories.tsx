@@ -6,7 +6,7 @@ import { onStage } from '#test/support/stories/stage.ts'
 import { administratorName } from '#test/support/ui/open-test-shop.ts'
 import { AccountMenu } from './account-menu.tsx'
 
-/** With the button that it hangs on. */
+/** Together with the button that opens it. */
 function Opened() {
   const anchor = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)

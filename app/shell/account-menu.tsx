@@ -35,7 +35,7 @@ interface AccountMenuProps {
   onClose: () => void
 }
 
-/** What somebody with an account can go to or do, beside the shop itself. */
+/** The menu of the signed-in account: its pages, settings and sign-out. */
 export function AccountMenu({ open, anchor, onClose }: AccountMenuProps) {
   const t = useMessages(messages)
   const user = useUser()

@@ -16,13 +16,13 @@ const notConnected = createNotConnected<ShopContract>()
 
 interface AppProvidersProps {
   services: Services
-  /** Both are missing until the realtime layer is loaded. */
+  /** Both are missing until the realtime layer has loaded. */
   connection: Connection | undefined
   realtime: ShopRealtime | undefined
   children: ReactNode
 }
 
-/** Everything that pages and features ask for by a hook. Stands inside a Router. */
+/** Provides the contexts that pages and features read by hooks. Must be inside a Router. */
 export function AppProviders({ services, connection, realtime = notConnected, children }: AppProvidersProps) {
   const signedIn = useStoredValue(services.signedIn) !== null
   return (

@@ -2,8 +2,8 @@ import { flushSync } from 'react-dom'
 import type { AroundNavHandler } from 'wouter'
 
 /**
- * A page that is gone to starts at its top, and takes the old one's place softly where browser and shopper like it so. Back and
- * Forward are the browser's: it remembers where one was.
+ * Navigates to a page: scrolls to its top, with a view transition if the browser supports it and motion is not reduced. Back and
+ * Forward do not come through here; the browser restores their scroll positions.
  */
 export const changePage: AroundNavHandler = (navigate, to, options) => {
   if (new URL(to, location.href).pathname === location.pathname) {
@@ -20,10 +20,11 @@ export const changePage: AroundNavHandler = (navigate, to, options) => {
     return
   }
   const change = () => {
-    // Not above: a redirect comes in the midst of a commit.
+    // `flushSync` is possible only here: the browser calls this later, whereas a redirect may call `navigate` above during a
+    // commit.
     flushSync(() => navigate(to, options))
     window.scrollTo(0, 0)
   }
-  // It is refused when the next one comes first or nobody looks: the page has changed all the same.
+  // Rejects if another transition replaces it or the tab is hidden. The page has changed anyway.
   document.startViewTransition(change).ready.catch(() => undefined)
 }

@@ -12,13 +12,13 @@ export interface ShopParts {
   language: StoredValue<Language>
   signedIn: SignedIn
   purchaseFeed: PurchaseFeed
-  /** The address of the page that is shown, as the server is told of it. */
+  /** The current page's address for the server. */
   page: () => string
-  /** In place of the plain socket client, such as one that is watched. */
+  /** Loads another socket client in place of the plain one, such as one that the inspector observes. */
   load?: NonNullable<ConnectionOptions['load']>
 }
 
-/** The shop's one realtime connection. Nothing is loaded or sent before somebody listens. */
+/** The shop's only realtime connection. It loads and sends nothing until something subscribes. */
 export function connectShop({ language, signedIn, purchaseFeed, page, load }: ShopParts): {
   connection: Connection
   realtime: ShopRealtime
@@ -27,11 +27,12 @@ export function connectShop({ language, signedIn, purchaseFeed, page, load }: Sh
   const connection = createConnection({
     identity: identity(),
     auth: () => ({ batch: true, visitor: visitorId(), language: language.get() }),
-    // A guest is never refused, nor is a dead cookie: what was refused is the moment, and worth another try.
+    // The server never denies guests or expired cookies, so a denial is temporary and worth a retry.
     refreshSession: () => Promise.resolve(true),
     ...(load && { load }),
   })
-  // A session that ended elsewhere closes its sockets; the cart, which is read anew after each break, then says so by its 401.
+  // When a session ends elsewhere, the server closes its sockets. The cart is read again after the reconnect, and its 401
+  // signs out.
   signedIn.subscribe(() => connection.setIdentity(identity()))
 
   const realtime = createRealtime<ShopContract>(connection, '/', shopSocket['/'], {
@@ -44,7 +45,7 @@ export function connectShop({ language, signedIn, purchaseFeed, page, load }: Sh
     },
     rooms: {
       join: (page) => ({ command: 'CHANGED_PAGE', payload: page }),
-      // The server knows one page a socket; the one we are on now takes the place of the one we left.
+      // The server tracks one page per socket: the current page replaces the one we left.
       leave: () => ({ command: 'CHANGED_PAGE', payload: page() }),
     },
   })

@@ -6,7 +6,7 @@ import { shows } from '#test/support/stories/shows.ts'
 import { currentStage, online, onStage } from '#test/support/stories/stage.ts'
 import { ConnectionBadge } from './connection-badge.tsx'
 
-/** The badge on an open connection. */
+/** The badge with an open connection. */
 function LiveBadge() {
   const { acquire } = useRealtime()
   useEffect(() => acquire(), [acquire])
@@ -26,7 +26,7 @@ const shopGoesAway: Play = async () => {
   await currentStage().shop.stop()
 }
 
-/** All is well, and nothing to be said. */
+/** Nothing is shown while the connection is fine. */
 export const Online: Story = {
   play: async ({ canvas }) => {
     await online()
@@ -46,7 +46,7 @@ export const InEnglish: Story = {
     await shows('Reconnecting…')(context)
   },
 }
-/** The shop goes away and comes back: the badge comes and goes with it. */
+/** The server goes away and comes back: the badge appears and disappears. */
 export const DropsAndReturns: Story = {
   play: async (context) => {
     await shopGoesAway(context)

@@ -18,7 +18,7 @@ const messages = defineMessages({
   },
 })
 
-/** What is over within this time (ms) is not worth a word. */
+/** Interruptions shorter than this (ms) are not shown. */
 const BLIP_MS = 1_000
 
 type Trouble = 'offline' | 'reconnecting' | 'denied' | null
@@ -30,7 +30,7 @@ function troubleOf(status: Status): Trouble {
     case 'denied':
       return 'denied'
     case 'connecting':
-      // The first attempt after opening the shop is no trouble.
+      // The first attempt after opening the page is not an interruption.
       return status.attempt > 0 || status.retryAt !== null ? 'reconnecting' : null
     case 'idle':
     case 'loading':
@@ -39,7 +39,10 @@ function troubleOf(status: Status): Trouble {
   }
 }
 
-/** Tells in words when the shop is not live. It lies over the page, so that nothing moves when it comes or goes: over the header, on a phone at the bottom, where no field is typed in. */
+/**
+ * Says that live updates are interrupted. It floats over the header, so that nothing moves; on a phone it floats at the
+ * bottom, away from the field being typed in.
+ */
 export function ConnectionBadge({ onRetry }: { onRetry: () => void }) {
   const t = useMessages(messages)
   const trouble = useSocketStatus(troubleOf)
@@ -63,7 +66,7 @@ export function ConnectionBadge({ onRetry }: { onRetry: () => void }) {
   )
 }
 
-/** Whether `present` has been so for longer than a blip. */
+/** Whether `present` has been `true` for longer than a blip. */
 function useLasting(present: boolean): boolean {
   const [lasting, setLasting] = useState(false)
   useEffect(() => {

@@ -9,14 +9,14 @@ const messages = defineMessages({
   en: { skip: 'Skip to content' },
 })
 
-/** What stands around every page: skip link, header, main area. */
+/** The frame of every page: skip link, header, main area. */
 export function Frame({ children }: { children: ReactNode }) {
   const t = useMessages(messages)
   const [location] = useLocation()
   const main = useRef<HTMLElement>(null)
   const shown = useRef(location)
 
-  // A new page is read out from its start: a screen reader hears nothing of a page that is swapped by script.
+  // Focus `main` after a navigation, because screen readers don't notice that a script replaced the page.
   useEffect(() => {
     if (shown.current === location) return
     shown.current = location

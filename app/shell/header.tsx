@@ -9,7 +9,7 @@ import { Icon } from '#app/shared/ui/icon.tsx'
 import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { Logo } from '#app/shared/ui/logo.tsx'
 
-/** Where the cart is on the page already. */
+/** Pages that already show the cart. */
 const atCart: string[] = [pathTo('cart'), pathTo('order')]
 
 const loadCartDrawer = async () => (await import('#app/features/cart/drawer/cart-drawer.tsx')).CartDrawer
@@ -62,10 +62,10 @@ export function Header() {
 
 function AccountButton({ user, className }: { user: SignedInUser; className: string }) {
   const button = useRef<HTMLButtonElement>(null)
-  /** `undefined` until it is first opened: its code comes then. */
+  /** `undefined` until the menu is first opened, which loads its code. */
   const [open, setOpen] = useState<boolean>()
   return (
-    // As wide as the name where there is room; beside others on a phone it gives way before the line breaks.
+    // As wide as the name if there is room; on a phone it shrinks before the line breaks.
     <div className="relative max-w-max min-w-0 flex-1 basis-20">
       <button
         ref={button}
@@ -88,7 +88,7 @@ function AccountButton({ user, className }: { user: SignedInUser; className: str
   )
 }
 
-/** Where there is room beside it, the cart opens over the page; a phone goes to it, as does who opens it in a tab of its own. */
+/** Opens the cart in a drawer on wide screens. On a phone, and with a modifier key, it stays an ordinary link. */
 function CartButton({ className }: { className: string }) {
   const [location, navigate] = useLocation()
   const [Drawer, setDrawer] = useState<ComponentType<{ onClose: () => void }>>()
@@ -96,7 +96,7 @@ function CartButton({ className }: { className: string }) {
     const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
     if (!plain || atCart.includes(location) || !window.matchMedia('(min-width: 48rem)').matches) return
     event.preventDefault()
-    // The link holds when the drawer's code can't be had.
+    // If the drawer's code can't be loaded, go to the cart page.
     loadCartDrawer().then(
       (Loaded) => setDrawer(() => Loaded),
       () => navigate(pathTo('cart')),

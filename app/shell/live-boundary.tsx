@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react'
 
-/** A bug in what is live takes the news away, and not the shop. */
+/** Contains errors of the live updates: the shop goes on without them. */
 export class LiveBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
   override state = { broken: false }
 

@@ -13,11 +13,11 @@ const LazyShopperUpdates = lazyExtra(async () => (await import('./shopper-update
 
 interface LiveUpdatesProps {
   onRetry: () => void
-  /** Where it has been loaded already: React would show it up to 0.3 s after what it waits for is there. */
+  /** The component if it is loaded already: a lazy one could appear up to 0.3 s after its code has loaded. */
   ShopperUpdates?: ComponentType | undefined
 }
 
-/** Everything that goes on beside the page, one line each: what reacts to the shop's events. */
+/** Everything that reacts to the shop's events beside the page, one line each. */
 export function LiveUpdates({ onRetry, ShopperUpdates = LazyShopperUpdates }: LiveUpdatesProps) {
   const user = useUser()
   const cartCount = useCartCount()

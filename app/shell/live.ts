@@ -2,7 +2,7 @@ import type { ComponentType } from 'react'
 import { connectShop, type ShopParts } from './connect-shop.ts'
 import { LiveUpdates } from './live-updates.tsx'
 
-/** Everything live in one piece, which is loaded after the first paint. */
+/** The whole realtime layer in one chunk, which loads after the first paint. */
 export const goLive = ({
   Inspector,
   ShopperUpdates,

@@ -8,7 +8,7 @@ import { createServices } from './services.ts'
 
 const Accounts = v.object({ accounts: v.array(DemoAccount) })
 
-/** The development server's controls; a built server has no such route. */
+/** Controls of the development server; a built server has no such route. */
 async function send(init: RequestInit = {}): Promise<Response> {
   const response = await fetch('/__faults', init)
   if (!response.ok) throw new Error(v.parse(v.object({ errorMessage: v.string() }), await response.json()).errorMessage)
@@ -19,12 +19,12 @@ const controls: ShopControls = {
   accounts: async () => v.parse(Accounts, await (await send()).json()).accounts,
   async run(control) {
     await send({ method: 'POST', body: JSON.stringify(control) })
-    // Everything that the page knows is of the shop that was.
+    // The shop was reset, so everything the page has cached is wrong.
     if (control.do === 'reset') location.reload()
   },
 }
 
-/** The app under `npm run dev`: on the development server's shop, with the faults of its address. */
+/** The app under `npm run dev`: it uses the development server and applies the faults in its address. */
 export async function openDevelopmentApp(): Promise<ReactNode> {
   const services = createServices()
   const tools = await startFaults(controls, services)

@@ -13,7 +13,10 @@ const messages = defineMessages({
   en: { failed: 'The shop can’t be opened in this browser' },
 })
 
-/** The app on a shop that is in this tab: each tab is a shopper of its own. Says why where a browser can't have a shop. */
+/**
+ * The app with a backend inside the tab, where each tab is a separate shopper. Explains it if the browser does not support
+ * this.
+ */
 export async function openTabApp(opening: Promise<TabShop>): Promise<ReactNode> {
   try {
     const shop = await opening

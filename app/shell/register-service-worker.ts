@@ -1,6 +1,6 @@
 const url = '/service-worker.js'
 
-/** Lets the shop stand without a network. Where a browser refuses (a private window), it sells as before. */
+/** Registers the service worker, with which the shop opens offline. Browsers may refuse it, as in private windows. */
 export async function registerServiceWorker(): Promise<void> {
   if (!('serviceWorker' in navigator)) return
   const onlyThat = { createScriptURL: (asked: string) => (asked === url ? asked : '') }

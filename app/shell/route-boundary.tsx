@@ -9,17 +9,17 @@ const reloadedAt = () => createStoredValue('reloaded-for-missing-code', isNumber
 const RELOAD_LOOP_MS = 60_000
 const RETRY_MS = 3_000
 
-/** A page's code that could not be loaded: the server is away, or a deployment has taken the old files with it. */
+/** A page's code could not be loaded: the server is down, or a deployment removed the old files. */
 const isMissingCode = (error: unknown) =>
   error instanceof TypeError && /dynamically imported module|module script/i.test(error.message)
 
-/** Browsers remember that a module failed, so only a reload brings it. Waits until the server has the page. */
+/** Browsers cache that a module failed to load, so only a reload helps. Waits until the server delivers the page. */
 async function reloadWhenServed(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const answer = await fetch(location.href, { method: 'HEAD', headers: { accept: 'text/html' }, signal }).catch(
       () => null,
     )
-    // A page that isn't there has code too, which says so.
+    // A 404 is a delivered page as well: its code says that the page does not exist.
     if (answer && answer.status < 500) {
       reloadedAt().set(Date.now())
       location.reload()
@@ -29,7 +29,7 @@ async function reloadWhenServed(signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Keeps a page's bug to that page: the frame stays, and the page can be tried again. */
+/** Contains the errors of a page: the frame stays, and the page can be retried. */
 export class RouteBoundary extends Component<{ children: ReactNode }, { error: unknown }> {
   override state = { error: undefined as unknown }
   readonly #left = new AbortController()

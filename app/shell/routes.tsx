@@ -5,7 +5,7 @@ import { GoodsListPage } from '#app/pages/goods-list-page.tsx'
 import { PageSkeleton } from './page-skeleton.tsx'
 import { RouteBoundary } from './route-boundary.tsx'
 
-/** A page whose code is loaded when somebody goes to it, or by `preload` a moment before. */
+/** A page whose code loads on navigation, or earlier by `preload`. */
 function lazyPage(load: () => Promise<ComponentType>) {
   let Loaded: ComponentType | undefined
   const preload = async () => {
@@ -14,14 +14,15 @@ function lazyPage(load: () => Promise<ComponentType>) {
   }
   const Lazy = lazy(preload)
   const Page = () => {
-    // `lazy` suspends on code that is already there, and the skeleton would flash. The choice is kept, so that the page is not mounted anew.
+    // `lazy` suspends even if the code is loaded, and the skeleton would flash. State keeps the choice, so that the page
+    // doesn't remount.
     const [Chosen] = useState(() => Loaded ?? Lazy)
     return <Chosen />
   }
   return Object.assign(Page, { preload })
 }
 
-/** The goods list comes with the app; every other page is loaded when somebody goes to it. */
+/** The goods list is part of the app's first chunk; every other page loads on navigation. */
 const pages = {
   goodsList: GoodsListPage,
   goods: lazyPage(async () => (await import('#app/pages/goods-page.tsx')).GoodsPage),
@@ -40,7 +41,7 @@ const pages = {
 
 const NotFoundPage = lazyPage(async () => (await import('#app/pages/not-found-page.tsx')).NotFoundPage)
 
-/** Loads a page's code ahead. Where that fails, going there says so. */
+/** Loads a page's code in advance. Errors are ignored, because the navigation will report them. */
 export async function preloadPage(name: PageName): Promise<void> {
   const page = pages[name]
   if ('preload' in page) await page.preload().catch(() => undefined)
@@ -60,7 +61,7 @@ export function Routes() {
               </Route>
             )
           })}
-          {/* The origin's address of the list. */}
+          {/* The legacy address of the goods list. */}
           <Route path="/goods">
             <Redirect to={paths.goodsList} replace />
           </Route>

@@ -12,20 +12,20 @@ import type { StoredValue } from '#app/shared/storage/stored-value.ts'
 import { followAppearance } from '#app/shared/ui/appearance.ts'
 import type { Live } from './live.ts'
 
-/** What lives as long as the page, outside React. */
+/** Objects outside React that live as long as the page. */
 export interface Services {
   queryClient: QueryClient
   language: StoredValue<Language>
   signedIn: SignedIn
   cart: CartServices
   purchases: PurchaseServices
-  /** Loads what is live and makes the connection, once however often it is called; after a failure it may be called again. */
+  /** Loads the realtime layer and connects, once however often it is called. After a failure it can be called again. */
   goLive: () => Promise<Live>
-  /** Gives up what waits to be written, and closes the connection for good. */
+  /** Drops pending writes and closes the connection for good. */
   dispose: () => void
 }
 
-/** Developers may see what goes over the connection, and administrators who ask for it. Nobody else loads a byte for it. */
+/** The inspector loads for developers, and for administrators who ask for it. Nobody else loads its code. */
 const isInspected = (signedIn: SignedIn): boolean =>
   import.meta.env.MODE === 'development' ||
   import.meta.env.MODE === 'msw' ||
@@ -42,7 +42,7 @@ export function createServices(): Services {
   })
   const cart = createCartServices()
   const purchases = createPurchaseServices()
-  // What belonged to one shopper must not be shown to the next: not even for the moment until it is loaded anew.
+  // One shopper's data must never be shown to the next, so remove it at once instead of refetching.
   let userId = signedIn.get()?.userId
   signedIn.subscribe(() => {
     if (signedIn.get()?.userId === userId) return
@@ -53,7 +53,7 @@ export function createServices(): Services {
   let live: Promise<Live> | undefined
   const load = async () => {
     try {
-      // Whoever has an account hears of it from the start: what its other tabs do before the listener is there would be missed.
+      // Load a signed-in shopper's updates together with the connection. Loaded later, they would miss events from other tabs.
       const [{ goLive }, inspector, shopper] = await Promise.all([
         import('./live.ts'),
         isInspected(signedIn) && import('#app/devtools/inspector/inspector.tsx'),

@@ -2,7 +2,7 @@ import { useMergeGuestCart } from '#app/features/cart/guest/use-merge-guest-cart
 import { useCartLive } from '#app/features/cart/use-cart-live.ts'
 import { useOrderLive } from '#app/features/orders/use-order-live.ts'
 
-/** What goes on for somebody who has a cart or an account. */
+/** Live updates for shoppers with a cart or an account. */
 export function ShopperUpdates() {
   useCartLive()
   useMergeGuestCart()

@@ -4,9 +4,9 @@ import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { Dialog } from '#app/shared/ui/dialog.tsx'
 
-/** The shop in this tab, as far as the app knows of it. */
+/** The backend in this tab, as far as the app uses it. */
 export interface TabShop {
-  /** Empties the shop; the page loads again. */
+  /** Resets the shop and reloads the page. */
   reset: () => Promise<void>
   controls: ShopControls
 }
@@ -32,7 +32,7 @@ const messages = defineMessages({
   },
 })
 
-/** At the end of every page of a shop without a server: what can be done with the shop itself. Room is left for the page's bar. */
+/** Controls of a shop without a server, at the end of every page. It leaves room for the page's own bottom bar. */
 export function TabShopBar({ shop }: { shop: TabShop }) {
   const t = useMessages(messages)
   const [asking, setAsking] = useState(false)

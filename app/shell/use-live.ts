@@ -4,7 +4,7 @@ import type { Live } from './live.ts'
 
 const RETRY_MS = 5_000
 
-/** Goes live after the first paint: until then every byte is the page's. A shop that can't go live still sells. */
+/** Connects after the first paint, so that it does not delay the page. Without a connection the shop still sells. */
 export function useLive(goLive: () => Promise<Live>): Live | undefined {
   const [live, setLive] = useState<Live>()
   useEffect(() => {
@@ -15,7 +15,7 @@ export function useLive(goLive: () => Promise<Live>): Live | undefined {
         const loaded = await goLive()
         if (here) setLive(loaded)
       } catch {
-        // The network, or a server that starts anew: the page itself says what it lacks.
+        // The network failed or the server is restarting. The page itself reports what it could not load.
         if (here) retry = setTimeout(() => void load(), RETRY_MS)
       }
     }

@@ -3,13 +3,13 @@ import { useEffect } from 'react'
 import { preloadPath } from './preload-path.ts'
 import { preloadPage } from './routes.tsx'
 
-/** A pointer that rests so long (ms) on a link means it; one that crosses a list of them does not. */
+/** A pointer that rests this long (ms) on a link is likely to click it; one that only crosses a list is not. */
 const HOVER_MS = 60
 
-/** Not every browser tells; where it does, somebody pays for each byte. */
+/** Some browsers expose `saveData`: preload nothing for people who pay for each byte. */
 const savesData = () => 'connection' in navigator && (navigator.connection as { saveData?: boolean }).saveData === true
 
-/** Loads the page behind a link, and its goods, when somebody is about to follow it: on hover, touch or focus. */
+/** Preloads the code and data of a link's page on hover, touch or focus. */
 export function usePreload(): void {
   const queryClient = useQueryClient()
   useEffect(() => {
@@ -22,7 +22,7 @@ export function usePreload(): void {
       if (link?.origin !== location.origin) return
       timer = setTimeout(() => void preloadPath(link.pathname, queryClient), type === 'pointerover' ? HOVER_MS : 0)
     }
-    // Who moves through the list is about to look at something in it.
+    // A reader who scrolls through the list is likely to open a product next, so load that page's code.
     const onMove = () => void preloadPage('goods')
 
     const signs = ['pointerover', 'touchstart', 'focusin']

@@ -3,10 +3,10 @@ import { createStoredValue } from '#app/shared/storage/stored-value.ts'
 
 const isNumber = (value: unknown): value is number => typeof value === 'number'
 
-/** How far down this very page was left, as far as it is unfolded: the list has that in its address. */
+/** The stored scroll position of this exact address, which includes how many pages of the list are loaded. */
 const leftAt = () => createStoredValue(`left-at:${location.href}`, isNumber, 0, () => sessionStorage)
 
-/** How far down the reader was, if they have come back by a reload or Back. */
+/** The scroll position to restore after a reload or Back. */
 function topToReturnTo(): number {
   const [navigation] = performance.getEntriesByType('navigation')
   const isReturn = navigation !== undefined && 'type' in navigation && navigation.type !== 'navigate'
@@ -14,8 +14,8 @@ function topToReturnTo(): number {
 }
 
 /**
- * Brings a reader who reloads, or comes Back from elsewhere, to where they were. Browsers do so between the pages of the app; but
- * when the app itself has to start, they give up before the list is as long as it was.
+ * Restores the scroll position after a reload, or after Back from another site. Browsers restore it between the pages of the app, but
+ * when the app itself has to start, they give up before the list is long enough.
  */
 export function useScrollMemory(): void {
   useEffect(() => {
@@ -30,7 +30,7 @@ export function useScrollMemory(): void {
     })
     const stop = () => observer.disconnect()
     if (top > 0) observer.observe(document.body)
-    // Whoever moves by themselves is not moved.
+    // Stop restoring once the reader scrolls.
     const moves = ['wheel', 'touchstart', 'pointerdown', 'keydown', 'popstate']
     for (const move of moves) window.addEventListener(move, stop, { once: true, passive: true })
     return () => {

@@ -1,7 +1,7 @@
 import { randomId } from '#app/shared/random-id.ts'
 import { createStoredValue } from '#app/shared/storage/stored-value.ts'
 
-/** A random id by which the tabs of one browser count as one viewer. It proves nothing and opens nothing. */
+/** A random id that lets the tabs of one browser count as one viewer. It authenticates nothing. */
 export function visitorId(): string {
   const stored = createStoredValue('visitor', isVisitorId, randomId())
   stored.set(stored.get())

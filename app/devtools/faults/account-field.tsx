@@ -9,7 +9,7 @@ interface AccountFieldProps {
   onProblem: (problem: string) => void
 }
 
-/** The demo account to be signed in as. */
+/** Chooses the demo account to sign in as. */
 export function AccountField({ controls, value, onChange, onProblem }: AccountFieldProps) {
   const [accounts, setAccounts] = useState<readonly DemoAccount[]>([])
   useEffect(() => {

@@ -9,7 +9,7 @@ interface ErrorFieldsProps {
 
 const nameOf = (endpoint: string) => (endpoint === '*' ? 'every endpoint' : endpoint)
 
-/** How often which endpoints fail, in percent. */
+/** Sets which endpoints fail, and how often in percent. */
 export function ErrorFields({ errors, onChange }: ErrorFieldsProps) {
   const others = ['*', ...Object.keys(routes)].filter((endpoint) => !(endpoint in errors))
   return (

@@ -12,7 +12,10 @@ interface FaultPanelProps {
   onClose: () => void
 }
 
-/** Sets the faults. It is not modal, for the shop beside it is what is looked at; Esc closes it. In English, as developers' tools are. */
+/**
+ * Sets the faults. It is not modal, because the shop beside it stays in use; Esc closes it. In English, like most developer
+ * tools.
+ */
 export function FaultPanel({ tools: { state, controls, drop }, onClose }: FaultPanelProps) {
   const { faults, problems } = useSyncExternalStore(state.subscribe, state.get)
   const titleId = useId()
@@ -118,7 +121,7 @@ export function FaultPanel({ tools: { state, controls, drop }, onClose }: FaultP
   )
 }
 
-/** The inspector listens for its key, wherever it is pressed. */
+/** Opens the inspector by its key, which it listens for everywhere. */
 const inspect = () => window.dispatchEvent(new KeyboardEvent('keydown', { key: ',', ctrlKey: true }))
 
 interface CheckProps {
@@ -134,7 +137,7 @@ const Check = ({ label, checked, onChange }: CheckProps) => (
   </label>
 )
 
-/** Asks by its own words: what it does can't be undone. */
+/** Asks before resetting the shop, because that can't be undone. */
 function ResetButton({ onReset }: { onReset: () => void }) {
   const [sure, setSure] = useState(false)
   return (

@@ -3,11 +3,11 @@ import { createStore } from '#app/shared/storage/create-store.ts'
 
 interface FaultSnapshot {
   faults: Faults
-  /** Parts of the link that can't be read, and faults that the shop could not apply. */
+  /** Parts of the address that can't be parsed, and faults that could not be applied. */
   problems: readonly string[]
 }
 
-/** The faults of this tab. They are kept in its URL, so the URL is a bug report. */
+/** The faults of this tab. They are kept in its URL, so that the URL is a bug report. */
 export interface FaultState {
   get: () => FaultSnapshot
   /** Also clears the problems, which belonged to the previous faults. */
@@ -20,7 +20,7 @@ export interface FaultState {
 
 const param = 'faults'
 
-/** A query without its faults. */
+/** Removes the faults from a query. */
 export function withoutFaults(search: string): string {
   const query = new URLSearchParams(search)
   if (!query.has(param)) return search
@@ -28,7 +28,10 @@ export function withoutFaults(search: string): string {
   return query.toString()
 }
 
-/** An address of this shop with these faults instead of those it has; they stay readable, for none of their signs needs encoding. */
+/**
+ * Returns an address with these faults instead of its own. They stay readable, because none of their characters needs
+ * encoding.
+ */
 export function addressWith(faults: Faults, address: string | URL): string {
   const url = new URL(address, location.href)
   const text = writeFaults(faults)
@@ -36,7 +39,7 @@ export function addressWith(faults: Faults, address: string | URL): string {
   return url.pathname + (query && `?${query}`) + url.hash
 }
 
-/** Whether the page's address asks for the panel: `?faults` alone. */
+/** Whether the address opens the panel: `?faults` without a value. */
 export const asksForPanel = (): boolean => new URLSearchParams(location.search).get(param) === ''
 
 export function createFaultState(): FaultState {

@@ -8,10 +8,10 @@ import type { FaultTools } from './start-faults.ts'
 
 const FaultPanel = lazy(async () => ({ default: (await import('./fault-panel.tsx')).FaultPanel }))
 
-/** Pages neither filter nor count viewers by what is broken. */
+/** Hides the faults from pages, which would otherwise filter and count viewers by them. */
 const useSearchOfShop = () => withoutFaults(useSearch().replace(/^\?/, ''))
 
-/** The app with its faults: a badge that says which are set, and a panel to set them, opened by it or by Ctrl+. */
+/** The app with a badge that names the active faults, and a panel to set them. The badge or Ctrl+. opens the panel. */
 export function FaultyApp({ tools, children }: { tools: FaultTools; children: ReactNode }) {
   const { faults, problems } = useSyncExternalStore(tools.state.subscribe, tools.state.get)
   const [open, setOpen] = useState(asksForPanel)

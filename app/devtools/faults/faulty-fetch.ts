@@ -1,6 +1,6 @@
 import { type Faults, faultsHeader, noFaults, writeFaults } from '#app/contract/faults.ts'
 
-/** Tells the shop with each call how slow and how broken it is to be, and what time it is: all that for this tab alone. */
+/** Adds the tab's faults to each call as a header: the server then applies latency, errors and clock to this tab only. */
 export function installFaultyFetch(faults: () => Faults): void {
   const fetch = globalThis.fetch.bind(globalThis)
   globalThis.fetch = (input, init) => {

@@ -2,13 +2,13 @@ import { transports } from 'engine.io-client'
 import type { Faults } from '#app/contract/faults.ts'
 
 /**
- * Puts the faults of a network under every socket.io client of this page: transports that can't be opened, that are late, and
- * that are cut. Returns what cuts them.
+ * Applies network faults to every socket.io client on this page: transports that can't open, are delayed, or are
+ * cut. Returns a function that cuts all open transports.
  */
 export function installFaultyTransports(faults: () => Faults): () => void {
   const open = new Set<{ close(): unknown }>()
 
-  /** Runs `send` late, or at once. What comes meanwhile waits in the engine, so that nothing is overtaken. */
+  /** Runs `send` after the latency. Packets sent meanwhile wait in the engine, so that they keep their order. */
   function sendLate(transport: { writable: boolean }, send: () => void): void {
     const { latency, jitter } = faults()
     const ms = Math.max(0, latency + (2 * Math.random() - 1) * jitter)
@@ -24,7 +24,7 @@ export function installFaultyTransports(faults: () => Faults): () => void {
 
   transports.polling = class extends transports.polling {
     override open(): this {
-      // Later, as a network fails: the caller has had its turn.
+      // Asynchronously, as a real network fails: callers expect `open` to return first.
       if (faults().drop) return (setTimeout(() => this.onError('cut by a fault', 'drop')), this)
       open.add(this)
       return super.open()
@@ -37,7 +37,7 @@ export function installFaultyTransports(faults: () => Faults): () => void {
 
     override send(packets: unknown): void {
       sendLate(this, () => {
-        // An upgrade waits for what is on its way.
+        // An upgrade pauses polling, but still waits for packets on their way.
         if (this.readyState === 'open' || this.readyState === 'pausing') this.write(packets)
       })
     }

@@ -10,7 +10,7 @@ interface NumberFieldProps {
   onChange: (value: number) => void
 }
 
-/** A number that holds as soon as it is one; what is typed meanwhile stays as it is typed. */
+/** A number field that applies every valid number. Invalid text stays in the field while typing. */
 export function NumberField({ label, unit, value, min = 0, max, step = 1, onChange }: NumberFieldProps) {
   const [typed, setTyped] = useState<string>()
   return (

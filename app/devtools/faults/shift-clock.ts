@@ -1,6 +1,6 @@
 const MachineDate = Date
 
-/** Puts this page's clock ahead of the machine's by so many hours. Timers are not shifted. */
+/** Shifts this page's clock by a number of hours. Timers are not shifted. */
 export function shiftClock(hours: number): void {
   const now = () => MachineDate.now() + hours * 3_600_000
   globalThis.Date =

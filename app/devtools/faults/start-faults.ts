@@ -15,13 +15,13 @@ export interface FaultTools {
   drop: () => void
 }
 
-/** What faults need of the app's services. */
+/** The part of the app's services that faults need. */
 interface FaultyServices {
   signedIn: Parameters<typeof signIn>[0]
   goLive: () => Promise<{ connection: { retry: () => void } }>
 }
 
-/** Makes this page as broken as its address says, and keeps it so as that changes. Ready before the app begins. */
+/** Applies the faults in the page's address, now and whenever they change. Resolves before the app starts. */
 export async function startFaults(controls: ShopControls, services: FaultyServices): Promise<FaultTools> {
   const state = createFaultState()
   const faults = () => state.get().faults
@@ -42,7 +42,7 @@ export async function startFaults(controls: ShopControls, services: FaultyServic
       const account = accounts.find(({ email }) => email.startsWith(`${name}@`))
       if (!account) throw new Error('there is no such demo account')
       const believes = services.signedIn.get()?.nickname === account.nickname
-      // The shop may have been emptied since.
+      // The cached session may be gone, because the shop was reset.
       const isSo =
         believes &&
         (await call('getMe').then(
@@ -52,7 +52,7 @@ export async function startFaults(controls: ShopControls, services: FaultyServic
       if (!isSo) await signIn(services.signedIn, account)
     })
 
-  /** What is done once for each change: to the page's clock, to the shop, to who is signed in. */
+  /** Applies changed faults that take effect once: the clock, the stock, the account. */
   async function change(now: Faults, before: Partial<Faults>): Promise<void> {
     if (now.hours !== before.hours) shiftClock(now.hours)
     for (const [goodsId, stock] of Object.entries(now.stock)) {
@@ -64,7 +64,7 @@ export async function startFaults(controls: ShopControls, services: FaultyServic
     if (now.as !== '' && now.as !== before.as) await signInAs(now.as)
   }
 
-  /** What is another connection from now on. */
+  /** Reconnects if a changed fault affects the connection. */
   function reconnect(now: Faults, before: Faults): void {
     if (now.drop === before.drop && now.polling === before.polling && now.flap === before.flap) return
     drop()
@@ -89,7 +89,7 @@ export async function startFaults(controls: ShopControls, services: FaultyServic
   return { state, controls, drop }
 }
 
-/** Buys `rate()` pieces a second, for as long as the page lives; what a slow shop does not get done is let go. */
+/** Buys `rate()` pieces per second while the page is open. Purchases that a slow server can't keep up with are dropped. */
 function keepBuying(rate: () => number, buy: (count: number) => Promise<void>): void {
   let owed = 0
   let busy = false

@@ -7,10 +7,10 @@ interface StockFieldsProps {
   onChange: (stock: Faults['stock']) => void
 }
 
-/** The goods whose page is open, or the first of the shop. */
+/** The product whose page is open, or the first one. */
 const goodsInSight = () => Number(/^\/goods\/(\d+)/.exec(location.pathname)?.[1] ?? 1)
 
-/** How many pieces of which goods there are. */
+/** Sets the stock of products. */
 export function StockFields({ stock, onChange }: StockFieldsProps) {
   const [goodsId, setGoodsId] = useState(goodsInSight)
   return (

@@ -1,12 +1,12 @@
 import { judgeAck, judgeCommand, judgeEvent, judgeHandshake, notJudged, type Verdict } from './judge-packet.ts'
 
-/** Socket.IO's kinds of packets by their numbers, https://socket.io/docs/v4/socket-io-protocol/#packet-types. */
+/** Socket.IO's packet types by number, https://socket.io/docs/v4/socket-io-protocol/#packet-types. */
 const types = ['CONNECT', 'DISCONNECT', 'EVENT', 'ACK', 'CONNECT_ERROR', 'EVENT', 'ACK'] as const
 export type PacketType = (typeof types)[number]
 
 const typeOf = (type: number): PacketType => types[type] ?? 'EVENT'
 
-/** A packet as socket.io's parser has it. */
+/** A packet as socket.io's parser represents it. */
 export interface WirePacket {
   type: number
   nsp: string
@@ -21,19 +21,19 @@ export interface LoggedPacket {
   direction: 'in' | 'out'
   namespace: string
   type: PacketType
-  /** Of the event or command; an ack has that of the command it answers. */
+  /** The name of the event or command; an ack has the name of its command. */
   name: string
-  /** Its arguments, the ack's answer, or what the handshake says. */
+  /** The event's arguments, the ack's payload, or the handshake's data. */
   data: unknown
-  /** Found when it is first asked for: in a burst nobody looks. */
+  /** Checks the packet when it is first read, because in a burst most packets are never shown. */
   readonly verdict: Verdict
-  /** From the question to this answer, in ms. */
+  /** The time from the command to this ack, in ms. */
   roundTrip: number | undefined
-  /** Fed to this page by hand. */
+  /** Replayed by hand in this page. */
   replayed: boolean
 }
 
-/** So many are kept, the newest. */
+/** Keep the newest packets up to this number. */
 export const packetsKept = 500
 
 interface Asked {
@@ -41,7 +41,7 @@ interface Asked {
   at: number
 }
 
-/** Makes a log's entries of packets: finds what an answer answers, and what the contract says of each. */
+/** Turns packets into log entries: matches acks with their commands, and checks each packet against the contract. */
 export function createPacketReader(now: () => number = () => performance.now()) {
   const asked = new Map<string, Asked>()
   let key = 0
@@ -53,7 +53,7 @@ export function createPacketReader(now: () => number = () => performance.now()) 
   }
   const ask = (question: string, name: string): void => {
     asked.set(question, { name, at: now() })
-    // What is never answered must not be kept for ever.
+    // Drop the oldest command without an ack, which may never come.
     for (const oldest of asked.keys()) {
       if (asked.size <= packetsKept) break
       asked.delete(oldest)

@@ -20,7 +20,7 @@ const texts = defineMessages({
   },
 })
 
-/** Connects its children to the lab's namespace, or says that the shop has none. */
+/** Connects its children to the lab's namespace, or says that the server has none. */
 export function LabGate({ children }: { children: ReactNode }) {
   return (
     <LabRealtime>
@@ -29,7 +29,7 @@ export function LabGate({ children }: { children: ReactNode }) {
   )
 }
 
-/** The server's answer for a namespace that is switched off. */
+/** The server's error for a namespace that is switched off. */
 const SwitchedOff = v.object({ data: v.object({ code: v.literal('not_found') }) })
 
 const isOff = (status: Status) => status.phase === 'denied' && v.is(SwitchedOff, status.error)

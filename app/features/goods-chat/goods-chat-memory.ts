@@ -13,6 +13,6 @@ const isGoodsChatMemory = (value: unknown): value is GoodsChatMemory =>
   'draft' in value &&
   typeof value.draft === 'string'
 
-/** Whether the goods chat is open, and what is typed and not sent: it outlives a reload, and the way to sign in and back. */
+/** Remembers whether the chat is open and its draft. Both survive a reload and signing in. */
 export const createGoodsChatMemory = (goodsId: number): StoredValue<GoodsChatMemory> =>
   createStoredValue(`talk:goods:${goodsId}`, isGoodsChatMemory, { open: false, draft: '' }, () => sessionStorage)

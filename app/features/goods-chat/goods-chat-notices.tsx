@@ -1,25 +1,25 @@
 import type { GoodsChatNotice, Participants } from '#app/contract/goods-chat.ts'
 import type { ChatLogRow } from '#app/shared/chat/chat-log.tsx'
 
-/** More notices are not kept. */
+/** The maximum number of notices to keep. */
 const KEPT = 500
 
-/** That somebody came or went, `after` the message that was the newest then; 0 before the first. */
+/** Somebody joined or left. `after` is the id of the newest message at that time, 0 before the first message. */
 export interface ShownNotice extends Pick<GoodsChatNotice, 'type' | 'nickname'> {
   readonly number: number
   readonly after: number
 }
 
-/** Who is in the room, and what was shown of their coming and going. */
+/** The participants of a room and the notices about them. */
 export interface Attendance {
-  /** `null` until the room was joined. */
+  /** `null` until the room is joined. */
   readonly participants: Participants | null
   readonly notices: readonly ShownNotice[]
 }
 
 export const nobody: Attendance = { participants: null, notices: [] }
 
-/** Adds a notice. Somebody whom we know to be there, after a break, has not come anew. */
+/** Adds a notice. A known participant who reconnects is announced as joined again: add no notice for that. */
 export function withNotice(attendance: Attendance, notice: GoodsChatNotice, after: number): Attendance {
   const { participants, type, nickname } = notice
   const { notices } = attendance
@@ -28,7 +28,7 @@ export function withNotice(attendance: Attendance, notice: GoodsChatNotice, afte
   return { participants, notices: [...notices, { number, after, type, nickname }].slice(-KEPT) }
 }
 
-/** Puts notices between the messages after which they came. One whose message is no longer shown goes with it. */
+/** Inserts each notice behind its `after` message. A notice whose message is no longer shown is dropped. */
 export function withNoticeRows(
   messages: readonly { messageId: number }[],
   rows: readonly ChatLogRow[],

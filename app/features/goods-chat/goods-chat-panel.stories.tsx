@@ -72,7 +72,7 @@ export const ManyMessages: Story = {
     })
     await online()
     log.scrollTop = 0
-    // The browser tells of it with its next frame.
+    // The browser fires the event with its next frame.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     for (const n of [31, 32, 33]) await currentStage().shop.says('바다', 3, `말 ${n}`)
     await canvas.findByRole('button', { name: '새 메시지 3개' })

@@ -15,16 +15,16 @@ import { useGoodsChatRoom } from './use-goods-chat-room.ts'
 
 interface GoodsChatPanelProps {
   goodsId: number
-  /** Who is signed in and may write; `null` for a guest. */
+  /** The signed-in account, which may write; `null` for a guest. */
   userId: number | null
 }
 
-/** The latest message about a product, which expands into its chat. */
+/** Shows the latest message about a product and expands into its chat. */
 export function GoodsChatPanel(props: GoodsChatPanelProps) {
   if (!use(ShopConnection)) return <GoodsChatPanelSkeleton />
   return (
     <GoodsChatRealtime>
-      {/* Whether a message is one's own depends on the account, so another account starts over. */}
+      {/* The account decides which messages are "mine", so another account remounts the room. */}
       <Panel key={`${props.goodsId} ${props.userId}`} {...props} />
     </GoodsChatRealtime>
   )

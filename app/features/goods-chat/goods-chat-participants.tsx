@@ -4,10 +4,10 @@ import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { goodsChatMessages } from './goods-chat.messages.ts'
 
-/** So many are named; the others are counted. */
+/** Show at most this many names; count the others. */
 const NAMED = 5
 
-/** Who takes part, by name. */
+/** Lists the names of the participants. */
 export function GoodsChatParticipants({ participants }: { participants: Participants | null }) {
   const t = useMessages(goodsChatMessages)
   const [language] = useLanguage()

@@ -24,7 +24,7 @@ interface GoodsChatRoomViewProps {
   userId: number | null
 }
 
-/** The room of a product: who takes part, the conversation, and the way to write. */
+/** The chat room of a product: participants, messages and the composer. */
 export function GoodsChatRoomView({ goodsId, goodsChat, memory, userId }: GoodsChatRoomViewProps) {
   const t = useMessages(goodsChatMessages)
   const { draft } = useStoredValue(memory)
@@ -39,7 +39,7 @@ export function GoodsChatRoomView({ goodsId, goodsChat, memory, userId }: GoodsC
   )
   const unsent = useSyncExternalStore(outbox.subscribe, outbox.get)
   const signal = useTypingSignal(goodsChat.sendTyping)
-  // Messages that a reload interrupted are sent again.
+  // Sends the messages again that a reload interrupted.
   useEffect(() => {
     if (online) outbox.wake()
   }, [online, outbox])

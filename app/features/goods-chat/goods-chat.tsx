@@ -8,11 +8,11 @@ const GoodsChatPanel = lazyExtra(async () => (await import('./goods-chat-panel.t
 
 interface GoodsChatProps {
   goodsId: number
-  /** Who is signed in and may write; `null` for a guest. */
+  /** The signed-in account, which may write; `null` for a guest. */
   userId: number | null
 }
 
-/** What people say about goods. Its code is loaded when it comes into view, or at once where it was left open: a reload returns to it. */
+/** The product chat. Its code loads when it scrolls into view, or at once if the chat was open before a reload. */
 export const GoodsChat = (props: GoodsChatProps) => (
   <WhenVisible
     key={props.goodsId}

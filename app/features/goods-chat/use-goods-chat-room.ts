@@ -4,7 +4,7 @@ import { useConversation } from '#app/shared/chat/use-conversation.ts'
 import { nobody, withNotice } from './goods-chat-notices.tsx'
 import { useGoodsChatEvent, useGoodsChatRealtime, useGoodsChatStatus } from './goods-chat-realtime.ts'
 
-/** The conversation in a room while mounted, which is joined again after each break; `quiet` reads without taking part. */
+/** Joins a room while mounted, again after each reconnect. `quiet` reads without becoming a participant. */
 export function useGoodsChatRoom(room: string, quiet: boolean) {
   const realtime = useGoodsChatRealtime()
   const [attendance, setAttendance] = useState(nobody)
@@ -43,7 +43,7 @@ export function useGoodsChatRoom(room: string, quiet: boolean) {
   return {
     ...conversation,
     ...attendance,
-    /** Sends a message; rejects with a `RealtimeError`. The same key again is the same message. */
+    /** Sends a message; rejects with a `RealtimeError`. Sending the same key again doesn't create a second message. */
     send: async (message: { key: string; msg: string }): Promise<void> => {
       conversation.receive((await realtime.send('send to room', { room, ...message })).message)
     },

@@ -4,7 +4,7 @@ import type { SupportNamespace } from './support-realtime.tsx'
 
 const made = new WeakMap<SupportNamespace, Map<number, Outbox>>()
 
-/** What an account has written and the shop has not acknowledged, to whichever thread: one however often it is asked for. */
+/** Returns the outbox of an account, always the same one. It holds the account's unacknowledged messages to all threads. */
 export function supportOutbox(support: SupportNamespace, userId: number): Outbox {
   const outboxes = made.get(support) ?? new Map<number, Outbox>()
   made.set(support, outboxes)
@@ -18,7 +18,7 @@ export function supportOutbox(support: SupportNamespace, userId: number): Outbox
       await support.send('msg', { key, msg, ...(to !== undefined && { threadId: to }) })
     },
   })
-  // The connection is another account's from here on, which must not say what this one has written.
+  // The connection now belongs to another account, which must not send this account's messages.
   support.onReset('msg', outbox.rest)
   outboxes.set(userId, outbox)
   return outbox

@@ -1,4 +1,4 @@
 import type { User } from '#app/contract/user.ts'
 
-/** Who is signed in, as far as support has to know. */
+/** The part of the signed-in account that support needs. */
 export type SupportUser = Pick<User, 'userId' | 'role'>

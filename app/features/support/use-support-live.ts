@@ -7,7 +7,7 @@ import { supportQueries } from './support.queries.ts'
 import { supportOutbox } from './support-outbox.ts'
 import { useSupport, useSupportStatus } from './support-realtime.tsx'
 
-/** Keeps the threads current, and sends what was written without a connection, while somebody is signed in. */
+/** While signed in, keeps the threads up to date and sends the messages that were written offline. */
 export function useSupportLive(userId: number): void {
   const support = useSupport()
   const queryClient = useQueryClient()

@@ -7,9 +7,9 @@ import { chatMessages } from './chat.messages.ts'
 
 export interface ChatLogRow {
   id: string
-  /** Whoever writes wants to see it. */
+  /** Written by the reader: the log scrolls to it. */
   own: boolean
-  /** No message, such as that somebody came: it is not counted as new. */
+  /** Not a message but a notice, such as "came in". It does not count as new. */
   aside?: boolean
   content: ReactNode
 }
@@ -18,20 +18,20 @@ interface ChatLogProps {
   label: string
   /** Oldest first. */
   rows: readonly ChatLogRow[]
-  /** Above the rows: what loads older ones. */
+  /** Shown above the rows, such as the button that loads older ones. */
   before?: ReactNode
-  /** Instead of rows while there are none. */
+  /** Shown while there are no rows. */
   empty?: ReactNode
-  /** The newest row came into view: at first, and whenever somebody is at the end. */
+  /** Called when the newest row is in view: on mount, and whenever the log is scrolled to the end. */
   onSeen?: () => void
 }
 
-/** So near to the end (px), somebody is at the end. */
+/** Within this distance of the end (px), the log counts as scrolled to the end. */
 const NEAR = 32
 
 /**
- * Messages with the newest at the bottom, which stays in view while one is there. Who has scrolled up stays where they are, and
- * is told how many have come. See https://www.w3.org/TR/wai-aria-1.2/#log.
+ * A log of messages with the newest at the bottom. It follows new messages while it is scrolled to the end. After scrolling up it
+ * stays where it is and shows the number of new messages. See https://www.w3.org/TR/wai-aria-1.2/#log.
  */
 export function ChatLog({ label, rows, before, empty, onSeen }: ChatLogProps) {
   const t = useMessages(chatMessages)
@@ -55,7 +55,7 @@ export function ChatLog({ label, rows, before, empty, onSeen }: ChatLogProps) {
     const known = new Set(previous.rows.map(({ id }) => id))
     const added = next.filter(({ id, aside }) => !aside && !known.has(id))
     const isOlder = known.has(next.at(-1)?.id ?? '')
-    // What was looked at stays under the eyes.
+    // Older rows were added above: keep the visible rows where they are.
     if (added.length > 0 && isOlder) element.scrollTop += element.scrollHeight - previous.height
     else if (atEnd.current || added.at(-1)?.own) {
       scrollToEnd()
@@ -78,7 +78,7 @@ export function ChatLog({ label, rows, before, empty, onSeen }: ChatLogProps) {
         ref={box}
         role="log"
         aria-label={label}
-        // It scrolls by keyboard where it has the focus.
+        // Focusable, so that the keyboard can scroll it.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         onScroll={onScroll}
@@ -86,7 +86,7 @@ export function ChatLog({ label, rows, before, empty, onSeen }: ChatLogProps) {
       >
         {before}
         {rows.length === 0 && empty}
-        {/* The newest at the bottom, also where there are few. */}
+        {/* Keeps the newest row at the bottom even when there are few rows. */}
         <ol className="mt-auto grid gap-2">
           {rows.map(({ id, content }) => (
             <li key={id}>{content}</li>

@@ -12,7 +12,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const OfAnother: Story = { play: shows('바다') }
-/** The same person goes on: the name is only read out. */
+/** A further message of the same person: the name is visually hidden. */
 export const GoesOn: Story = { args: { goesOn: true } }
 export const Own: Story = { args: { own: true, state: <MessageState read={false} /> }, play: shows('보냄') }
 export const OwnAndRead: Story = { args: { own: true, state: <MessageState read /> }, play: shows('읽음') }
@@ -21,7 +21,7 @@ export const InEnglish: Story = {
   globals: { language: 'en' },
   play: shows('Read'),
 }
-/** Text is text. */
+/** Markup in a message is shown as text. */
 export const MarkupAndLines: Story = { args: { msg: '<b>첫째 줄</b>\n둘째 줄 🧊' }, play: shows(/<b>첫째 줄<\/b>/) }
 export const RightToLeft: Story = { args: { msg: 'متى يصل طلبي؟' } }
 export const LongText: Story = { args: { msg: longText.repeat(6) }, globals: { viewport: { value: 'phone' } } }

@@ -6,18 +6,18 @@ import { MessageTime } from './message-time.tsx'
 
 interface ChatMessageProps {
   own: boolean
-  /** Who said it; oneself is called 나. */
+  /** The author's name; the reader's own messages say 나. */
   nickname: string
-  /** The same person goes on: the name stands above already, and is only read out. */
+  /** The previous message has the same author: the name is visually hidden, but still read out. */
   goesOn?: boolean
   msg: string
-  /** When, ISO 8601; an unsent one has no time yet. */
+  /** When it was sent, as ISO 8601. An unsent message has no time yet. */
   sentAt?: string
-  /** What has become of it: sending, read. */
+  /** The state of delivery, such as "sending" or "read". */
   state?: ReactNode
 }
 
-/** One thing that was said. Text is text, with its line breaks. */
+/** A chat message: plain text with its line breaks. */
 export function ChatMessage({ own, nickname, goesOn = false, msg, sentAt, state }: ChatMessageProps) {
   const t = useMessages(chatMessages)
   return (

@@ -8,17 +8,17 @@ import { Button } from '../ui/button.tsx'
 import { chatMessages } from './chat.messages.ts'
 
 interface ComposerProps {
-  /** Whom it is written to, for who does not see the place. */
+  /** The field's accessible name: says to whom the message goes. */
   label: string
-  /** What is typed and not sent; kept by whoever shows the composer, so that it is not lost. */
+  /** The draft. The parent keeps it, so that it survives when the composer unmounts. */
   draft: string
   onDraft: (draft: string) => void
   onSend: (msg: string) => void
-  /** Somebody types; called at most every few seconds by `useTypingSignal`. */
+  /** Called while the reader types, at most every few seconds: see `useTypingSignal`. */
   onTyping?: () => void
 }
 
-/** Enter sends and Shift+Enter breaks the line; a syllable that is being composed is finished first, and goes with the message. */
+/** Enter sends, Shift+Enter breaks the line. Enter during IME composition sends the message with the finished syllable. */
 export function Composer({ label, draft, onDraft, onSend, onTyping }: ComposerProps) {
   const t = useMessages(chatMessages)
   const [language] = useLanguage()
@@ -30,7 +30,7 @@ export function Composer({ label, draft, onDraft, onSend, onTyping }: ComposerPr
   const unsendable = draft.trim() !== '' && over <= 0 && !v.is(ChatText, draft)
   const problem = over > 0 ? t.tooLong(formatNumber(language, over)) : unsendable ? t.unsendable : undefined
 
-  // Of the field itself: what was composed last may not be rendered yet.
+  // Read from the field itself: the end of an IME composition may not be rendered yet.
   const send = () => {
     const msg = v.safeParse(ChatText, field.current?.value)
     if (!msg.success) return
@@ -70,7 +70,7 @@ export function Composer({ label, draft, onDraft, onSend, onTyping }: ComposerPr
           placeholder={t.message}
           enterKeyHint="send"
           onChange={({ currentTarget: { value } }) => {
-            // Some keyboards break the line after the Enter that has sent.
+            // Some keyboards insert a line break after the Enter that sent the message.
             onDraft(value.replace(/^\n+/, ''))
             if (value.trim() !== '') onTyping?.()
           }}

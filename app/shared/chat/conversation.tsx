@@ -9,7 +9,7 @@ import { TypingLine } from './typing-line.tsx'
 import type { useConversation } from './use-conversation.ts'
 
 interface ConversationViewProps {
-  /** The log's name. */
+  /** The accessible name of the log. */
   label: string
   conversation: Pick<
     ReturnType<typeof useConversation>,
@@ -17,19 +17,19 @@ interface ConversationViewProps {
   >
   /** Oldest first; see `messageRows`. */
   rows: readonly ChatLogRow[]
-  /** What stands there before the first message. */
+  /** Shown before the first message. */
   empty: string
-  /** Why nothing arrives at the moment; nothing while all is well. */
+  /** Explains why no messages arrive while offline; `false` otherwise. */
   offline?: string | false
-  /** Whether older messages need the connection, and have to wait for it. */
+  /** Loading older messages needs the connection: disable the button while offline. */
   olderWaits?: boolean
-  /** The newest message came into view. */
+  /** Called when the newest message is in view. */
   onSeen?: () => void
-  /** How to write: the composer, or the way to sign in. */
+  /** The composer, or a link to sign in. */
   children: ReactNode
 }
 
-/** A conversation: why it is interrupted, the log with older messages on demand, who is typing, and how to write. */
+/** A conversation: a notice while it is interrupted, the log, the names of those typing, and the composer. */
 export function ConversationView({
   label,
   conversation,

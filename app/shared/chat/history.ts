@@ -2,22 +2,22 @@ interface Message {
   readonly messageId: number
 }
 
-/** A page of messages, ascending. `before` asks for the page before it; `null` where there is none. */
+/** A page of messages, oldest first. `before` is the cursor of the previous page; `null` if there is none. */
 export interface MessagesPage<M> {
   readonly messages: readonly M[]
   readonly before: number | null
 }
 
-/** The messages of a conversation that are known: ascending, each once, without gaps. */
+/** The known messages of a conversation: oldest first, without duplicates or gaps. */
 export interface History<M> {
   readonly messages: readonly M[]
-  /** Asks for the page before; `null` where there is none, `undefined` while nothing was read. */
+  /** The cursor of the previous page; `null` if there is none, `undefined` until the first page was read. */
   readonly before: number | null | undefined
 }
 
 export const noHistory: History<never> = { messages: [], before: undefined }
 
-/** Adds messages, whatever the order in which they came. */
+/** Adds messages in any order. */
 export function withMessages<M extends Message>(history: History<M>, messages: readonly M[]): History<M> {
   const known = new Set(history.messages.map(({ messageId }) => messageId))
   const added = messages.filter(({ messageId }) => !known.has(messageId))
@@ -26,8 +26,9 @@ export function withMessages<M extends Message>(history: History<M>, messages: r
 }
 
 /**
- * Adds the newest page, read at first and after each break. A page without a message that is known has a gap before it: it replaces
- * what is known, and older messages are read again on demand. What was received after the page was read stays.
+ * Adds the newest page, which is read at first and after each reconnect. If the page shares no message with the history, messages
+ * between them may be missing: the page replaces the history, and older messages are loaded again on demand. Messages received
+ * since the page was read stay.
  */
 export function withNewestPage<M extends Message>(history: History<M>, page: MessagesPage<M>): History<M> {
   const known = new Set(history.messages.map(({ messageId }) => messageId))
@@ -38,13 +39,13 @@ export function withNewestPage<M extends Message>(history: History<M>, page: Mes
   return withMessages({ messages, before }, page.messages)
 }
 
-/** Adds the page that ends where what is known begins. */
+/** Adds the page before the oldest known message. */
 export const withOlderPage = <M extends Message>(history: History<M>, page: MessagesPage<M>): History<M> => ({
   ...withMessages(history, page.messages),
   before: page.before,
 })
 
-/** Forgets the oldest messages above `limit`; they can be read again. */
+/** Drops the oldest messages above `limit`. They can be loaded again. */
 export function withoutOldest<M extends Message>(history: History<M>, limit: number): History<M> {
   const messages = history.messages.slice(-limit)
   return messages.length === history.messages.length

@@ -4,9 +4,9 @@ import { ChatMessage } from './chat-message.tsx'
 import type { Outbox, Outgoing } from './outbox.ts'
 import { UnsentMessage } from './unsent-message.tsx'
 
-/** A message as the log shows it. */
+/** A message for the log. */
 export interface ShownMessage {
-  /** An own message keeps the key under which it was sent, so that sending it moves no row. */
+  /** An own message keeps the key it was sent with, so that React keeps its row when it is acknowledged. */
   id: string
   own: boolean
   nickname: string
@@ -16,7 +16,7 @@ export interface ShownMessage {
   state?: ReactNode
 }
 
-/** Rows of messages; the name stands above the first of several by one person. */
+/** Renders messages as rows. Only the first of several messages by one author shows the name. */
 export const messageRows = (messages: readonly ShownMessage[]): ChatLogRow[] =>
   messages.map(({ id, own, nickname, msg, sentAt, state }, index) => {
     const before = messages[index - 1]
@@ -28,7 +28,7 @@ export const messageRows = (messages: readonly ShownMessage[]): ChatLogRow[] =>
     }
   })
 
-/** Rows of what is on its way; what has arrived already is among the messages. */
+/** Renders unsent messages as rows, except those that already arrived as messages. */
 export const unsentRows = (
   unsent: readonly Outgoing[],
   arrived: readonly ShownMessage[],

@@ -9,7 +9,7 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** The time alone. */
+/** Today: only the time. */
 export const Today: Story = { args: { iso: new Date().toISOString() } }
 export const Earlier: Story = { play: shows(/3월 2일/) }
 export const InEnglish: Story = { globals: { language: 'en' }, play: shows(/Mar 2/) }

@@ -4,7 +4,7 @@ import { type Language, useLanguage } from '../i18n/language.tsx'
 
 const locales = { ko: 'ko-KR', en: 'en-US' } satisfies Record<Language, string>
 
-/** The time of day, and the day where it is another one than `now`'s (ms since the epoch). */
+/** The time of day, with the date unless it is the day of `now` (ms since the epoch). */
 export function formatMessageTime(language: Language, iso: string, now: number): string {
   const date = new Date(iso)
   const isToday = date.toDateString() === new Date(now).toDateString()
@@ -16,7 +16,7 @@ export function formatMessageTime(language: Language, iso: string, now: number):
   }).format(date)
 }
 
-/** When a message was sent; the exact time on hover. */
+/** The time of a message; the exact time on hover. */
 export function MessageTime({ iso }: { iso: string }) {
   const [language] = useLanguage()
   const [now] = useState(() => Date.now())

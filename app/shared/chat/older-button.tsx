@@ -8,7 +8,7 @@ interface OlderButtonProps {
   onLoad: () => void
 }
 
-/** Above a log: asks for what was said earlier. */
+/** Loads older messages; stands above a log. */
 export function OlderButton({ loading, disabled = false, onLoad }: OlderButtonProps) {
   const t = useMessages(chatMessages)
   return (

@@ -9,8 +9,8 @@ const StoredMessage = v.object({
 export type StoredMessage = v.InferOutput<typeof StoredMessage>
 
 /**
- * Messages in web storage, each under a key of its own: tabs that write at the same time take nothing from each other. Where
- * storage is full or forbidden they live as long as the page.
+ * Messages in web storage. Each has its own key, so that tabs writing at the same time don't overwrite each other. If storage is
+ * full or forbidden, messages live as long as the page.
  */
 export function createOutboxStorage(storage: () => Storage, name: string) {
   const prefix = `${name}:`
@@ -25,7 +25,7 @@ export function createOutboxStorage(storage: () => Storage, name: string) {
     }
   }
 
-  /** Nothing where storage is forbidden: there the very name of it throws. */
+  /** Empty if storage is forbidden: merely reading `localStorage` throws then. */
   const entries = (): [string, string][] => {
     try {
       return Object.entries(storage())
@@ -35,14 +35,14 @@ export function createOutboxStorage(storage: () => Storage, name: string) {
   }
 
   return {
-    /** By key, in the order in which they were written. */
+    /** The messages by key, in the order they were written. */
     read(): Map<string, StoredMessage> {
       const found = new Map<string, StoredMessage>()
       for (const [key, text] of entries()) {
         const message = key.startsWith(prefix) ? parse(text) : undefined
         if (message) found.set(key.slice(prefix.length), message)
       }
-      // Messages that storage had no room for are newer.
+      // Messages in memory had no room in storage, so they are newer.
       return new Map([...found, ...unstored].toSorted(([, a], [, b]) => a.at - b.at))
     },
     write(key: string, message: StoredMessage): void {
@@ -58,10 +58,10 @@ export function createOutboxStorage(storage: () => Storage, name: string) {
       try {
         storage().removeItem(prefix + key)
       } catch {
-        // Storage is forbidden, so it holds nothing.
+        // Storage is forbidden, so it holds nothing to remove.
       }
     },
-    /** Calls `listener` when another tab has written. Returns its unsubscribe. */
+    /** Calls `listener` when another tab changes the messages. Returns its unsubscribe. */
     onChange(listener: () => void): () => void {
       const onStorage = (event: StorageEvent) => {
         if (event.storageArea === storage() && (event.key === null || event.key.startsWith(prefix))) listener()

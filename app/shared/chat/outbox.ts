@@ -3,27 +3,27 @@ import { RealtimeError } from '../realtime/realtime-error.ts'
 import { createStore } from '../storage/create-store.ts'
 import { createOutboxStorage } from './outbox-storage.ts'
 
-/** A message of ours that the shop has not acknowledged. */
+/** An own message that the server has not acknowledged. */
 export interface Outgoing {
-  /** The same for every try: the shop keeps the message once. */
+  /** The same key with every retry, so that the server stores the message once. */
   readonly key: string
   readonly msg: string
-  /** When it was written, in ms since the epoch. Unique, and the order in which messages are sent. */
+  /** When it was written, in ms since the epoch. Unique, because messages are sent in this order. */
   readonly at: number
-  /** The recipient, where one outbox has messages to several. */
+  /** The recipient, if one outbox holds messages to several. */
   readonly to: number | undefined
   readonly state: 'waiting' | 'sending' | 'failed'
-  /** Why it failed, in the server's words; `null` without any. */
+  /** Why it failed, as a text of the server; `null` without one. */
   readonly problem: string | null
 }
 
 interface OutboxOptions {
   storage: () => Storage
-  /** Separates stored messages by account and recipient, so that nobody sends those of another. */
+  /** Separates stored messages by account and recipient, so that one account never sends those of another. */
   name: string
   /** Sends one message; rejects with a `RealtimeError`. */
   deliver: (message: Pick<Outgoing, 'key' | 'msg' | 'to'>) => Promise<void>
-  /** Whether an undelivered message waits for `wake`. Otherwise it fails, and its writer may resend it. */
+  /** `true`: an undelivered message waits for `wake`. `false`: it fails, and its writer may resend it. */
   waits: boolean
 }
 
@@ -107,7 +107,7 @@ export function createOutbox({ storage, name, deliver, waits }: OutboxOptions) {
       stored.remove(key)
       show()
     },
-    /** Call when the connection is back. */
+    /** Call after a reconnect. */
     wake: () => void run(),
     /** Stops retrying until `wake`, because another account uses the connection. */
     rest: (): void => {

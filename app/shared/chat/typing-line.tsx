@@ -3,7 +3,10 @@ import { useLanguage } from '../i18n/language.tsx'
 import { useMessages } from '../i18n/messages.ts'
 import { chatMessages } from './chat.messages.ts'
 
-/** Says who is typing, in a line that is there all the time, so that nothing moves. Not read out: it would speak without end. */
+/**
+ * Names the people who are typing. The line is always there, so that nothing moves, and is not a live region, which would
+ * never stop talking.
+ */
 export function TypingLine({ names }: { names: readonly string[] }) {
   const t = useMessages(chatMessages)
   const [language] = useLanguage()

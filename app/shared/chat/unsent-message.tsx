@@ -10,7 +10,7 @@ interface UnsentMessageProps {
   online: boolean
 }
 
-/** An own message that the shop has not acknowledged: on its way, waiting, or failed, with what can be done about it. */
+/** An unacknowledged own message: sending, waiting, or failed with buttons to resend and discard it. */
 export function UnsentMessage({ message: { key, msg, state, problem }, outbox, online }: UnsentMessageProps) {
   const t = useMessages(chatMessages)
   if (state !== 'failed') return <ChatMessage own nickname={t.you} msg={msg} state={online ? t.sending : t.waiting} />

@@ -10,7 +10,7 @@ import {
 } from './history.ts'
 import { useTypingPeople } from './use-typing-people.ts'
 
-/** More messages are not kept while new ones arrive. */
+/** The maximum number of messages to keep while new ones arrive. */
 const KEPT = 500
 
 interface ConversationMessage {
@@ -19,17 +19,17 @@ interface ConversationMessage {
 }
 
 interface ConversationOptions<M> {
-  /** Which conversation: another one is read anew. `null`: there is none yet. */
+  /** Identifies the conversation: another key starts over. `null` if there is none yet. */
   id: string | number | null
-  /** When the connection was made (ms), `null` without one. After each break the newest page is read again. */
+  /** When the connection was made (ms), `null` while offline. The newest page is read again after each reconnect. */
   onlineSince: number | null
-  /** Whether the first page can be read without the connection. */
+  /** Whether the first page can be read while offline. */
   readsOffline: boolean
   readNewest: (signal: AbortSignal) => Promise<MessagesPage<M>>
   readBefore: (messageId: number) => Promise<MessagesPage<M>>
 }
 
-/** One conversation on the screen, whoever talks in it: its messages, older ones on demand, and who is typing. */
+/** The state of a conversation: its messages, older ones on demand, and who is typing. */
 export function useConversation<M extends ConversationMessage>(options: ConversationOptions<M>) {
   const { id, onlineSince, readsOffline } = options
   const [history, setHistory] = useState<History<M>>(noHistory)
@@ -52,7 +52,7 @@ export function useConversation<M extends ConversationMessage>(options: Conversa
         setHistory((known) => withNewestPage(known, page))
       },
       (reason: unknown) => {
-        // A broken connection is shown as such, and followed by another try.
+        // Ignore connection errors: the status shows them, and the next connection reads the page again.
         if (!leaving.signal.aborted && !isOffline()) setError(reason)
       },
     )
@@ -75,7 +75,7 @@ export function useConversation<M extends ConversationMessage>(options: Conversa
 
   return {
     messages: history.messages,
-    /** Nothing was read yet. */
+    /** No page was read yet. */
     loading: id !== null && !isRead && error === null,
     hasOlder: typeof history.before === 'number',
     loadingOlder,
@@ -84,7 +84,7 @@ export function useConversation<M extends ConversationMessage>(options: Conversa
     retry: () => setTries(tries + 1),
     online: onlineSince !== null,
     typing: people.names,
-    /** Adds a message that was received or acknowledged; its sender types no more. */
+    /** Adds a received or acknowledged message, and marks its sender as no longer typing. */
     receive: (message: M) => {
       setHistory((known) => withoutOldest(withMessages(known, [message]), KEPT))
       people.spoke(message.nickname)

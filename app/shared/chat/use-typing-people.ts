@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 
-/** So long after the last sign of it, in ms, somebody is thought to be typing. */
+/** A person counts as typing for this long (ms) after the last typing event. */
 const TYPING_MS = 5_000
 
-/** Who is typing: by the signs of it, until a message comes or none do any more. */
+/** Tracks who is typing. A person is removed by their message or when their typing events stop. */
 export function useTypingPeople() {
   const [signs, setSigns] = useState<ReadonlyMap<string, number>>(new Map())
 

@@ -1,9 +1,9 @@
 import { useRef } from 'react'
 
-/** The signal is sent at most so often, in ms. */
+/** The shortest time (ms) between two typing events. */
 const SIGNAL_MS = 3_000
 
-/** Sends that one is typing: at once, and again while it goes on. `sent` makes the next signal go out at once again. */
+/** Returns a function that reports typing, throttled. Calling `sent` lets the next event go out at once. */
 export function useTypingSignal(send: () => void) {
   const last = useRef(Number.NEGATIVE_INFINITY)
   return {

@@ -7,7 +7,7 @@ const meta = { component: FormError, args: { children: undefined } } satisfies M
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** The region is there before its text, so that the text is read out. */
+/** The live region exists before its text, so that screen readers announce it. */
 export const Nothing: Story = { play: ({ canvas }) => expect(canvas.getByRole('alert')).toBeEmptyDOMElement() }
 export const Wrong: Story = { args: { children: '이메일이나 비밀번호가 맞지 않아요.' } }
 export const LongText: Story = { args: { children: longText } }

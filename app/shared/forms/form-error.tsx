@@ -1,4 +1,4 @@
-/** What is wrong with the whole form. The region is there before its text, so that it is read out. */
+/** The error of a whole form. The live region exists before its text, so that screen readers announce it. */
 export const FormError = ({ children }: { children: string | undefined }) => (
   <p role="alert" className={children ? 'rounded-md bg-accent-soft p-3 text-sm font-semibold text-danger' : 'sr-only'}>
     {children}

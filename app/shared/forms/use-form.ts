@@ -9,26 +9,29 @@ import { useLanguage } from '../i18n/language.tsx'
 type Values<K extends string> = Record<K, string>
 
 interface FormOptions<K extends string, Output> {
-  /** Its issues are problems of the contract, whose texts are shown at the fields. */
+  /** Its issues are the contract's field errors, whose texts are shown at the fields. */
   schema: v.GenericSchema<Values<K>, Output>
   initial: Values<K>
-  /** What it rejects with is shown: an `ApiError`'s `fields` at their fields, anything else above the button. */
+  /**
+   * Sends the form. If it rejects with an `ApiError`, the `fields` are shown at their fields; any other error is shown above
+   * the button.
+   */
   onSubmit: (values: Output) => Promise<void>
   onChange?: (values: Values<K>) => void
-  /** The form's name of a field that the server names, where they differ. */
+  /** Maps the server's name of a field to the form's, if they differ. */
   fieldOf?: (serverField: string) => string
 }
 
 /**
- * A form of text fields. A field is checked when it is left, not while something is typed, and its error goes the moment it is
- * right. Submitting shows all errors and focuses the first.
+ * A form of text fields. A field is validated on blur, not while typing, and its error disappears as soon as the value is
+ * valid. Submitting shows all errors and focuses the first.
  */
 export function useForm<K extends string, Output>(options: FormOptions<K, Output>) {
   const { schema, onSubmit, onChange, fieldOf = (name) => name } = options
   const [language] = useLanguage()
   const errorText = useErrorText()
   const [values, setValues] = useState(options.initial)
-  /** Fields whose error, if they have one, is shown. */
+  /** Fields that show their error, if they have one. */
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
   const [formError, setFormError] = useState<string>()
@@ -45,7 +48,7 @@ export function useForm<K extends string, Output>(options: FormOptions<K, Output
     onChange?.(next)
   }
 
-  /** Fills fields in from elsewhere: what was wrong with them is gone. */
+  /** Fills in fields from code and clears their errors. */
   function fill(some: Partial<Values<K>>) {
     setLeft((fields) => new Set([...fields].filter((name) => !(name in some))))
     setRefused((fields) => Object.fromEntries(Object.entries(fields).filter(([name]) => !(name in some))))
@@ -68,11 +71,11 @@ export function useForm<K extends string, Output>(options: FormOptions<K, Output
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
-    // The guard is here: Enter and two quick clicks don't care how the button looks.
+    // Guard here, because Enter and a double click ignore how the button looks.
     if (busy.current) return
     const form = event.currentTarget
     const parsed = v.safeParse(schema, values)
-    // Shown before the focus moves, so that a screen reader reads the field with its error.
+    // Render the errors before moving the focus, so that a screen reader reads the field with its error.
     flushSync(() => {
       setLeft(new Set(Object.keys(values)))
       setFormError(undefined)
@@ -105,23 +108,23 @@ export function useForm<K extends string, Output>(options: FormOptions<K, Output
     fill,
     formError,
     submitting,
-    /** For the `<form>`. The browser's own bubbles are off: our errors stay where they can be read again. */
+    /** Props for the `<form>`. They turn the browser's own error bubbles off, because those disappear and can't be read again. */
     form: { onSubmit: (event: SubmitEvent<HTMLFormElement>) => void submit(event), noValidate: true },
-    /** For a `TextInput` or a `TextArea`. */
+    /** Props for a `TextInput` or a `TextArea`. */
     field: (name: K) => ({
       name,
       value: values[name],
       error: errorOf(name),
       onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => change(name, event.target.value),
       onBlur: () => {
-        // Nobody has said anything wrong by passing an empty field.
+        // Don't show an error for a field that was only passed through and left empty.
         if (values[name] !== '') setLeft((fields) => new Set(fields).add(name))
       },
     }),
   }
 }
 
-/** The first problem of each field. */
+/** The first issue of each field. */
 function fieldErrorsOf(schema: v.GenericSchema, values: unknown): Readonly<Record<string, string>> {
   const { issues = [] } = v.safeParse(schema, values)
   return Object.fromEntries(issues.map((issue) => [String(issue.path?.[0]?.key), issue.message]).toReversed())

@@ -5,11 +5,11 @@ const numbers = { ko: new Intl.NumberFormat('ko-KR'), en: new Intl.NumberFormat(
 
 export const formatNumber = (language: Language, value: number): string => numbers[language].format(value)
 
-/** Whole KRW as people write it: `12,900원`, `₩12,900`. */
+/** Formats whole KRW: `12,900원`, `₩12,900`. */
 export const formatKrw = (language: Language, krw: number): string =>
   language === 'ko' ? `${formatNumber('ko', krw)}원` : `₩${formatNumber('en', krw)}`
 
-/** Date and time to the minute, in the reader's time zone. */
+/** Formats date and time to the minute, in the reader's time zone. */
 export const formatDateTime = (language: Language, iso: string): string =>
   new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
 
@@ -19,7 +19,7 @@ const STEPS = [
   ['minute', 60_000],
 ] as const
 
-/** "방금" within a minute, then "3분 전" and so on. `now` in ms since the epoch; a clock that runs ahead counts as now. */
+/** "방금" within a minute, then "3분 전" and so on. `now` is in ms since the epoch; a time in the future counts as now. */
 export function formatRelativeTime(language: Language, iso: string, now: number): string {
   const ago = now - new Date(iso).getTime()
   for (const [unit, length] of STEPS) {

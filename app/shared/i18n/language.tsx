@@ -7,12 +7,12 @@ export type { Language }
 
 const LanguageContext = createContext<StoredValue<Language> | null>(null)
 
-/** The remembered choice, else the first of the browser's languages that the shop speaks. */
+/** The stored choice, or the first of the browser's languages that the shop supports. */
 export const createLanguage = () => createStoredValue('language', isLanguage, preferredLanguage(navigator.languages))
 
 const isLanguage = (value: unknown): value is Language => value === 'ko' || value === 'en'
 
-/** People whose browser asks for neither get English: they are likelier to read it. */
+/** If the browser asks for neither language, use English: more people can read it. */
 export function preferredLanguage(languages: readonly string[]): Language {
   for (const tag of languages) {
     const [base] = tag.toLowerCase().split('-')
@@ -29,7 +29,7 @@ export function LanguageProvider({ language, children }: { language: StoredValue
   return <LanguageContext value={language}>{children}</LanguageContext>
 }
 
-/** The shop's language, and a function that changes and remembers it. */
+/** Returns the shop's language, and a function that changes and stores it. */
 export function useLanguage(): [Language, (language: Language) => void] {
   const stored = use(LanguageContext)
   if (!stored) throw new Error('useLanguage needs a LanguageProvider above it')

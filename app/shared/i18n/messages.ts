@@ -3,7 +3,7 @@ import { type Language, useLanguage } from './language.tsx'
 type Message = string | ((...values: never[]) => string)
 type Shape<T> = { [K in keyof T]: T[K] extends string ? string : T[K] }
 
-/** A feature's texts: the Korean ones are the measure, and each must be there in English with the same values. */
+/** Defines a feature's texts. English must have every Korean text, with the same parameters. */
 export const defineMessages = <T extends Record<string, Message>>(messages: {
   ko: T
   en: NoInfer<Shape<T>>

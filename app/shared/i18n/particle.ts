@@ -2,14 +2,14 @@ import { josa } from 'es-hangul'
 
 type Particle = '을/를' | '은/는' | '이/가'
 
-/** What stands after a name and is not read: spaces, full stops, closing quotes and brackets, pictures. */
+/** Silent endings of a name: spaces, full stops, closing quotes and brackets, emoji. */
 const unread = /(?:[\s\p{Pe}\p{Pf}\p{Cf}"'!?.,…~]|\p{Extended_Pictographic}\ufe0f?)+$/u
-/** A remark in brackets is not read either, unless the whole name stands in them. */
+/** A remark in brackets is silent, too, unless the whole name is in brackets. */
 const remark = /(?<=\S)\s*(?:\([^()]*\)|\[[^[\]]*\])[\s\p{Pf}\p{Cf}"'!?.,…~]*$/u
 
 const digits = '영일이삼사오육칠팔구'
 
-/** Endings of Latin letters and signs. The first that fits counts; its syllable ends as they do when they are read in Korean. */
+/** How names in Latin letters and signs end when read in Korean. The first match wins; its syllable ends the same way. */
 const endings: readonly [RegExp, string][] = [
   // Units: 그램, and then 리터, 미터, 와트, 퍼센트.
   [/\d\s*[kmμ]?g$/i, '램'],
@@ -17,12 +17,12 @@ const endings: readonly [RegExp, string][] = [
   // Capitals are spelt: 엘, 엠, 엔, 알, and then 에이, 비, 씨.
   [/(?<![a-z])[A-Z]*[LMNR]$/, '엘'],
   [/(?<![a-z])[A-Z]+$/, '이'],
-  // Words, as most of them are spelt in Korean: 애플, 와인, 크림, 링, 컵, 팩, and then 라테, 브레드.
+  // Words, as most of them are written in Korean: 애플, 와인, 크림, 링, 컵, 팩, and then 라테, 브레드.
   [/(?:[lmn]e?|ng|(?<![aeiou])[aeiou](?:ck|[bckp]))$/i, '은'],
   [/[a-z]$/i, '이'],
 ]
 
-/** A Hangul syllable that ends as the name does when it is read aloud; `undefined` where nobody can say. */
+/** A Hangul syllable that ends as the name does when read aloud; `undefined` if that is unknown. */
 function lastSyllable(name: string): string | undefined {
   const read = name.replace(remark, '').replace(unread, '').normalize('NFKC')
   const last = read.at(-1) ?? ''
@@ -32,8 +32,8 @@ function lastSyllable(name: string): string | undefined {
 }
 
 /**
- * A name with the form of a Korean particle that fits: 커피를, 머그컵을, 방울토마토 500g을. es-hangul knows Hangul alone; how the
- * rest is read is said here. Where nobody can say, both forms are written: 🍵을(를).
+ * Appends the matching form of a Korean particle to a name: 커피를, 머그컵을, 방울토마토 500g을. es-hangul handles Hangul only, so
+ * this adds how other endings are read. If that is unknown, both forms are written: 🍵을(를).
  */
 export function withParticle(name: string, particle: Particle): string {
   const syllable = lastSyllable(name)

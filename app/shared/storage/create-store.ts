@@ -1,15 +1,15 @@
 /** A value outside React, for `useSyncExternalStore`. */
 export interface Store<T> {
   get: () => T
-  /** Notifies every subscriber, also when the value is the same. */
+  /** Notifies every subscriber, even if the value is the same. */
   set: (value: T) => void
   /** Returns its unsubscribe. */
   subscribe: (listener: () => void) => () => void
 }
 
 /**
- * Keeps a value and notifies its subscribers. `whileSubscribed` runs when the first one subscribes; what it returns runs when the
- * last one has gone.
+ * Keeps a value and notifies its subscribers. `whileSubscribed` runs when the first one subscribes; the function it returns runs
+ * when the last one unsubscribes.
  */
 export function createStore<T>(initial: T, whileSubscribed?: () => () => void): Store<T> {
   const listeners = new Set<() => void>()

@@ -1,13 +1,13 @@
 import { createStore, type Store } from './create-store.ts'
 
-/** A small value that outlives the page. Its subscribers are also notified when another tab writes it. */
+/** A small value that survives a reload. Subscribers are also notified when another tab writes it. */
 export type StoredValue<T> = Store<T>
 
 /**
- * Keeps `key` in web storage. Older versions of the shop and curious people write there too, so `fits` checks what is read;
- * `initial` replaces what doesn't fit. With storage full or forbidden the value lives as long as the page.
+ * Keeps `key` in web storage. Older versions of the shop and curious people write there, too, so `fits` checks each stored value;
+ * `initial` replaces values that don't fit. If storage is full or forbidden, the value lives as long as the page.
  * `storage` is a function because browsers that block cookies throw when `localStorage` is merely read.
- * `fits` is a guard and no schema because the first values are read before the first paint, and the schema library comes after it.
+ * `fits` is a type guard, not a schema: some values are read before the first paint, and the schema library loads after it.
  */
 export function createStoredValue<T>(
   key: string,
@@ -36,12 +36,12 @@ export function createStoredValue<T>(
       try {
         storage().setItem(key, JSON.stringify(next))
       } catch {
-        // Full or forbidden: the page still has it.
+        // Storage is full or forbidden: the page keeps the value in memory.
       }
       store.set(next)
     },
   }
 }
 
-/** In a shop without a server each tab is a shopper of its own; otherwise all tabs of a browser share one. */
+/** In a shop without a server each tab is a separate shopper; otherwise all tabs of a browser share one. */
 export const ownStorage = () => (import.meta.env.MODE === 'msw' ? sessionStorage : localStorage)

@@ -1,11 +1,11 @@
 import { createStoredValue } from '../storage/stored-value.ts'
 
 /**
- * Puts the remembered choice of theme and motion on the root element, where theme.css looks for it, and follows other tabs.
- * Called before anything is drawn, so that nothing is seen in the other scheme. Returns its unsubscribe.
+ * Applies the stored theme and motion to the root element, where theme.css reads them, and follows changes in other tabs.
+ * Call it before the first paint, so that the page never flashes in the wrong scheme. Returns its unsubscribe.
  */
 export function followAppearance(): () => void {
-  // Whether it is a choice that there is, is looked at where one chooses (use-appearance.ts): an unknown word matches no rule.
+  // No need to check the stored values here: unknown words match no CSS rule, and use-appearance.ts checks them for the settings.
   const stored = createStoredValue('appearance', (value) => value instanceof Object, {})
   const show = () => showAppearance(stored.get())
   show()
@@ -15,7 +15,7 @@ export function followAppearance(): () => void {
 export function showAppearance(appearance: { theme?: string; motion?: string }): void {
   Object.assign(document.documentElement.dataset, appearance)
   const schemes = ['light', 'dark']
-  // What browsers colour around the page, in the order of index.html.
+  // The browser's own colours around the page, in the order of index.html.
   document.querySelectorAll<HTMLMetaElement>('[name=theme-color]').forEach((meta, index) => {
     const chosen = schemes.indexOf(appearance.theme ?? '')
     meta.media = chosen < 0 ? `(prefers-color-scheme: ${schemes[index]})` : chosen === index ? '' : 'not all'

@@ -3,9 +3,9 @@ import { Link } from 'wouter'
 import { classNames } from './class-names.ts'
 import { Spinner } from './spinner.tsx'
 
-/** Each has an edge: where the system takes the colours, it is all that is left of a button. */
+/** Every look has a border: in forced-colors mode it is all that shows the button's shape. */
 const looks = {
-  /** The one thing to do on a screen. */
+  /** The main action of a screen. */
   primary: 'border border-transparent bg-accent text-on-accent hover:bg-accent-strong',
   secondary: 'border border-line-strong bg-surface text-ink hover:bg-sunken',
   quiet: 'border border-transparent text-ink-soft hover:bg-sunken hover:text-ink',
@@ -27,7 +27,7 @@ const classOf = ({ look = 'secondary', size = 'medium' }: Look, className?: stri
   )
 
 interface ButtonProps extends ComponentProps<'button'>, Look {
-  /** Shows that the press is being worked on. It stays focusable; whoever handles the press guards against a second one. */
+  /** Shows that the action is running. The button stays focusable, so the handler must ignore further presses. */
   busy?: boolean
 }
 
@@ -49,7 +49,7 @@ interface ButtonLinkProps extends Omit<ComponentProps<'a'>, 'href'>, Look {
   href: string
 }
 
-/** A link that looks like a button: it goes somewhere, so it can be opened in another tab. */
+/** A link that looks like a button. Unlike a button it can be opened in another tab. */
 export function ButtonLink({ look, size, className, href, ...rest }: ButtonLinkProps) {
   return <Link {...rest} href={href} className={classOf({ ...(look && { look }), ...(size && { size }) }, className)} />
 }

@@ -1,4 +1,4 @@
-/** A small round number; decorative, what it counts is said beside it. */
+/** A number in a small circle. Decorative: the text beside it must say what it counts. */
 export const CountBadge = ({ count }: { count: number }) => (
   <span
     aria-hidden="true"

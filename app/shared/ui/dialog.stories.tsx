@@ -43,7 +43,7 @@ export const Open: Story = {}
 export const OnAPhone: Story = { globals: { viewport: { value: 'phone' } } }
 export const LongTexts: Story = { args: { title: longText, children: `${longText} `.repeat(4) } }
 
-/** It opens with the focus inside, and gives it back to where it came from. */
+/** Opening moves the focus inside, closing returns it. */
 export const OpenedAndCancelled: Story = {
   args: { open: false },
   play: async ({ args, canvas, userEvent }) => {

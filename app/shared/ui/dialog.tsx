@@ -5,13 +5,13 @@ interface DialogProps {
   open: boolean
   title: string
   children?: ReactNode
-  /** The buttons, the safest first. */
+  /** The buttons, with the safest first. */
   actions: ReactNode
-  /** Closed by Esc, the backdrop, or the browser's back gesture. */
+  /** Called on Esc, a click on the backdrop, and the browser's back gesture. */
   onClose: () => void
 }
 
-/** A modal question in the middle of the window. */
+/** A modal dialog in the middle of the window. */
 export function Dialog({ open, title, children, actions, onClose }: DialogProps) {
   const modal = useModal(open, onClose)
   const titleId = useId()

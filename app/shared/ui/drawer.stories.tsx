@@ -36,7 +36,7 @@ export const LongTexts: Story = {
 }
 export const OnAPhone: Story = { globals: { viewport: { value: 'phone' } } }
 
-/** It opens with the focus inside, closes on Esc, and gives the focus back to where it came from. */
+/** Opening moves the focus inside, Esc closes it and returns the focus. */
 export const OpenedAndClosed: Story = {
   args: { open: false },
   play: async ({ args, canvas, userEvent }) => {

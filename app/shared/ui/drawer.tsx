@@ -6,16 +6,16 @@ import { useModal } from './use-modal.ts'
 interface DrawerProps {
   open: boolean
   title: string
-  /** Names the × button. */
+  /** The accessible name of the × button. */
   closeLabel: string
-  /** Scrolls where it is longer than the window. */
+  /** The content, which scrolls if it is longer than the window. */
   children: ReactNode
-  /** Stays in reach below it. */
+  /** Stays visible below the scrolling content. */
   footer?: ReactNode
   onClose: () => void
 }
 
-/** A modal sheet at the window's end, over its whole height. */
+/** A modal panel at the end of the window, as high as the window. */
 export function Drawer({ open, title, closeLabel, children, footer, onClose }: DrawerProps) {
   const modal = useModal(open, onClose)
   const titleId = useId()

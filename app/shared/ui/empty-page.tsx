@@ -1,7 +1,7 @@
 import { EmptyState, type EmptyStateProps } from './empty-state.tsx'
 import { PageHead } from './page-title.tsx'
 
-/** A page with nothing but a message: its title is the page's. */
+/** A page with nothing but a message, whose title is also the page's title. */
 export const EmptyPage = (props: Omit<EmptyStateProps, 'heading' | 'role'>) => (
   <>
     <PageHead title={props.title} />

@@ -4,19 +4,19 @@ import type { SignName } from './signs.ts'
 
 export interface EmptyStateProps {
   title: string
-  /** Why it is so and what can be done. */
+  /** The reason, and what to do about it. */
   children?: ReactNode
-  /** The one thing to do. */
+  /** A button or link for the next step. */
   action?: ReactNode
   /** A large drawing above the title. */
   sign?: SignName
-  /** `alert` reads it out when it comes up after an action. */
+  /** `alert` makes screen readers announce it when it appears after an action. */
   role?: 'alert' | 'status'
-  /** Of the title: `h1` where it is the page's own. */
+  /** The title's level: `h1` if it is the page's title. */
   heading?: 'h1' | 'h2'
 }
 
-/** The whole-area message of empty, error and not-found screens: what, why, and one thing to do. */
+/** The message that fills an empty, error or not-found screen: what happened, why, and one thing to do. */
 export function EmptyState({ title, children, action, sign, role, heading: Heading = 'h2' }: EmptyStateProps) {
   return (
     <div role={role} className="mx-auto grid max-w-md justify-items-center gap-3 px-4 py-16 text-center">

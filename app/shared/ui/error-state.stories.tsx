@@ -20,7 +20,7 @@ export const TooSlow: Story = { args: { error: new ApiError('timeout') } }
 export const ServerError: Story = {
   args: { error: new ApiError('internal', { status: 500, body: { code: 'internal', errorMessage: '' } }) },
 }
-/** In the server's words. */
+/** Shows the text of the server's error. */
 export const Refused: Story = {
   args: {
     error: new ApiError('too_many_requests', {

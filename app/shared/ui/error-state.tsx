@@ -20,7 +20,7 @@ const messages = defineMessages({
   },
 })
 
-/** In place of what a query could not load. An error is shown in the server's words, which are meant for people. */
+/** Shown in place of a query's data when loading failed. An `ApiError` shows the server's text, which is written for people. */
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const t = useMessages(messages)
   const unreachable = isApiError(error, 'network', 'timeout')

@@ -15,7 +15,7 @@ type Story = StoryObj<typeof meta>
 
 export const Plain: Story = {}
 export const WithHint: Story = { args: { hint: '문 앞에 두어 달라고 적을 수 있어요.' } }
-/** Error and hint are read out with the control. */
+/** Screen readers read error and hint with the control. */
 export const Wrong: Story = {
   args: { error: '200자까지 쓸 수 있어요.', hint: '문 앞에 두어 달라고 적을 수 있어요.' },
   play: async ({ args, canvas }) => {

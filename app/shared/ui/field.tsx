@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { classNames } from './class-names.ts'
 
-/** What ties a control to its label, error and hint. */
+/** Props that connect a control with its label, error and hint. */
 interface FieldControlProps {
   id: string
   'aria-invalid': true | undefined
@@ -10,15 +10,15 @@ interface FieldControlProps {
 
 export interface FieldProps {
   label: string
-  /** What is wrong, as a sentence; read out with the control. */
+  /** An error as a sentence; screen readers read it with the control. */
   error?: string | undefined
   hint?: string | undefined
   className?: string | undefined
-  /** The control, with what it is given. */
+  /** Renders the control with these props. */
   children: (control: FieldControlProps) => ReactNode
 }
 
-/** A labelled control whose error and hint are tied to it by `aria-describedby`. */
+/** A labelled control, connected with its error and hint by `aria-describedby`. */
 export function Field({ label, error, hint, className, children }: FieldProps) {
   const id = useId()
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ')

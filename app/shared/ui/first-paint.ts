@@ -1,7 +1,7 @@
-/** The longest to wait (ms) for a paint that may never come: a tab in the background does not paint. */
+/** The longest wait (ms): a tab in the background never paints. */
 const WAIT_MS = 2_000
 
-/** Resolves once the page has shown something: what loads after it takes no byte from it. */
+/** Resolves after the first paint. Code that loads afterwards does not compete with it for bandwidth. */
 export const firstPaint = new Promise<void>((resolve) => {
   setTimeout(resolve, WAIT_MS)
   if (!globalThis.PerformanceObserver?.supportedEntryTypes?.includes('paint')) {

@@ -4,11 +4,11 @@ import { Icon, type IconName } from './icon.tsx'
 
 interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'aria-label'> {
   icon: IconName
-  /** What it does; an icon alone says nothing to a screen reader. */
+  /** The accessible name: an icon alone says nothing to a screen reader. */
   label: string
 }
 
-/** A button that is only an icon, as large as a finger (44 px). */
+/** A button that shows only an icon, with a touch target of 44 px. */
 export const IconButton = ({ icon, label, className, type = 'button', ...rest }: IconButtonProps) => (
   <button
     {...rest}

@@ -4,7 +4,7 @@ import { expect } from 'storybook/test'
 import { Button } from './button.tsx'
 import { LiveRegion } from './live-region.tsx'
 
-/** Not seen: look into the accessibility tree, or listen with a screen reader. */
+/** Invisible: look at the accessibility tree, or listen with a screen reader. */
 function Says({ text }: { text: string }) {
   const [said, setSaid] = useState('')
   return (

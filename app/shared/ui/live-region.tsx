@@ -3,11 +3,10 @@ import { createPortal } from 'react-dom'
 import { useTopModal } from './open-modals.ts'
 
 /**
- * Reads out what comes to stand in it, when there is a pause. It must be there, empty, before its text is: what arrives together
- * with its text is not heard. Plain sentences only; links and buttons stay outside. Nothing of it is seen.
+ * Announces its text to screen readers politely. Render it empty before it has text: screen readers ignore a region that appears
+ * together with its text. Use plain sentences only; links and buttons stay outside. It is visually hidden.
  *
- * While a modal is open, everything outside of the modal is hidden from screen readers. The text then stands in a second region,
- * inside the modal.
+ * An open modal hides everything outside it from screen readers, so the text then moves to a second region inside the modal.
  */
 export function LiveRegion({ children }: { children: ReactNode }) {
   const modal = useTopModal()

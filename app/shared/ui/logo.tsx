@@ -5,7 +5,7 @@ interface LogoProps {
   className?: string
 }
 
-/** The shop's name with its mark: a stall's awning on trestle legs, which together read ㅈ. */
+/** The shop's name with its mark: a stall's awning on trestle legs, which together look like ㅈ. */
 export function Logo({ className = 'text-xl' }: LogoProps) {
   return (
     <span className={classNames('inline-flex items-center gap-[0.3em] font-bold [letter-spacing:-0.025em]', className)}>

@@ -39,7 +39,7 @@ type Story = StoryObj<typeof meta>
 export const Open: Story = {}
 export const LongTexts: Story = { args: { items: [{ label: longText.slice(0, 40), href: '/settings' }] } }
 
-/** By keyboard alone: down, a first letter, Esc. */
+/** Keyboard: arrow down, a first letter, Esc. */
 export const ByKeyboard: Story = {
   play: async ({ canvas, userEvent }) => {
     const button = canvas.getByRole('button', { name: '미나' })
@@ -54,7 +54,7 @@ export const ByKeyboard: Story = {
   },
 }
 
-/** A press elsewhere closes it. */
+/** A click outside closes it. */
 export const PressedBeside: Story = {
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: '미나' }))

@@ -4,23 +4,23 @@ import { classNames } from './class-names.ts'
 
 interface MenuItem {
   label: string
-  /** Where it leads; an item without it does something. */
+  /** The link's target; without it the item is a button. */
   href?: string
   onSelect?: () => void
 }
 
 interface MenuProps {
-  /** What the menu is about. */
+  /** The menu's accessible name. */
   label: string
   items: readonly MenuItem[]
-  /** The button that opened it: it is given the focus back, and a press on it is its own business. */
+  /** The button that opened the menu. It gets the focus back, and a click on it does not count as outside. */
   anchor: HTMLElement | null
   onClose: () => void
 }
 
 /**
- * The menu of a menu button, below its end; it must stand in a positioned box together with the button, which says
- * `aria-haspopup="menu"` and `aria-expanded`. Arrows, Home, End and first letters move, Esc and Tab close.
+ * The menu of a menu button. Both must be inside one positioned box, and the button needs
+ * `aria-haspopup="menu"` and `aria-expanded`. Arrows, Home, End and first letters move the focus; Esc and Tab close the menu.
  * See https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/.
  */
 export function Menu({ label, items, anchor, onClose }: MenuProps) {
@@ -54,7 +54,7 @@ export function Menu({ label, items, anchor, onClose }: MenuProps) {
     }[event.key]
     if (to) to.focus()
     else if (event.key === 'Escape') closeAndReturn()
-    // The focus goes on from the button, as if the menu were not there.
+    // Focus the button first, so that Tab continues from there.
     else if (event.key === 'Tab') return closeAndReturn()
     else if (event.key.length === 1 && event.key !== ' ') {
       const typed = event.key.toLocaleLowerCase()

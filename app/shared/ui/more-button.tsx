@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
 
 interface MoreButtonProps {
-  /** Of a query of pages: `useInfiniteQuery`'s. */
+  /** The result of `useInfiniteQuery`. */
   list: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => Promise<unknown> }
   children: ReactNode
 }
 
-/** Unfolds the next page of a list; nothing where there is none. */
+/** Loads the next page of a list; renders nothing if there is none. */
 export function MoreButton({ list, children }: MoreButtonProps) {
   if (!list.hasNextPage) return null
   return (

@@ -10,7 +10,7 @@ type Story = StoryObj<typeof meta>
 export const Shown: Story = {
   play: () => waitFor(() => expect(document.title).toBe('장바구니 · 장터')),
 }
-/** Read out, and not seen. */
+/** Visually hidden, but read out. */
 export const Hidden: Story = {
   args: { hidden: true },
   play: ({ canvas }) => expect(canvas.getByRole('heading', { name: '장바구니' })).toBeInTheDocument(),

@@ -4,19 +4,19 @@ import { useLanguage } from '../i18n/language.tsx'
 
 interface PageHeadProps {
   title: string
-  /** What search results and link previews say below the title; the shop's own words where there are none. */
+  /** The description for search results and link previews; by default the shop's own. */
   description?: string
-  /** Where the page belongs, for search engines. What has none is nobody else's to find. */
+  /** The canonical path, for search engines. Pages without one are not indexed. */
   path?: string
 }
 
 interface PageTitleProps extends Omit<PageHeadProps, 'title'> {
   children: string
-  /** For pages whose look needs no visible heading: it is still read out. */
+  /** Hides the heading visually; screen readers still read it. */
   hidden?: boolean
 }
 
-/** The page's heading, and what it says of itself. */
+/** The page's heading and its metadata. */
 export const PageTitle = ({ children, hidden = false, ...head }: PageTitleProps) => (
   <>
     <PageHead title={children} {...head} />
@@ -24,7 +24,7 @@ export const PageTitle = ({ children, hidden = false, ...head }: PageTitleProps)
   </>
 )
 
-/** What the page says of itself in the document's head, to which React hoists it. For a page whose heading stands elsewhere. */
+/** The page's metadata, which React hoists to the document's head. For pages that render their heading elsewhere. */
 export function PageHead({ title, description, path }: PageHeadProps) {
   const [language] = useLanguage()
   const about = description || aboutShop[language]
@@ -48,7 +48,7 @@ export function PageHead({ title, description, path }: PageHeadProps) {
   )
 }
 
-/** What the server said of the page that was opened is no longer true of the next one. */
+/** Removes the metadata that the server rendered for the first page, because it is wrong for the next one. */
 function forgetServedHead(): void {
   for (const served of document.head.querySelectorAll('[data-served]')) served.remove()
 }

@@ -5,11 +5,11 @@ const sizes = { small: 'size-16', medium: 'size-20 sm:size-24' }
 interface PictureProps {
   src: string
   size?: keyof typeof sizes
-  /** What can't be had is shown in grey. */
+  /** Greys out the picture of a product that is sold out. */
   faded?: boolean
 }
 
-/** A goods' small picture on a quiet ground. Decorative: the name stands beside it. */
+/** A product's picture. Decorative: the name stands beside it. */
 export const Picture = ({ src, size = 'medium', faded = false }: PictureProps) => (
   <span className={classNames('grid shrink-0 place-items-center rounded-md bg-sunken', sizes[size])}>
     <img

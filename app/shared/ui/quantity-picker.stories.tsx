@@ -29,7 +29,7 @@ export const Some: Story = {
 }
 export const TheLeast: Story = { args: { value: 1 } }
 export const TheMost: Story = { args: { value: 99, max: 99 } }
-/** Stored when there was more: it can only go down. */
+/** A stored quantity above the stock can only be lowered. */
 export const MoreThanThereIs: Story = {
   args: { value: 40, max: 3 },
   play: async ({ args, canvas, userEvent }) => {
@@ -39,5 +39,5 @@ export const MoreThanThereIs: Story = {
   },
 }
 export const SoldOut: Story = { args: { value: 1, max: 0 } }
-/** One of several on a page: named by what is counted. */
+/** One of several pickers on a page, named after its product. */
 export const Named: Story = { args: { of: '시원한 콜라' } }

@@ -7,14 +7,14 @@ const messages = defineMessages({
 
 interface QuantityPickerProps {
   value: number
-  /** The most that can be had: the stock, and never above 99. */
+  /** The highest quantity: the stock, and at most 99. */
   max: number
   onChange: (quantity: number) => void
-  /** What is counted, for screen readers where several pickers stand on a page. */
+  /** What is counted, for screen readers if a page has several pickers. */
   of?: string
 }
 
-/** A quantity from 1 to `max`. A stored quantity above `max` is shown as it is and can only go down. */
+/** A quantity from 1 to `max`. A stored quantity above `max` is shown unchanged and can only be lowered. */
 export function QuantityPicker({ value, max, onChange, of }: QuantityPickerProps) {
   const t = useMessages(messages)
   const name = (text: string) => (of ? `${of}: ${text}` : text)

@@ -4,12 +4,12 @@ import { classNames } from './class-names.ts'
 interface RadioGroupProps<T extends string> {
   label: string
   value: T
-  /** They stand in two columns, three of them side by side where there is room; a `wide` one has a line of its own where there is not. */
+  /** Options in two columns, or three if there is room. A `wide` option takes a full row on narrow screens. */
   options: readonly { value: T; label: string; lang?: string; wide?: boolean }[]
   onChange: (value: T) => void
 }
 
-/** One of a few: native radio buttons, so that arrow keys choose. */
+/** A choice of a few options. Native radio buttons bring the arrow keys. */
 export function RadioGroup<T extends string>({ label, value, options, onChange }: RadioGroupProps<T>) {
   const name = useId()
   return (

@@ -12,7 +12,7 @@ export const JustNow: Story = { play: shows('방금') }
 export const Minutes: Story = { args: { iso: ago(3 * 60_000) }, play: shows('3분 전') }
 export const Hours: Story = { args: { iso: ago(5 * 3_600_000) }, play: shows('5시간 전') }
 export const Days: Story = { args: { iso: ago(400 * 86_400_000) }, play: shows('400일 전') }
-/** The shop's clock is ahead of ours. */
+/** The server's clock is ahead of the browser's. */
 export const InTheFuture: Story = { args: { iso: ago(-60_000) }, play: shows('방금') }
 export const InEnglish: Story = {
   args: { iso: ago(3 * 60_000) },

@@ -2,7 +2,7 @@ import { formatDateTime } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useRelativeTime } from '../i18n/use-relative-time.ts'
 
-/** How long ago something was; the exact time on hover. */
+/** A relative time such as "3분 전"; the exact time on hover. */
 export function RelativeTime({ iso }: { iso: string }) {
   const [language] = useLanguage()
   return (

@@ -13,7 +13,7 @@ type Story = StoryObj<typeof meta>
 export const Empty: Story = {}
 export const Filled: Story = { args: { value: '사이다' } }
 export const LongTexts: Story = { args: { value: longText.slice(0, 60) }, globals: { viewport: { value: 'phone' } } }
-/** It searches when typing rests, and at once by Enter. */
+/** It searches when typing pauses, and at once on Enter. */
 export const TypedIn: Story = {
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.type(canvas.getByRole('searchbox'), '콜라')

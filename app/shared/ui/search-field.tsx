@@ -1,28 +1,28 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 
-/** Typing rests for so long (ms) before the search follows. */
+/** How long typing must pause (ms) before the search starts. */
 const TYPING_REST_MS = 250
 
 interface SearchFieldProps {
   label: string
   hint: string
-  /** What is searched for now; it may change from outside. */
+  /** The current search; it may change from outside. */
   value: string
   onSearch: (text: string) => void
-  /** The input, for who stands beside it. */
+  /** A ref to the input, for components beside it. */
   field?: RefObject<HTMLInputElement | null>
   onFocus?: () => void
-  /** What belongs to the field and stands below it, such as suggestions. */
+  /** Content below the input, such as suggestions. */
   children?: ReactNode
 }
 
-/** Searches as one types: the field keeps its own text, so that typing never waits for what is found. */
+/** A search field that searches while typing. It keeps its own text, so typing never waits for the results. */
 export function SearchField({ label, hint, value, onSearch, field, onFocus, children }: SearchFieldProps) {
   const own = useRef<HTMLInputElement>(null)
   const input = field ?? own
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
-  // Back and a cleared filter change it from outside; what is being typed is not touched.
+  // Back and clearing a filter change the search from outside. Don't overwrite what is being typed.
   useEffect(() => {
     if (input.current && document.activeElement !== input.current) input.current.value = value
   }, [input, value])
@@ -58,7 +58,7 @@ export function SearchField({ label, hint, value, onSearch, field, onFocus, chil
         enterKeyHint="search"
         onFocus={onFocus}
         onInput={(event) => {
-          // A Korean syllable in the making is not yet what is looked for.
+          // A Korean syllable that is still being composed is not searched for yet.
           if (!(event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing)) searchSoon()
         }}
         onCompositionEnd={searchSoon}

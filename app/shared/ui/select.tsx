@@ -8,7 +8,7 @@ interface SelectProps<T extends string> {
   onChange: (value: T) => void
 }
 
-/** A native select: the platform's own list, keyboard and touch wheel. The label is for screen readers. */
+/** A native select, with the platform's list and keyboard. The label is for screen readers. */
 export function Select<T extends string>({ label, value, options, onChange }: SelectProps<T>) {
   const id = useId()
   return (

@@ -1,4 +1,4 @@
-/** The drawings that stand above what a page has to say, by their names in the set that the goods' pictures are of. */
+/** The drawings for empty and error screens, by their names in the picture set that the products use, too. */
 export const signs = [
   'basket',
   'compass',

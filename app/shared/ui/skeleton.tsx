@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 import { classNames } from './class-names.ts'
 
-/** Stands in place of what is being loaded, at the size that its classes give it. */
+/** A placeholder while content loads. Classes give it its size. */
 export const Skeleton = ({ className, ...rest }: ComponentProps<'div'>) => (
   <div {...rest} className={classNames('skeleton', className)} />
 )

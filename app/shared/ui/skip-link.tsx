@@ -1,4 +1,4 @@
-/** The first stop of the keyboard: past what every page begins with, to the element `to`. Seen only while it has the focus. */
+/** The first tab stop of every page: skips to the element `to`. Visible only while focused. */
 export const SkipLink = ({ to, children }: { to: string; children: string }) => (
   <a
     href={`#${to}`}

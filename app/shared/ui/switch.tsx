@@ -2,15 +2,18 @@ import { classNames } from './class-names.ts'
 
 interface SwitchProps {
   label: string
-  /** What it does, in a sentence. */
+  /** Explains the setting in a sentence. */
   hint?: string
   checked: boolean
-  /** It is not known yet how it stands. */
+  /** The value is not known yet. */
   disabled?: boolean
   onChange: (checked: boolean) => void
 }
 
-/** A setting that is on or off at once: a checkbox by nature, see https://www.w3.org/WAI/ARIA/apg/patterns/switch/. */
+/**
+ * A setting that takes effect at once: a checkbox with the role of a switch, see
+ * https://www.w3.org/WAI/ARIA/apg/patterns/switch/.
+ */
 export const Switch = ({ label, hint, checked, disabled = false, onChange }: SwitchProps) => (
   <label className="flex min-h-11 cursor-pointer flex-wrap items-center justify-between gap-4">
     <span className="min-w-0 flex-1 basis-40">
@@ -19,7 +22,7 @@ export const Switch = ({ label, hint, checked, disabled = false, onChange }: Swi
     </span>
     <input
       type="checkbox"
-      // A native checkbox says itself whether it is checked.
+      // The native checkbox exposes its checked state itself.
       // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
       role="switch"
       checked={checked}

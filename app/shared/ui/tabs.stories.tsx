@@ -25,7 +25,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const First: Story = {}
-/** Arrow keys choose and wrap around; Home and End go to the ends. */
+/** Arrow keys select and wrap around; Home and End select the first and the last. */
 export const ByKeyboard: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.tab()
@@ -37,7 +37,7 @@ export const ByKeyboard: Story = {
     await expect(canvas.getByRole('tabpanel', { name: '주문' })).toBeVisible()
   },
 }
-/** More than fit: the row is scrolled sideways. */
+/** With too many tabs for the width, the row scrolls sideways. */
 export const LongTexts: Story = {
   args: { tabs: tabs.map((tab) => ({ ...tab, label: longText })) },
   globals: { viewport: { value: 'phone' } },

@@ -8,20 +8,20 @@ interface Tab<T extends string> {
 }
 
 interface TabsProps<T extends string> {
-  /** What the tabs are of, for screen readers. */
+  /** The accessible name of the tab list. */
   label: string
   tabs: readonly Tab<T>[]
   selected: T
   onSelect: (id: T) => void
 }
 
-/** One panel of several, chosen by tab, click or arrow key: see https://www.w3.org/WAI/ARIA/apg/patterns/tabs/. */
+/** Shows one of several panels, chosen by click or arrow key: see https://www.w3.org/WAI/ARIA/apg/patterns/tabs/. */
 export function Tabs<T extends string>({ label, tabs, selected, onSelect }: TabsProps<T>) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const current = tabs.find((tab) => tab.id === selected)
 
-  // Of more tabs than fit, the chosen one is seen.
+  // If the tabs are wider than the window, scroll to the selected one.
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [selected])

@@ -9,7 +9,7 @@ type Story = StoryObj<typeof meta>
 
 export const Empty: Story = {}
 export const Filled: Story = { args: { defaultValue: `${longText} `.repeat(4) } }
-/** The error is tied to the field, so that it is read out with it. */
+/** The error is connected with the field, so that screen readers read both. */
 export const Wrong: Story = {
   args: { error: '1,000자까지 쓸 수 있어요.', defaultValue: longText },
   play: async ({ args, canvas }) => {

@@ -6,7 +6,7 @@ export interface TextAreaProps
   extends Omit<ComponentProps<'textarea'>, 'id' | 'children' | 'className'>,
     Omit<FieldProps, 'children'> {}
 
-/** Several lines of text in their `Field`; as high as what stands in it, where the browser can. */
+/** A text area inside a `Field`. It grows with its text in browsers that support it. */
 export const TextArea = ({ label, error, hint, className, rows = 2, ...area }: TextAreaProps) => (
   <Field label={label} error={error} hint={hint} className={className}>
     {(control) => (

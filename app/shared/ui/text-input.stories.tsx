@@ -18,7 +18,7 @@ export const Filled: Story = {
   },
 }
 export const WithHint: Story = { args: { label: '닉네임', hint: '글자, 숫자, _, -로 2~20자' } }
-/** The error is tied to the field, so that it is read out with it. */
+/** The error is connected with the field, so that screen readers read both. */
 export const Wrong: Story = {
   args: { error: '이메일 주소를 다시 확인해 주세요.', hint: '주문 소식을 받을 주소예요.', defaultValue: 'mina@' },
   play: async ({ args, canvas }) => {

@@ -6,7 +6,7 @@ export interface TextInputProps
   extends Omit<ComponentProps<'input'>, 'id' | 'children' | 'className'>,
     Omit<FieldProps, 'children'> {}
 
-/** A line of text in its `Field`. */
+/** A one-line input inside a `Field`. */
 export const TextInput = ({ label, error, hint, className, ...input }: TextInputProps) => (
   <Field label={label} error={error} hint={hint} className={className}>
     {(control) => (

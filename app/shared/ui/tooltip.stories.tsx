@@ -19,7 +19,7 @@ export const Resting: Story = {
   play: ({ canvas }) => expect(canvas.getByText('장바구니 닫기')).not.toBeVisible(),
 }
 
-/** Seen by whoever comes by keyboard, and put away by Esc. */
+/** Visible with keyboard focus; Esc hides it. */
 export const Focused: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.tab()

@@ -2,20 +2,20 @@ import { type ReactNode, useState } from 'react'
 import { classNames } from './class-names.ts'
 
 interface TooltipProps {
-  /** What the control is called: sighted people read here what its accessible name says. */
+  /** The control's accessible name, which the tooltip shows to sighted people. */
   text: string
   children: ReactNode
 }
 
 /**
- * Names a control that shows only an icon, while it is pointed at or focused; Esc hides it. It can be pointed at itself and does not
- * go by itself: https://www.w3.org/WAI/WCAG22/Understanding/content-on-hover-or-focus.
+ * Names a control that shows only an icon, while it is hovered or focused. Esc hides it. It can be hovered itself and does not
+ * disappear by itself: https://www.w3.org/WAI/WCAG22/Understanding/content-on-hover-or-focus.
  */
 export function Tooltip({ text, children }: TooltipProps) {
   const [hidden, setHidden] = useState(false)
   const show = () => setHidden(false)
   return (
-    // The keys are the control's own; this only listens for the one that every tooltip has.
+    // Not an interactive element: it only listens for Esc, which every tooltip handles.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <span
       className="group/tip relative inline-flex"

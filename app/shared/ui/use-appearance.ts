@@ -3,7 +3,7 @@ import { createStoredValue } from '../storage/stored-value.ts'
 import { useStoredValue } from '../storage/use-stored-value.ts'
 import { showAppearance } from './appearance.ts'
 
-/** How the shop looks to this browser: `system` is as its user has set it for everything. */
+/** The appearance in this browser. `system` follows the device's setting. */
 export interface Appearance {
   theme: 'system' | 'light' | 'dark'
   motion: 'system' | 'reduced'
@@ -17,7 +17,7 @@ const isAppearance = (value: unknown): value is Appearance =>
   'motion' in value &&
   (value.motion === 'system' || value.motion === 'reduced')
 
-/** The chosen appearance, and a function that changes a part of it, shows it at once and remembers it. */
+/** Returns the chosen appearance, and a function that changes a part of it, applies it at once and stores it. */
 export function useAppearance(): [Appearance, (change: Partial<Appearance>) => void] {
   const [stored] = useState(() =>
     createStoredValue<Appearance>('appearance', isAppearance, { theme: 'system', motion: 'system' }),

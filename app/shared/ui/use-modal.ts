@@ -2,20 +2,20 @@ import { type SyntheticEvent, useLayoutEffect, useRef } from 'react'
 import { addModal } from './open-modals.ts'
 
 /**
- * Props for a native `<dialog>` that is modal while `open`: it keeps the focus inside, closes on Esc, on a press beside it and on
- * the browser's back gesture, and gives the focus back. See https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/.
+ * Props for a native `<dialog>` that is modal while `open`: it keeps the focus inside, closes on Esc, on a click outside and on
+ * the browser's back gesture, and returns the focus. See https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/.
  */
 export function useModal(open: boolean, onClose: () => void) {
   const ref = useRef<HTMLDialogElement>(null)
   const pressedBackdrop = useRef(false)
 
-  // A layout effect is cleaned up before the element leaves the page. The browser gives the focus back when a dialog is closed,
-  // but not when it is removed while it is open.
+  // A layout effect is cleaned up before the element is removed. Browsers return the focus when a dialog is closed,
+  // but not when it is removed while open.
   useLayoutEffect(() => {
     const element = ref.current
     if (!open || !element) return
     const { style, clientWidth } = document.documentElement
-    // Not of a second modal: the first has taken the scrollbar away.
+    // Skip this for a second modal: the first one has already hidden the scrollbar.
     if (!document.querySelector('dialog:modal')) style.setProperty('--scrollbar', `${innerWidth - clientWidth}px`)
     element.showModal()
     const removeModal = addModal(element)
@@ -25,16 +25,16 @@ export function useModal(open: boolean, onClose: () => void) {
     }
   }, [open])
 
-  // The dialog's box is filled by its content: an event on the dialog itself is one on the backdrop.
+  // The content fills the dialog's box, so an event on the dialog itself is an event on the backdrop.
   const isOnBackdrop = (event: SyntheticEvent) => event.target === ref.current
   return {
     ref,
-    // The event comes a moment after the closing, when the dialog may already be open again.
+    // The event arrives a moment after closing, when the dialog may already be open again.
     onClose: () => {
       if (!ref.current?.open) onClose()
     },
-    // Text that is selected with the mouse may end on the backdrop, and the click is then the dialog's too. Only a press that
-    // also began on the backdrop closes.
+    // Selecting text with the mouse may end on the backdrop, and the dialog then gets the click. Close only if the press
+    // also began on the backdrop.
     onPointerDown: (event: SyntheticEvent) => {
       pressedBackdrop.current = isOnBackdrop(event)
     },

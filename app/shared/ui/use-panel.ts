@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 
 /**
- * A ref for a panel that is no modal dialog, because what stands beside it is what is looked at: it takes the focus when it opens,
- * gives it back when it goes, and Esc closes it. The element needs `tabIndex={-1}`.
+ * A ref for a panel that is not modal, because the page beside it stays in use. The panel takes the focus when it opens,
+ * returns it when it closes, and closes on Esc. The element needs `tabIndex={-1}`.
  */
 export function usePanel(onClose: () => void) {
   const panel = useRef<HTMLDivElement>(null)

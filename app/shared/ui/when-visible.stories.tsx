@@ -16,7 +16,7 @@ export const InTheWindow: Story = {
   },
 }
 
-/** Nothing but the placeholder is there until somebody scrolls to it. */
+/** Only the placeholder is rendered until the reader scrolls to it. */
 export const BelowTheWindow: Story = {
   decorators: (Story) => (
     <div className="pt-[200vh]">
@@ -30,7 +30,7 @@ export const BelowTheWindow: Story = {
   },
 }
 
-/** What is wanted from the start does not wait. */
+/** `now` shows the children without waiting. */
 export const FromTheStart: Story = {
   args: { now: true },
   play: async ({ canvas }) => {

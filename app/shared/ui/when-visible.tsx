@@ -1,14 +1,14 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 
 interface WhenVisibleProps {
-  /** Keeps the place of the children: as high as they are, so that nothing jumps. */
+  /** The placeholder: as high as the children, so that nothing jumps. */
   placeholder: ReactNode
-  /** Shows them from the start. */
+  /** Shows the children from the start. */
   now?: boolean
   children: ReactNode
 }
 
-/** Shows its children once their place has come into the window: nobody loads what they never scroll to. */
+/** Renders its children once their place scrolls into view, so that their code loads only when it is needed. */
 export function WhenVisible({ placeholder, now = false, children }: WhenVisibleProps) {
   const place = useRef<HTMLDivElement>(null)
   const [seen, setSeen] = useState(now)

@@ -5,7 +5,7 @@ import { classNames } from '#app/shared/ui/class-names.ts'
 import type { ConnectionState } from '../inspection.ts'
 import { inspectorMessages } from '../inspector.messages.ts'
 
-/** Where the connection stands: open or not, by which transport, how far away, with which namespaces. */
+/** Summarizes the connection: open or not, its transport, round trip and namespaces. */
 export function ConnectionSummary({ connection }: { connection: ConnectionState }) {
   const t = useMessages(inspectorMessages)
   const [language] = useLanguage()

@@ -22,7 +22,7 @@ export const Copied: Story = {
     await shows('복사했어요.')(context)
   },
 }
-/** The browser keeps its clipboard to itself, as over plain http. */
+/** The clipboard is not available, as over plain http. */
 export const ByHand: Story = {
   play: async (context) => {
     spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'))

@@ -11,7 +11,7 @@ const toJson = (packets: readonly LoggedPacket[]) =>
     2,
   )
 
-/** Copies packets as JSON. Where a browser keeps its clipboard to itself, as over plain http, they are shown to be copied by hand. */
+/** Copies packets as JSON. If the clipboard is not available, as over plain http, it shows them to copy by hand. */
 export function CopyButton({ packets }: { packets: readonly LoggedPacket[] }) {
   const t = useMessages(inspectorMessages)
   const [copied, setCopied] = useState(false)

@@ -10,7 +10,7 @@ interface FilterFieldsProps {
   onChange: (filter: PacketFilter) => void
 }
 
-/** Which packets are shown: by text, namespace and direction. */
+/** Filters the packets by text, namespace and direction. */
 export function FilterFields({ filter, packets, onChange }: FilterFieldsProps) {
   const t = useMessages(inspectorMessages)
   const namespaces = [...new Set(packets.map(({ namespace }) => namespace))].toSorted()

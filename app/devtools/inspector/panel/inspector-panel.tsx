@@ -18,7 +18,7 @@ interface InspectorPanelProps {
   onClose: () => void
 }
 
-/** What goes over the page's connection. It is not modal, for the page above it is what is looked at; Esc closes it. */
+/** Shows the packets of the page's connection. It is not modal, because the page above it stays in use; Esc closes it. */
 export function InspectorPanel({ inspection, onClose }: InspectorPanelProps) {
   const t = useMessages(inspectorMessages)
   const [language] = useLanguage()

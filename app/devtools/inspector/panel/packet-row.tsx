@@ -15,7 +15,7 @@ const tones = { fits: 'success', breaks: 'danger', unknown: 'neutral', plain: 'n
   string
 >
 const timeOf = (at: number) => new Date(at).toISOString().slice(11, 23)
-/** So much of the data stands in the row. */
+/** The number of characters of the data that the row shows. */
 const glance = 200
 
 interface PacketRowProps {
@@ -23,7 +23,7 @@ interface PacketRowProps {
   onReplay: (packet: LoggedPacket) => void
 }
 
-/** A packet at a glance; unfolded, all of it. Drawn once: a packet never changes. */
+/** A packet in one line; unfolding it shows everything. Memoized, because a packet never changes. */
 export const PacketRow = memo(function PacketRow({ packet, onReplay }: PacketRowProps) {
   const t = useMessages(inspectorMessages)
   const verdicts = useMessages(verdictTexts)

@@ -70,7 +70,7 @@ export const frameBytesTexts = defineMessages({
   },
 })
 
-/** Why bytes are no frame. */
+/** Explains why bytes are not a valid frame. */
 export const frameProblemTexts = defineMessages({
   ko: {
     short: '프레임이 끝나기 전에 바이트가 끝났어요.',

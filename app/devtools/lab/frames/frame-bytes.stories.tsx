@@ -8,7 +8,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const Masked: Story = {}
-/** Longer than 125 bytes: the length takes two bytes more. */
+/** A payload above 125 bytes: the length takes two more bytes. */
 export const LongText: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.clear(canvas.getByLabelText('보낼 말'))

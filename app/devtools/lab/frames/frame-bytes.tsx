@@ -18,7 +18,7 @@ const code = [
   },
 ]
 
-/** A WebSocket's handshake, and a frame byte by byte. Nothing is sent. */
+/** Shows a WebSocket handshake, and a frame byte by byte. Nothing is sent. */
 export function FrameBytes({ number }: { number: number }) {
   const t = useMessages(frameBytesTexts)
   return (

@@ -20,7 +20,7 @@ interface Draft {
 const newKey = () => crypto.getRandomValues(new Uint8Array(4))
 const bytesOf = ({ text, ...frame }: Draft) => toHex(encodeFrame({ ...frame, payload: new TextEncoder().encode(text) }))
 
-/** What these bytes are, or why they are no frame. */
+/** Decodes the bytes, or returns why they are not a valid frame. */
 function read(hex: string): ReturnType<typeof decodeFrame> | BadFrame['problem'] | 'notHex' {
   const bytes = fromHex(hex)
   if (!bytes) return 'notHex'
@@ -40,7 +40,7 @@ function textOf({ payload }: Frame): string | undefined {
   }
 }
 
-/** A frame from the words that are typed, or from the bytes. */
+/** Edits a frame by its text or by its bytes. */
 export function FrameEditor() {
   const t = useMessages(frameBytesTexts)
   const problems = useMessages(frameProblemTexts)

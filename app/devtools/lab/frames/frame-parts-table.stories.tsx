@@ -18,7 +18,7 @@ type Story = StoryObj<typeof meta>
 
 export const Masked: Story = {}
 export const InEnglish: Story = { globals: { language: 'en' } }
-/** As a server sends. */
+/** Unmasked, as a server sends frames. */
 export const Unmasked: Story = { args: frameOf('Hello'), play: shows('48 65 6c 6c 6f') }
 export const Empty: Story = { args: frameOf('') }
 export const Long: Story = {

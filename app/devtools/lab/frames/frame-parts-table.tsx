@@ -3,10 +3,10 @@ import { frameBytesTexts } from './frame-bytes.messages.ts'
 import { toBits, toHex } from './hex.ts'
 import type { Frame, FramePart } from './web-socket-frame.ts'
 
-/** So many bytes of a part are written out. */
+/** The number of bytes to show of each part. */
 const shown = 48
 
-/** The parts of a frame, with what their bits say. */
+/** Lists the parts of a frame and explains their bits. */
 export function FramePartsTable({ frame, parts }: { frame: Frame; parts: readonly FramePart[] }) {
   const t = useMessages(frameBytesTexts)
   const meaning = ({ name, bytes: [first = 0] }: FramePart): string => {

@@ -1,6 +1,6 @@
 const rotate = (word: number, by: number) => (word << by) | (word >>> (32 - by))
 
-/** What each of the 80 rounds mixes its words by: four functions, each with a constant. */
+/** The mixing functions and constants of the 80 rounds, each for 20 rounds. */
 const mixes: readonly [mix: (b: number, c: number, d: number) => number, constant: number][] = [
   [(b, c, d) => (b & c) | (~b & d), 0x5a827999],
   [(b, c, d) => b ^ c ^ d, 0x6ed9eba1],
@@ -9,7 +9,7 @@ const mixes: readonly [mix: (b: number, c: number, d: number) => number, constan
 ]
 
 /**
- * SHA-1 (RFC 3174), for a WebSocket's handshake alone: nothing is kept safe by it. Ours, because browsers have no
+ * SHA-1 (RFC 3174), only for a WebSocket's handshake, where it protects nothing. Hand-written, because browsers have no
  * `crypto.subtle` over plain http in a local network.
  */
 export function sha1(message: Uint8Array): Uint8Array {

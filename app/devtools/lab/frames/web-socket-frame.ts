@@ -1,4 +1,4 @@
-/** The kinds of frames, RFC 6455 §5.2. From 8 on they are control frames. */
+/** The opcodes, RFC 6455 §5.2. Those from 8 on are control frames. */
 export const opcodes = { continuation: 0x0, text: 0x1, binary: 0x2, close: 0x8, ping: 0x9, pong: 0xa } as const
 export type Opcode = keyof typeof opcodes
 
@@ -11,7 +11,7 @@ export type FrameProblem =
   | 'brokenControl'
   | 'longWay'
 
-/** Bytes that are no frame; `problem` says why. */
+/** Thrown for bytes that are not a valid frame; `problem` says why. */
 export class BadFrame extends Error {
   override readonly name = 'BadFrame'
   readonly problem: FrameProblem
@@ -23,26 +23,26 @@ export class BadFrame extends Error {
 }
 
 export interface Frame {
-  /** The last of its message. */
+  /** The final fragment of its message. */
   fin: boolean
   opcode: Opcode
-  /** Four bytes; what a client sends has it, what a server sends has not. */
+  /** The four bytes of the masking key. Clients must mask their frames, servers must not. */
   maskingKey: Uint8Array | undefined
   payload: Uint8Array
 }
 
-/** A stretch of a frame's bytes and what they are. */
+/** A range of a frame's bytes and its meaning. */
 export interface FramePart {
   name: 'flags' | 'length' | 'maskingKey' | 'payload'
   from: number
   bytes: Uint8Array
 }
 
-/** Bytes XOR the four of the key, over and over: the same takes the mask off again (RFC 6455 §5.3). */
+/** XORs bytes with the four bytes of the key, repeated. Applying it twice unmasks them (RFC 6455 §5.3). */
 const masked = (bytes: Uint8Array, key: Uint8Array): Uint8Array =>
   bytes.map((byte, index) => byte ^ (key[index % 4] ?? 0))
 
-/** One frame's bytes. */
+/** Encodes a frame. */
 export function encodeFrame({ fin, opcode, maskingKey, payload }: Frame): Uint8Array {
   const { length } = payload
   const short = length < 126 ? length : length < 65_536 ? 126 : 127
@@ -58,7 +58,7 @@ export function encodeFrame({ fin, opcode, maskingKey, payload }: Frame): Uint8A
   ])
 }
 
-/** Reads one frame, and tells its parts. Throws `BadFrame`. */
+/** Decodes a frame and lists its parts. Throws `BadFrame`. */
 export function decodeFrame(bytes: Uint8Array): { frame: Frame; parts: FramePart[] } {
   const [first = 0, second = 0] = bytes
   if (bytes.length < 2) throw new BadFrame('short')
@@ -88,7 +88,7 @@ export function decodeFrame(bytes: Uint8Array): { frame: Frame; parts: FramePart
   return { frame: { fin, opcode, maskingKey, payload: maskingKey ? masked(payload, maskingKey) : payload }, parts }
 }
 
-/** The payload's length, which has to be written in as few bytes as it fits in. */
+/** Reads the payload's length, which must use the shortest encoding. */
 function lengthOf(extended: Uint8Array, short: number): number {
   if (extended.length === 0) return short
   const view = new DataView(extended.buffer, extended.byteOffset)

@@ -16,7 +16,7 @@ Upgrade: websocket
 Connection: Upgrade
 Sec-WebSocket-Accept: ${webSocketAccept(key)}`
 
-/** The question and the answer that make an HTTP connection a WebSocket. */
+/** Shows the request and response that turn an HTTP connection into a WebSocket. */
 export function WebSocketHandshake() {
   const t = useMessages(frameBytesTexts)
   const [key, setKey] = useState(newWebSocketKey)

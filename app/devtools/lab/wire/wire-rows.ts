@@ -1,8 +1,8 @@
 import type { Manager } from 'socket.io-client'
 
-/** What the first digit of a packet says: Engine.IO, https://socket.io/docs/v4/engine-io-protocol/. */
+/** Packet types by the first digit: Engine.IO, https://socket.io/docs/v4/engine-io-protocol/. */
 const engineTypes = ['open', 'close', 'ping', 'pong', 'message', 'upgrade', 'noop'] as const
-/** What the second one says, in a message: Socket.IO, https://socket.io/docs/v4/socket-io-protocol/. */
+/** Packet types by the second digit of a message: Socket.IO, https://socket.io/docs/v4/socket-io-protocol/. */
 const socketTypes = ['CONNECT', 'DISCONNECT', 'EVENT', 'ACK', 'CONNECT_ERROR'] as const
 
 export type PacketKind =
@@ -14,7 +14,7 @@ export type PacketKind =
 export interface WireRow {
   direction: 'out' | 'in' | 'note'
   transport: string
-  /** As it stands on the wire. */
+  /** The packet as it is on the wire. */
   text: string
   kind: PacketKind | undefined
 }
@@ -24,7 +24,7 @@ interface EnginePacket {
   data?: unknown
 }
 
-/** A packet in plain text, and what it is. */
+/** The packet's text and kind. */
 function read({ type, data }: EnginePacket): Pick<WireRow, 'text' | 'kind'> {
   const digit = engineTypes.findIndex((name) => name === type)
   const body = typeof data === 'string' ? data : ''
@@ -34,7 +34,7 @@ function read({ type, data }: EnginePacket): Pick<WireRow, 'text' | 'kind'> {
   return { text, kind: socketTypes[Number(body[0])] ?? 'other' }
 }
 
-/** Tells of each packet of a Manager's connection, and of the ways it goes. */
+/** Reports each packet of a Manager's connection, and each transport it uses. */
 export function watchWire(manager: Manager, tell: (row: WireRow) => void): void {
   const { engine } = manager
   const now = () => engine.transport.name
@@ -42,7 +42,7 @@ export function watchWire(manager: Manager, tell: (row: WireRow) => void): void 
   tell({ direction: 'note', transport: now(), text: request(now()), kind: undefined })
   engine.on('packet', (packet: EnginePacket) => tell({ direction: 'in', transport: now(), ...read(packet) }))
   engine.on('packetCreate', (packet: EnginePacket) => tell({ direction: 'out', transport: now(), ...read(packet) }))
-  // The new way is tried beside the old one, before anything of the engine's goes over it.
+  // The new transport is probed beside the old one, and engine.io emits no packet events for its probes.
   engine.on('upgrading', ({ name }: { name: string }) => {
     tell({ direction: 'note', transport: name, text: `${request(name)}&sid=${engine.id}`, kind: undefined })
     tell({ direction: 'out', transport: name, text: '2probe', kind: 'probe' })

@@ -29,7 +29,7 @@ export const wireTexts = defineMessages({
   },
 })
 
-/** What each kind of packet is for. */
+/** Explains each kind of packet. */
 export const packetKindTexts = defineMessages({
   ko: {
     open: '연결 정보: 번호(sid), 갈아탈 수 있는 방식, 심장 박동 간격',

@@ -31,7 +31,7 @@ engine.on('upgrade', ({ name }) => …)`,
   },
 ]
 
-/** Polling, upgrade and WebSocket as they happen. */
+/** Shows polling, upgrade and WebSocket as they happen. */
 export function Wire({ number }: { number: number }) {
   const t = useMessages(wireTexts)
   const lab = useMessages(labMessages)

@@ -3,13 +3,16 @@ import type { SupportThread, SupportThreadsPage } from '#app/contract/support.ts
 
 type Pages = InfiniteData<SupportThreadsPage>
 
-/** The threads of all pages, each once, the newest message first. */
+/** All loaded threads without duplicates, sorted by latest message, newest first. */
 export function threadsOf(pages: Pages | undefined): SupportThread[] {
   const byId = new Map(pages?.pages.flatMap(({ threads }) => threads).map((thread) => [thread.threadId, thread]))
   return [...byId.values()].toSorted((a, b) => b.latest.messageId - a.latest.messageId)
 }
 
-/** The pages with threads as they are now; one that is older than what is loaded comes with its page. */
+/**
+ * Merges updated threads into the loaded pages. A thread older than the last loaded page is skipped: it arrives with its own
+ * page.
+ */
 export function withThreads(pages: Pages, heard: readonly SupportThread[]): Pages {
   const threads = threadsOf(pages)
   const known = new Map(threads.map((thread) => [thread.threadId, thread]))

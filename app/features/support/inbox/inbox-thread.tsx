@@ -15,7 +15,7 @@ interface InboxThreadProps {
   onBack: () => void
 }
 
-/** A shopper's conversation as the shop answers it, and who sees to it. */
+/** A shopper's thread as an administrator sees it, with its assignee. */
 export function InboxThread({ thread, userId, onBack }: InboxThreadProps) {
   const t = useMessages(supportMessages)
   const errorText = useErrorText()

@@ -13,7 +13,7 @@ import { threadsOf } from './inbox-lists.ts'
 import { InboxThread } from './inbox-thread.tsx'
 import { ThreadLine } from './thread-line.tsx'
 
-/** The shop's side: every conversation, and the one that is answered beside the list; on a phone in its place. */
+/** The support inbox of the admin: the list of threads with the open thread beside it, or on a phone in its place. */
 export function SupportInbox({ userId }: { userId: number }) {
   const t = useMessages(supportMessages)
   const [selected, select] = useSelectedThread()
@@ -22,7 +22,7 @@ export function SupportInbox({ userId }: { userId: number }) {
   const { data, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = list
   const threads = threadsOf(data)
   const open = threads.find(({ threadId }) => threadId === selected)
-  // A link may lead to one that is further down than what is loaded.
+  // A link may open a thread that is not among the loaded pages.
   const isBelow = selected !== undefined && open === undefined && hasNextPage && !isFetchingNextPage && !error
   useEffect(() => {
     if (isBelow) void fetchNextPage()
@@ -62,7 +62,7 @@ export function SupportInbox({ userId }: { userId: number }) {
   )
 }
 
-/** Which thread is open stands in the URL: a link shows the same, and Back goes back to the list. */
+/** Keeps the open thread in the URL: a link opens the same thread, and Back returns to the list. */
 function useSelectedThread(): [number | undefined, (threadId: number | undefined) => void] {
   const search = new URLSearchParams(useSearch())
   const [path, navigate] = useLocation()

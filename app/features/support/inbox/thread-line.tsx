@@ -14,7 +14,7 @@ interface ThreadLineProps {
   onSelect: () => void
 }
 
-/** One conversation in the inbox: whose it is, the latest message, what is unread, and who sees to it. */
+/** A thread in the inbox list: its shopper, latest message, unread count and assignee. */
 export function ThreadLine({ thread, selected, onSelect }: ThreadLineProps) {
   const t = useMessages(supportMessages)
   const [language] = useLanguage()

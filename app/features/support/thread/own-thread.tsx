@@ -5,7 +5,7 @@ import { supportQueries } from '../support.queries.ts'
 import { useSupportLive } from '../use-support-live.ts'
 import { ThreadView } from './thread-view.tsx'
 
-/** The shopper's conversation with the shop. What is written without a connection waits here for it. */
+/** The shopper's own support thread. Messages written while offline wait here for the connection. */
 export function OwnThread({ userId }: { userId: number }) {
   const t = useMessages(supportMessages)
   useSupportLive(userId)

@@ -27,7 +27,7 @@ export const InEnglishOnAPhone: Story = {
   globals: { language: 'en', viewport: { value: 'phone' } },
   play: shows('배송은 언제 오나요?'),
 }
-/** A shopper who has not written yet. */
+/** The shopper has not written yet. */
 export const NothingSaid: Story = {
   args: { side: 'shopper', thread: null, userId: 2 },
   parameters: onStage({ as: '하늘' }),

@@ -17,15 +17,15 @@ import { useThread } from './use-thread.ts'
 
 interface ThreadViewProps {
   side: SupportSide
-  /** `null` of a shopper who has not written yet. */
+  /** `null` while the shopper has not written yet. */
   thread: SupportThread | null
-  /** Who writes. */
+  /** The account that writes. */
   userId: number
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
-/** One thread, with its history, and the way to write into it. */
+/** A support thread: its history and the composer. */
 export function ThreadView({ side, thread, userId }: ThreadViewProps) {
   const t = useMessages(supportMessages)
   const support = useSupport()
@@ -44,7 +44,7 @@ export function ThreadView({ side, thread, userId }: ThreadViewProps) {
 
   const shown = messages.map((message) => {
     const own = message.from === side
-    // An administrator who left the shop has answered for it all the same.
+    // Messages of a deleted administrator account keep the shop as their author.
     const ofTheShop = message.nickname === formerMember ? t.formerly : t.shop(message.nickname)
     return {
       ...message,

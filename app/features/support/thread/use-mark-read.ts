@@ -8,7 +8,7 @@ const subscribe = (listener: () => void) => {
 }
 const isVisible = () => !document.hidden
 
-/** Tells the other side how far one has read; what it gives is called when the newest message is in view. */
+/** Reports to the other side which messages were read. Call the returned function when the newest message comes into view. */
 export function useMarkRead(
   side: SupportSide,
   threadId: number | null,
@@ -26,7 +26,7 @@ export function useMarkRead(
     const before = told.current
     told.current = upTo
     support.send('read', { upTo, ...(side === 'shop' && { threadId }) }).catch(() => {
-      // Told again with the next one, or after the next break.
+      // The effect reports it again with the next message or after a reconnect.
       told.current = before
     })
   }, [support, side, threadId, theirs, seen, visible, online])

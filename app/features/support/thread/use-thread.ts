@@ -4,7 +4,7 @@ import { call } from '#app/shared/api/call.ts'
 import { useConversation } from '#app/shared/chat/use-conversation.ts'
 import { useSupport, useSupportEvent, useSupportStatus } from '../support-realtime.tsx'
 
-/** One thread as one side sees it. `thread` is `null` for a shopper who has not written yet. */
+/** A thread as one side sees it. `thread` is `null` while the shopper has not written yet. */
 export function useThread(side: SupportSide, thread: SupportThread | null) {
   const support = useSupport()
   const [readUpTo, setReadUpTo] = useState(0)
@@ -27,7 +27,7 @@ export function useThread(side: SupportSide, thread: SupportThread | null) {
     readBefore: (messageId) => readPage(messageId),
   })
 
-  // A shopper receives the events of the own thread alone.
+  // The server sends a shopper only the events of their own thread.
   const isOurs = (id: number) => side === 'shopper' || id === threadId
   useSupportEvent('msg', (_text, message) => isOurs(message.threadId) && conversation.receive(message))
   useSupportEvent('read', ({ threadId: id, by, upTo }) => {
@@ -40,7 +40,7 @@ export function useThread(side: SupportSide, thread: SupportThread | null) {
   return {
     ...conversation,
     threadId,
-    /** The connection was lost, or can't be made. */
+    /** The connection is lost or can't be made. */
     interrupted,
     /** The newest message that the other side has read. */
     readUpTo: Math.max(readUpTo, thread?.readUpTo ?? 0),

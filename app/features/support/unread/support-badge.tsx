@@ -10,9 +10,9 @@ import { useIdle } from './use-idle.ts'
 import { useUnread } from './use-unread.ts'
 import { useUnreadInTitle } from './use-unread-in-title.ts'
 
-/** What is unread, wherever one is in the shop, as a small number beside the name; and in the document's title. */
+/** Shows the number of unread messages beside the account's name and in the document's title. */
 export function SupportBadge({ user }: { user: SupportUser }) {
-  // What the page itself needs goes first.
+  // Wait for the browser to be idle: the page's own requests go first.
   const idle = useIdle()
   return idle ? (
     <SupportRealtime>

@@ -1,6 +1,6 @@
 import { CountBadge } from '#app/shared/ui/count-badge.tsx'
 
-/** How many messages are unread, as a small round number; `label` says it in words. */
+/** The number of unread messages in a small circle. Screen readers get `label` instead. */
 export const UnreadCount = ({ count, label }: { count: number; label: string }) => (
   <>
     <CountBadge count={count} />

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 
-/** Where a browser does not say when it is idle (Safari), it is thought to be after so long (ms). */
+/** Safari has no `requestIdleCallback`. There, assume that the browser is idle after this time (ms). */
 const WAIT_MS = 2_000
 
-/** Whether the browser has had nothing to do once. */
+/** `true` once the browser has been idle for the first time. */
 export function useIdle(): boolean {
   const [idle, setIdle] = useState(false)
   useEffect(() => {

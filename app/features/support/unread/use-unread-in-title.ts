@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-/** "(2) 장바구니": the document's title tells of what is unread, on whichever page, as long as there is something. */
+/** Puts the number of unread messages before the document's title on every page: "(2) 장바구니". */
 export function useUnreadInTitle(unread: number): void {
   useEffect(() => {
     const show = (count: number) => {
@@ -9,7 +9,7 @@ export function useUnreadInTitle(unread: number): void {
       if (document.title !== title) document.title = title
     }
     show(unread)
-    // Each page has a title of its own.
+    // Each page sets its own title, so the number is added again when the title changes.
     const pages = new MutationObserver(() => show(unread))
     pages.observe(document.head, { subtree: true, childList: true, characterData: true })
     return () => {

@@ -3,7 +3,7 @@ import { threadsOf } from '../inbox/inbox-lists.ts'
 import { supportQueries } from '../support.queries.ts'
 import type { SupportUser } from '../support-user.ts'
 
-/** How many messages of the other side are unread: a shopper's own, an administrator's of the newest conversations. */
+/** The number of unread messages: a shopper's own thread, or for an administrator the newest threads. */
 export function useUnread(user: SupportUser | null): number {
   const role = user?.role
   const own = useQuery({ ...supportQueries.own(), enabled: role === 'shopper' })

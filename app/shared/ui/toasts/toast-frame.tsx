@@ -3,14 +3,14 @@ import { classNames } from '../class-names.ts'
 import { IconButton } from '../icon-button.tsx'
 
 interface ToastFrameProps {
-  /** What the × is called. */
+  /** The accessible name of the × button. */
   closeLabel: string
   className?: string
   onClose: () => void
   children: ReactNode
 }
 
-/** The floating box of a toast, with its ×. */
+/** The floating box of a toast, with its × button. */
 export const ToastFrame = ({ closeLabel, className, onClose, children }: ToastFrameProps) => (
   <div
     className={classNames(

@@ -13,7 +13,10 @@ const messages = defineMessages({
   en: { close: 'Close message' },
 })
 
-/** A message that came with a change of page (ms) stays on the new page; an older one belongs to the page that is left. */
+/**
+ * A message this young (ms) came with the navigation, so it stays on the new page. Older ones belong to the previous page and
+ * close.
+ */
 const CAME_WITH_PAGE_MS = 1_000
 
 interface ToastPanelsProps {
@@ -21,7 +24,7 @@ interface ToastPanelsProps {
   stack: Pick<ToastStack<ShownToast>, 'close' | 'clear' | 'hold'>
 }
 
-/** The messages as panels at the top end of the window. The provider's live region reads them out. */
+/** Shows the messages as panels at the top end of the window. The provider's live region announces them. */
 export function ToastPanels({ shown, stack }: ToastPanelsProps) {
   const region = useRef<HTMLDivElement>(null)
   useHoldWhileHidden(stack)

@@ -1,6 +1,6 @@
 import { createStore } from '../../storage/create-store.ts'
 
-/** Why the clock stands: a pointer or the focus is on a toast, or nobody can see them. */
+/** Reasons to stop the clock: a pointer or the focus is on a toast, or the tab is hidden. */
 export type Hold = 'pointer' | 'focus' | 'hidden'
 
 interface Identified {
@@ -10,17 +10,17 @@ interface Identified {
 export type ToastStack<T extends Identified> = ReturnType<typeof createToastStack<T>>
 
 /**
- * The toasts on the screen. Each stays for `staysMs`, not counting the time that they are held: the clock stops on hover, on focus
+ * The visible toasts. Each stays for `staysMs`, not counting the time it is held: the clock stops on hover, on focus
  * and while the tab is hidden (https://www.w3.org/WAI/WCAG22/Understanding/timing-adjustable).
  */
 export function createToastStack<T extends Identified>(staysMs: number) {
   const shown = createStore<readonly T[]>([])
   const holds = new Set<Hold>()
-  /** When each toast goes, by the clock below. */
+  /** When each toast closes, by the clock below. */
   const endsAt = new Map<number, number>()
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  // A clock of our own, which can stand still.
+  // A clock that can be stopped.
   let ran = 0
   let startedAt: number | null = performance.now()
   const now = () => ran + (startedAt === null ? 0 : performance.now() - startedAt)
@@ -48,7 +48,7 @@ export function createToastStack<T extends Identified>(staysMs: number) {
     startedAt = holds.size > 0 ? null : performance.now()
     schedule()
   }
-  /** A toast that is removed under a pointer or with the focus causes no event that would end the hold. */
+  /** Removing a toast under the pointer or with the focus fires no event that would end the hold, so end it here. */
   const releaseToasts = () =>
     setHolds(() => {
       holds.delete('pointer')
@@ -58,7 +58,7 @@ export function createToastStack<T extends Identified>(staysMs: number) {
   return {
     get: shown.get,
     subscribe: shown.subscribe,
-    /** Replaces what is shown; a toast that is already shown keeps its time. */
+    /** Replaces the toasts. Those that are already shown keep their time. */
     show,
     close: (id: number): void => {
       releaseToasts()
@@ -68,13 +68,13 @@ export function createToastStack<T extends Identified>(staysMs: number) {
       releaseToasts()
       show([])
     },
-    /** Stops the clock for a reason, or no longer. */
+    /** Adds or removes a reason to stop the clock. */
     hold: (why: Hold, holding: boolean): void =>
       setHolds(() => {
         if (holding) holds.add(why)
         else holds.delete(why)
       }),
-    /** Whether somebody is at a toast. */
+    /** Whether a pointer or the focus is on a toast. */
     isHeld: () => holds.has('pointer') || holds.has('focus'),
   }
 }

@@ -4,7 +4,7 @@ import { longText } from '#test/support/stories/samples.ts'
 import { Button } from '../button.tsx'
 import { type Toast, useShowToast } from './toast.tsx'
 
-/** Says its messages one after the other at the press of a button. */
+/** Shows its messages one by one, with each click on a button. */
 function Says({ messages }: { messages: Toast[] }) {
   const showToast = useShowToast()
   return <Button onClick={() => messages.forEach(showToast)}>알리기</Button>

@@ -3,9 +3,9 @@ import { lazyExtra } from '../lazy-extra.ts'
 import { LiveRegion } from '../live-region.tsx'
 import { createToastStack } from './toast-stack.ts'
 
-/** What was done, as one plain sentence, and where to go with it. */
+/** The action that succeeded, as one plain sentence, and a link to its result. */
 export interface Toast {
-  /** A newer message about the same takes the place of the older. */
+  /** A newer message with the same key replaces the older one. */
   about: 'account' | 'cart'
   text: string
   link?: { label: string; href: string }
@@ -13,19 +13,22 @@ export interface Toast {
 
 export interface ShownToast extends Toast {
   id: number
-  /** By `performance.now()`. */
+  /** When it was shown, by `performance.now()`. */
   since: number
 }
 
-/** Long enough to read two lines and press the link. */
+/** How long a toast stays (ms): enough to read two lines and press the link. */
 const STAYS_MS = 8_000
 
-/** The panels are loaded with the first message. */
+/** The panels load with the first message. */
 const ToastPanels = lazyExtra(async () => (await import('./toast-panels.tsx')).ToastPanels)
 
 const ToastContext = createContext<((toast: Toast) => void) | null>(null)
 
-/** Confirms what was done without asking anything: see https://www.w3.org/WAI/WCAG22/Understanding/status-messages. */
+/**
+ * Provides toasts, which confirm an action without asking anything: see
+ * https://www.w3.org/WAI/WCAG22/Understanding/status-messages.
+ */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [stack] = useState(() => createToastStack<ShownToast>(STAYS_MS))
   const shown = useSyncExternalStore(stack.subscribe, stack.get)
@@ -55,7 +58,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   )
 }
 
-/** Shows a status message. */
+/** Returns a function that shows a status message. */
 export function useShowToast(): (toast: Toast) => void {
   const show = use(ToastContext)
   if (!show) throw new Error('useShowToast needs a ToastProvider above it')

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { Hold } from './toast-stack.ts'
 
-/** Stops the clock of a stack while the tab is hidden: nobody reads its toasts then. */
+/** Stops the clock of a stack while the tab is hidden, because nobody can read its toasts. */
 export function useHoldWhileHidden({ hold }: { hold: (why: Hold, holding: boolean) => void }): void {
   useEffect(() => {
     const update = () => hold('hidden', document.hidden)

@@ -1,14 +1,14 @@
 import { type RefObject, useEffect } from 'react'
 
 /**
- * What can be operated and is reached by keyboard: who has just clicked a button knows where it is, and should see the message.
- * `main` has the focus after each change of page, and is everywhere.
+ * Controls with visible keyboard focus. After a mouse click the toast may cover the button, because the message matters more.
+ * `main` is excluded: it has the focus after each navigation and fills the whole page.
  */
 const CONTROLS = ':is(a, button, input, select, textarea, summary):focus-visible'
 
 /**
- * Takes floating messages away when they would cover the control that the keyboard is at (WCAG 2.2, 2.4.11). `boxes` selects what floats inside
- * `region`; `shown` changes whenever that does.
+ * Hides floating messages that would cover the focused control (WCAG 2.2, 2.4.11). `boxes` selects the floating elements inside
+ * `region`; pass a new `shown` whenever they change.
  */
 export function useKeepOffFocus(
   region: RefObject<Element | null>,
@@ -23,7 +23,7 @@ export function useKeepOffFocus(
       const floating = [...(region.current?.querySelectorAll(boxes) ?? [])]
       if (floating.some((box) => overlap(box.getBoundingClientRect(), focused.getBoundingClientRect()))) clear()
     }
-    // The browser scrolls to what it has focused after the event.
+    // The browser scrolls the focused element into view after the event, so measure in the next frame.
     let frame = requestAnimationFrame(check)
     const checkSoon = () => {
       cancelAnimationFrame(frame)
