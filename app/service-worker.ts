@@ -1,6 +1,7 @@
 /*
- * Caches the app shell, so that the shop opens offline. It imports nothing and is no module, because
- * vite/service-worker.ts inserts the build's files. The "webworker" lib would conflict with "dom", so it declares the few types it needs.
+ * Caches the app shell, so that the shop opens offline. It imports nothing and is no module, because vite/service-worker.ts
+ * inserts the build's files. The types that it needs are declared here, because TypeScript's "webworker" lib would turn the
+ * `window` of all other files into a worker.
  */
 interface LifeEvent extends Event {
   waitUntil: (work: Promise<unknown>) => void

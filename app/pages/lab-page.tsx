@@ -18,7 +18,7 @@ const messages = defineMessages({
   },
   en: {
     title: 'First steps in realtime',
-    about: 'How the shop is live, to try for yourself one step at a time. Nothing that is said here is kept.',
+    about: 'Try out how the shop works in realtime, one step at a time. Messages sent here are not stored.',
   },
 })
 

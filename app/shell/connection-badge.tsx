@@ -11,9 +11,9 @@ const messages = defineMessages({
     retry: '다시 연결',
   },
   en: {
-    offline: 'You are offline. The shop goes on by itself once you are back.',
+    offline: 'You are offline. The shop reconnects by itself once you are back.',
     reconnecting: 'Reconnecting…',
-    denied: 'Live news can’t be received.',
+    denied: 'Live updates can’t be received.',
     retry: 'Connect again',
   },
 })

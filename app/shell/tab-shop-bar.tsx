@@ -25,7 +25,7 @@ const messages = defineMessages({
     label: 'Shop without a server',
     reset: 'Reset the shop',
     title: 'Reset the shop?',
-    what: 'All accounts, carts and orders in this browser go, and the shop starts anew with its first goods. In every open tab.',
+    what: 'This deletes all accounts, carts and orders in this browser, and the shop starts again with its first products, in every open tab.',
     cancel: 'Cancel',
     confirm: 'Reset',
     failed: 'The shop could not be reset. Please try again.',

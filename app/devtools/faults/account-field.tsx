@@ -19,7 +19,7 @@ export function AccountField({ controls, value, onChange, onProblem }: AccountFi
     <label className="faults-field">
       <span>Signed in as</span>
       <select value={value} onChange={({ target }) => onChange(target.value)}>
-        <option value="">whoever it is</option>
+        <option value="">no change</option>
         {accounts.map(({ nickname, email, role }) => (
           <option key={email} value={email.replace(/@.*/, '')}>
             {nickname} ({role})

@@ -29,7 +29,7 @@ export function FaultPanel({ tools: { state, controls, drop }, onClose }: FaultP
           ✕
         </button>
       </div>
-      <p>What is set is in this page’s address: copy it, and it is a bug report.</p>
+      <p>This page’s address contains the faults: copy it as a bug report.</p>
       <div role="alert">
         {problems.map((problem) => (
           <p key={problem}>{problem}</p>

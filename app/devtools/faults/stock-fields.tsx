@@ -18,7 +18,7 @@ export function StockFields({ stock, onChange }: StockFieldsProps) {
       {Object.entries(stock).map(([id, left]) => (
         <NumberField
           key={id}
-          label={`Stock of goods ${id}`}
+          label={`Stock of product ${id}`}
           unit="pieces"
           max={faultLimits.stock}
           value={left}
@@ -28,7 +28,7 @@ export function StockFields({ stock, onChange }: StockFieldsProps) {
       <NumberField label="Goods" unit="number" min={1} max={9_999_999} value={goodsId} onChange={setGoodsId} />
       <div className="faults-buttons">
         <button type="button" onClick={() => onChange({ ...stock, [goodsId]: 0 })}>
-          Sell out goods {goodsId}
+          Sell out product {goodsId}
         </button>
       </div>
     </>

@@ -15,7 +15,7 @@ const texts = defineMessages({
   },
   en: {
     off: 'The first steps are closed for now',
-    offWhy: 'The shop itself is open as ever.',
+    offWhy: 'The shop itself is open as usual.',
     toShop: 'See the products',
   },
 })

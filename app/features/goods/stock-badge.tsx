@@ -4,10 +4,10 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Badge } from '#app/shared/ui/badge.tsx'
 import { goodsMessages } from './goods.messages.ts'
 
-/** The badge shows the stock from this number down. */
+/** From here down a shopper may want to know how few are left. */
 const FEW = 10
 
-/** Shows that a product is sold out or nearly sold out; otherwise empty. */
+/** Says that a product is sold out or nearly sold out; renders nothing otherwise. */
 export function StockBadge({ stock }: { stock: number }) {
   const t = useMessages(goodsMessages)
   const [language] = useLanguage()

@@ -9,7 +9,7 @@ export interface ChatLogRow {
   id: string
   /** Written by the reader: the log scrolls to it. */
   own: boolean
-  /** Not a message but a notice, such as "came in". It does not count as new. */
+  /** Not a message but a notice, such as "joined". It does not count as new. */
   aside?: boolean
   content: ReactNode
 }

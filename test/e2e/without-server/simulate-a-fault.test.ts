@@ -154,7 +154,7 @@ test('goods that are sold out by a fault are so at once, in every tab', async ({
   const page = await openTab('/goods/3?faults=stock:3@5')
   await expect(other.getByText('재고 5개')).toBeVisible()
   const panel = await openPanel(page)
-  await panel.getByLabel('Stock of goods 3').fill('0')
+  await panel.getByLabel('Stock of product 3').fill('0')
   for (const tab of [page, other]) await expect(tab.getByText('지금은 품절이에요.')).toBeVisible()
   await expect(page).toHaveURL(/faults=stock:3@0$/)
 })
