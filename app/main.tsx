@@ -13,7 +13,7 @@ if (!element) throw new Error('index.html has no #root')
 const root = createRoot(element)
 const show = (app: ReactNode) => root.render(<StrictMode>{app}</StrictMode>)
 /** The longest wait for preloading (ms). */
-const slowly = () => new Promise((resolve) => setTimeout(resolve, 1_000))
+const timeout = () => new Promise((resolve) => setTimeout(resolve, 1_000))
 
 if (import.meta.env.MODE === 'msw') {
   // The backend runs in this tab. Other modes neither load nor build it.
@@ -26,7 +26,7 @@ if (import.meta.env.MODE === 'msw') {
   const start = () => show(<App services={services} />)
   // The document of a goods page preloads its code and data, so wait for them and render once, without a skeleton.
   if (pagePattern('goods').test(location.pathname))
-    void Promise.race([preloadPath(location.pathname, services.queryClient), slowly()]).then(start)
+    void Promise.race([preloadPath(location.pathname, services.queryClient), timeout()]).then(start)
   else start()
   // Without a service worker the shop works the same, only not offline.
   firstPaint.then(registerServiceWorker).catch(() => undefined)

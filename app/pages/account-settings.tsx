@@ -21,7 +21,7 @@ export function AccountSettings() {
   /**
    * The purchases on this page still show the old nickname, so load them again. If that fails, the next page load corrects it.
    */
-  const readPurchasesAnew = () => void feed.resync(AbortSignal.timeout(10_000)).catch(() => {})
+  const reloadPurchases = () => void feed.resync(AbortSignal.timeout(10_000)).catch(() => {})
   function leave() {
     forgetRecipientDraft()
     navigate(pathTo('goodsList'))
@@ -39,7 +39,7 @@ export function AccountSettings() {
     <SettingsSection title={t.account}>
       <SettingsRow title={t.signedInAs(user.nickname)} action={<SignOutButton onSignedOut={leave} />} />
       <div className="p-5">
-        <HideNicknameSwitch nickname={user.nickname} onChanged={readPurchasesAnew} />
+        <HideNicknameSwitch nickname={user.nickname} onChanged={reloadPurchases} />
       </div>
       <SettingsRow
         title={t.everywhere}
@@ -52,7 +52,7 @@ export function AccountSettings() {
         action={
           <DeleteAccountButton
             onDeleted={() => {
-              readPurchasesAnew()
+              reloadPurchases()
               leave()
             }}
           />

@@ -1,7 +1,7 @@
 import { Redirect } from 'wouter'
 import { RequireUser } from '#app/features/account/require-user.tsx'
 import { supportMessages } from '#app/features/support/support.messages.ts'
-import { SupportRealtime } from '#app/features/support/support-realtime.tsx'
+import { SupportRealtime } from '#app/features/support/support-realtime.ts'
 import { OwnThread } from '#app/features/support/thread/own-thread.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'

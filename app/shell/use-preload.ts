@@ -16,22 +16,22 @@ export function usePreload(): void {
     if (savesData()) return
     let timer: ReturnType<typeof setTimeout> | undefined
 
-    const onSign = ({ type, target }: Event) => {
+    const onIntent = ({ type, target }: Event) => {
       clearTimeout(timer)
       const link = target instanceof Element ? target.closest('a') : null
       if (link?.origin !== location.origin) return
       timer = setTimeout(() => void preloadPath(link.pathname, queryClient), type === 'pointerover' ? HOVER_MS : 0)
     }
     // A reader who scrolls through the list is likely to open a product next, so load that page's code.
-    const onMove = () => void preloadPage('goods')
+    const onScroll = () => void preloadPage('goods')
 
-    const signs = ['pointerover', 'touchstart', 'focusin']
-    for (const sign of signs) document.addEventListener(sign, onSign, { passive: true })
-    document.addEventListener('scroll', onMove, { passive: true, once: true })
+    const events = ['pointerover', 'touchstart', 'focusin']
+    for (const event of events) document.addEventListener(event, onIntent, { passive: true })
+    document.addEventListener('scroll', onScroll, { passive: true, once: true })
     return () => {
       clearTimeout(timer)
-      for (const sign of signs) document.removeEventListener(sign, onSign)
-      document.removeEventListener('scroll', onMove)
+      for (const event of events) document.removeEventListener(event, onIntent)
+      document.removeEventListener('scroll', onScroll)
     }
   }, [queryClient])
 }

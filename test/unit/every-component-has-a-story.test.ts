@@ -13,11 +13,9 @@ const read = (folder: string) =>
 const without = [
   // Contexts and what listens: they draw what stands in them.
   'app/features/cart/cart-context.tsx',
-  'app/features/admin/admin-realtime.tsx',
   'app/devtools/inspector/inspector.tsx',
   'app/features/purchases/purchases-context.tsx',
   'app/features/account/signed-in.tsx',
-  'app/features/support/support-realtime.tsx',
   // Data for search engines.
   'app/features/goods/page/product-data.tsx',
   // The frame of a conversation: see the stories of a thread and of a goods chat.

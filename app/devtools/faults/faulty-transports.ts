@@ -9,7 +9,7 @@ export function installFaultyTransports(faults: () => Faults): () => void {
   const open = new Set<{ close(): unknown }>()
 
   /** Runs `send` after the latency. Packets sent meanwhile wait in the engine, so that they keep their order. */
-  function sendLate(transport: { writable: boolean }, send: () => void): void {
+  function sendDelayed(transport: { writable: boolean }, send: () => void): void {
     const { latency, jitter } = faults()
     const ms = Math.max(0, latency + (2 * Math.random() - 1) * jitter)
     if (ms === 0) return send()
@@ -36,7 +36,7 @@ export function installFaultyTransports(faults: () => Faults): () => void {
     }
 
     override send(packets: unknown): void {
-      sendLate(this, () => {
+      sendDelayed(this, () => {
         // An upgrade pauses polling, but still waits for packets on their way.
         if (this.readyState === 'open' || this.readyState === 'pausing') this.write(packets)
       })
@@ -56,7 +56,7 @@ export function installFaultyTransports(faults: () => Faults): () => void {
     }
 
     override send(packets: unknown): void {
-      sendLate(this, () => super.send(packets))
+      sendDelayed(this, () => super.send(packets))
     }
   }
 

@@ -6,7 +6,7 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { classNames } from '#app/shared/ui/class-names.ts'
 import { adminMessages } from './admin.messages.ts'
-import { useAdminStatus } from './admin-realtime.tsx'
+import { useAdminStatus } from './admin-realtime.ts'
 
 /** Shows whether the admin receives live updates, and how many people are in the shop. */
 export function AdminStatus({ people }: { people: number | null }) {

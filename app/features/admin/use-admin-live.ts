@@ -4,7 +4,7 @@ import type { AdminOrder, AdminOrdersPage } from '#app/contract/admin.ts'
 import type { OrderChange } from '#app/contract/order.ts'
 import { linkQueries } from '#app/shared/realtime/react-query/link-queries.ts'
 import { adminQueries, type OrderFilter } from './admin.queries.ts'
-import { useAdmin } from './admin-realtime.tsx'
+import { useAdmin } from './admin-realtime.ts'
 import { withOrders, withStatuses } from './orders/order-lists.ts'
 
 /** The shortest time (ms) between two refetches of data that events can't update. */

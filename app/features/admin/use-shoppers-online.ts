@@ -1,4 +1,4 @@
-import { useAdminState } from './admin-realtime.tsx'
+import { useAdminState } from './admin-realtime.ts'
 
 /** How many people are in the shop; `null` until it is known. The server emits it on connect, so subscribe before that. */
 export const useShoppersOnline = (): number | null =>

@@ -1,5 +1,5 @@
 import type { Goods } from '#app/contract/goods.ts'
-import { createStore, type Store } from '#app/shared/storage/create-store.ts'
+import { createStore, type ValueStore } from '#app/shared/storage/create-store.ts'
 
 /** Changes that the shopper made and the server has not confirmed yet. */
 export interface CartWrites {
@@ -13,6 +13,6 @@ export interface CartWrites {
 export const noWrites: CartWrites = { intents: new Map(), failures: new Map() }
 
 /** The pending writes of the account's cart. The code that fills the store is loaded with the cart page. */
-export type CartWritesStore = Store<CartWrites>
+export type CartWritesStore = ValueStore<CartWrites>
 
 export const createCartWrites = (): CartWritesStore => createStore(noWrites)

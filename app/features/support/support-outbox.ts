@@ -1,6 +1,6 @@
 import { createOutbox, type Outbox } from '#app/shared/chat/outbox.ts'
 import { ownStorage } from '#app/shared/storage/stored-value.ts'
-import type { SupportNamespace } from './support-realtime.tsx'
+import type { SupportNamespace } from './support-realtime.ts'
 
 const made = new WeakMap<SupportNamespace, Map<number, Outbox>>()
 

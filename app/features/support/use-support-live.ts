@@ -5,7 +5,7 @@ import { linkQueries } from '#app/shared/realtime/react-query/link-queries.ts'
 import { withThreads } from './inbox/inbox-lists.ts'
 import { supportQueries } from './support.queries.ts'
 import { supportOutbox } from './support-outbox.ts'
-import { useSupport, useSupportStatus } from './support-realtime.tsx'
+import { useSupport, useSupportStatus } from './support-realtime.ts'
 
 /** While signed in, keeps the threads up to date and sends the messages that were written offline. */
 export function useSupportLive(userId: number): void {

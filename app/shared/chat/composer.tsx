@@ -22,13 +22,13 @@ interface ComposerProps {
 export function Composer({ label, draft, onDraft, onSend, onTyping }: ComposerProps) {
   const t = useMessages(chatMessages)
   const [language] = useLanguage()
-  const problemId = useId()
+  const errorId = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const composing = useRef(false)
   const sendWhenComposed = useRef(false)
   const over = draft.trim().length - longestChatText
   const unsendable = draft.trim() !== '' && over <= 0 && !v.is(ChatText, draft)
-  const problem = over > 0 ? t.tooLong(formatNumber(language, over)) : unsendable ? t.unsendable : undefined
+  const error = over > 0 ? t.tooLong(formatNumber(language, over)) : unsendable ? t.unsendable : undefined
 
   // Read from the field itself: the end of an IME composition may not be rendered yet.
   const send = () => {
@@ -63,8 +63,8 @@ export function Composer({ label, draft, onDraft, onSend, onTyping }: ComposerPr
         <textarea
           ref={field}
           aria-label={label}
-          aria-invalid={problem ? true : undefined}
-          aria-describedby={problem && problemId}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error && errorId}
           rows={1}
           value={draft}
           placeholder={t.message}
@@ -81,12 +81,12 @@ export function Composer({ label, draft, onDraft, onSend, onTyping }: ComposerPr
           onCompositionEnd={onCompositionEnd}
           className="font-sans field-sizing-content max-h-40 min-h-12 min-w-0 flex-1 resize-none rounded-md border border-line-strong bg-surface px-3 py-2.5 text-base placeholder:text-ink-soft"
         />
-        <Button type="submit" look="primary" className="min-h-12" disabled={problem !== undefined}>
+        <Button type="submit" look="primary" className="min-h-12" disabled={error !== undefined}>
           {t.send}
         </Button>
       </div>
-      <p id={problemId} role="status" className="text-sm text-danger empty:hidden">
-        {problem}
+      <p id={errorId} role="status" className="text-sm text-danger empty:hidden">
+        {error}
       </p>
     </form>
   )

@@ -5,22 +5,22 @@ const TYPING_MS = 5_000
 
 /** Tracks who is typing. A person is removed by their message or when their typing events stop. */
 export function useTypingPeople() {
-  const [signs, setSigns] = useState<ReadonlyMap<string, number>>(new Map())
+  const [lastTyped, setLastTyped] = useState<ReadonlyMap<string, number>>(new Map())
 
   useEffect(() => {
-    if (signs.size === 0) return
-    const next = Math.min(...signs.values()) + TYPING_MS - performance.now()
+    if (lastTyped.size === 0) return
+    const next = Math.min(...lastTyped.values()) + TYPING_MS - performance.now()
     const timer = setTimeout(() => {
       const now = performance.now()
-      setSigns((all) => new Map([...all].filter(([, at]) => at + TYPING_MS > now)))
+      setLastTyped((all) => new Map([...all].filter(([, at]) => at + TYPING_MS > now)))
     }, next)
     return () => clearTimeout(timer)
-  }, [signs])
+  }, [lastTyped])
 
   return {
-    names: [...signs.keys()],
-    typing: (name: string) => setSigns((all) => new Map(all).set(name, performance.now())),
+    names: [...lastTyped.keys()],
+    typing: (name: string) => setLastTyped((all) => new Map(all).set(name, performance.now())),
     spoke: (name: string) =>
-      setSigns((all) => (all.has(name) ? new Map([...all].filter(([other]) => other !== name)) : all)),
+      setLastTyped((all) => (all.has(name) ? new Map([...all].filter(([other]) => other !== name)) : all)),
   }
 }

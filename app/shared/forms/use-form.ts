@@ -32,8 +32,8 @@ export function useForm<K extends string, Output>(options: FormOptions<K, Output
   const errorText = useErrorText()
   const [values, setValues] = useState(options.initial)
   /** Fields that show their error, if they have one. */
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
+  const [serverErrors, setServerErrors] = useState<Readonly<Record<string, string>>>({})
   const [formError, setFormError] = useState<string>()
   const [submitting, setSubmitting] = useState(false)
   const busy = useRef(false)
@@ -41,7 +41,7 @@ export function useForm<K extends string, Output>(options: FormOptions<K, Output
   const fieldErrors = fieldErrorsOf(schema, values)
   const textOf = (fieldError: string | undefined) =>
     fieldError === undefined ? undefined : fieldErrorTexts[language][isFieldError(fieldError) ? fieldError : 'invalid']
-  const errorOf = (name: string) => refused[name] ?? (left.has(name) ? textOf(fieldErrors[name]) : undefined)
+  const errorOf = (name: string) => serverErrors[name] ?? (touched.has(name) ? textOf(fieldErrors[name]) : undefined)
 
   function show(next: Values<K>) {
     setValues(next)
@@ -50,15 +50,15 @@ export function useForm<K extends string, Output>(options: FormOptions<K, Output
 
   /** Fills in fields from code and clears their errors. */
   function fill(some: Partial<Values<K>>) {
-    setLeft((fields) => new Set([...fields].filter((name) => !(name in some))))
-    setRefused((fields) => Object.fromEntries(Object.entries(fields).filter(([name]) => !(name in some))))
+    setTouched((fields) => new Set([...fields].filter((name) => !(name in some))))
+    setServerErrors((fields) => Object.fromEntries(Object.entries(fields).filter(([name]) => !(name in some))))
     show({ ...values, ...some })
   }
 
   function change(name: K, value: string) {
     const next = { ...values, [name]: value }
-    if (fieldErrors[name] === undefined) setLeft((fields) => new Set([...fields].filter((field) => field !== name)))
-    setRefused(({ [name]: _gone, ...others }) => others)
+    if (fieldErrors[name] === undefined) setTouched((fields) => new Set([...fields].filter((field) => field !== name)))
+    setServerErrors(({ [name]: _cleared, ...others }) => others)
     show(next)
   }
 
@@ -77,7 +77,7 @@ export function useForm<K extends string, Output>(options: FormOptions<K, Output
     const parsed = v.safeParse(schema, values)
     // Render the errors before moving the focus, so that a screen reader reads the field with its error.
     flushSync(() => {
-      setLeft(new Set(Object.keys(values)))
+      setTouched(new Set(Object.keys(values)))
       setFormError(undefined)
     })
     if (!parsed.success) return focusFirst(form, (name) => fieldErrors[name] !== undefined)
@@ -94,10 +94,10 @@ export function useForm<K extends string, Output>(options: FormOptions<K, Output
   }
 
   function showError(form: HTMLFormElement, error: unknown) {
-    const told = isApiError(error) ? Object.entries(error.fields).map(([name, text]) => [fieldOf(name), text]) : []
-    const fields: Record<string, string> = Object.fromEntries(told.filter(([name = '']) => name in values))
+    const reported = isApiError(error) ? Object.entries(error.fields).map(([name, text]) => [fieldOf(name), text]) : []
+    const fields: Record<string, string> = Object.fromEntries(reported.filter(([name = '']) => name in values))
     flushSync(() => {
-      setRefused(fields)
+      setServerErrors(fields)
       if (Object.keys(fields).length === 0) setFormError(errorText(error))
     })
     focusFirst(form, (name) => name in fields)
@@ -118,7 +118,7 @@ export function useForm<K extends string, Output>(options: FormOptions<K, Output
       onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => change(name, event.target.value),
       onBlur: () => {
         // Don't show an error for a field that was only passed through and left empty.
-        if (values[name] !== '') setLeft((fields) => new Set(fields).add(name))
+        if (values[name] !== '') setTouched((fields) => new Set(fields).add(name))
       },
     }),
   }

@@ -1,5 +1,5 @@
 /** A value outside React, for `useSyncExternalStore`. */
-export interface Store<T> {
+export interface ValueStore<T> {
   get: () => T
   /** Notifies every subscriber, even if the value is the same. */
   set: (value: T) => void
@@ -11,7 +11,7 @@ export interface Store<T> {
  * Keeps a value and notifies its subscribers. `whileSubscribed` runs when the first one subscribes; the function it returns runs
  * when the last one unsubscribes.
  */
-export function createStore<T>(initial: T, whileSubscribed?: () => () => void): Store<T> {
+export function createStore<T>(initial: T, whileSubscribed?: () => () => void): ValueStore<T> {
   const listeners = new Set<() => void>()
   let value = initial
   let stop: (() => void) | undefined

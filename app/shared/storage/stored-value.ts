@@ -1,7 +1,7 @@
-import { createStore, type Store } from './create-store.ts'
+import { createStore, type ValueStore } from './create-store.ts'
 
 /** A small value that survives a reload. Subscribers are also notified when another tab writes it. */
-export type StoredValue<T> = Store<T>
+export type StoredValue<T> = ValueStore<T>
 
 /**
  * Keeps `key` in web storage. Older versions of the shop and curious people write there, too, so `fits` checks each stored value;

@@ -1,5 +1,5 @@
 import type { Decorator } from '@storybook/react-vite'
-import { AdminRealtime } from '#app/features/admin/admin-realtime.tsx'
+import { AdminRealtime } from '#app/features/admin/admin-realtime.ts'
 import { pictureUrl } from '#mock-server/store/seed/goods.ts'
 import { administratorName } from '#test/support/ui/open-test-shop.ts'
 import { onStage, type StageOptions } from './stage.ts'

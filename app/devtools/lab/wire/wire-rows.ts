@@ -35,21 +35,21 @@ function read({ type, data }: EnginePacket): Pick<WireRow, 'text' | 'kind'> {
 }
 
 /** Reports each packet of a Manager's connection, and each transport it uses. */
-export function watchWire(manager: Manager, tell: (row: WireRow) => void): void {
+export function watchWire(manager: Manager, report: (row: WireRow) => void): void {
   const { engine } = manager
   const now = () => engine.transport.name
   const request = (transport: string) => `GET /socket.io/?EIO=4&transport=${transport}`
-  tell({ direction: 'note', transport: now(), text: request(now()), kind: undefined })
-  engine.on('packet', (packet: EnginePacket) => tell({ direction: 'in', transport: now(), ...read(packet) }))
-  engine.on('packetCreate', (packet: EnginePacket) => tell({ direction: 'out', transport: now(), ...read(packet) }))
+  report({ direction: 'note', transport: now(), text: request(now()), kind: undefined })
+  engine.on('packet', (packet: EnginePacket) => report({ direction: 'in', transport: now(), ...read(packet) }))
+  engine.on('packetCreate', (packet: EnginePacket) => report({ direction: 'out', transport: now(), ...read(packet) }))
   // The new transport is probed beside the old one, and engine.io emits no packet events for its probes.
   engine.on('upgrading', ({ name }: { name: string }) => {
-    tell({ direction: 'note', transport: name, text: `${request(name)}&sid=${engine.id}`, kind: undefined })
-    tell({ direction: 'out', transport: name, text: '2probe', kind: 'probe' })
-    tell({ direction: 'in', transport: name, text: '3probe', kind: 'probe' })
+    report({ direction: 'note', transport: name, text: `${request(name)}&sid=${engine.id}`, kind: undefined })
+    report({ direction: 'out', transport: name, text: '2probe', kind: 'probe' })
+    report({ direction: 'in', transport: name, text: '3probe', kind: 'probe' })
   })
   engine.on('upgrade', ({ name }: { name: string }) =>
-    tell({ direction: 'out', transport: name, text: '5', kind: 'upgrade' }),
+    report({ direction: 'out', transport: name, text: '5', kind: 'upgrade' }),
   )
-  engine.on('close', (reason: string) => tell({ direction: 'note', transport: now(), text: reason, kind: 'close' }))
+  engine.on('close', (reason: string) => report({ direction: 'note', transport: now(), text: reason, kind: 'close' }))
 }

@@ -13,12 +13,12 @@ export function threadsOf(pages: Pages | undefined): SupportThread[] {
  * Merges updated threads into the loaded pages. A thread older than the last loaded page is skipped: it arrives with its own
  * page.
  */
-export function withThreads(pages: Pages, heard: readonly SupportThread[]): Pages {
+export function withThreads(pages: Pages, updated: readonly SupportThread[]): Pages {
   const threads = threadsOf(pages)
   const known = new Map(threads.map((thread) => [thread.threadId, thread]))
   const hasMore = pages.pages.at(-1)?.nextCursor !== null
   const oldest = threads.at(-1)?.latest.messageId ?? 0
-  for (const thread of heard) {
+  for (const thread of updated) {
     const isLoaded = known.has(thread.threadId) || !hasMore || thread.latest.messageId > oldest
     if (isLoaded) known.set(thread.threadId, thread)
   }

@@ -11,7 +11,7 @@ import { createStoredValue } from '#app/shared/storage/stored-value.ts'
 import { useStoredValue } from '#app/shared/storage/use-stored-value.ts'
 import { supportMessages } from '../support.messages.ts'
 import { supportOutbox } from '../support-outbox.ts'
-import { useSupport } from '../support-realtime.tsx'
+import { useSupport } from '../support-realtime.ts'
 import { useMarkRead } from './use-mark-read.ts'
 import { useThread } from './use-thread.ts'
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { SupportMessage, SupportSide, SupportThread } from '#app/contract/support.ts'
 import { call } from '#app/shared/api/call.ts'
 import { useConversation } from '#app/shared/chat/use-conversation.ts'
-import { useSupport, useSupportEvent, useSupportStatus } from '../support-realtime.tsx'
+import { useSupport, useSupportEvent, useSupportStatus } from '../support-realtime.ts'
 
 /** A thread as one side sees it. `thread` is `null` while the shopper has not written yet. */
 export function useThread(side: SupportSide, thread: SupportThread | null) {
