@@ -37,7 +37,7 @@ export const PacketRow = memo(function PacketRow({ packet, onReplay }: PacketRow
           <span className="digits text-xs text-ink-soft">{timeOf(at)}</span>
           <span className={classNames('font-bold', direction === 'out' ? 'text-accent-strong' : 'text-success')}>
             <span aria-hidden="true">{direction === 'out' ? '↑' : '↓'}</span>
-            <span className="sr-only">{direction === 'out' ? t.sent : t.heard}</span>
+            <span className="sr-only">{direction === 'out' ? t.sent : t.received}</span>
           </span>
           <code lang="en" className="text-ink-soft">
             {namespace}
