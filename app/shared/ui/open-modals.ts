@@ -21,6 +21,9 @@ export function addModal(element: HTMLElement): () => void {
   return () => void setTimeout(() => modals.set(modals.get().filter((one) => one !== modal)), SETTLES_MS)
 }
 
-/** The topmost modal. Everything outside it is inert and hidden from assistive technology. */
+/**
+ * The topmost modal. Everything outside it is inert and hidden from assistive technology. A modal that was removed from the page
+ * hides nothing any more.
+ */
 export const useTopModal = (): HTMLElement | undefined =>
-  useSyncExternalStore(modals.subscribe, () => modals.get().at(-1)?.element)
+  useSyncExternalStore(modals.subscribe, () => modals.get().findLast(({ element }) => element.isConnected)?.element)
