@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { pagePattern } from '#app/contract/paths.ts'
 import { firstPaint } from './shared/ui/first-paint.ts'
 import { App } from './shell/app.tsx'
-import { preloadPath } from './shell/preload-path.ts'
+import { preloadPath } from './shell/navigation/preload-path.ts'
 import { registerServiceWorker } from './shell/register-service-worker.ts'
 import { createServices } from './shell/services.ts'
 

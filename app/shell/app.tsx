@@ -1,11 +1,11 @@
 import { Router } from 'wouter'
 import { AppProviders } from './app-providers.tsx'
-import { changePage } from './change-page.ts'
-import { Frame } from './frame.tsx'
-import { LiveBoundary } from './live-boundary.tsx'
-import { Routes } from './routes.tsx'
+import { Frame } from './frame/frame.tsx'
+import { LiveBoundary } from './live/live-boundary.tsx'
+import { useLive } from './live/use-live.ts'
+import { changePage } from './navigation/change-page.ts'
+import { Routes } from './navigation/routes.tsx'
 import type { Services } from './services.ts'
-import { useLive } from './use-live.ts'
 
 export function App({ services }: { services: Services }) {
   const live = useLive(services.goLive)

@@ -5,8 +5,8 @@ import { createLanguage, LanguageProvider } from '#app/shared/i18n/language.tsx'
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
 import { EmptyState } from '#app/shared/ui/empty-state.tsx'
 import { App } from './app.tsx'
+import { type TabShop, TabShopBar } from './frame/tab-shop-bar.tsx'
 import { createServices } from './services.ts'
-import { type TabShop, TabShopBar } from './tab-shop-bar.tsx'
 
 const messages = defineMessages({
   ko: { failed: '이 브라우저에서는 장터를 열 수 없어요' },

@@ -10,7 +10,7 @@ import { createQueryClient } from '#app/shared/api/query-client.ts'
 import { createLanguage } from '#app/shared/i18n/language.tsx'
 import type { StoredValue } from '#app/shared/storage/stored-value.ts'
 import { followAppearance } from '#app/shared/ui/appearance.ts'
-import type { Live } from './live.ts'
+import type { Live } from './live/live.ts'
 
 /** Objects outside React that live as long as the page. */
 export interface Services {
@@ -55,9 +55,9 @@ export function createServices(): Services {
     try {
       // Load a signed-in shopper's updates together with the connection. Loaded later, they would miss events from other tabs.
       const [{ goLive }, inspector, shopper] = await Promise.all([
-        import('./live.ts'),
+        import('./live/live.ts'),
         isInspected(signedIn) && import('#app/devtools/inspector/inspector.tsx'),
-        signedIn.get() && import('./shopper-updates.tsx'),
+        signedIn.get() && import('./live/shopper-updates.tsx'),
       ])
       return goLive({
         language,

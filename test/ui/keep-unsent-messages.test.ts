@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { supportSocket } from '#app/contract/support.ts'
 import { supportOutbox } from '#app/features/support/support-outbox.ts'
-import { createOutbox } from '#app/shared/chat/outbox.ts'
+import { createOutbox } from '#app/shared/chat/outbox/outbox.ts'
 import { RealtimeError, type RealtimeErrorCode } from '#app/shared/realtime/realtime-error.ts'
 import { createFakeRealtime } from '#test/support/realtime/create-fake-realtime.ts'
 

@@ -1,4 +1,4 @@
-import { createOutbox, type Outbox } from '#app/shared/chat/outbox.ts'
+import { createOutbox, type Outbox } from '#app/shared/chat/outbox/outbox.ts'
 import { ownStorage } from '#app/shared/storage/stored-value.ts'
 import type { SupportNamespace } from './support-realtime.ts'
 

@@ -4,8 +4,8 @@ import { shows } from '#test/support/stories/shows.ts'
 import { ChatLog, type ChatLogRow } from './chat-log.tsx'
 import { ChatMessage } from './chat-message.tsx'
 import { MessageState } from './message-state.tsx'
-import type { Outbox, Outgoing } from './outbox.ts'
-import { UnsentMessage } from './unsent-message.tsx'
+import type { Outbox, Outgoing } from './outbox/outbox.ts'
+import { UnsentMessage } from './outbox/unsent-message.tsx'
 
 const outbox: Outbox = {
   get: () => [],

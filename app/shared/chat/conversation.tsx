@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { chatMessages } from './chat.messages.ts'
 import { ChatLog, type ChatLogRow } from './chat-log.tsx'
 import { OlderButton } from './older-button.tsx'
-import { TypingLine } from './typing-line.tsx'
+import { TypingLine } from './typing/typing-line.tsx'
 import type { useConversation } from './use-conversation.ts'
 
 interface ConversationViewProps {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { ChatLogRow } from './chat-log.tsx'
 import { ChatMessage } from './chat-message.tsx'
-import type { Outbox, Outgoing } from './outbox.ts'
-import { UnsentMessage } from './unsent-message.tsx'
+import type { Outbox, Outgoing } from './outbox/outbox.ts'
+import { UnsentMessage } from './outbox/unsent-message.tsx'
 
 /** A message for the log. */
 export interface ShownMessage {

@@ -8,7 +8,7 @@ import {
   withOlderPage,
   withoutOldest,
 } from './history.ts'
-import { useTypingPeople } from './use-typing-people.ts'
+import { useTypingPeople } from './typing/use-typing-people.ts'
 
 /** The maximum number of messages to keep while new ones arrive. */
 const KEPT = 500

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Router } from 'wouter'
 import { AppProviders } from '#app/shell/app-providers.tsx'
-import { LiveBoundary } from '#app/shell/live-boundary.tsx'
-import { useLive } from '#app/shell/use-live.ts'
+import { LiveBoundary } from '#app/shell/live/live-boundary.tsx'
+import { useLive } from '#app/shell/live/use-live.ts'
 import { currentStage } from './stage.ts'
 
 /** What the app has around every component: its services, and what is live. */

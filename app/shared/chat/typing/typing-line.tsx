@@ -1,7 +1,7 @@
-import { formatNumber } from '../i18n/format.ts'
-import { useLanguage } from '../i18n/language.tsx'
-import { useMessages } from '../i18n/messages.ts'
-import { chatMessages } from './chat.messages.ts'
+import { formatNumber } from '../../i18n/format.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { useMessages } from '../../i18n/messages.ts'
+import { chatMessages } from '../chat.messages.ts'
 
 /**
  * Names the people who are typing. The line is always there, so that nothing moves, and is not a live region, which would

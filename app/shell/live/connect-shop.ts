@@ -6,7 +6,7 @@ import type { ShopContract, ShopRealtime } from '#app/shared/api/shop-realtime.t
 import { type Connection, type ConnectionOptions, createConnection } from '#app/shared/realtime/create-connection.ts'
 import { createRealtime } from '#app/shared/realtime/create-realtime.ts'
 import type { StoredValue } from '#app/shared/storage/stored-value.ts'
-import { visitorId } from './visitor.ts'
+import { visitorId } from '../visitor.ts'
 
 export interface ShopParts {
   language: StoredValue<Language>

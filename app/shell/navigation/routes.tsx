@@ -2,7 +2,7 @@ import { type ComponentType, lazy, Suspense, useState } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { type PageName, pageNames, paths } from '#app/contract/paths.ts'
 import { GoodsListPage } from '#app/pages/goods-list-page.tsx'
-import { PageSkeleton } from './page-skeleton.tsx'
+import { PageSkeleton } from '../frame/page-skeleton.tsx'
 import { RouteBoundary } from './route-boundary.tsx'
 
 /** A page whose code loads on navigation, or earlier by `preload`. */

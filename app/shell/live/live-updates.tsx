@@ -5,9 +5,9 @@ import { useCartCount } from '#app/features/cart/use-cart-count.ts'
 import { PurchaseToasts } from '#app/features/purchases/toasts/purchase-toasts.tsx'
 import { usePurchasesLive } from '#app/features/purchases/use-purchases-live.ts'
 import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
-import { ConnectionBadge } from './connection-badge.tsx'
-import { usePreload } from './use-preload.ts'
-import { useScrollMemory } from './use-scroll-memory.ts'
+import { ConnectionBadge } from '../frame/connection-badge.tsx'
+import { usePreload } from '../navigation/use-preload.ts'
+import { useScrollMemory } from '../navigation/use-scroll-memory.ts'
 
 const LazyShopperUpdates = lazyExtra(async () => (await import('./shopper-updates.tsx')).ShopperUpdates)
 

@@ -1,7 +1,7 @@
-import { useMessages } from '../i18n/messages.ts'
-import { Button } from '../ui/button.tsx'
-import { chatMessages } from './chat.messages.ts'
-import { ChatMessage } from './chat-message.tsx'
+import { useMessages } from '../../i18n/messages.ts'
+import { Button } from '../../ui/button.tsx'
+import { chatMessages } from '../chat.messages.ts'
+import { ChatMessage } from '../chat-message.tsx'
 import type { Outbox, Outgoing } from './outbox.ts'
 
 interface UnsentMessageProps {

@@ -1,6 +1,6 @@
-import { randomId } from '../random-id.ts'
-import { RealtimeError } from '../realtime/realtime-error.ts'
-import { createStore } from '../storage/create-store.ts'
+import { randomId } from '../../random-id.ts'
+import { RealtimeError } from '../../realtime/realtime-error.ts'
+import { createStore } from '../../storage/create-store.ts'
 import { createOutboxStorage } from './outbox-storage.ts'
 
 /** An own message that the server has not acknowledged. */
