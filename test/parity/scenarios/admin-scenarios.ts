@@ -54,15 +54,15 @@ export const adminScenarios: Record<string, (stage: Stage) => Promise<void>> = {
     guest.disconnect()
     other.disconnect()
 
-    const admin = connect('desk', { namespace, auth: { token } })
-    await transcript.heard('desk', 'shoppers_online')
+    const admin = connect('admin', { namespace, auth: { token } })
+    await transcript.heard('admin', 'shoppers_online')
     const { body } = await call('createOrder', 201, { token: shopper, key: 'order-0001', json: orderOf(3, 2) })
-    await transcript.heard('desk', 'new_order')
+    await transcript.heard('admin', 'new_order')
     const params = { orderId: String(Object(Object(body).order).orderId) }
     await call('changeOrderStatus', 200, { token, params, json: { status: 'packed' } })
-    await transcript.heard('desk', 'order_changed')
+    await transcript.heard('admin', 'order_changed')
     await call('createOrder', 201, { token: shopper, key: 'order-0002', json: orderOf(1) })
-    await transcript.heard('desk', 'new_order', 2)
+    await transcript.heard('admin', 'new_order', 2)
     await command(admin, 'order', { orderId: 'forged' })
 
     connect('behind', { namespace, auth: { token, serverOffset: 1 } })
@@ -72,7 +72,7 @@ export const adminScenarios: Record<string, (stage: Stage) => Promise<void>> = {
     await restart()
     await transcript.heard('behind', 'new_order', 2)
     await transcript.heard('of the future', 'orders_reset', 2)
-    await transcript.heard('desk', 'shoppers_online', 2)
+    await transcript.heard('admin', 'shoppers_online', 2)
   },
 
   'hearing of goods that are changed': async (stage) => {
