@@ -3,6 +3,7 @@ import { createApiShopper } from '#test/support/browser/api-shopper.ts'
 import { fillInRecipient } from '#test/support/browser/fill-in-recipient.ts'
 import { findViolations, findViolationsInLight } from '#test/support/browser/find-violations.ts'
 import { guestPages } from '#test/support/browser/guest-pages.ts'
+import { scrollToGoodsChat } from '#test/support/browser/scroll-to-goods-chat.ts'
 import { signUp, test } from '#test/support/browser/shop-test.ts'
 
 // The pages that say that there is no such goods ask for them first.
@@ -27,6 +28,7 @@ for (const width of [390, 1280]) {
     const other = await createApiShopper(server.url, 'haru')
     await other.buys(1)
     await expect(page.getByRole('region', { name: '구매 알림' })).toContainText('haru님')
+    await scrollToGoodsChat(page)
     await page.getByRole('button', { name: /^상품 이야기/ }).click()
     await page.getByRole('textbox', { name: '이 상품에 대해 말하기' }).fill('시원해요?')
     await page.keyboard.press('Enter')
