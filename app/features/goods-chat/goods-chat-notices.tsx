@@ -19,11 +19,14 @@ export interface Attendance {
 
 export const nobody: Attendance = { participants: null, notices: [] }
 
-/** Adds a notice. A known participant who reconnects is announced as joined again: add no notice for that. */
+/**
+ * Adds a notice. A notice that somebody joined whom the last answer already named is older than the answer, because events are
+ * delivered in batches and answers at once: it changes nothing.
+ */
 export function withNotice(attendance: Attendance, notice: GoodsChatNotice, after: number): Attendance {
   const { participants, type, nickname } = notice
   const { notices } = attendance
-  if (type === 'joined' && attendance.participants?.names.includes(nickname)) return { participants, notices }
+  if (type === 'joined' && attendance.participants?.names.includes(nickname)) return attendance
   const number = (notices.at(-1)?.number ?? 0) + 1
   return { participants, notices: [...notices, { number, after, type, nickname }].slice(-KEPT) }
 }
@@ -35,14 +38,14 @@ export function withNoticeRows(
   notices: readonly ShownNotice[],
   text: (notice: ShownNotice) => string,
 ): ChatLogRow[] {
-  const rowsAfter = (messageId: number): ChatLogRow[] =>
-    notices
-      .filter(({ after }) => after === messageId)
-      .map((notice) => ({
-        id: `notice-${notice.number}`,
-        own: false,
-        aside: true,
-        content: <p className="text-center text-xs text-ink-soft">{text(notice)}</p>,
-      }))
-  return [...rowsAfter(0), ...rows.flatMap((row, index) => [row, ...rowsAfter(messages[index]?.messageId ?? -1)])]
+  const rowsAfter = new Map<number, ChatLogRow[]>()
+  for (const notice of notices) {
+    const content = <p className="text-center text-xs text-ink-soft">{text(notice)}</p>
+    const row = { id: `notice-${notice.number}`, own: false, aside: true, content }
+    const known = rowsAfter.get(notice.after)
+    if (known) known.push(row)
+    else rowsAfter.set(notice.after, [row])
+  }
+  const messageRows = rows.flatMap((row, index) => [row, ...(rowsAfter.get(messages[index]?.messageId ?? -1) ?? [])])
+  return [...(rowsAfter.get(0) ?? []), ...messageRows]
 }
