@@ -6,7 +6,7 @@ test.use({ expectedInConsole: [serverIsAway] })
 
 const recent = (page: Page) => page.getByRole('region', { name: '최근 구매' }).getByRole('listitem')
 
-test('both shoppers hear of every purchase once, though the server is killed and started again', async ({
+test('both shoppers receive every purchase once, though the server is killed and started again', async ({
   server,
   openBrowser,
 }) => {

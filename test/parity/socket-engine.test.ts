@@ -65,13 +65,13 @@ for (const list of transports) {
     expect([...new Uint8Array(answer.bytes)]).toEqual([...large.subarray(10, 4010)])
   })
 
-  it(`${over}: what was said before a disconnect is heard before it`, async () => {
-    const heard: string[] = []
+  it(`${over}: what was said before a disconnect is received before it`, async () => {
+    const received: string[] = []
     const gone = new Promise<void>((resolve) => {
       io.on('connection', (socket) => {
-        socket.on('last words', (text: string) => heard.push(text))
+        socket.on('last words', (text: string) => received.push(text))
         socket.on('disconnect', (reason) => {
-          heard.push(reason)
+          received.push(reason)
           resolve()
         })
         socket.on('dismiss me', () => {
@@ -88,7 +88,7 @@ for (const list of transports) {
     leaving.emit('last words', 'of the client')
     leaving.disconnect()
     await gone
-    expect(heard).toEqual(['of the client', 'client namespace disconnect'])
+    expect(received).toEqual(['of the client', 'client namespace disconnect'])
     dismissed.emit('dismiss me')
     await event(dismissed, 'disconnect')
     expect(lines).toEqual(['of the server', 'io server disconnect'])
@@ -150,13 +150,13 @@ it('rooms and namespaces keep their events to themselves', async () => {
   await event(staff, 'connect')
   await inside.emitWithAck('join', 'page')
   await outside.emitWithAck('join', 'another page')
-  const heard: string[] = []
-  for (const [name, client] of Object.entries({ inside, outside, staff })) client.on('news', () => heard.push(name))
+  const received: string[] = []
+  for (const [name, client] of Object.entries({ inside, outside, staff })) client.on('news', () => received.push(name))
   const everybody = Promise.all([event(inside, 'end'), event(outside, 'end')])
   io.to('page').emit('news')
   io.emit('end')
   await everybody
-  expect(heard).toEqual(['inside'])
+  expect(received).toEqual(['inside'])
 })
 
 it('a silent client is found dead by the heartbeat', async () => {

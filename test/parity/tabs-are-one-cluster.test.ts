@@ -37,14 +37,14 @@ afterEach(async () => {
   await there.io.close()
 })
 
-it('what one node emits, the sockets of every node hear once; what is local, its own alone', async () => {
+it('what one node emits, the sockets of every node receive once; what is local, its own alone', async () => {
   const [near, far] = [await openSocket(here.url), await openSocket(there.url)]
   here.io.local.emit('news', 'local')
   here.io.emit('news', 'everywhere')
-  await eventually(() => expect(far.heard('news')).toEqual(['everywhere']))
+  await eventually(() => expect(far.received('news')).toEqual(['everywhere']))
   there.io.emit('news', 'from there')
-  await eventually(() => expect(near.heard('news')).toEqual(['local', 'everywhere', 'from there']))
-  expect(far.heard('news')).toEqual(['everywhere', 'from there'])
+  await eventually(() => expect(near.received('news')).toEqual(['local', 'everywhere', 'from there']))
+  expect(far.received('news')).toEqual(['everywhere', 'from there'])
 })
 
 it('a room reaches over the nodes: to emit to, to look into and to empty', async () => {
@@ -52,8 +52,8 @@ it('a room reaches over the nodes: to emit to, to look into and to empty', async
   await inside.socket.emitWithAck('join', 'room')
   here.io.to('room').emit('news', 'for the room')
   here.io.emit('news', 'for all')
-  await eventually(() => expect(outside.heard('news')).toEqual(['for all']))
-  expect(inside.heard('news')).toEqual(['for the room', 'for all'])
+  await eventually(() => expect(outside.received('news')).toEqual(['for all']))
+  expect(inside.received('news')).toEqual(['for the room', 'for all'])
   expect((await here.io.in('room').fetchSockets()).map(({ id }) => id)).toEqual([inside.socket.id])
 
   here.io.in('room').disconnectSockets()

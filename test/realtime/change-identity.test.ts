@@ -36,7 +36,7 @@ async function openAsAlice(kind: ServerKind) {
 }
 
 describe.each(servers)('another shopper signs in over $name', (kind) => {
-  it('on a socket of their own, and hears nothing of the one before', async () => {
+  it('on a socket of their own, and receives nothing of the one before', async () => {
     const { server, shop, realtime, secrets, online, tell, signIn, reconnect } = await openAsAlice(kind)
     const log = realtime.log('SECRET', { capacity: 5 })
     log.subscribe(() => {})
@@ -77,7 +77,7 @@ describe.each(servers)('another shopper signs in over $name', (kind) => {
     expect(handshakes).toEqual([{ name: 'bob' }])
   })
 
-  it('because of what was just heard: nothing that came with it is heard any more', async () => {
+  it('because of what was just received: nothing that came with it is received any more', async () => {
     const { shop, realtime, secrets, online, signIn } = await openAsAlice(kind)
     const counts: number[] = []
     realtime.onEach('SECRET', () => signIn('bob'))

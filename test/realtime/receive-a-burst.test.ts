@@ -6,19 +6,19 @@ const count = 10_000
 
 async function playBurst(kind: ServerKind, maxQueue?: number) {
   const bed = await openTestBed(kind, maxQueue === undefined ? {} : { maxQueue })
-  const heard: number[] = []
+  const received: number[] = []
   const frames = vi.spyOn(globalThis, 'requestAnimationFrame')
   onTestFinished(() => frames.mockRestore())
   let flushes = 0
   bed.realtime.on('COUNT', (batch) => {
     flushes++
-    heard.push(...batch.map(([n]) => n))
+    received.push(...batch.map(([n]) => n))
   })
   bed.realtime.acquire()
   await eventually(() => expect(bed.realtime.status.get().phase).toBe('online'))
   for (let n = 1; n <= count; n++) bed.shop.emit('COUNT', n)
-  await eventually(() => expect(heard.at(-1)).toBe(count))
-  return { ...bed, heard, flushes: () => flushes, frames: frames.mock.calls.length }
+  await eventually(() => expect(received.at(-1)).toBe(count))
+  return { ...bed, received, flushes: () => flushes, frames: frames.mock.calls.length }
 }
 
 /** Tells the page that its tab is hidden or shown. */
@@ -34,17 +34,17 @@ function setHidden(hidden: boolean) {
 const ascending = Array.from({ length: count }, (_, index) => index + 1)
 
 describe.each(servers)('10,000 events at once over $name', (kind) => {
-  it('are all heard, in order, at most one batch a frame', async () => {
-    const { heard, flushes, frames, realtime } = await playBurst(kind)
-    expect(heard).toEqual(ascending)
+  it('are all received, in order, at most one batch a frame', async () => {
+    const { received, flushes, frames, realtime } = await playBurst(kind)
+    expect(received).toEqual(ascending)
     expect(flushes()).toBeLessThanOrEqual(frames)
     expect(realtime.stats).toMatchObject({ received: count, delivered: count, dropped: 0, gaps: 0 })
   })
 
-  it('are all heard in a hidden tab, where no frame ever comes', async () => {
+  it('are all received in a hidden tab, where no frame ever comes', async () => {
     onTestFinished(setHidden(true))
-    const { heard, frames } = await playBurst(kind)
-    expect(heard).toEqual(ascending)
+    const { received, frames } = await playBurst(kind)
+    expect(received).toEqual(ascending)
     expect(frames).toBe(0)
   })
 })
@@ -54,19 +54,19 @@ describe('a queue that is full', () => {
     const [kind] = servers
     if (kind === undefined) throw new Error('There is no fake server.')
     const { realtime, shop } = await openTestBed(kind, { maxQueue: 100 })
-    const heard: number[] = []
+    const received: number[] = []
     const onGap = vi.fn()
     const log = realtime.log('COUNT', { capacity: 10 })
     // Two that watch it: each event counts once.
     onTestFinished(log.subscribe(() => {}))
     onTestFinished(log.subscribe(() => {}))
-    realtime.on('COUNT', (batch) => heard.push(...batch.map(([n]) => n)))
+    realtime.on('COUNT', (batch) => received.push(...batch.map(([n]) => n)))
     realtime.onGap('COUNT', onGap)
     realtime.acquire()
     await eventually(() => expect(realtime.status.get().phase).toBe('online'))
     for (let n = 1; n <= 1_234; n++) shop.emit('COUNT', n)
     realtime.flush()
-    expect(heard).toEqual(Array.from({ length: 100 }, (_, index) => 1_135 + index))
+    expect(received).toEqual(Array.from({ length: 100 }, (_, index) => 1_135 + index))
     expect(realtime.stats).toMatchObject({ received: 1_234, delivered: 100, dropped: 1_134, gaps: 1 })
     expect(onGap).toHaveBeenCalledTimes(1)
     expect(log.get()).toEqual({
@@ -81,13 +81,13 @@ describe('a queue that is full', () => {
     const [kind] = servers
     if (kind === undefined) throw new Error('There is no fake server.')
     const { realtime, shop } = await openTestBed(kind)
-    const heard = vi.fn()
-    realtime.on('COUNT', heard)
+    const received = vi.fn()
+    realtime.on('COUNT', received)
     realtime.acquire()
     await eventually(() => expect(realtime.status.get().phase).toBe('online'))
     shop.emit('COUNT', 1)
-    expect(heard).not.toHaveBeenCalled()
+    expect(received).not.toHaveBeenCalled()
     onTestFinished(setHidden(true))
-    expect(heard).toHaveBeenCalledTimes(1)
+    expect(received).toHaveBeenCalledTimes(1)
   })
 })

@@ -18,29 +18,29 @@ async function openFeed(kind: ServerKind, resync: (signal: AbortSignal) => Promi
   }
   const onError = vi.fn()
   const bed = await openTestBed(kind, { replay, onError, connection: { auth: () => ({ batch: true }) } })
-  const heard: [seq: number, replayed: boolean][] = []
-  bed.realtime.onEach('SOLD', ([{ seq }], { replayed }) => heard.push([seq, replayed]))
+  const received: [seq: number, replayed: boolean][] = []
+  bed.realtime.onEach('SOLD', ([{ seq }], { replayed }) => received.push([seq, replayed]))
   const handshakes: unknown[] = []
   bed.shop.onConnect(({ auth }) => handshakes.push(auth))
   bed.realtime.acquire()
   const online = () => eventually(() => expect(bed.realtime.status.get().phase).toBe('online'))
   const offline = () => eventually(() => expect(bed.realtime.status.get().phase).not.toBe('online'))
   await online()
-  return { ...bed, replay, onError, heard, handshakes, online, offline }
+  return { ...bed, replay, onError, received, handshakes, online, offline }
 }
 
 describe.each(servers)('a feed over $name', (kind) => {
   it('begins with a page, merged with what came live meanwhile', async () => {
     const page = deferred<Page>()
-    const { shop, heard, realtime } = await openFeed(kind, () => page.promise)
+    const { shop, received, realtime } = await openFeed(kind, () => page.promise)
     shop.emit('SOLD', sale(11))
     shop.raw('SOLD_BATCH', [sale(12), sale(13)])
     await eventually(() => expect(realtime.stats.received).toBe(3))
     realtime.flush()
-    expect(heard).toEqual([])
+    expect(received).toEqual([])
     page.resolve({ items: [9, 10, 11].map(sale), latest: 11 })
     await eventually(() =>
-      expect(heard).toEqual([
+      expect(received).toEqual([
         [9, true],
         [10, true],
         [11, true],
@@ -51,19 +51,19 @@ describe.each(servers)('a feed over $name', (kind) => {
     expect(realtime.stats).toMatchObject({ duplicates: 1, gaps: 0 })
   })
 
-  it('takes what is older than an empty page for heard', async () => {
-    const { shop, heard, realtime, replay } = await openFeed(kind, async () => ({ items: [], latest: 5 }))
+  it('takes what is older than an empty page for received', async () => {
+    const { shop, received, realtime, replay } = await openFeed(kind, async () => ({ items: [], latest: 5 }))
     await eventually(() => expect(replay.resync).toHaveBeenCalled())
     shop.emit('SOLD', sale(4))
     shop.emit('SOLD', sale(6))
-    await eventually(() => expect(heard).toEqual([[6, false]]))
+    await eventually(() => expect(received).toEqual([[6, false]]))
     expect(realtime.stats.duplicates).toBe(1)
   })
 
   it('loses nothing when the connection breaks before the first event', async () => {
     const pages = [deferred<Page>(), deferred<Page>()]
     const signals: AbortSignal[] = []
-    const { server, shop, heard, reconnect, online, offline, replay, realtime } = await openFeed(kind, (signal) => {
+    const { server, shop, received, reconnect, online, offline, replay, realtime } = await openFeed(kind, (signal) => {
       signals.push(signal)
       return pages[signals.length - 1]?.promise ?? Promise.reject(new Error('asked too often'))
     })
@@ -78,29 +78,32 @@ describe.each(servers)('a feed over $name', (kind) => {
     // The answer to the first connection is too old by now, whatever it says.
     pages[0]?.resolve({ items: [], latest: 1 })
     pages[1]?.resolve({ items: [1, 2].map(sale), latest: 2 })
-    await eventually(() => expect(heard.map(([seq]) => seq)).toEqual([1, 2, 3]))
+    await eventually(() => expect(received.map(([seq]) => seq)).toEqual([1, 2, 3]))
     expect(replay.resync).toHaveBeenCalledTimes(2)
   })
 
-  it('asks each reconnect for what came after the newest it has, and hears nothing twice', async () => {
-    const { server, shop, heard, handshakes, reconnect, online, offline, replay } = await openFeed(kind, async () => ({
-      items: [1, 2].map(sale),
-      latest: 2,
-    }))
-    await eventually(() => expect(heard).toHaveLength(2))
+  it('asks each reconnect for what came after the newest it has, and receives nothing twice', async () => {
+    const { server, shop, received, handshakes, reconnect, online, offline, replay } = await openFeed(
+      kind,
+      async () => ({
+        items: [1, 2].map(sale),
+        latest: 2,
+      }),
+    )
+    await eventually(() => expect(received).toHaveLength(2))
     shop.onConnect(({ send }) => send('SOLD_BATCH', [[2, 3, 4].map(sale)]))
     server.down()
     await offline()
     reconnect()
     await online()
-    await eventually(() => expect(heard.slice(2)).toEqual([3, 4].map((seq) => [seq, true])))
+    await eventually(() => expect(received.slice(2)).toEqual([3, 4].map((seq) => [seq, true])))
     server.down()
     await offline()
     reconnect()
     await online()
     shop.emit('SOLD', sale(5))
-    await eventually(() => expect(heard.at(-1)?.[0]).toBe(5))
-    expect(heard.map(([seq]) => seq)).toEqual([1, 2, 3, 4, 5])
+    await eventually(() => expect(received.at(-1)?.[0]).toBe(5))
+    expect(received.map(([seq]) => seq)).toEqual([1, 2, 3, 4, 5])
     expect(handshakes).toEqual([{ batch: true }, { batch: true, serverOffset: 2 }, { batch: true, serverOffset: 4 }])
     expect(replay.resync).toHaveBeenCalledTimes(1)
   })
@@ -110,14 +113,14 @@ describe.each(servers)('a feed over $name', (kind) => {
       { items: [sale(2)], latest: 2 },
       { items: [901, 902].map(sale), latest: 902 },
     ]
-    const { shop, heard, realtime } = await openFeed(kind, async () => pages.shift() ?? { items: [], latest: 0 })
+    const { shop, received, realtime } = await openFeed(kind, async () => pages.shift() ?? { items: [], latest: 0 })
     const onGap = vi.fn()
     realtime.onGap('SOLD', onGap)
-    await eventually(() => expect(heard).toHaveLength(1))
+    await eventually(() => expect(received).toHaveLength(1))
     shop.emit('FEED_RESET', { seq: 902, missed: 900 })
     shop.emit('SOLD', sale(903))
     await eventually(() =>
-      expect(heard.slice(1)).toEqual([
+      expect(received.slice(1)).toEqual([
         [901, true],
         [902, true],
         [903, false],
@@ -131,11 +134,11 @@ describe.each(servers)('a feed over $name', (kind) => {
       { items: [sale(700)], latest: 700 },
       { items: [sale(1)], latest: 1 },
     ]
-    const { shop, heard } = await openFeed(kind, async () => pages.shift() ?? { items: [], latest: 0 })
-    await eventually(() => expect(heard).toHaveLength(1))
+    const { shop, received } = await openFeed(kind, async () => pages.shift() ?? { items: [], latest: 0 })
+    await eventually(() => expect(received).toHaveLength(1))
     shop.emit('FEED_RESET', { seq: 1, missed: 0 })
     shop.emit('SOLD', sale(2))
-    await eventually(() => expect(heard.map(([seq]) => seq)).toEqual([700, 1, 2]))
+    await eventually(() => expect(received.map(([seq]) => seq)).toEqual([700, 1, 2]))
   })
 })
 
@@ -151,8 +154,8 @@ describe.each(servers)('a feed without holes over $name', (kind) => {
     )
     const onGap = vi.fn()
     bed.realtime.onGap('SOLD', onGap)
-    await eventually(() => expect(bed.heard).toHaveLength(1))
-    return { ...bed, onGap, seqs: () => bed.heard.map(([seq]) => seq) }
+    await eventually(() => expect(bed.received).toHaveLength(1))
+    return { ...bed, onGap, seqs: () => bed.received.map(([seq]) => seq) }
   }
 
   it('notices what was skipped and fills it from a page', async () => {
@@ -190,12 +193,12 @@ describe('a page that can not be fetched', () => {
     vi.useFakeTimers()
     try {
       const down = new Error('no page')
-      const { shop, heard, realtime, onError, replay } = await openFeed(kind, () => Promise.reject(down))
+      const { shop, received, realtime, onError, replay } = await openFeed(kind, () => Promise.reject(down))
       shop.emit('SOLD', sale(8))
       await vi.advanceTimersByTimeAsync(20_000)
       expect(replay.resync).toHaveBeenCalledTimes(4)
       expect(onError.mock.calls).toEqual([[down]])
-      expect(heard).toEqual([[8, false]])
+      expect(received).toEqual([[8, false]])
       expect(realtime.stats.gaps).toBe(1)
     } finally {
       vi.useRealTimers()

@@ -34,27 +34,27 @@ describe.each(servers)('sending a command over $name', (kind) => {
 
   it('sends nothing that does not fit the contract, and takes no answer that does not', async () => {
     const { shop, realtime } = await openTestBed(kind)
-    const heard = vi.fn(() => ({ ok: true as const, orderId: 7 as unknown as string }))
-    shop.on('BUY', heard)
+    const received = vi.fn(() => ({ ok: true as const, orderId: 7 as unknown as string }))
+    shop.on('BUY', received)
     // A caller without types.
     const wrong = { goodsId: '3' as unknown as number }
     expect(await errorOf(realtime.send('BUY', wrong))).toMatchObject({ code: 'invalid-payload', delivered: 'no' })
-    expect(heard).not.toHaveBeenCalled()
+    expect(received).not.toHaveBeenCalled()
     expect(await errorOf(realtime.send('BUY', { goodsId: 3 }))).toMatchObject({ code: 'invalid-ack', delivered: 'yes' })
   })
 
   it('rejects once when nobody is there in time, and delivers nothing later', async () => {
     const { shop, realtime, server, reconnect } = await openTestBed(kind)
-    const heard = vi.fn((payload: unknown) => ({ ok: true as const, orderId: JSON.stringify(payload) }))
-    shop.on('BUY', heard)
+    const received = vi.fn((payload: unknown) => ({ ok: true as const, orderId: JSON.stringify(payload) }))
+    shop.on('BUY', received)
     server.down()
     realtime.acquire()
     const error = await errorOf(realtime.send('BUY', { goodsId: 1 }, { timeout: 300 }))
     expect(error).toMatchObject({ code: 'offline', delivered: 'no' })
     reconnect()
-    // The answered second proves that what was written before it would have been heard.
+    // The answered second proves that what was written before it would have been received.
     await realtime.send('BUY', { goodsId: 2 })
-    expect(heard.mock.calls.map(([payload]) => payload)).toEqual([{ goodsId: 2 }])
+    expect(received.mock.calls.map(([payload]) => payload)).toEqual([{ goodsId: 2 }])
   })
 
   it('goes on waiting while the page is put away', async () => {
@@ -108,9 +108,9 @@ describe('sending a command on a connection that has died unnoticed', () => {
     const kind = servers.find(({ name }) => name.includes('WebSocket'))
     if (kind === undefined) throw new Error('There is no real server.')
     const { shop, realtime, reconnect } = await openTestBed(kind)
-    const heard: unknown[] = []
+    const received: unknown[] = []
     shop.on('BUY', (payload) => {
-      heard.push(payload)
+      received.push(payload)
       return { ok: true, orderId: 'o1' }
     })
     realtime.acquire()
@@ -125,6 +125,6 @@ describe('sending a command on a connection that has died unnoticed', () => {
     expect(error).toMatchObject({ code: 'disconnected' })
     reconnect()
     await realtime.send('BUY', { goodsId: 2 })
-    expect(heard).toEqual([{ goodsId: 2 }])
+    expect(received).toEqual([{ goodsId: 2 }])
   })
 })

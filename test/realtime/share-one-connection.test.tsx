@@ -11,9 +11,9 @@ async function openApp(kind: ServerKind) {
   const code = deferred<SocketClient>()
   const load = vi.fn(() => code.promise)
   const bed = await openTestBed(kind, { connection: { load, linger: 50 } })
-  const heard: number[] = []
+  const received: number[] = []
   function Listener() {
-    useSocketEvent('COUNT', (n) => heard.push(n))
+    useSocketEvent('COUNT', (n) => received.push(n))
     return null
   }
   function Log() {
@@ -30,12 +30,12 @@ async function openApp(kind: ServerKind) {
     </StrictMode>,
   )
   await eventually(() => expect(load).toHaveBeenCalled())
-  return { ...bed, ...app, heard, load, arrive: () => code.resolve(bed.server.client) }
+  return { ...bed, ...app, received, load, arrive: () => code.resolve(bed.server.client) }
 }
 
 describe.each(servers)('two components in StrictMode over $name', (kind) => {
   it('share one connection and one listener an event, and leave nothing behind', async () => {
-    const { arrive, load, container, shop, server, heard, unmount } = await openApp(kind)
+    const { arrive, load, container, shop, server, received, unmount } = await openApp(kind)
     arrive()
     await eventually(() => expect(container.textContent).toBe('online: '))
     expect(load).toHaveBeenCalledTimes(1)
@@ -43,7 +43,7 @@ describe.each(servers)('two components in StrictMode over $name', (kind) => {
     expect(server.listeners('COUNT')).toBe(1)
     for (const n of [1, 2, 3, 4]) shop.emit('COUNT', n)
     await eventually(() => expect(container.textContent).toBe('online: 2 3 4'))
-    expect(heard).toEqual([1, 2, 3, 4])
+    expect(received).toEqual([1, 2, 3, 4])
     unmount()
     await eventually(() => expect(server.transports()).toBe(0))
   })

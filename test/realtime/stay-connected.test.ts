@@ -114,8 +114,8 @@ describe('a connection of two namespaces', () => {
     const server = await createLoopbackServer()
     const kind = { name: 'WebSocket', create: async () => server, manager: { transports: ['websocket'] } }
     const { realtime, connection, shop, online } = await openTestBed(kind)
-    const heard: number[] = []
-    realtime.onEach('COUNT', ([n]) => heard.push(n))
+    const received: number[] = []
+    realtime.onEach('COUNT', ([n]) => received.push(n))
     realtime.acquire()
     await online()
     const adapter = deferred()
@@ -134,7 +134,7 @@ describe('a connection of two namespaces', () => {
     await online()
     expect(shop.connections()).toHaveLength(1)
     shop.emit('COUNT', 1)
-    await eventually(() => expect(heard).toEqual([1]))
+    await eventually(() => expect(received).toEqual([1]))
   })
 })
 
@@ -148,14 +148,14 @@ describe('a connection that may choose', () => {
       const status = realtime.status.get()
       if (status.phase === 'online') transports.push(status.transport)
     })
-    const heard: number[] = []
-    realtime.onEach('COUNT', ([n]) => heard.push(n))
+    const received: number[] = []
+    realtime.onEach('COUNT', ([n]) => received.push(n))
     realtime.acquire()
     await eventually(() => expect(transports).toEqual(['polling']))
     upgrade.resolve()
     await eventually(() => expect(transports).toEqual(['polling', 'websocket']))
     shop.emit('COUNT', 1)
-    await eventually(() => expect(heard).toEqual([1]))
+    await eventually(() => expect(received).toEqual([1]))
   })
 
   it('begins anew when the WebSocket breaks in the midst of going over', async () => {
@@ -164,12 +164,12 @@ describe('a connection that may choose', () => {
     const { realtime, shop } = await openTestBed({ name: 'both', create: async () => server, manager: {} })
     realtime.acquire()
     await eventually(() => expect(realtime.status.get()).toMatchObject({ phase: 'online', transport: 'websocket' }))
-    const heard: number[] = []
-    realtime.onEach('COUNT', ([n]) => heard.push(n))
+    const received: number[] = []
+    realtime.onEach('COUNT', ([n]) => received.push(n))
     // Again and again: the one that breaks may have looked like a WebSocket for a moment.
     await eventually(() => {
       shop.emit('COUNT', 1)
-      expect(heard).toContain(1)
+      expect(received).toContain(1)
     })
   })
 })

@@ -14,10 +14,10 @@ import {
 } from '#test/support/realtime/shop-hooks.ts'
 
 it('hooks wait on a stand-in and move over to the layer when its code is there', async () => {
-  const heard: number[] = []
+  const received: number[] = []
   let send: (payload: { goodsId: number }) => Promise<{ orderId: string }> = () => Promise.reject(new Error('not yet'))
   function Screen() {
-    useSocketEvent('COUNT', (n) => heard.push(n))
+    useSocketEvent('COUNT', (n) => received.push(n))
     send = useSocketSend('BUY')
     const { items } = useSocketLog('COUNT', { capacity: 3 })
     const phase = useSocketStatus((status) => status.phase)
@@ -39,6 +39,6 @@ it('hooks wait on a stand-in and move over to the layer when its code is there',
   server.emit('COUNT', 1)
   server.flush()
   await eventually(() => expect(container.textContent).toBe('online: 1'))
-  expect(heard).toEqual([1])
+  expect(received).toEqual([1])
   await expect(send({ goodsId: 1 })).resolves.toEqual({ orderId: 'o1' })
 })

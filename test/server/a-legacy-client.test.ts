@@ -90,7 +90,7 @@ const clients: [string, (url: string, options: object) => OriginSocket][] = [
   ['3.0.1', (url, options) => io3(url, { forceNew: true, ...options })],
 ]
 
-test.each(clients)('a socket of client %s tells its page, buys, and hears of it', async (_version, connect) => {
+test.each(clients)('a socket of client %s tells its page, buys, and receives it', async (_version, connect) => {
   await ajax('POST', '/users', account)
   // The page sends no `auth`: the browser adds the session cookie.
   const signedIn = await fetch(`${server.url}/api/auth`, { method: 'POST', body: new URLSearchParams(account) })
@@ -98,8 +98,8 @@ test.each(clients)('a socket of client %s tells its page, buys, and hears of it'
   const buyer = connect(server.url, { extraHeaders: { cookie } })
   const watcher = connect(server.url, {})
   sockets.push(buyer, watcher)
-  const [heard, counts]: [unknown[], unknown[]] = [[], []]
-  watcher.on('BUY_GOODS', (purchase) => heard.push(purchase))
+  const [received, counts]: [unknown[], unknown[]] = [[], []]
+  watcher.on('BUY_GOODS', (purchase) => received.push(purchase))
   buyer.on('SAME_PAGE_VIEWER_COUNT', (count) => counts.push(count))
   await eventually(() => expect([buyer.connected, watcher.connected]).toEqual([true, true]))
 
@@ -109,7 +109,7 @@ test.each(clients)('a socket of client %s tells its page, buys, and hears of it'
 
   buyer.emit('BUY', { nickname: '옛손님', goodsId: 1, goodsName: '시원한 콜라' })
   await eventually(() =>
-    expect(heard).toMatchObject([
+    expect(received).toMatchObject([
       { nickname: '옛손님', goodsId: 1, goodsName: '시원한 콜라', date: expect.stringMatching(/^\d{4}-.*Z$/) },
     ]),
   )

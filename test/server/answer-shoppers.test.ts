@@ -30,7 +30,7 @@ test('each side knows how much it has not read, and how far the other has', asyn
   expect(await line(shop)).toMatchObject({ nickname: 'mina', unread: 2, readUpTo: 0, latest: { msg: '둘' } })
   expect(await line(mina)).toMatchObject({ unread: 0, readUpTo: 0 })
   await shop.send('read', { threadId: 1, upTo: 1 })
-  await eventually(() => expect(mina.heard('read')).toEqual([{ threadId: 1, by: 'shop', upTo: 1 }]))
+  await eventually(() => expect(mina.received('read')).toEqual([{ threadId: 1, by: 'shop', upTo: 1 }]))
   expect(await line(mina)).toMatchObject({ readUpTo: 1 })
   // Past the newest message, and back again.
   await shop.send('read', { threadId: 1, upTo: 99 })
@@ -40,7 +40,7 @@ test('each side knows how much it has not read, and how far the other has', asyn
   expect(await line(mina)).toMatchObject({ unread: 1, readUpTo: 2 })
   await mina.send('read', { upTo: answer.messageId })
   await eventually(() =>
-    expect(shop.heard('read')).toEqual([
+    expect(shop.received('read')).toEqual([
       { threadId: 1, by: 'shop', upTo: 1 },
       { threadId: 1, by: 'shop', upTo: 2 },
       { threadId: 1, by: 'shopper', upTo: 3 },
@@ -70,12 +70,13 @@ test('the inbox has the newest conversation first, page by page, and follows wha
   ).toMatchObject({
     status: 400,
   })
-  const lines = () => (shop.heard('thread') as SupportThread[]).map(({ nickname, unread }) => `${nickname} ${unread}`)
+  const lines = () =>
+    (shop.received('thread') as SupportThread[]).map(({ nickname, unread }) => `${nickname} ${unread}`)
   await eventually(() => expect(lines()).toEqual(['mina 1', 'jun 1', 'hana 1', 'mina 2']))
-  expect(mina.heard('thread')).toEqual([])
+  expect(mina.received('thread')).toEqual([])
 })
 
-test('a conversation is seen to by one administrator, and all of them hear of it', async () => {
+test('a conversation is seen to by one administrator, and all of them are told', async () => {
   const [mina, shop] = [await openShopper(server, 'mina'), await openShop(server)]
   await mina.says('안녕하세요')
   const assign = (assigned: unknown, threadId = '1') =>
@@ -86,7 +87,7 @@ test('a conversation is seen to by one administrator, and all of them hear of it
   expect(await assign(true)).toMatchObject({ status: 200, body: { thread: { assignee: user.nickname } } })
   expect(await assign(false)).toMatchObject({ body: { thread: { assignee: null } } })
   await eventually(() =>
-    expect((shop.heard('thread') as SupportThread[]).map(({ assignee }) => assignee)).toEqual([
+    expect((shop.received('thread') as SupportThread[]).map(({ assignee }) => assignee)).toEqual([
       null,
       user.nickname,
       null,
@@ -124,7 +125,7 @@ test('who is signed out, changes sides or leaves is cut off, and the conversatio
   const other = await openShopper(server, 'jun')
   const demoted = await openSupport(server, elsewhere.token)
   await other.says('비밀')
-  await eventually(() => expect(shop.heard('msg')).toContain('비밀'))
+  await eventually(() => expect(shop.received('msg')).toContain('비밀'))
   expect(demoted.events()).toEqual([])
 
   const leave = { token: demoted.token, body: { password: shopper.password } }
@@ -133,7 +134,7 @@ test('who is signed out, changes sides or leaves is cut off, and the conversatio
   expect((await shop.threads()).threads.map(({ nickname }) => nickname)).toEqual(['jun'])
 })
 
-test('an administrator who is demoted while shaking hands hears nothing as one', async () => {
+test('an administrator who is demoted while shaking hands receives nothing as one', async () => {
   const shopper = await signUpShopper(server.backend, 'mina')
   const { backend } = server
   const { user } = (await backend.findSession(shopper.token)) ?? expect.fail('there is no session')

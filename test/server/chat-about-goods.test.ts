@@ -21,9 +21,9 @@ async function join(nickname?: string, joined: unknown = room) {
   return Object.assign(socket, { token, ack: await socket.send('join room', joined) })
 }
 const messagesIn = ({ ack }: { ack: Record<string, unknown> }) => ack['messages'] as GoodsChatMessage[]
-const texts = (socket: TestSocket) => socket.heard('new message')
+const texts = (socket: TestSocket) => socket.received('new message')
 
-test('those in a room hear what is said there, and nobody else does', async () => {
+test('those in a room receive what is said there, and nobody else does', async () => {
   const [mina, jun, guest] = [await join('mina'), await join('jun'), await join()]
   const elsewhere = await join('hana', 'goods:1')
   const listener = await openSocket(server.url)
@@ -92,7 +92,7 @@ test.each([
   7,
   {},
   ['a'],
-])('the text %j is refused, and nobody hears it', async (msg) => {
+])('the text %j is refused, and nobody receives it', async (msg) => {
   const [mina, jun] = [await join('mina'), await join('jun')]
   expect(await mina.send('send to room', { room, msg })).toMatchObject(code('invalid'))
   for (const payload of [msg, undefined])
@@ -140,7 +140,7 @@ test('who takes part is one person in any number of tabs, told on the first comi
   await tab.send('leave room', room)
   jun.socket.disconnect()
   await eventually(() =>
-    expect(guest.heard('notice')).toEqual([
+    expect(guest.received('notice')).toEqual([
       'mina님이 들어왔어요.',
       'jun님이 들어왔어요.',
       'hana님이 들어왔어요.',
@@ -157,10 +157,10 @@ test('who hides the nickname is seen without it; what is their own, they know in
   await callEndpoint(server.backend, 'changeMe', { token: mina.token, body: { hideNickname: true } })
   await mina.send('leave room', room)
   await tab.send('join room', room)
-  await eventually(() => expect(jun.heard('notice').at(-1)).toBe('m***님이 들어왔어요.'))
+  await eventually(() => expect(jun.received('notice').at(-1)).toBe('m***님이 들어왔어요.'))
   await mina.send('typing', room)
   await mina.send('send to room', { room, msg: '저예요', key: 'message-0001' })
-  await eventually(() => expect(jun.heard('typing')).toEqual([{ room, nickname: 'm***' }]))
+  await eventually(() => expect(jun.received('typing')).toEqual([{ room, nickname: 'm***' }]))
   const said = { nickname: 'm***', own: false, key: null }
   expect(messagesIn({ ack: await jun.send('join room', room) })).toMatchObject([said])
   expect(messagesIn({ ack: await tab.send('join room', room) })).toMatchObject([
@@ -175,10 +175,10 @@ test('others are told who is typing, and those who type are not', async () => {
   const tab = await openSocket(server.url, { auth: { token: mina.token } })
   await tab.send('join room', room)
   await mina.send('typing', room)
-  await eventually(() => expect(jun.heard('typing')).toEqual([{ room, nickname: 'mina' }]))
+  await eventually(() => expect(jun.received('typing')).toEqual([{ room, nickname: 'mina' }]))
   for (const socket of [mina, tab, elsewhere]) {
     await socket.send('CHANGED_PAGE', '/')
-    expect(socket.heard('typing')).toEqual([])
+    expect(socket.received('typing')).toEqual([])
   }
 })
 

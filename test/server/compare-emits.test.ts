@@ -19,14 +19,14 @@ afterEach(() => server.close())
 async function heardBy(emit: Pick<LabEmit, 'kind'> & Partial<LabEmit>): Promise<Record<string, number>> {
   expect(await sockets.sender.send('emit', { id: 'asked', ...emit })).toEqual({ ok: true, answered: false })
   await sockets.sender.send('emit', { id: 'end', kind: 'io.emit' })
-  const heard: Record<string, number> = {}
+  const received: Record<string, number> = {}
   for (const [name, socket] of Object.entries(sockets)) {
-    const ids = () => socket.heard('emitted').map((packet) => (packet as { id: string }).id)
+    const ids = () => socket.received('emitted').map((packet) => (packet as { id: string }).id)
     await eventually(() => expect(ids()).toContain('end'))
     const count = ids().filter((id) => id === 'asked').length
-    if (count > 0) heard[name] = count
+    if (count > 0) received[name] = count
   }
-  return heard
+  return received
 }
 
 test.each<[LabEmit['kind'], Record<string, number>]>([
@@ -36,7 +36,7 @@ test.each<[LabEmit['kind'], Record<string, number>]>([
   ['io.to.emit', { sender: 1, red: 1 }],
   ['socket.to.emit', { red: 1 }],
   ['io.volatile.emit', { sender: 1, red: 1, blue: 1, roomless: 1 }],
-])('%s is heard by whom it is for, and by nobody else', async (kind, expected) => {
+])('%s is received by whom it is for, and by nobody else', async (kind, expected) => {
   expect(await heardBy({ kind })).toEqual(expected)
 })
 
@@ -48,11 +48,11 @@ test('a room may be one that the sender is not in', async () => {
 test('of five at one go all arrive; of five volatile ones those that found the line free', async () => {
   expect(await heardBy({ kind: 'io.emit', times: 5 })).toEqual({ sender: 5, red: 5, blue: 5, roomless: 5 })
   sockets.blue.socket.offAny()
-  const before = sockets.red.heard('emitted').length
+  const before = sockets.red.received('emitted').length
   await sockets.sender.send('emit', { kind: 'io.volatile.emit', times: 5, id: 'volatile' })
   await sockets.sender.send('emit', { kind: 'io.emit', id: 'after' })
-  await eventually(() => expect(sockets.red.heard('emitted').at(-1)).toMatchObject({ id: 'after' }))
-  const volatile = sockets.red.heard('emitted').slice(before, -1)
+  await eventually(() => expect(sockets.red.received('emitted').at(-1)).toMatchObject({ id: 'after' }))
+  const volatile = sockets.red.received('emitted').slice(before, -1)
   expect(volatile[0]).toEqual({ id: 'volatile', kind: 'io.volatile.emit', number: 1, times: 5 })
   expect(volatile.length).toBeLessThan(5)
 })
@@ -60,11 +60,11 @@ test('of five at one go all arrive; of five volatile ones those that found the l
 test('an emit with an ack tells the asker whether it was acknowledged', async () => {
   const { socket, send } = sockets.sender
   socket.on('emitted', (packet: { id: string }, acknowledge: unknown) => {
-    if (packet.id === 'answered' && typeof acknowledge === 'function') acknowledge('heard')
+    if (packet.id === 'answered' && typeof acknowledge === 'function') acknowledge('received')
   })
   expect(await send('emit', { kind: 'socket.emitWithAck', id: 'answered' })).toEqual({ ok: true, answered: true })
   expect(await send('emit', { kind: 'socket.emitWithAck', id: 'ignored' })).toEqual({ ok: true, answered: false })
-  expect(sockets.red.heard('emitted')).toEqual([])
+  expect(sockets.red.received('emitted')).toEqual([])
 })
 
 test.each([
@@ -76,5 +76,5 @@ test.each([
   { kind: 'io.to.emit', id: 'x', room: 'east' },
 ])('%j is refused', async (emit) => {
   expect(await sockets.sender.send('emit', emit)).toMatchObject({ ok: false, error: { code: 'invalid' } })
-  expect(sockets.red.heard('emitted')).toEqual([])
+  expect(sockets.red.received('emitted')).toEqual([])
 })

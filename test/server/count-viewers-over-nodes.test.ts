@@ -5,7 +5,7 @@ import { createTestCluster, openNode } from '#test/support/server/open-node.ts'
 import { eventually, openSocket, type TestSocket } from '#test/support/server/open-socket.ts'
 
 const page = '/goods/1'
-const count = (socket: TestSocket) => socket.heard('SAME_PAGE_VIEWER_COUNT').at(-1)
+const count = (socket: TestSocket) => socket.received('SAME_PAGE_VIEWER_COUNT').at(-1)
 
 /** Two nodes of one shop; the second may open later. */
 async function openCluster() {

@@ -9,7 +9,7 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-const count = (socket: TestSocket) => socket.heard('SAME_PAGE_VIEWER_COUNT').at(-1)
+const count = (socket: TestSocket) => socket.received('SAME_PAGE_VIEWER_COUNT').at(-1)
 
 async function viewer(page: string, auth: object = {}) {
   const socket = await openSocket(server.url, { auth })
@@ -17,7 +17,7 @@ async function viewer(page: string, auth: object = {}) {
   return socket
 }
 
-test('viewers of a page hear how many they are, as they come and go', async () => {
+test('viewers of a page see how many they are, as they come and go', async () => {
   const one = await viewer('/goods/1')
   await eventually(() => expect(count(one)).toBe(1))
   const two = await viewer('/goods/1')

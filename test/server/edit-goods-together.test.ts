@@ -48,13 +48,13 @@ test('twenty administrators add ten pieces each at once, and none of it is lost'
   expect((await goods()).stock).toBe(250)
 })
 
-test('everybody hears of goods that are new, other or gone; a stock alone is told as ever', async () => {
+test('everybody receives goods that are new, other or gone; a stock alone is told as ever', async () => {
   // A client that reconnects receives only new events.
   const guest = await openSocket(server.url, { auth: { serverOffset: 0 } })
   const retire = { token, params }
   await change({ stock: 7 })
-  await eventually(() => expect(guest.heard('STOCK_CHANGED')).toEqual([{ goodsId: 1, stock: 7, sold: 0 }]))
-  expect(guest.heard('GOODS_CHANGED')).toEqual([])
+  await eventually(() => expect(guest.received('STOCK_CHANGED')).toEqual([{ goodsId: 1, stock: 7, sold: 0 }]))
+  expect(guest.received('GOODS_CHANGED')).toEqual([])
 
   await change({ price: 2500, stock: 7 })
   await change({ price: 2500 })
@@ -62,7 +62,7 @@ test('everybody hears of goods that are new, other or gone; a stock alone is tol
   const { body } = await callEndpoint(server.backend, 'addGoods', { token, body: tea })
   const { goodsId } = Object(Object(body).goods)
   await callEndpoint(server.backend, 'retireGoods', retire)
-  await eventually(() => expect(guest.heard('GOODS_CHANGED')).toEqual([{ goodsId: 1 }, { goodsId }, { goodsId: 1 }]))
+  await eventually(() => expect(guest.received('GOODS_CHANGED')).toEqual([{ goodsId: 1 }, { goodsId }, { goodsId: 1 }]))
 })
 
 test('goods that are added without a number get the next one that was never used', async () => {

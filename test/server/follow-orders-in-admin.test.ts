@@ -27,12 +27,13 @@ async function orderTimes(times: number) {
 const openAdmin = (serverOffset?: number, transports = ['websocket']) =>
   openSocket(admin, { transports, auth: { token: administrator, ...(serverOffset !== undefined && { serverOffset }) } })
 
-const heardOrders = (socket: TestSocket) => socket.heard('new_order').map((order) => (order as AdminOrder).orderNumber)
+const heardOrders = (socket: TestSocket) =>
+  socket.received('new_order').map((order) => (order as AdminOrder).orderNumber)
 
 const upTo = (last: number, first = 1) => Array.from({ length: last - first + 1 }, (_, index) => first + index)
 
 describe.each([['polling'], ['websocket'], ['polling', 'websocket']])('over %s %s', (...transports) => {
-  test('the admin hears of an order as it is placed: all of it, and once', async () => {
+  test('the admin receives an order as it is placed: all of it, and once', async () => {
     const socket = await openAdmin(undefined, transports)
     await orderTimes(2)
     await eventually(() => expect(heardOrders(socket)).toEqual([1, 2]))
@@ -41,7 +42,7 @@ describe.each([['polling'], ['websocket'], ['polling', 'websocket']])('over %s %
       orders: [{ status: 'paid', items: [{ goodsId: 1 }], recipient: { name: '김하나' } }, {}],
     })
     const [newest] = (body as { orders: object[] }).orders
-    expect(socket.heard('new_order')[1]).toEqual({ ...newest, orderNumber: 2, nickname: '하나' })
+    expect(socket.received('new_order')[1]).toEqual({ ...newest, orderNumber: 2, nickname: '하나' })
   })
 })
 
@@ -56,7 +57,7 @@ test('who comes back with an offset gets what was missed, then what comes, each 
   })
 })
 
-test('whoever comes in the midst of a burst hears every order after the offset once and in order', async () => {
+test('whoever comes in the midst of a burst receives every order after the offset once and in order', async () => {
   const burst = orderTimes(80)
   const comers: { first: number; socket: TestSocket }[] = []
   for (let i = 0; i < 20; i += 1) {
@@ -78,15 +79,15 @@ test('more than 500 behind, or an offset from the future: a reset, then what com
     expect(heardOrders(behind)).toEqual([502])
     expect(heardOrders(future)).toEqual([502])
   })
-  expect(behind.heard('orders_reset')).toEqual([{ seq: 501, missed: 501 }])
-  expect(future.heard('orders_reset')).toEqual([{ seq: 501, missed: 0 }])
+  expect(behind.received('orders_reset')).toEqual([{ seq: 501, missed: 501 }])
+  expect(future.received('orders_reset')).toEqual([{ seq: 501, missed: 0 }])
 })
 
-test('a change of status is heard after the order itself, with the last of its values', async () => {
+test('a change of status is received after the order itself, with the last of its values', async () => {
   const socket = await openAdmin()
   await orderTimes(1)
   await eventually(() => expect(heardOrders(socket)).toEqual([1]))
-  const [{ orderId }] = socket.heard('new_order') as [AdminOrder]
+  const [{ orderId }] = socket.received('new_order') as [AdminOrder]
   for (const status of ['packed', 'shipped']) {
     await callEndpoint(server.backend, 'changeOrderStatus', {
       token: administrator,
@@ -94,11 +95,11 @@ test('a change of status is heard after the order itself, with the last of its v
       body: { status },
     })
   }
-  await eventually(() => expect(socket.heard('order_changed').at(-1)).toEqual({ orderId, status: 'shipped' }))
+  await eventually(() => expect(socket.received('order_changed').at(-1)).toEqual({ orderId, status: 'shipped' }))
   expect(socket.events().filter((event) => event !== 'shoppers_online')[0]).toBe('new_order')
 })
 
-test('guests and shoppers are refused in the handshake, and hear nothing', async () => {
+test('guests and shoppers are refused in the handshake, and receive nothing', async () => {
   for (const [auth, code] of [
     [{}, 'unauthenticated'],
     [{ token: 'forged' }, 'unauthenticated'],
@@ -122,14 +123,14 @@ test('an order that a client announces raises nothing', async () => {
     expect(heardOrders(listening)).toEqual([1])
     expect(guest.purchases()).toEqual([1])
   })
-  expect(listening.heard('order_changed')).toEqual([])
+  expect(listening.received('order_changed')).toEqual([])
   expect([...boasting.events(), ...guest.events()]).not.toContain('order')
   expect(await server.backend.orders.latest()).toBe(1)
 })
 
 test('shoppers are counted as people, as they come and go, and administrators are not', async () => {
   const socket = await openAdmin()
-  expect(socket.heard('shoppers_online').at(-1) ?? 0).toBe(0)
+  expect(socket.received('shoppers_online').at(-1) ?? 0).toBe(0)
   const tabs = [
     await openSocket(server.url, { auth: { token: shopper } }),
     await openSocket(server.url, { auth: { token: shopper } }),
@@ -137,11 +138,11 @@ test('shoppers are counted as people, as they come and go, and administrators ar
     await openSocket(server.url, { auth: { visitor: 'visitor-1' } }),
     await openSocket(server.url, { auth: { token: administrator } }),
   ]
-  await eventually(() => expect(socket.heard('shoppers_online').at(-1)).toBe(2))
+  await eventually(() => expect(socket.received('shoppers_online').at(-1)).toBe(2))
   const late = await openAdmin()
-  await eventually(() => expect(late.heard('shoppers_online')[0]).toBe(2))
+  await eventually(() => expect(late.received('shoppers_online')[0]).toBe(2))
   tabs[0]?.socket.disconnect()
   tabs[2]?.socket.disconnect()
   tabs[3]?.socket.disconnect()
-  await eventually(() => expect(socket.heard('shoppers_online').at(-1)).toBe(1))
+  await eventually(() => expect(socket.received('shoppers_online').at(-1)).toBe(1))
 })

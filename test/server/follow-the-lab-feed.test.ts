@@ -10,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => server.close())
 
 const open = () => openSocket(`${server.url}/lab`)
-const ticks = (socket: TestSocket) => socket.heard('tick') as LabTick[]
+const ticks = (socket: TestSocket) => socket.received('tick') as LabTick[]
 const seqs = (socket: TestSocket) => ticks(socket).map(({ seq }) => seq)
 const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1)
 

@@ -28,9 +28,9 @@ test('who hides the nickname is masked in the broadcast, the replay and the feed
   expect(await hide(token)).toMatchObject({ status: 200, body: { user: { nickname: 'mina', hideNickname: true } } })
   await buy(server.backend, token)
 
-  await eventually(() => expect(listener.heard('BUY_GOODS')).toMatchObject([{ seq: 2, nickname: 'm***' }]))
+  await eventually(() => expect(listener.received('BUY_GOODS')).toMatchObject([{ seq: 2, nickname: 'm***' }]))
   const late = await openSocket(server.url, { auth: { serverOffset: 0 } })
-  await eventually(() => expect(late.heard('BUY_GOODS')).toMatchObject([{ nickname: 'm***' }, { nickname: 'm***' }]))
+  await eventually(() => expect(late.received('BUY_GOODS')).toMatchObject([{ nickname: 'm***' }, { nickname: 'm***' }]))
   expect(await buyers()).toEqual(['m***', 'm***'])
 })
 

@@ -39,7 +39,7 @@ async function orderIdsOf({ token }: TestShopper): Promise<string[]> {
   return v.parse(rest.listOrders.answer, body).orders.map(({ orderId }) => orderId)
 }
 
-test('what was ordered and not packed is cancelled, back in stock, and the admin hears of it', async () => {
+test('what was ordered and not packed is cancelled, back in stock, and the admin receives it', async () => {
   const mina = await signUpShopper(server.backend, '미나')
   const before = await goodsNow()
   for (const one of [hana, mina, hana]) await buy(server.backend, one.token)
@@ -61,11 +61,15 @@ test('what was ordered and not packed is cancelled, back in stock, and the admin
   })
   expect(await goodsNow()).toEqual({ stock: before.stock - 1, sold: before.sold + 1 })
   await eventually(() => {
-    expect(admin.heard('order_changed')).toHaveLength(3)
-    expect(admin.heard('order_changed')).toEqual(
+    expect(admin.received('order_changed')).toHaveLength(3)
+    expect(admin.received('order_changed')).toEqual(
       expect.arrayContaining(orderIds.map((orderId) => ({ orderId, status: 'cancelled' }))),
     )
-    expect(shop.heard('STOCK_CHANGED')).toContainEqual({ goodsId: 1, stock: before.stock - 1, sold: before.sold + 1 })
+    expect(shop.received('STOCK_CHANGED')).toContainEqual({
+      goodsId: 1,
+      stock: before.stock - 1,
+      sold: before.sold + 1,
+    })
   })
 })
 

@@ -7,14 +7,14 @@ import { startServer, type TestServer } from '#test/support/server/start-server.
 let server: TestServer
 let connection: WebSocket
 /** The received packets, without those of the connection itself. */
-let heard: string[]
+let received: string[]
 
 beforeEach(async () => {
   server = await startServer()
-  heard = []
+  received = []
   connection = new WebSocket(`${server.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`)
   connection.on('message', (data: Buffer) => {
-    if (data.toString().startsWith('4')) heard.push(data.toString())
+    if (data.toString().startsWith('4')) received.push(data.toString())
   })
   await new Promise((resolve) => connection.once('open', resolve))
 })
@@ -23,12 +23,12 @@ afterEach(async () => {
   await server.close()
 })
 
-const count = (text: string) => heard.filter((packet) => packet.includes(text)).length
+const count = (text: string) => received.filter((packet) => packet.includes(text)).length
 
 test('a connection is in a namespace once, however often it asks at one go', async () => {
   const { token } = await signUpShopper(server.backend, '하나')
   for (let time = 0; time < 3; time += 1) connection.send(`40/customer-chat,${JSON.stringify({ token })}`)
-  await eventually(() => expect(heard).toHaveLength(3))
+  await eventually(() => expect(received).toHaveLength(3))
   expect([count('"sid"'), count('"too_many_requests"')]).toEqual([1, 2])
 
   // A client that left may connect again.
@@ -41,7 +41,7 @@ test('a connection is in a namespace once, however often it asks at one go', asy
 test('who is refused again and again is no longer asked who it is', async () => {
   for (let time = 1; time <= 100; time += 1) {
     connection.send('40/admin-alert,')
-    await eventually(() => expect(heard).toHaveLength(time))
+    await eventually(() => expect(received).toHaveLength(time))
   }
   expect(count('"too_many_requests"')).toBeGreaterThan(0)
   expect(count('"unauthenticated"') + count('"too_many_requests"')).toBe(100)

@@ -27,7 +27,7 @@ test('a thousand messages in a second: most are refused, and the shop notices no
   const told = acks.slice(0, 1000).filter(({ ok }) => ok).length
   expect(told).toBeLessThan(200)
   expect(acks.slice(1000)).toContainEqual(expect.objectContaining(busy))
-  await eventually(() => expect(calm.heard('chat message')).toHaveLength(told))
+  await eventually(() => expect(calm.received('chat message')).toHaveLength(told))
   expect(await rude.send('message', 'to myself')).toEqual({ ok: true })
   expect(await calm.send('chat message', '저는 됩니다')).toEqual({ ok: true })
 

@@ -55,7 +55,7 @@ test('an order goes from paid to delivered, and its shopper sees each step as it
     })
   }
   await eventually(() =>
-    expect(tab.heard('ORDER_CHANGED')).toEqual(
+    expect(tab.received('ORDER_CHANGED')).toEqual(
       ['paid', 'packed', 'shipped', 'delivered'].map((status) => ({ orderId, status })),
     ),
   )
@@ -90,7 +90,7 @@ test('no other step is taken', async () => {
   }
 })
 
-test('a cancelled order’s pieces are in stock again, once, and no longer sold; everybody hears of it', async () => {
+test('a cancelled order’s pieces are in stock again, once, and no longer sold; everybody receives it', async () => {
   const guest = await openSocket(server.url)
   const before = { cola: await stockOf(1), zero: await stockOf(2) }
   const orderId = await order({ goodsId: 1, quantity: 3 }, { goodsId: 2, quantity: 2 })
@@ -103,8 +103,8 @@ test('a cancelled order’s pieces are in stock again, once, and no longer sold;
   expect(await stockOf(1)).toEqual(before.cola)
   expect(await stockOf(2)).toEqual(before.zero)
   await eventually(() => {
-    expect(guest.heard('STOCK_CHANGED').at(-1)).toEqual({ goodsId: 2, ...before.zero })
-    expect(guest.heard('STOCK_CHANGED').at(-2)).toEqual({ goodsId: 1, ...before.cola })
+    expect(guest.received('STOCK_CHANGED').at(-1)).toEqual({ goodsId: 2, ...before.zero })
+    expect(guest.received('STOCK_CHANGED').at(-2)).toEqual({ goodsId: 1, ...before.cola })
   })
   expect(await auditLength()).toBe(1)
 })
@@ -120,7 +120,7 @@ test('pieces of retired goods come back too, and nothing is told of goods that n
     params: { goodsId: '2' },
     body: { stock: 5 },
   })
-  await eventually(() => expect(guest.heard('STOCK_CHANGED')).toEqual([{ goodsId: 2, stock: 5, sold: 0 }]))
+  await eventually(() => expect(guest.received('STOCK_CHANGED')).toEqual([{ goodsId: 2, stock: 5, sold: 0 }]))
 })
 
 test('of two administrators who move one order different ways, one is told that it has moved', async () => {

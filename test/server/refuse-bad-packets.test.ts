@@ -31,7 +31,7 @@ test('the name and the goods are those of the database, whatever the client says
   const forged = { nickname: '<img src=x onerror=alert(1)>', goodsName: '공짜 자동차', goodsId: 1, price: 0 }
   expect(await shopper.send('BUY', forged)).toMatchObject({ ok: true, order: { total: 3000 } })
   await eventually(() =>
-    expect(watcher.heard('BUY_GOODS')).toMatchObject([{ nickname: '하나', goodsName: '시원한 콜라' }]),
+    expect(watcher.received('BUY_GOODS')).toMatchObject([{ nickname: '하나', goodsName: '시원한 콜라' }]),
   )
 })
 
@@ -58,7 +58,7 @@ test('nonsense is dropped and counted, and others notice nothing', async () => {
   rude.socket.emit('BUY', null)
   rude.socket.emit('CHANGED_PAGE', '/goods/1', 'and', { much: 'more' }, [])
   rude.socket.emit('CHANGED_PAGE', new Uint8Array([1, 2, 3]))
-  await eventually(() => expect(rude.heard('SAME_PAGE_VIEWER_COUNT')).toEqual([1]))
+  await eventually(() => expect(rude.received('SAME_PAGE_VIEWER_COUNT')).toEqual([1]))
   expect(server.host.stats).toMatchObject({ unknown: 7 })
   await eventually(() => expect(server.host.stats).toMatchObject({ done: 1, failed: 3 }))
 

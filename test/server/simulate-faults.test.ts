@@ -63,10 +63,10 @@ test.each([
   'x',
 ])('what is no fault is refused: %s', async (fault) => expect(await statusOf('/api/goods', fault)).toBe(400))
 
-test('the controls set stock and buy, at the time of who asks, and sockets hear of it', async () => {
+test('the controls set stock and buy, at the time of who asks, and sockets receive it', async () => {
   const client = await openSocket(server.url)
   await control({ do: 'set-stock', goodsId: 3, stock: 0 })
-  await eventually(() => expect(client.heard('STOCK_CHANGED')).toContainEqual({ goodsId: 3, stock: 0, sold: 0 }))
+  await eventually(() => expect(client.received('STOCK_CHANGED')).toContainEqual({ goodsId: 3, stock: 0, sold: 0 }))
   expect(await read('/api/goods/3')).toMatchObject({ goods: { stock: 0 } })
 
   await control({ do: 'buy', count: 25 }, 'time:-48h')

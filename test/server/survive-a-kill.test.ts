@@ -60,7 +60,7 @@ async function openAdmin(url: string, token: string) {
   admin.socket.on('new_order', ({ orderNumber }: AdminOrder) => {
     serverOffset = orderNumber
   })
-  return { ...admin, orders: () => admin.heard('new_order').map((order) => (order as AdminOrder).orderNumber) }
+  return { ...admin, orders: () => admin.received('new_order').map((order) => (order as AdminOrder).orderNumber) }
 }
 
 test('killed between the commit and the broadcast, after the restart every client has each purchase once, and the admin each order', async () => {

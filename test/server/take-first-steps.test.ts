@@ -16,8 +16,8 @@ const invalid = { ok: false, error: { code: 'invalid' } }
 
 /** The socket's own name, from the greeting. */
 async function personOf(socket: TestSocket): Promise<{ id: string; name: string }> {
-  await eventually(() => expect(socket.heard('message-sent')).toHaveLength(1))
-  return socket.heard('message-sent')[0] as { id: string; name: string }
+  await eventually(() => expect(socket.received('message-sent')).toHaveLength(1))
+  return socket.received('message-sent')[0] as { id: string; name: string }
 }
 
 test('every socket is greeted by its name: the account’s, or a guest’s in the own language', async () => {
@@ -41,7 +41,7 @@ test('a session that ends closes its sockets here too, and nobody else’s', asy
   await guest.send('join')
   await callEndpoint(server.backend, 'signOut', { token })
   await eventually(() => expect(hana.socket.connected).toBe(false))
-  await eventually(() => expect(guest.heard('leave')).toEqual(['하나']))
+  await eventually(() => expect(guest.received('leave')).toEqual(['하나']))
   expect(guest.socket.connected).toBe(true)
 })
 
@@ -49,8 +49,8 @@ test('a message and an event of one’s own come back to the sender alone', asyn
   const [one, other] = [await open(), await open()]
   expect(await one.send('message', '  안녕 <b>하세요</b> ')).toEqual(ok)
   expect(await one.send('customEventName', { sound: '멍', times: 3, loud: true, until: null })).toEqual(ok)
-  expect(one.heard('message')).toEqual(['안녕 <b>하세요</b>'])
-  expect(one.heard('customEventName')).toEqual([{ sound: '멍', times: 3, loud: true, until: null }])
+  expect(one.received('message')).toEqual(['안녕 <b>하세요</b>'])
+  expect(one.received('customEventName')).toEqual([{ sound: '멍', times: 3, loud: true, until: null }])
   for (const value of ['a', 1.5, false, null, [1, 'two']]) expect(await one.send('customEventName', value)).toEqual(ok)
   expect(other.events()).toEqual(['message-sent'])
 })
@@ -62,18 +62,18 @@ test.each([['message'], ['chat message']])('%s: what is no short text is refused
   expect(await one.send('customEventName', { deep: { er: 1 } })).toMatchObject(invalid)
   expect(await one.send('customEventName', 'x'.repeat(201))).toMatchObject(invalid)
   await other.send('message', 'still here')
-  expect(other.heard(event)).toEqual(event === 'message' ? ['still here'] : [])
+  expect(other.received(event)).toEqual(event === 'message' ? ['still here'] : [])
 })
 
-test('what is said in the chat is heard by everybody in the lab, with the name of who has said it', async () => {
+test('what is said in the chat is received by everybody in the lab, with the name of who has said it', async () => {
   const { token } = await signUpShopper(server.backend, '하나')
   const [hana, guest] = [await open({ token }), await open()]
-  const heard: unknown[][] = []
-  guest.socket.on('chat message', (...args: unknown[]) => heard.push(args))
+  const received: unknown[][] = []
+  guest.socket.on('chat message', (...args: unknown[]) => received.push(args))
   expect(await hana.send('chat message', '<img src=x>안녕')).toEqual(ok)
   const person = await personOf(hana)
-  await eventually(() => expect(heard).toEqual([['<img src=x>안녕', person]]))
-  expect(hana.heard('chat message')).toEqual(['<img src=x>안녕'])
+  await eventually(() => expect(received).toEqual([['<img src=x>안녕', person]]))
+  expect(hana.received('chat message')).toEqual(['<img src=x>안녕'])
 })
 
 test('the chat’s participants know each other, and who of the others is typing', async () => {
@@ -81,14 +81,14 @@ test('the chat’s participants know each other, and who of the others is typing
   await one.send('enter chat')
   await two.send('typing', true)
   const people = [await personOf(one), await personOf(two)]
-  await eventually(() => expect(one.heard('participants').at(-1)).toEqual({ count: 2, people }))
-  expect(one.heard('typing')).toEqual([{ person: people[1], typing: true }])
-  expect(two.heard('typing')).toEqual([])
+  await eventually(() => expect(one.received('participants').at(-1)).toEqual({ count: 2, people }))
+  expect(one.received('typing')).toEqual([{ person: people[1], typing: true }])
+  expect(two.received('typing')).toEqual([])
   await two.send('typing', false)
-  await eventually(() => expect(one.heard('typing').at(-1)).toEqual({ person: people[1], typing: false }))
+  await eventually(() => expect(one.received('typing').at(-1)).toEqual({ person: people[1], typing: false }))
 
   two.socket.disconnect()
-  await eventually(() => expect(one.heard('participants').at(-1)).toEqual({ count: 1, people: people.slice(0, 1) }))
+  await eventually(() => expect(one.received('participants').at(-1)).toEqual({ count: 1, people: people.slice(0, 1) }))
   expect(watcher.events()).toEqual(['message-sent'])
 })
 
@@ -99,13 +99,13 @@ test('a room is told who joins, talks and leaves; leaving closes the socket, aft
   await guest.send('join')
   expect(await hana.send('join', '<b>사장님</b>')).toEqual({ ok: true, ...(await personOf(hana)) })
   expect(await hana.send('chat', { name: '사장님', msg: '안녕하세요' })).toEqual(ok)
-  await eventually(() => expect(guest.heard('chat')).toEqual([{ name: '하나', msg: '안녕하세요' }]))
-  expect(guest.heard('join')).toEqual([name, '하나'])
+  await eventually(() => expect(guest.received('chat')).toEqual([{ name: '하나', msg: '안녕하세요' }]))
+  expect(guest.received('join')).toEqual([name, '하나'])
 
   const closed = new Promise((resolve) => hana.socket.once('disconnect', resolve))
   expect(await hana.send('leave', '사장님')).toEqual(ok)
   expect(await closed).toBe('io server disconnect')
-  await eventually(() => expect(guest.heard('leave')).toEqual(['하나']))
+  await eventually(() => expect(guest.received('leave')).toEqual(['하나']))
 
   expect(await outside.send('chat', { msg: 'from outside' })).toMatchObject(forbidden)
   expect(await outside.send('leave')).toMatchObject(forbidden)
@@ -121,11 +121,11 @@ test('who goes without a word has left the room as well, once', async () => {
   await one.send('join room', 'east')
   const { name } = await personOf(two)
   two.socket.disconnect()
-  await eventually(() => expect(one.heard('leave')).toEqual([name]))
-  await eventually(() => expect(one.heard('notice').at(-1)).toEqual({ room: 'east', name, came: false }))
+  await eventually(() => expect(one.received('leave')).toEqual([name]))
+  await eventually(() => expect(one.received('notice').at(-1)).toEqual({ room: 'east', name, came: false }))
 })
 
-test('of two rooms side by side each hears its own', async () => {
+test('of two rooms side by side each receives its own', async () => {
   const [east, west, both] = [await open(), await open(), await open()]
   await east.send('join room', 'east')
   await west.send('join room', 'west')
@@ -133,14 +133,14 @@ test('of two rooms side by side each hears its own', async () => {
   const { name } = await personOf(both)
   expect(await both.send('send to room', { room: 'east', msg: '동쪽 방만' })).toEqual(ok)
   await both.send('leave room', 'west')
-  await eventually(() => expect(east.heard('new message')).toEqual([{ room: 'east', name, msg: '동쪽 방만' }]))
+  await eventually(() => expect(east.received('new message')).toEqual([{ room: 'east', name, msg: '동쪽 방만' }]))
   await eventually(() =>
-    expect(west.heard('notice').slice(1)).toEqual([
+    expect(west.received('notice').slice(1)).toEqual([
       { room: 'west', name, came: true },
       { room: 'west', name, came: false },
     ]),
   )
-  expect(west.heard('new message')).toEqual([])
+  expect(west.received('new message')).toEqual([])
   expect(await west.send('send to room', { room: 'east', msg: 'let me in' })).toMatchObject(forbidden)
   expect(await east.send('join room', 'goods:1')).toMatchObject(invalid)
 })

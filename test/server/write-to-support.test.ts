@@ -15,7 +15,7 @@ afterEach(() => server.close())
 
 const texts = (messages: readonly SupportMessage[]) => messages.map(({ msg }) => msg)
 
-test('a shopper and the shop hear each other in all their tabs, and nobody else hears or reads it', async () => {
+test('a shopper and the shop receive each other’s messages in all their tabs, and nobody else receives or reads it', async () => {
   const [mina, jun, shop] = [
     await openShopper(server, 'mina'),
     await openShopper(server, 'jun'),
@@ -27,11 +27,11 @@ test('a shopper and the shop hear each other in all their tabs, and nobody else 
   await eventually(() => expect(shop.args('msg')).toEqual([['배송은 언제 오나요?', question]]))
   await shop.says({ msg: '내일 도착해요.', threadId: question.threadId })
   for (const client of [mina, tab, shop])
-    await eventually(() => expect(client.heard('msg')).toEqual(['배송은 언제 오나요?', '내일 도착해요.']))
+    await eventually(() => expect(client.received('msg')).toEqual(['배송은 언제 오나요?', '내일 도착해요.']))
   await shop.send('typing', { threadId: 1 })
-  await eventually(() => expect(mina.heard('typing')).toMatchObject([{ threadId: 1, from: 'shop' }]))
+  await eventually(() => expect(mina.received('typing')).toMatchObject([{ threadId: 1, from: 'shop' }]))
   await mina.send('typing', {})
-  await eventually(() => expect(shop.heard('typing')).toMatchObject([{ from: 'shopper', nickname: 'mina' }]))
+  await eventually(() => expect(shop.received('typing')).toMatchObject([{ from: 'shopper', nickname: 'mina' }]))
 
   for (const payload of [
     { msg: '끼어들기', threadId: 1 },
@@ -43,7 +43,7 @@ test('a shopper and the shop hear each other in all their tabs, and nobody else 
   expect(await jun.page(1)).toMatchObject({ code: 'thread_not_found' })
   expect(await jun.threads()).toEqual({ threads: [], nextCursor: null })
   expect(jun.events()).toEqual([])
-  expect(tab.heard('typing')).toHaveLength(1)
+  expect(tab.received('typing')).toHaveLength(1)
   expect(texts((await shop.page(1)).messages)).toHaveLength(2)
 })
 
@@ -64,7 +64,7 @@ test('a message sent again under its key is stored and told once', async () => {
   expect(second).toEqual(first)
   expect(await mina.send('msg', { ...message, msg: '다른 말' })).toMatchObject(code('idempotency_key_reused'))
   expect(await shop.says({ ...message, threadId: 1 })).toMatchObject({ from: 'shop' })
-  await eventually(() => expect(mina.heard('msg')).toEqual(['하나만', '하나만']))
+  await eventually(() => expect(mina.received('msg')).toEqual(['하나만', '하나만']))
   expect((await mina.page(1)).messages).toHaveLength(2)
 })
 
@@ -80,11 +80,11 @@ test.each([
   {},
   { msg: {} },
   { msg: 'a', key: '!' },
-])('%j is no message, and nobody hears it', async (payload) => {
+])('%j is no message, and nobody receives it', async (payload) => {
   const [mina, shop] = [await openShopper(server, 'mina'), await openShop(server)]
   expect(await mina.send('msg', payload)).toMatchObject(code('invalid'))
   await mina.says('<script>alert(1)</script>')
-  await eventually(() => expect(shop.heard('msg')).toEqual(['<script>alert(1)</script>']))
+  await eventually(() => expect(shop.received('msg')).toEqual(['<script>alert(1)</script>']))
 })
 
 test('history is read page by page from the newest back, without holes', async () => {

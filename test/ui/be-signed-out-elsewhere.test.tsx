@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { openLiveShop } from '#test/support/ui/open-live-shop.tsx'
 
-it('who signed out elsewhere is a guest here too, and still hears what others buy', async () => {
+it('who signed out elsewhere is a guest here too, and still receives what others buy', async () => {
   const { shop } = await openLiveShop({ as: 'mina' })
   expect(screen.queryByRole('link', { name: '로그인' })).toBeNull()
   await shop.signOutEverywhere('mina')

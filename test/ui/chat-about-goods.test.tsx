@@ -44,12 +44,12 @@ it('the closed talk shows the latest of it, also to guests, and leads them to si
   expect((await said()).filter((line) => !line?.includes('들어왔어요'))).toEqual([expect.stringContaining('시원해요?')])
   expect(screen.queryByRole('textbox', { name: '이 상품에 대해 말하기' })).toBeNull()
   // A guest is not seen.
-  expect(jun.heard('notice')).toEqual([])
+  expect(jun.received('notice')).toEqual([])
   await user.click(screen.getByRole('link', { name: '로그인하고 이야기하기' }))
   expect(location.pathname + location.search).toBe('/sign-in?next=%2Fgoods%2F3')
 })
 
-it('shoppers hear each other, and see who takes part and who is typing', async () => {
+it('shoppers receive each other’s messages, and see who takes part and who is typing', async () => {
   const { shop, user } = await openGoodsChat({ as: 'mina' })
   const jun = await openGoodsChatter(shop, 'jun')
   expect(await screen.findByText('jun님이 들어왔어요')).toBeDefined()
@@ -61,8 +61,8 @@ it('shoppers hear each other, and see who takes part and who is typing', async (
   expect(screen.queryByText('jun님이 입력하고 있어요')).toBeNull()
 
   await user.type(await field(), '네{Shift>}{Enter}{/Shift}아주요{Enter}')
-  await waitFor(() => expect(jun.heard('new message')).toEqual(['<b>시원해요?</b>', '네\n아주요']))
-  expect(jun.heard('typing')).toEqual([{ room, nickname: 'mina' }])
+  await waitFor(() => expect(jun.received('new message')).toEqual(['<b>시원해요?</b>', '네\n아주요']))
+  expect(jun.received('typing')).toEqual([{ room, nickname: 'mina' }])
   expect((await field()).value).toBe('')
   await waitFor(() => expect(screen.queryByText('보내는 중')).toBeNull())
   expect(await said()).toHaveLength(3)
@@ -81,9 +81,9 @@ it('Enter while a syllable is being composed sends the whole of it, once', async
   fireEvent.compositionEnd(input)
   // Windows tells of the key once more.
   fireEvent.keyDown(input, { key: 'Enter' })
-  await waitFor(() => expect(jun.heard('new message')).toEqual(['안녕']))
+  await waitFor(() => expect(jun.received('new message')).toEqual(['안녕']))
   await jun.says('끝')
-  await waitFor(() => expect(jun.heard('new message')).toEqual(['안녕', '끝']))
+  await waitFor(() => expect(jun.received('new message')).toEqual(['안녕', '끝']))
 })
 
 it('what cannot be sent is told where it is typed, and stays there', async () => {

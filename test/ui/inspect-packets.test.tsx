@@ -50,7 +50,7 @@ it('packets are found by text, namespace and direction, and stand still while on
   await panel.findByText('아직 오간 패킷이 없어요.')
 })
 
-it('a packet that is heard again changes the page as it did, without the network', async () => {
+it('a packet that is received again changes the page as it did, without the network', async () => {
   const { shop, user, packets } = await inspect({ at: '/goods/3?inspect' })
   await shop.changeGoods(3, { stock: 3 })
   await screen.findByText('3개 남음')

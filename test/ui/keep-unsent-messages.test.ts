@@ -61,7 +61,7 @@ it('what the shop refuses stays with its reason and holds up no other, until it 
   const { outbox, said, states } = open({ answers: ['ok', { refused: 'invalid' }, 'ok', 'ok'] })
   for (const msg of ['하나', '둘', '셋']) outbox.add(msg)
   await vi.waitFor(() => expect(states()).toEqual(['둘 failed']))
-  expect(outbox.get()[0]?.problem).toBe('no: invalid')
+  expect(outbox.get()[0]?.error).toBe('no: invalid')
   expect(said()).toEqual(['하나', '둘', '셋'])
   outbox.resend(outbox.get()[0]?.key ?? '')
   await vi.waitFor(() => expect(outbox.get()).toEqual([]))

@@ -114,7 +114,7 @@ it('what others buy meanwhile is taken off the order, visibly', async () => {
 it('the price has changed: the new total is shown and confirmed by a second press', async () => {
   const { user, shop } = await openOrder()
   await fillRecipient(user)
-  // The page hears of it at once: the shopper is faster than the new price is read.
+  // The page receives the event at once: the shopper is faster than the new price is read.
   let pressed = () => {}
   delay('getGoods', new Promise<void>((resolve) => (pressed = resolve)))
   await shop.changeGoods(1, { price: 3500 })

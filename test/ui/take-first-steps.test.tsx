@@ -6,7 +6,7 @@ import { renderApp } from '#test/support/ui/render-app.tsx'
 /** The stop of the walk by its heading. */
 const stop = async (name: string) => within(await screen.findByRole('region', { name: new RegExp(name) }))
 
-/** Waits until the feed has gone on by two, as somebody else hears it. */
+/** Waits until the feed has gone on by two, as somebody else receives it. */
 async function twoMoreTicks(): Promise<void> {
   const watcher = createLabLine({ language: 'ko' })
   onTestFinished(() => watcher.close())
@@ -62,7 +62,7 @@ it('a room tells who joins and leaves, and leaving closes the socket', async () 
   expect(one.getByRole('button', { name: '나가기' })).toBeDefined()
 })
 
-it('of two rooms side by side each socket hears those it is in', async () => {
+it('of two rooms side by side each socket receives those it is in', async () => {
   const { user } = await renderApp({ at: '/lab', as: 'mina' })
   const rooms = await stop('나란한 방')
   const one = within(rooms.getByRole('region', { name: '소켓 1' }))
@@ -98,7 +98,7 @@ it('who looks at the picture does not walk through the rooms of others', async (
   expect(one.getAllByText(/들어왔어요|나갔어요/)).toHaveLength(2)
 })
 
-it('the picture lights up who hears an emit', async () => {
+it('the picture lights up who receives an emit', async () => {
   const { user } = await renderApp({ at: '/lab' })
   const picture = await stop('누가 듣나요')
   await user.selectOptions(picture.getByLabelText('라의 방'), '빨간 방')
@@ -114,9 +114,9 @@ it('the picture lights up who hears an emit', async () => {
   await within(picture.getByRole('listitem', { name: '가' })).findByText('듣고 답했어요')
 })
 
-it('the picture says of each socket whether it heard, for each kind of emit', async () => {
-  const heard = '들었어요'
-  const all = { 가: heard, 나: heard, 다: heard, 라: heard }
+it('the picture says of each socket whether it received, for each kind of emit', async () => {
+  const received = '들었어요'
+  const all = { 가: received, 나: received, 다: received, 라: received }
   const none = { 가: '못 들었어요', 나: '못 들었어요', 다: '못 들었어요', 라: '못 들었어요' }
   const { user } = await renderApp({ at: '/lab' })
   const picture = await stop('누가 듣나요')
@@ -125,10 +125,10 @@ it('the picture says of each socket whether it heard, for each kind of emit', as
   // 가 asks; 가 and 나 are in the red room, 다 is in the blue one, 라 in none.
   for (const [kind, expected] of Object.entries({
     'io.emit': all,
-    'socket.emit': { ...none, 가: heard },
+    'socket.emit': { ...none, 가: received },
     'socket.broadcast.emit': { ...all, 가: '못 들었어요' },
-    'io.to.emit': { ...none, 가: heard, 나: heard },
-    'socket.to.emit': { ...none, 나: heard },
+    'io.to.emit': { ...none, 가: received, 나: received },
+    'socket.to.emit': { ...none, 나: received },
     'io.volatile.emit': all,
     'socket.emitWithAck': { ...none, 가: '듣고 답했어요' },
   })) {
@@ -187,11 +187,11 @@ it('who says the last number is told what was missed', async () => {
   const [keeps, loses] = [/Says its last number/, /Just connects again/].map((name) =>
     within(cable.getByRole('region', { name })),
   )
-  await keeps?.findByText(/Heard 1 /)
+  await keeps?.findByText(/Received 1 /)
   await user.click(cable.getByRole('button', { name: 'Pull the cable' }))
   await keeps?.findByText(/The connection ended/)
   await twoMoreTicks()
   await user.click(cable.getByRole('button', { name: 'Plug the cable in' }))
-  await keeps?.findByText(/told again [1-9]\d* · lost 0/)
-  await loses?.findByText(/told again 0 · lost [1-9]/)
+  await keeps?.findByText(/replayed [1-9]\d* · lost 0/)
+  await loses?.findByText(/replayed 0 · lost [1-9]/)
 })

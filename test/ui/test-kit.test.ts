@@ -33,7 +33,7 @@ it('the session lives in the cookie that the adapter keeps, and ends everywhere'
   await expect(call('getMe', {})).rejects.toMatchObject({ code: 'unauthenticated' })
 })
 
-it('what another shopper buys is heard and taken from the stock', async () => {
+it('what another shopper buys is received and taken from the stock', async () => {
   const shop = await openShop()
   const before = await shop.stockOf(3)
   const socket = connect()

@@ -37,7 +37,7 @@ it('a shopper asks, sees that it was read, and gets an answer', async () => {
   const other = await openShopSide(shop)
   expect(await screen.findByText(/아직 나눈 이야기가 없어요/)).toBeDefined()
   await user.type(await field(), '배송은 언제 오나요?{Enter}')
-  await waitFor(() => expect(other.heard('msg')).toEqual(['배송은 언제 오나요?']))
+  await waitFor(() => expect(other.received('msg')).toEqual(['배송은 언제 오나요?']))
   expect(await screen.findByText('보냄')).toBeDefined()
   await other.reads(1)
   expect(await screen.findByText('읽음')).toBeDefined()
@@ -47,7 +47,7 @@ it('a shopper asks, sees that it was read, and gets an answer', async () => {
   expect(await screen.findByText('내일 도착해요.')).toBeDefined()
   expect(screen.getByText(`장터 · ${administrator}`)).toBeDefined()
   // What is on the screen is read.
-  await waitFor(() => expect(other.heard('read')).toContainEqual({ threadId: 1, by: 'shopper', upTo: 2 }))
+  await waitFor(() => expect(other.received('read')).toContainEqual({ threadId: 1, by: 'shopper', upTo: 2 }))
   expect(await rows()).toHaveLength(2)
 })
 

@@ -43,11 +43,11 @@ test.each(events)('$namespace: the server emits $name', ({ namespace, name }) =>
 })
 
 test.each(events)('$namespace: the app listens to $name', ({ namespace, name, event }) => {
-  const heard = deliveredAs(name, event)
+  const received = deliveredAs(name, event)
   const { listeners } = places[namespace]
   // A hook or `on`, a key of the table that `linkQueries` takes, or what the layer itself reacts to.
   const listening = new RegExp(
-    `(Event|Batch|Log|State|\\bon|listen)(<[^(]*>)?\\(\\s*'${heard}'|(^|[{,])\\s*'?${heard}'?: (\\[|\\{|\\()|resetEvent: '${heard}'`,
+    `(Event|Batch|Log|State|\\bon|listen)(<[^(]*>)?\\(\\s*'${received}'|(^|[{,])\\s*'?${received}'?: (\\[|\\{|\\()|resetEvent: '${received}'`,
     'm',
   )
   expect(listening.test(read(...listeners)), `nobody listens to it in ${listeners.join()}`).toBe(true)

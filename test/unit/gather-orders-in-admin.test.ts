@@ -20,7 +20,7 @@ const numbers = ({ pages }: ReturnType<typeof list>) =>
   pages.flatMap((page) => page.orders.map((one) => one.orderNumber))
 const statuses = ({ pages }: ReturnType<typeof list>) => pages.flatMap((page) => page.orders.map((one) => one.status))
 
-it('each order is there once and in order, however it was heard', () => {
+it('each order is there once and in order, however it was received', () => {
   const before = list([order(5), order(3)], 'more')
   expect(numbers(withOrders(before, [order(7), order(5), order(4), order(6)]))).toEqual([7, 6, 5, 4, 3])
   // An older one belongs to a page that is not there yet; on the last page there is no other.
@@ -28,7 +28,7 @@ it('each order is there once and in order, however it was heard', () => {
   expect(numbers(withOrders(list([order(5)]), [order(2)]))).toEqual([5, 2])
 })
 
-it('a status that is heard late takes nothing back', () => {
+it('a status that is received late takes nothing back', () => {
   const before = list([order(2, 'delivered'), order(1, 'packed')])
   const late = [
     { orderId: 'order-2', status: 'shipped' as const },

@@ -17,19 +17,19 @@ function told(times: number, hearers: number, person: (index: number) => string)
   return count
 }
 
-it('one person tells so much, however few hear it', () => {
+it('one person tells so much, however few receive it', () => {
   const count = told(1_000, 1, () => 'somebody')
   expect(count).toBeGreaterThanOrEqual(30)
   expect(count).toBeLessThan(100)
 })
 
-it('the more hear of each, the fewer messages there may be, whoever sends them', () => {
+it('the more receive each, the fewer messages there may be, whoever sends them', () => {
   expect(told(500, 10, (index) => `visitor ${index}`)).toBe(500)
   const count = told(500, 5_000, (index) => `visitor ${index}`)
   expect(count).toBeGreaterThanOrEqual(4)
   expect(count).toBeLessThan(20)
 })
 
-it('when nothing was told for a while, something may be, however many hear it', () => {
+it('when nothing was told for a while, something may be, however many receive it', () => {
   expect(told(1, 1_000_000, () => 'somebody')).toBe(1)
 })

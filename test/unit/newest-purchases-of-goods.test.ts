@@ -9,11 +9,11 @@ const purchase = (seq: number, goodsId = 3) => ({
   goodsNameEn: 'Ice-Cold Lemon-Lime Soda',
   date: '2026-11-20T00:00:00.000Z',
 })
-const seqs = (shown: number[], heard: number[]) =>
+const seqs = (shown: number[], received: number[]) =>
   newestOfGoods(
     3,
     shown.map((seq) => purchase(seq)),
-    heard.map((seq) => purchase(seq)),
+    received.map((seq) => purchase(seq)),
   ).map(({ seq }) => seq)
 
 it('what is new goes on top, once', () => {

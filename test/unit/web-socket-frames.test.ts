@@ -112,6 +112,6 @@ it.each([
   ['09 01 48', 'brokenControl'],
   ['81 7e 00 7d', 'longWay'],
   ['81 7f 00 00 00 00 00 00 ff ff', 'longWay'],
-])('%s is no frame: %s', (wire, problem) => {
-  expect(() => decodeFrame(bytes(wire))).toThrow(new BadFrame(problem as BadFrame['problem']))
+])('%s is no frame: %s', (wire, code) => {
+  expect(() => decodeFrame(bytes(wire))).toThrow(new BadFrame(code as BadFrame['code']))
 })

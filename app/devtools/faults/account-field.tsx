@@ -6,15 +6,15 @@ interface AccountFieldProps {
   /** The chosen account: its e-mail address up to the `@`; empty for none. */
   value: string
   onChange: (name: string) => void
-  onProblem: (problem: string) => void
+  onError: (error: string) => void
 }
 
 /** Chooses the demo account to sign in as. */
-export function AccountField({ controls, value, onChange, onProblem }: AccountFieldProps) {
+export function AccountField({ controls, value, onChange, onError }: AccountFieldProps) {
   const [accounts, setAccounts] = useState<readonly DemoAccount[]>([])
   useEffect(() => {
-    controls.accounts().then(setAccounts, (error: unknown) => onProblem(`demo accounts: ${String(error)}`))
-  }, [controls, onProblem])
+    controls.accounts().then(setAccounts, (error: unknown) => onError(`demo accounts: ${String(error)}`))
+  }, [controls, onError])
   return (
     <label className="faults-field">
       <span>Signed in as</span>

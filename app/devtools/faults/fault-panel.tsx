@@ -17,7 +17,7 @@ interface FaultPanelProps {
  * tools.
  */
 export function FaultPanel({ tools: { state, controls, drop }, onClose }: FaultPanelProps) {
-  const { faults, problems } = useSyncExternalStore(state.subscribe, state.get)
+  const { faults, errors } = useSyncExternalStore(state.subscribe, state.get)
   const titleId = useId()
   const panel = usePanel(onClose)
 
@@ -31,8 +31,8 @@ export function FaultPanel({ tools: { state, controls, drop }, onClose }: FaultP
       </div>
       <p>This page’s address contains the faults: copy it as a bug report.</p>
       <div role="alert">
-        {problems.map((problem) => (
-          <p key={problem}>{problem}</p>
+        {errors.map((error) => (
+          <p key={error}>{error}</p>
         ))}
       </div>
 
@@ -94,7 +94,7 @@ export function FaultPanel({ tools: { state, controls, drop }, onClose }: FaultP
           controls={controls}
           value={faults.as}
           onChange={(as) => state.set({ as })}
-          onProblem={state.addProblem}
+          onError={state.addError}
         />
         <NumberField
           label="Clock ahead by"
@@ -113,7 +113,7 @@ export function FaultPanel({ tools: { state, controls, drop }, onClose }: FaultP
         </button>
         <ResetButton
           onReset={() => {
-            controls.run({ do: 'reset' }).catch((error: unknown) => state.addProblem(`reset: ${String(error)}`))
+            controls.run({ do: 'reset' }).catch((error: unknown) => state.addError(`reset: ${String(error)}`))
           }}
         />
       </div>

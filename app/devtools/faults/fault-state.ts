@@ -4,16 +4,16 @@ import { createStore } from '#app/shared/storage/create-store.ts'
 interface FaultSnapshot {
   faults: Faults
   /** Parts of the address that can't be parsed, and faults that could not be applied. */
-  problems: readonly string[]
+  errors: readonly string[]
 }
 
 /** The faults of this tab. They are kept in its URL, so that the URL is a bug report. */
 export interface FaultState {
   get: () => FaultSnapshot
-  /** Also clears the problems, which belonged to the previous faults. */
+  /** Also clears the errors, which belonged to the previous faults. */
   set: (change: Partial<Faults>) => void
   clear: () => void
-  addProblem: (problem: string) => void
+  addError: (error: string) => void
   /** Returns its unsubscribe. */
   subscribe: (listener: () => void) => () => void
 }
@@ -46,17 +46,17 @@ export function createFaultState(): FaultState {
   const { faults, unread } = readFaults(new URLSearchParams(location.search).get(param) ?? '')
   const store = createStore<FaultSnapshot>({
     faults,
-    problems: unread.map((item) => `${item}: there is no such fault`),
+    errors: unread.map((item) => `${item}: there is no such fault`),
   })
   const set = (faults: Faults) => {
-    store.set({ faults, problems: [] })
+    store.set({ faults, errors: [] })
     history.replaceState(history.state, '', location.href)
   }
   return {
     get: store.get,
     set: (part) => set({ ...store.get().faults, ...part }),
     clear: () => set(noFaults),
-    addProblem: (problem) => store.set({ ...store.get(), problems: [...store.get().problems, problem] }),
+    addError: (error) => store.set({ ...store.get(), errors: [...store.get().errors, error] }),
     subscribe: store.subscribe,
   }
 }

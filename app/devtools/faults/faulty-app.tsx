@@ -13,7 +13,7 @@ const useSearchOfShop = () => withoutFaults(useSearch().replace(/^\?/, ''))
 
 /** The app with a badge that names the active faults, and a panel to set them. The badge or Ctrl+. opens the panel. */
 export function FaultyApp({ tools, children }: { tools: FaultTools; children: ReactNode }) {
-  const { faults, problems } = useSyncExternalStore(tools.state.subscribe, tools.state.get)
+  const { faults, errors } = useSyncExternalStore(tools.state.subscribe, tools.state.get)
   const [open, setOpen] = useState(asksForPanel)
 
   useEffect(() => {
@@ -28,9 +28,9 @@ export function FaultyApp({ tools, children }: { tools: FaultTools; children: Re
   return (
     <>
       <Router searchHook={useSearchOfShop}>{children}</Router>
-      {!open && set.length + problems.length > 0 && (
+      {!open && set.length + errors.length > 0 && (
         <button type="button" lang="en" className="faults-badge" onClick={() => setOpen(true)}>
-          Faults: {[...set, ...problems].join(', ')}
+          Faults: {[...set, ...errors].join(', ')}
         </button>
       )}
       <Suspense>{open && <FaultPanel tools={tools} onClose={() => setOpen(false)} />}</Suspense>

@@ -32,7 +32,7 @@ export async function startFaults(controls: ShopControls, services: FaultyServic
     try {
       await work()
     } catch (error) {
-      state.addProblem(`${what}: ${error instanceof Error ? error.message : String(error)}`)
+      state.addError(`${what}: ${error instanceof Error ? error.message : String(error)}`)
     }
   }
 

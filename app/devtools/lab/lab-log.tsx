@@ -15,7 +15,7 @@ export function LabLog({ label, lines, empty }: { label: string; lines: readonly
   useEffect(() => {
     if (newest !== undefined) box.current?.scrollTo({ top: box.current.scrollHeight })
   }, [newest])
-  const spoken = { out: t.sent, in: t.heard, note: '' }
+  const spoken = { out: t.sent, in: t.received, note: '' }
   return (
     <div
       ref={box}

@@ -4,7 +4,7 @@ import { defineMessages } from '#app/shared/i18n/messages.ts'
 export const labMessages = defineMessages({
   ko: {
     sent: '보냄',
-    heard: '받음',
+    received: '받음',
     connect: '연결하기',
     disconnect: '연결 끊기',
     connecting: '연결하는 중…',
@@ -18,7 +18,7 @@ export const labMessages = defineMessages({
   },
   en: {
     sent: 'Sent',
-    heard: 'Heard',
+    received: 'Received',
     connect: 'Connect',
     disconnect: 'Disconnect',
     connecting: 'Connecting…',

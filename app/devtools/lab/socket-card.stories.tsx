@@ -10,13 +10,13 @@ const picture: EmitPicture = {
   statuses: { a: online, b: online, c: { phase: 'connecting' }, d: { phase: 'closed' } },
   rooms: { a: 'red', b: 'red', c: 'blue', d: 'none' },
   asked: undefined,
-  heard: { a: 0, b: 0, c: 0, d: 0 },
+  received: { a: 0, b: 0, c: 0, d: 0 },
   error: undefined,
 }
-const asked = (kind: LabEmitKind, heard: number, more: Partial<EmitPicture['asked']> = {}): EmitPicture => ({
+const asked = (kind: LabEmitKind, received: number, more: Partial<EmitPicture['asked']> = {}): EmitPicture => ({
   ...picture,
   asked: { id: '1', kind, times: 1, open: false, answered: false, ...more },
-  heard: { ...picture.heard, b: heard },
+  received: { ...picture.received, b: received },
 })
 
 const meta = {
@@ -41,9 +41,9 @@ export const Idle: Story = {
 export const Sender: Story = { args: { name: 'a' } }
 export const Connecting: Story = { args: { name: 'c' } }
 export const NotConnected: Story = { args: { name: 'd' } }
-export const Heard: Story = { args: { picture: asked('io.emit', 1) } }
-export const HeardNothing: Story = { args: { picture: asked('io.emit', 0) } }
-export const HeardSome: Story = { args: { picture: asked('io.volatile.emit', 37, { times: 100 }) } }
+export const Received: Story = { args: { picture: asked('io.emit', 1) } }
+export const ReceivedNothing: Story = { args: { picture: asked('io.emit', 0) } }
+export const ReceivedSome: Story = { args: { picture: asked('io.volatile.emit', 37, { times: 100 }) } }
 export const Answered: Story = { args: { picture: asked('socket.emitWithAck', 1, { answered: true }) } }
 export const InEnglishOnAPhone: Story = {
   args: { picture: asked('io.emit', 1) },

@@ -20,13 +20,13 @@ export function SocketCard({ name, picture, onMove }: SocketCardProps) {
   const lab = useMessages(labMessages)
   const names = useMessages(emitLineTexts)
   const status = picture.statuses[name]
-  const heard = picture.heard[name] > 0
+  const received = picture.received[name] > 0
   return (
     <li
       aria-label={names[name]}
       className={classNames(
         'grid content-start gap-2 rounded-md border-2 p-3 text-sm transition-colors',
-        heard ? 'border-accent bg-accent-soft' : 'border-line bg-surface',
+        received ? 'border-accent bg-accent-soft' : 'border-line bg-surface',
         status.phase !== 'online' && 'border-dashed',
       )}
     >
@@ -46,7 +46,7 @@ export function SocketCard({ name, picture, onMove }: SocketCardProps) {
           onChange={onMove}
         />
       </div>
-      <p className={classNames('font-semibold', heard ? 'text-accent-strong' : 'text-ink-soft')}>
+      <p className={classNames('font-semibold', received ? 'text-accent-strong' : 'text-ink-soft')}>
         {status.phase === 'online'
           ? stateOf(name, picture, t)
           : status.phase === 'connecting'
@@ -57,10 +57,10 @@ export function SocketCard({ name, picture, onMove }: SocketCardProps) {
   )
 }
 
-function stateOf(name: EmitLineName, { asked, heard }: EmitPicture, t: (typeof emitPictureTexts)['ko']): string {
+function stateOf(name: EmitLineName, { asked, received }: EmitPicture, t: (typeof emitPictureTexts)['ko']): string {
   if (!asked) return t.idle
-  const count = heard[name]
+  const count = received[name]
   if (count === 0) return asked.open ? t.waiting : t.silent
-  if (asked.times > 1) return t.heardTimes(count, asked.times)
-  return asked.answered ? t.acknowledged : t.heard
+  if (asked.times > 1) return t.receivedTimes(count, asked.times)
+  return asked.answered ? t.acknowledged : t.received
 }

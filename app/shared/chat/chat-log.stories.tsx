@@ -22,7 +22,7 @@ const unsent = (key: string, more: Partial<Outgoing>): ChatLogRow => ({
   own: true,
   content: (
     <UnsentMessage
-      message={{ key, msg: `보내는 말: ${key}`, at: 1, to: undefined, state: 'sending', problem: null, ...more }}
+      message={{ key, msg: `보내는 말: ${key}`, at: 1, to: undefined, state: 'sending', error: null, ...more }}
       outbox={outbox}
       online={key !== 'waiting'}
     />
@@ -50,7 +50,7 @@ export const EveryState: Story = {
       said('3', true, '더 궁금한 점이 있나요?'),
       unsent('sending', {}),
       unsent('waiting', { state: 'waiting' }),
-      unsent('failed', { state: 'failed', problem: '요청이 너무 많아요. 잠시 후 다시 시도해 주세요.' }),
+      unsent('failed', { state: 'failed', error: '요청이 너무 많아요. 잠시 후 다시 시도해 주세요.' }),
     ],
   },
   play: shows('연결되면 보낼게요'),

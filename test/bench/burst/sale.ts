@@ -7,7 +7,7 @@ import type { Contract } from '#app/shared/realtime/contract.ts'
 export const Sale = v.object({ ...Purchase.entries, stock: Count })
 export type Sale = v.InferOutput<typeof Sale>
 
-/** `END` follows the last sale of a burst, with its `seq`: some hooks hear no event without a new payload. */
+/** `END` follows the last sale of a burst, with its `seq`: some hooks receive no event without a new payload. */
 export const contract = {
   commands: {},
   events: { SALE: { args: [Sale] }, END: { args: [Seq] } },

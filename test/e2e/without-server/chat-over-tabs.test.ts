@@ -34,7 +34,7 @@ test('two tabs talk on a goods page: each is there once, and gone with its tab',
   await expect(log(mina).getByText('시원해요?')).toBeVisible()
 })
 
-test('a shopper’s tab asks, an administrator’s answers, and a third hears nothing of it', async ({ openTab }) => {
+test('a shopper’s tab asks, an administrator’s answers, and a third receives nothing of it', async ({ openTab }) => {
   const [mina, jun, admin] = [await openTab(), await openTab(), await openTab()]
   await signUp(mina, 'mina')
   await signUp(jun, 'jun')

@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test'
 import { test } from '#test/support/browser/tab-shop-test.ts'
 
-test('two tabs are in one lab: they chat, and hear what the other has the server emit to all', async ({ openTab }) => {
+test('two tabs are in one lab: they chat, and receive what the other has the server emit to all', async ({
+  openTab,
+}) => {
   const [one, two] = [await openTab('/lab'), await openTab('/lab')]
   const chats = [one, two].map((tab) => tab.getByRole('region', { name: /이름이 있는 채팅/ }))
   const [first, second] = chats

@@ -48,46 +48,46 @@ export const adminScenarios: Record<string, (stage: Stage) => Promise<void>> = {
     const [shopper, token] = [await join(stage, 'mina'), await signInAsAdministrator(stage)]
     const guest = connect('guest', { namespace })
     const other = connect('shopper', { namespace, auth: { token: shopper, language: 'en' } })
-    await transcript.heard('guest', 'connect_error')
-    await transcript.heard('shopper', 'connect_error')
+    await transcript.received('guest', 'connect_error')
+    await transcript.received('shopper', 'connect_error')
     // Otherwise they would reconnect after the restart at a random time.
     guest.disconnect()
     other.disconnect()
 
     const admin = connect('admin', { namespace, auth: { token } })
-    await transcript.heard('admin', 'shoppers_online')
+    await transcript.received('admin', 'shoppers_online')
     const { body } = await call('createOrder', 201, { token: shopper, key: 'order-0001', json: orderOf(3, 2) })
-    await transcript.heard('admin', 'new_order')
+    await transcript.received('admin', 'new_order')
     const params = { orderId: String(Object(Object(body).order).orderId) }
     await call('changeOrderStatus', 200, { token, params, json: { status: 'packed' } })
-    await transcript.heard('admin', 'order_changed')
+    await transcript.received('admin', 'order_changed')
     await call('createOrder', 201, { token: shopper, key: 'order-0002', json: orderOf(1) })
-    await transcript.heard('admin', 'new_order', 2)
+    await transcript.received('admin', 'new_order', 2)
     await command(admin, 'order', { orderId: 'forged' })
 
     connect('behind', { namespace, auth: { token, serverOffset: 1 } })
     connect('of the future', { namespace, auth: { token, serverOffset: 99 } })
-    await transcript.heard('behind', 'new_order')
-    await transcript.heard('of the future', 'orders_reset')
+    await transcript.received('behind', 'new_order')
+    await transcript.received('of the future', 'orders_reset')
     await restart()
-    await transcript.heard('behind', 'new_order', 2)
-    await transcript.heard('of the future', 'orders_reset', 2)
-    await transcript.heard('admin', 'shoppers_online', 2)
+    await transcript.received('behind', 'new_order', 2)
+    await transcript.received('of the future', 'orders_reset', 2)
+    await transcript.received('admin', 'shoppers_online', 2)
   },
 
   'hearing of goods that are changed': async (stage) => {
     const { call, connect, transcript } = stage
     const token = await signInAsAdministrator(stage)
     connect('guest')
-    await transcript.heard('guest', 'connect')
+    await transcript.received('guest', 'connect')
     await call('changeGoods', 200, { token, params: { goodsId: 1 }, json: { price: 900 } })
-    await transcript.heard('guest', 'GOODS_CHANGED')
+    await transcript.received('guest', 'GOODS_CHANGED')
     await call('changeGoods', 200, { token, params: { goodsId: 2 }, json: { stock: 9 } })
-    await transcript.heard('guest', 'STOCK_CHANGED')
+    await transcript.received('guest', 'STOCK_CHANGED')
     const goods = { name: '새 상품', thumbnailUrl: '/pictures/v1/tea.svg', category: 'drink', price: 1000 }
     await call('addGoods', 201, { token, json: goods })
-    await transcript.heard('guest', 'GOODS_CHANGED', 2)
+    await transcript.received('guest', 'GOODS_CHANGED', 2)
     await call('retireGoods', 204, { token, params: { goodsId: 1 } })
-    await transcript.heard('guest', 'GOODS_CHANGED', 3)
+    await transcript.received('guest', 'GOODS_CHANGED', 3)
   },
 }

@@ -36,9 +36,9 @@ export const test = base.extend<ShopFixtures>({
       return page
     })
     // What a window says while it is being closed, such as of a connection that was just opening, is nobody's trouble.
-    const heard = [...said]
+    const received = [...said]
     for (const context of contexts) await context.close()
-    expect(heard.filter((text) => !expectedInConsole.some((pattern) => pattern.test(text)))).toEqual([])
+    expect(received.filter((text) => !expectedInConsole.some((pattern) => pattern.test(text)))).toEqual([])
   },
 })
 

@@ -74,11 +74,11 @@ export function createTranscript() {
     },
 
     /** Waits until `name` has received `event` `count` times in all. */
-    async heard(name: string, event: string, times = 1): Promise<void> {
+    async received(name: string, event: string, times = 1): Promise<void> {
       const deadline = performance.now() + 10_000
-      const count = () => (events.get(name) ?? []).filter(([heard]) => heard === event).length
+      const count = () => (events.get(name) ?? []).filter(([received]) => received === event).length
       while (count() < times) {
-        if (performance.now() > deadline) throw new Error(`"${name}" heard ${event} ${count()} times, not ${times}`)
+        if (performance.now() > deadline) throw new Error(`"${name}" received ${event} ${count()} times, not ${times}`)
         await new Promise((resolve) => setTimeout(resolve, 5))
       }
     },

@@ -17,7 +17,7 @@ export interface FakeNamespace<C extends Contract> {
     command: K,
     answer: (payload: unknown, connection: FakeConnection) => FakeAnswer<Ack<C, K>> | Promise<FakeAnswer<Ack<C, K>>>,
   ): void
-  /** Runs at each connect, before anything else is heard: where a server replays. */
+  /** Runs at each connect, before anything else is received: where a server replays. */
   onConnect(greet: (connection: FakeConnection) => void): void
   /** Refuses handshakes with this error (`data` is a member of it), or accepts them again. */
   deny(error: (Error & { data?: unknown }) | null): void

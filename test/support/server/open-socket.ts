@@ -7,8 +7,8 @@ export type TestSocket = Awaited<ReturnType<typeof openSocket>>
 /** A connected Socket.IO client that records its events. It does not reconnect by default. */
 export async function openSocket(url: string, options: Partial<ManagerOptions & SocketOptions> = {}) {
   const socket = io(url, { forceNew: true, reconnection: false, transports: ['websocket'], ...options })
-  const heard: { event: string; args: unknown[] }[] = []
-  socket.onAny((event: string, ...args: unknown[]) => heard.push({ event, args }))
+  const received: { event: string; args: unknown[] }[] = []
+  socket.onAny((event: string, ...args: unknown[]) => received.push({ event, args }))
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve)
     if (options.reconnection !== true) socket.once('connect_error', reject)
@@ -17,13 +17,13 @@ export async function openSocket(url: string, options: Partial<ManagerOptions & 
   return {
     socket,
     /** The first argument of each `event`, in order. */
-    heard: (event: string): unknown[] => heard.filter((one) => one.event === event).map(({ args }) => args[0]),
+    received: (event: string): unknown[] => received.filter((one) => one.event === event).map(({ args }) => args[0]),
     /** All arguments of each `event`. */
-    args: (event: string): unknown[][] => heard.filter((one) => one.event === event).map(({ args }) => args),
-    events: () => heard.map(({ event }) => event),
+    args: (event: string): unknown[][] => received.filter((one) => one.event === event).map(({ args }) => args),
+    events: () => received.map(({ event }) => event),
     /** The `seq` of every received purchase, one by one or in batches. */
     purchases: (): number[] =>
-      heard
+      received
         .flatMap(({ event, args }) => (event === 'BUY_GOODS' || event === 'BUY_GOODS_BATCH' ? args : []))
         .flat()
         .map((purchase) => (purchase as Purchase).seq),

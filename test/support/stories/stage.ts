@@ -71,7 +71,7 @@ export async function openStage(storyId: string, options: StageOptions, language
   await options.before?.(stage)
 }
 
-/** Resolves once the story's connection is there, by WebSocket: what happens in its shop from here on is heard. */
+/** Resolves once the story's connection is there, by WebSocket: what happens in its shop from here on is received. */
 export async function online(): Promise<void> {
   const { status } = (await currentStage().services.goLive()).realtime
   await new Promise<void>((resolve) => {
@@ -92,7 +92,7 @@ export async function closeStage(): Promise<void> {
   await closing?.close()
 }
 
-/** Everybody in the story's shop hears an event, typed by the contract. */
+/** Everybody in the story's shop receives an event, typed by the contract. */
 export const emit = <K extends EventName<'/'>>(event: K, ...args: EventArgs<'/', K>): void =>
   currentStage().shop.emit(event, ...args)
 

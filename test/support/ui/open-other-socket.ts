@@ -7,8 +7,8 @@ export async function openOtherSocket(shop: TestShop, nickname: string | null, n
   const auth = nickname === null ? {} : { token: await shop.tokenOf(nickname) }
   const socket = io(location.origin + namespace.replace(/\/$/, ''), { forceNew: true, auth })
   onTestFinished(() => void socket.disconnect())
-  const heard: { event: string; args: unknown[] }[] = []
-  socket.onAny((event: string, ...args: unknown[]) => heard.push({ event, args }))
+  const received: { event: string; args: unknown[] }[] = []
+  socket.onAny((event: string, ...args: unknown[]) => received.push({ event, args }))
   return {
     socket,
     send: async (name: string, payload: unknown): Promise<Record<string, unknown>> => {
@@ -17,6 +17,6 @@ export async function openOtherSocket(shop: TestShop, nickname: string | null, n
       return ack
     },
     /** The first argument of each `event`, as they came. */
-    heard: (event: string) => heard.filter((one) => one.event === event).map(({ args }) => args[0]),
+    received: (event: string) => received.filter((one) => one.event === event).map(({ args }) => args[0]),
   }
 }

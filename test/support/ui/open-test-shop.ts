@@ -87,7 +87,7 @@ export async function openTestShop({ store, network }: TestShopParts) {
       }
       tokens.delete(nickname)
     },
-    /** Someone else orders one goods, or several: the order is written and everybody hears of it. */
+    /** Someone else orders one goods, or several: the order is written and everybody receives it. */
     async anotherShopperBuys(goodsIds: number | readonly number[], quantity = 1, nickname = '옆집손님'): Promise<void> {
       await succeed('createOrder', {
         token: await tokenOf(nickname),
@@ -153,7 +153,7 @@ export async function openTestShop({ store, network }: TestShopParts) {
       const payload = { msg, ...(threadId !== undefined && { threadId }) }
       done(await backend.runCommand('/customer-chat', 'msg', await speaker(nickname), payload))
     },
-    /** Everybody hears an event, though nothing has happened: for what no real shop would do, or not so often. */
+    /** Everybody receives an event, though nothing has happened: for what no real shop would do, or not so often. */
     emit<K extends EventName<'/'>>(event: K, ...args: EventArgs<'/', K>): void {
       // Checked by this function's own types; the server's can't follow a name that is a parameter.
       const { io }: { io: { emit(name: string, ...args: unknown[]): boolean } } = adapter

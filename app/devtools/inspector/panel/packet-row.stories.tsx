@@ -18,7 +18,7 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-export const Heard: Story = { play: shows('STOCK_CHANGED') }
+export const Received: Story = { play: shows('STOCK_CHANGED') }
 export const InEnglish: Story = { globals: { language: 'en' }, play: shows('STOCK_CHANGED') }
 export const Sent: Story = { args: { packet: command }, play: shows('BUY') }
 export const Handshake: Story = { args: { packet: handshake } }

@@ -18,12 +18,12 @@ export const chatRoomTexts = defineMessages({
   en: {
     title: 'A room to join and leave',
     about:
-      'Each of these two windows has a socket of its own. Joining and leaving are announced to everybody in the room, and outside of it nothing is heard. When you leave, the server closes the socket.',
+      'Each of these two windows has a socket of its own. Joining and leaving are announced to everybody in the room, and outside of it nothing is received. When you leave, the server closes the socket.',
     window: (number) => `Window ${number}`,
     join: 'Join',
     leave: 'Leave',
     say: 'Say in the room',
-    log: (number) => `Heard in window ${number}`,
+    log: (number) => `Received in window ${number}`,
     nothing: 'Outside of the room.',
     joined: (name) => `${name} has joined.`,
     left: (name) => `${name} has left.`,

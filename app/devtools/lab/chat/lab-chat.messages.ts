@@ -16,7 +16,7 @@ export const labChatTexts = defineMessages({
   en: {
     title: 'A chat with names',
     about:
-      'What one says, everybody hears. Names are given by the server: your nickname if you are signed in, else a guest’s number. Open a second window and talk to yourself.',
+      'What one says, everybody receives. Names are given by the server: your nickname if you are signed in, else a guest’s number. Open a second window and talk to yourself.',
     say: 'Chat message',
     log: 'Chat',
     nothing: 'Nobody has said anything yet.',

@@ -25,7 +25,7 @@ export interface EmitPicture {
   rooms: Record<EmitLineName, EmitRoom>
   asked: AskedEmit | undefined
   /** How many packets of the last requested emit each socket has received. */
-  heard: Record<EmitLineName, number>
+  received: Record<EmitLineName, number>
   /** Why the last request failed. */
   error: unknown
 }
@@ -44,13 +44,13 @@ export function createEmitLines(language: 'ko' | 'en') {
     statuses: forEach(() => ({ phase: 'closed' })),
     rooms: { a: 'red', b: 'red', c: 'blue', d: 'none' },
     asked: undefined,
-    heard: forEach(() => 0),
+    received: forEach(() => 0),
     error: undefined,
   })
   const change = (part: Partial<EmitPicture>) => picture.set({ ...picture.get(), ...part })
   const count = (name: EmitLineName) => {
-    const { heard } = picture.get()
-    change({ heard: { ...heard, [name]: heard[name] + 1 } })
+    const { received } = picture.get()
+    change({ received: { ...received, [name]: received[name] + 1 } })
   }
 
   const lines: Record<EmitLineName, LabLine> = forEach((name) => {
@@ -86,7 +86,7 @@ export function createEmitLines(language: 'ko' | 'en') {
       change({
         rooms: { ...picture.get().rooms, [name]: room },
         asked: undefined,
-        heard: forEach(() => 0),
+        received: forEach(() => 0),
         error: undefined,
       })
       // A socket that is not connected yet joins once it is.
@@ -101,7 +101,7 @@ export function createEmitLines(language: 'ko' | 'en') {
     /** `a` asks the server to emit. */
     async ask(kind: LabEmitKind, times: number): Promise<void> {
       const asked = { id: randomId(), kind, times, open: true, answered: false }
-      change({ asked, heard: forEach(() => 0), error: undefined })
+      change({ asked, received: forEach(() => 0), error: undefined })
       try {
         const { answered } = await lines.a.send('emit', { kind, id: asked.id, times })
         await new Promise((resolve) => setTimeout(resolve, LATE_MS))

@@ -15,20 +15,20 @@ export const emitPictureTexts = defineMessages({
     kind: '내보내는 방법',
     emit: '내보내기',
     emitFive: '한꺼번에 5번',
-    heard: '들었어요',
-    heardTimes: (count: number, times: number) => `${times}번 중 ${count}번 들었어요`,
+    received: '들었어요',
+    receivedTimes: (count: number, times: number) => `${times}번 중 ${count}번 들었어요`,
     acknowledged: '듣고 답했어요',
     silent: '못 들었어요',
     waiting: '기다리는 중',
     idle: '조용해요',
-    result: (heard: string, silent: string) =>
-      [heard && `들은 소켓: ${heard}.`, silent && `듣지 못한 소켓: ${silent}.`].filter(Boolean).join(' '),
+    result: (received: string, silent: string) =>
+      [received && `들은 소켓: ${received}.`, silent && `듣지 못한 소켓: ${silent}.`].filter(Boolean).join(' '),
     picture: '소켓들',
   },
   en: {
-    title: 'Who hears what?',
+    title: 'Who receives what?',
     about:
-      'Four sockets of this page, each on a connection of its own. A asks, the server emits in the way you choose, and whoever hears it lights up. Change the rooms and compare.',
+      'Four sockets of this page, each on a connection of its own. A asks, the server emits in the way you choose, and whoever receives it lights up. Change the rooms and compare.',
     connect: 'Connect four sockets',
     server: 'Server',
     sender: 'The one that asks',
@@ -39,14 +39,14 @@ export const emitPictureTexts = defineMessages({
     kind: 'Way to emit',
     emit: 'Emit',
     emitFive: '5 at one go',
-    heard: 'Heard it',
-    heardTimes: (count, times) => `Heard ${count} of ${times}`,
-    acknowledged: 'Heard it and answered',
-    silent: 'Did not hear it',
+    received: 'Received it',
+    receivedTimes: (count, times) => `Received ${count} of ${times}`,
+    acknowledged: 'Received it and answered',
+    silent: 'Did not receive it',
     waiting: 'Waiting',
     idle: 'Quiet',
-    result: (heard, silent) =>
-      [heard && `Heard by: ${heard}.`, silent && `Not heard by: ${silent}.`].filter(Boolean).join(' '),
+    result: (received, silent) =>
+      [received && `Received by: ${received}.`, silent && `Not received by: ${silent}.`].filter(Boolean).join(' '),
     picture: 'The sockets',
   },
 })

@@ -22,7 +22,7 @@ const calls: Record<LabEmitKind, string> = {
   'socket.emitWithAck': `await socket\n  .timeout(3000)\n  .emitWithAck('emitted', …)`,
 }
 
-/** The kinds of emit compared: who hears it lights up. */
+/** The kinds of emit compared: who receives it lights up. */
 export function EmitPicture({ number }: { number: number }) {
   const t = useMessages(emitPictureTexts)
   const lab = useMessages(labMessages)
@@ -93,14 +93,14 @@ export function EmitPicture({ number }: { number: number }) {
 }
 
 function resultOf(
-  { asked, heard }: Picture,
+  { asked, received }: Picture,
   t: (typeof emitPictureTexts)['ko'],
   names: (typeof emitLineTexts)['ko'],
 ): string {
   if (!asked || asked.open) return ''
   const list = (some: readonly EmitLineName[]) => some.map((name) => names[name]).join(', ')
   return t.result(
-    list(emitLineNames.filter((name) => heard[name] > 0)),
-    list(emitLineNames.filter((name) => heard[name] === 0)),
+    list(emitLineNames.filter((name) => received[name] > 0)),
+    list(emitLineNames.filter((name) => received[name] === 0)),
   )
 }

@@ -1,5 +1,5 @@
 import { defineMessages } from '#app/shared/i18n/messages.ts'
-import type { FrameProblem } from './web-socket-frame.ts'
+import type { FrameError } from './web-socket-frame.ts'
 
 export const frameBytesTexts = defineMessages({
   ko: {
@@ -71,7 +71,7 @@ export const frameBytesTexts = defineMessages({
 })
 
 /** Explains why bytes are not a valid frame. */
-export const frameProblemTexts = defineMessages({
+export const frameErrorTexts = defineMessages({
   ko: {
     short: '프레임이 끝나기 전에 바이트가 끝났어요.',
     long: '프레임이 끝난 뒤에 바이트가 남았어요.',
@@ -80,7 +80,7 @@ export const frameProblemTexts = defineMessages({
     longControl: '제어 프레임의 내용은 125바이트까지예요.',
     brokenControl: '제어 프레임은 나눠 보낼 수 없어요.',
     longWay: '길이는 가장 짧은 방법으로 적어야 해요.',
-  } satisfies Record<FrameProblem, string>,
+  } satisfies Record<FrameError, string>,
   en: {
     short: 'The bytes end before the frame does.',
     long: 'There are bytes after the frame’s end.',

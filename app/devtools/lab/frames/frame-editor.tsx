@@ -3,7 +3,7 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Select } from '#app/shared/ui/select.tsx'
 import { TextArea } from '#app/shared/ui/text-area.tsx'
 import { TextInput } from '#app/shared/ui/text-input.tsx'
-import { frameBytesTexts, frameProblemTexts } from './frame-bytes.messages.ts'
+import { frameBytesTexts, frameErrorTexts } from './frame-bytes.messages.ts'
 import { FramePartsTable } from './frame-parts-table.tsx'
 import { fromHex, toHex } from './hex.ts'
 import { BadFrame, decodeFrame, encodeFrame, type Frame, type Opcode, opcodes } from './web-socket-frame.ts'
@@ -21,13 +21,13 @@ const newKey = () => crypto.getRandomValues(new Uint8Array(4))
 const bytesOf = ({ text, ...frame }: Draft) => toHex(encodeFrame({ ...frame, payload: new TextEncoder().encode(text) }))
 
 /** Decodes the bytes, or returns why they are not a valid frame. */
-function read(hex: string): ReturnType<typeof decodeFrame> | BadFrame['problem'] | 'notHex' {
+function read(hex: string): ReturnType<typeof decodeFrame> | BadFrame['code'] | 'notHex' {
   const bytes = fromHex(hex)
   if (!bytes) return 'notHex'
   try {
     return decodeFrame(bytes)
   } catch (error) {
-    if (error instanceof BadFrame) return error.problem
+    if (error instanceof BadFrame) return error.code
     throw error
   }
 }
@@ -43,11 +43,11 @@ function textOf({ payload }: Frame): string | undefined {
 /** Edits a frame by its text or by its bytes. */
 export function FrameEditor() {
   const t = useMessages(frameBytesTexts)
-  const problems = useMessages(frameProblemTexts)
+  const errorTexts = useMessages(frameErrorTexts)
   const [draft, setDraft] = useState<Draft>(() => ({ text: t.hello, fin: true, opcode: 'text', maskingKey: newKey() }))
   const [hex, setHex] = useState(() => bytesOf(draft))
   const found = read(hex)
-  const problem = typeof found !== 'string' ? undefined : found === 'notHex' ? t.notHex : problems[found]
+  const error = typeof found !== 'string' ? undefined : found === 'notHex' ? t.notHex : errorTexts[found]
 
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part }
@@ -94,7 +94,7 @@ export function FrameEditor() {
       <div aria-live="polite" className="grid min-w-0 grid-cols-1 gap-3">
         <TextArea
           label={t.hex}
-          error={problem}
+          error={error}
           lang="en"
           rows={3}
           className="[&_textarea]:font-mono"

@@ -2,7 +2,7 @@
 export const opcodes = { continuation: 0x0, text: 0x1, binary: 0x2, close: 0x8, ping: 0x9, pong: 0xa } as const
 export type Opcode = keyof typeof opcodes
 
-export type FrameProblem =
+export type FrameError =
   | 'short'
   | 'long'
   | 'reservedBits'
@@ -11,14 +11,14 @@ export type FrameProblem =
   | 'brokenControl'
   | 'longWay'
 
-/** Thrown for bytes that are not a valid frame; `problem` says why. */
+/** Thrown for bytes that are not a valid frame; `code` says why. */
 export class BadFrame extends Error {
   override readonly name = 'BadFrame'
-  readonly problem: FrameProblem
+  readonly code: FrameError
 
-  constructor(problem: FrameProblem) {
-    super(problem)
-    this.problem = problem
+  constructor(code: FrameError) {
+    super(code)
+    this.code = code
   }
 }
 

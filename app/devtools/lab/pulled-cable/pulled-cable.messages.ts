@@ -9,25 +9,25 @@ export const pulledCableTexts = defineMessages({
     pull: '케이블 뽑기',
     withOffset: '번호를 말하는 쪽',
     without: '그냥 다시 연결하는 쪽',
-    heard: '들은 것',
+    received: '들은 것',
     replayed: '다시 들은 것',
     missed: '잃어버린 것',
-    sum: (heard: number, replayed: number, missed: number) =>
-      `들음 ${heard} · 다시 들음 ${replayed} · 잃어버림 ${missed}`,
+    sum: (received: number, replayed: number, missed: number) =>
+      `들음 ${received} · 다시 들음 ${replayed} · 잃어버림 ${missed}`,
     nothing: '케이블을 꽂으면 세기 시작해요.',
   },
   en: {
     title: 'When the cable is pulled',
     about:
-      'The server counts, one a second. Pull the cable, and plug it in again some seconds later: the side that says which number it heard last is told what it missed, the other one has lost it. The shop’s own purchases come in the first way.',
+      'The server counts, one a second. Pull the cable, and plug it in again some seconds later: the side that says which number it received last gets what it missed, the other one has lost it. The shop’s own purchases come in the first way.',
     plugIn: 'Plug the cable in',
     pull: 'Pull the cable',
     withOffset: 'Says its last number',
     without: 'Just connects again',
-    heard: 'Heard',
-    replayed: 'Told again',
+    received: 'Received',
+    replayed: 'Replayed',
     missed: 'Lost',
-    sum: (heard, replayed, missed) => `Heard ${heard} · told again ${replayed} · lost ${missed}`,
+    sum: (received, replayed, missed) => `Received ${received} · replayed ${replayed} · lost ${missed}`,
     nothing: 'Plug the cable in, and the count begins.',
   },
 })

@@ -35,15 +35,15 @@ socket.on('connect', () =>
 ]
 
 /** A line, and the ticks it has received. */
-function useCount(): { line: LabLine; heard: readonly LabTick[] } {
-  const [heard, setHeard] = useState<readonly LabTick[]>([])
+function useCount(): { line: LabLine; received: readonly LabTick[] } {
+  const [received, setReceived] = useState<readonly LabTick[]>([])
   const line = useLabLine((made) =>
     made.on('tick', (tick) =>
       // A server that was started anew has begun to count anew.
-      setHeard((all) => (tick.seq <= (all.at(-1)?.seq ?? 0) ? [tick] : [...all.slice(-200), tick])),
+      setReceived((all) => (tick.seq <= (all.at(-1)?.seq ?? 0) ? [tick] : [...all.slice(-200), tick])),
     ),
   )
-  return { line, heard }
+  return { line, received }
 }
 
 /** What is lost without a replay, and what is kept with it. */
@@ -57,7 +57,7 @@ export function PulledCable({ number }: { number: number }) {
 
   const plugIn = async () => {
     await Promise.all([keeps.line.open(), loses.line.open()])
-    const after = keeps.heard.at(-1)?.seq
+    const after = keeps.received.at(-1)?.seq
     await Promise.all([keeps.line.send('follow', after === undefined ? {} : { after }), loses.line.send('follow', {})])
   }
   const pull = () => {
@@ -85,16 +85,16 @@ export function PulledCable({ number }: { number: number }) {
 }
 
 const looks: Record<TickMark['state'], string> = {
-  heard: 'border-line bg-surface',
+  received: 'border-line bg-surface',
   replayed: 'border-accent bg-accent-soft text-accent-strong',
   missed: 'border-dashed border-danger text-danger line-through',
 }
 const shown = 40
 
-function Count({ label, line, heard }: { label: string; line: LabLine; heard: readonly LabTick[] }) {
+function Count({ label, line, received }: { label: string; line: LabLine; received: readonly LabTick[] }) {
   const t = useMessages(pulledCableTexts)
   const status = useLineStatus(line)
-  const marks = marksOf(heard)
+  const marks = marksOf(received)
   const count = (state: TickMark['state']) => marks.filter((mark) => mark.state === state).length
   return (
     <section aria-label={label} className="grid min-w-0 grid-cols-1 gap-2 rounded-md bg-sunken p-3">
@@ -105,7 +105,7 @@ function Count({ label, line, heard }: { label: string; line: LabLine; heard: re
       {marks.length === 0 ? (
         <p className="text-sm text-ink-soft">{t.nothing}</p>
       ) : (
-        <p className="digits text-sm">{t.sum(count('heard'), count('replayed'), count('missed'))}</p>
+        <p className="digits text-sm">{t.sum(count('received'), count('replayed'), count('missed'))}</p>
       )}
       <ol className="flex flex-wrap gap-1.5 text-xs">
         {marks.slice(-shown).map(({ seq, state }) => (
@@ -117,7 +117,7 @@ function Count({ label, line, heard }: { label: string; line: LabLine; heard: re
             )}
           >
             {seq}
-            {state !== 'heard' && <span className="sr-only"> {t[state]}</span>}
+            {state !== 'received' && <span className="sr-only"> {t[state]}</span>}
           </li>
         ))}
       </ol>

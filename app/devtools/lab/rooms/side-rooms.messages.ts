@@ -23,7 +23,7 @@ export const sideRoomsTexts = defineMessages({
   en: {
     title: 'Rooms side by side',
     about:
-      'A room is only a name under which the server keeps sockets together. A socket may be in several; what is said in a room is heard by the sockets in it alone, and nobody can speak in a room from outside.',
+      'A room is only a name under which the server keeps sockets together. A socket may be in several; what is said in a room is received by the sockets in it alone, and nobody can speak in a room from outside.',
     window: (number) => `Socket ${number}`,
     east: 'East room',
     west: 'West room',
@@ -32,8 +32,8 @@ export const sideRoomsTexts = defineMessages({
     leave: (room) => `Leave the ${room.toLowerCase()}`,
     where: 'In which room',
     say: 'What to say',
-    log: (number) => `Heard by socket ${number}`,
-    nothing: 'Nothing was heard yet.',
+    log: (number) => `Received by socket ${number}`,
+    nothing: 'Nothing received yet.',
     came: (room, name) => `${room}: ${name} has come.`,
     went: (room, name) => `${room}: ${name} has gone.`,
     said: (room, name, text) => `${room} · ${name}: ${text}`,

@@ -26,7 +26,7 @@ socket.on('send to room', ({ room, msg }) =>
   },
 ]
 
-/** Two sockets and two rooms: each hears the rooms it is in. */
+/** Two sockets and two rooms: each receives what is said in the rooms it is in. */
 export function SideRooms({ number }: { number: number }) {
   const t = useMessages(sideRoomsTexts)
   return (

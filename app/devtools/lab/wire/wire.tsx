@@ -86,7 +86,7 @@ function WireRows({ rows }: { rows: readonly (WireRow & { key: number })[] }) {
   const t = useMessages(wireTexts)
   const lab = useMessages(labMessages)
   const kinds = useMessages(packetKindTexts)
-  const spoken = { out: lab.sent, in: lab.heard, note: '' }
+  const spoken = { out: lab.sent, in: lab.received, note: '' }
   const list = useRef<HTMLOListElement>(null)
   const newest = rows.at(-1)?.key
   useEffect(() => {

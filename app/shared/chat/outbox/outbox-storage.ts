@@ -4,6 +4,7 @@ const StoredMessage = v.object({
   msg: v.string(),
   at: v.number(),
   to: v.optional(v.number()),
+  /** Why it failed. Browsers keep messages under this name. */
   problem: v.nullish(v.string()),
 })
 export type StoredMessage = v.InferOutput<typeof StoredMessage>

@@ -14,7 +14,7 @@ export interface Outgoing {
   readonly to: number | undefined
   readonly state: 'waiting' | 'sending' | 'failed'
   /** Why it failed, as a text of the server; `null` without one. */
-  readonly problem: string | null
+  readonly error: string | null
 }
 
 interface OutboxOptions {
@@ -40,21 +40,21 @@ export function createOutbox({ storage, name, deliver, waits }: OutboxOptions) {
   const shown = createStore(look(), () => stored.onChange(show))
 
   function look(): readonly Outgoing[] {
-    return Array.from(stored.read(), ([key, { msg, at, to, problem }]) => ({
+    return Array.from(stored.read(), ([key, { msg, at, to, problem: error }]) => ({
       key,
       msg,
       at,
       to,
-      state: key === sending ? 'sending' : problem === undefined ? 'waiting' : 'failed',
-      problem: problem ?? null,
+      state: key === sending ? 'sending' : error === undefined ? 'waiting' : 'failed',
+      error: error ?? null,
     }))
   }
   function show(): void {
     shown.set(look())
   }
   type New = Pick<Outgoing, 'key' | 'msg' | 'at' | 'to'>
-  const write = ({ key, msg, at, to }: New, problem?: string | null) =>
-    stored.write(key, { msg, at, ...(to !== undefined && { to }), ...(problem !== undefined && { problem }) })
+  const write = ({ key, msg, at, to }: New, error?: string | null) =>
+    stored.write(key, { msg, at, ...(to !== undefined && { to }), ...(error !== undefined && { problem: error }) })
 
   /** Sends waiting messages until none is left or one fails. */
   async function run(): Promise<void> {

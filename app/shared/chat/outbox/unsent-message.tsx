@@ -11,7 +11,7 @@ interface UnsentMessageProps {
 }
 
 /** An unacknowledged own message: sending, waiting, or failed with buttons to resend and discard it. */
-export function UnsentMessage({ message: { key, msg, state, problem }, outbox, online }: UnsentMessageProps) {
+export function UnsentMessage({ message: { key, msg, state, error }, outbox, online }: UnsentMessageProps) {
   const t = useMessages(chatMessages)
   if (state !== 'failed') return <ChatMessage own nickname={t.you} msg={msg} state={online ? t.sending : t.waiting} />
   return (
@@ -20,7 +20,7 @@ export function UnsentMessage({ message: { key, msg, state, problem }, outbox, o
         own
         nickname={t.you}
         msg={msg}
-        state={<span className="font-semibold text-danger">{problem ?? t.failed}</span>}
+        state={<span className="font-semibold text-danger">{error ?? t.failed}</span>}
       />
       <div className="flex flex-wrap justify-end gap-2">
         <Button look="quiet" onClick={() => outbox.discard(key)}>

@@ -39,7 +39,7 @@ export const burstWatch = {
   begin(): void {
     ended = new Promise((resolve, reject) => {
       onEnd = resolve
-      onSilence = () => reject(new Error('The end of the burst was never heard.'))
+      onSilence = () => reject(new Error('The end of the burst was never received.'))
     })
     watching = true
     commits.count = worstFrameGap = 0

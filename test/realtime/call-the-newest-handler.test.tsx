@@ -51,18 +51,18 @@ describe.each(servers)('an event over $name', (kind) => {
     expect(onEach).toHaveBeenCalledTimes(1)
   })
 
-  it('or a batch renders nothing, and is not heard while not enabled or filtered out', async () => {
+  it('or a batch renders nothing, and is not received while not enabled or filtered out', async () => {
     vi.spyOn(globalThis, 'requestAnimationFrame').mockReturnValue(0)
     const { realtime, shop, online, receive } = await openTestBed(kind)
-    const heard: unknown[] = []
+    const received: unknown[] = []
     let renders = 0
     function Listener({ enabled }: { enabled: boolean }) {
       renders++
-      useSocketEvent('MOVED', (x, name) => heard.push([x, name]), {
+      useSocketEvent('MOVED', (x, name) => received.push([x, name]), {
         enabled,
         filter: (meta, x) => !meta.replayed && x > 1,
       })
-      useSocketBatch('COUNT', (batch, metas) => heard.push([batch.flat(), metas.length]), { enabled })
+      useSocketBatch('COUNT', (batch, metas) => received.push([batch.flat(), metas.length]), { enabled })
       return null
     }
     const app = (enabled: boolean) => (
@@ -79,7 +79,7 @@ describe.each(servers)('an event over $name', (kind) => {
     shop.emit('COUNT', 1)
     shop.emit('COUNT', 2)
     await receive(4, 0)
-    expect(heard).toEqual([
+    expect(received).toEqual([
       [2, 'b'],
       [[1, 2], 2],
     ])
@@ -88,7 +88,7 @@ describe.each(servers)('an event over $name', (kind) => {
     shop.emit('MOVED', 3, 'c')
     shop.emit('COUNT', 3)
     await receive(2, 4)
-    expect(heard).toHaveLength(2)
+    expect(received).toHaveLength(2)
   })
 })
 

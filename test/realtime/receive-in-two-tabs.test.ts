@@ -6,7 +6,7 @@ import { openTestBed, servers } from '#test/support/realtime/test-bed.ts'
 const sale = (seq: number): Sale => ({ seq, name: `goods ${seq}` })
 
 describe.each(servers)('two tabs of one shopper over $name', (kind) => {
-  it('each hear everything once, also when one of them was away', async () => {
+  it('each receive everything once, also when one of them was away', async () => {
     const sold = [1, 2].map(sale)
     const bed = await openTestBed(kind, {
       replay: {
@@ -18,7 +18,7 @@ describe.each(servers)('two tabs of one shopper over $name', (kind) => {
     })
     bed.shop.onConnect(({ auth, send }) => {
       const { serverOffset } = auth
-      // One too many: it has been heard.
+      // One too many: it has been received.
       if (typeof serverOffset === 'number') send('SOLD_BATCH', [sold.slice(serverOffset - 1)])
     })
     const sell = (seq: number) => {
@@ -26,10 +26,10 @@ describe.each(servers)('two tabs of one shopper over $name', (kind) => {
       bed.shop.emit('SOLD', sale(seq))
     }
     const tabs = [bed, bed.openTab()].map((tab) => {
-      const heard: [seq: number, replayed: boolean][] = []
-      tab.realtime.onEach('SOLD', ([{ seq }], { replayed }) => heard.push([seq, replayed]))
+      const received: [seq: number, replayed: boolean][] = []
+      tab.realtime.onEach('SOLD', ([{ seq }], { replayed }) => received.push([seq, replayed]))
       tab.realtime.acquire()
-      return { ...tab, heard, seqs: () => heard.map(([seq]) => seq) }
+      return { ...tab, received, seqs: () => received.map(([seq]) => seq) }
     })
     const [away, open] = tabs
     if (!away || !open) throw new Error('There are two tabs.')
@@ -55,8 +55,8 @@ describe.each(servers)('two tabs of one shopper over $name', (kind) => {
     await eventually(() => expect(away.seqs()).toEqual([1, 2, 3, 4, 5]))
     sell(6)
     await eventually(() => expect(tabs.map(({ seqs }) => seqs())).toEqual(Array(2).fill([1, 2, 3, 4, 5, 6])))
-    expect(open.heard.slice(2)).toEqual([3, 4, 5, 6].map((seq) => [seq, false]))
-    expect(away.heard.slice(3, 5)).toEqual([4, 5].map((seq) => [seq, true]))
+    expect(open.received.slice(2)).toEqual([3, 4, 5, 6].map((seq) => [seq, false]))
+    expect(away.received.slice(3, 5)).toEqual([4, 5].map((seq) => [seq, true]))
     expect(tabs.map(({ realtime }) => realtime.stats.duplicates)).toEqual([1, 0])
   })
 })

@@ -21,7 +21,7 @@ async function buyTimes(times: number) {
 const upTo = (last: number, first = 1) => Array.from({ length: last - first + 1 }, (_, i) => first + i)
 
 describe.each([['polling'], ['websocket'], ['polling', 'websocket']])('over %s %s', (...transports) => {
-  test('everybody hears of a purchase once, one by one or in a batch', async () => {
+  test('everybody receives a purchase once, one by one or in a batch', async () => {
     const single = await openSocket(server.url, { transports })
     const batched = await openSocket(server.url, { transports, auth: { batch: true } })
     await buyTimes(3)
@@ -29,7 +29,7 @@ describe.each([['polling'], ['websocket'], ['polling', 'websocket']])('over %s %
       expect(single.purchases()).toEqual([1, 2, 3])
       expect(batched.purchases()).toEqual([1, 2, 3])
     })
-    expect(single.heard('BUY_GOODS')[0]).toEqual({
+    expect(single.received('BUY_GOODS')[0]).toEqual({
       seq: 1,
       nickname: '하나',
       goodsId: 1,
@@ -37,8 +37,8 @@ describe.each([['polling'], ['websocket'], ['polling', 'websocket']])('over %s %
       goodsNameEn: expect.any(String),
       date: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
     })
-    expect(single.heard('BUY_GOODS_BATCH')).toEqual([])
-    expect(batched.heard('BUY_GOODS')).toEqual([])
+    expect(single.received('BUY_GOODS_BATCH')).toEqual([])
+    expect(batched.received('BUY_GOODS')).toEqual([])
   })
 })
 
@@ -57,7 +57,7 @@ test('who comes back with an offset gets what was missed, then what comes', asyn
   })
 })
 
-test('a guest who comes while a purchase is being read from the feed hears of it', async () => {
+test('a guest who comes while a purchase is being read from the feed receives it', async () => {
   await buyTimes(1)
   await eventually(async () => expect(await server.backend.feed.latest()).toBe(1))
   const first = await openSocket(server.url)
@@ -89,7 +89,7 @@ test('a guest who comes while a purchase is being read from the feed hears of it
   })
 })
 
-test('whoever comes in the midst of a burst hears every purchase after the offset once and in order', async () => {
+test('whoever comes in the midst of a burst receives every purchase after the offset once and in order', async () => {
   const burst = buyTimes(150)
   const comers: { first: number; socket: Awaited<ReturnType<typeof openSocket>> }[] = []
   for (let i = 0; i < 40; i += 1) {
@@ -110,7 +110,7 @@ test('a burst comes in few packets: at most one per 100 ms', async () => {
   await buyTimes(200)
   await eventually(() => expect(batched.purchases()).toEqual(upTo(200)))
   const intervals = Math.ceil((performance.now() - startedAt) / 100)
-  expect(batched.heard('BUY_GOODS_BATCH').length).toBeLessThanOrEqual(intervals + 1)
+  expect(batched.received('BUY_GOODS_BATCH').length).toBeLessThanOrEqual(intervals + 1)
 })
 
 test('more than 500 behind, or an offset from the future: a reset, then what comes', async () => {
@@ -124,9 +124,9 @@ test('more than 500 behind, or an offset from the future: a reset, then what com
     expect(future.purchases()).toEqual([502])
     expect(justAbout.purchases()).toEqual(upTo(502, 2))
   })
-  expect(behind.heard('FEED_RESET')).toEqual([{ seq: 501, missed: 501 }])
-  expect(future.heard('FEED_RESET')).toEqual([{ seq: 501, missed: 0 }])
-  expect(justAbout.heard('FEED_RESET')).toEqual([])
+  expect(behind.received('FEED_RESET')).toEqual([{ seq: 501, missed: 501 }])
+  expect(future.received('FEED_RESET')).toEqual([{ seq: 501, missed: 0 }])
+  expect(justAbout.received('FEED_RESET')).toEqual([])
 })
 
 test('whoever knows of a purchase before it was told gets no reset', async () => {
@@ -138,7 +138,7 @@ test('whoever knows of a purchase before it was told gets no reset', async () =>
   domainEvents.publish = publish
   await buyTimes(1)
   await eventually(() => expect(early.purchases()).toEqual([2]))
-  expect(early.heard('FEED_RESET')).toEqual([])
+  expect(early.received('FEED_RESET')).toEqual([])
 })
 
 test('the stock is told after the purchase, and of many changes the last', async () => {
@@ -147,8 +147,10 @@ test('the stock is told after the purchase, and of many changes the last', async
   const batched = await openSocket(server.url, { auth: { serverOffset: 0, batch: true } })
   await buyTimes(30)
   for (const socket of [single, batched]) {
-    await eventually(() => expect(socket.heard('STOCK_CHANGED').at(-1)).toEqual({ goodsId: 1, stock: 9970, sold: 30 }))
-    expect(socket.heard('STOCK_CHANGED').length).toBeLessThan(30)
+    await eventually(() =>
+      expect(socket.received('STOCK_CHANGED').at(-1)).toEqual({ goodsId: 1, stock: 9970, sold: 30 }),
+    )
+    expect(socket.received('STOCK_CHANGED').length).toBeLessThan(30)
     expect(socket.events().find((event) => event !== 'STOCK_CHANGED')).toMatch(/^BUY_GOODS/)
     expect(socket.events()[0]).toMatch(/^BUY_GOODS/)
   }
@@ -158,12 +160,12 @@ test('who comes for the first time is told of the stock that has just changed, f
   await buyTimes(2)
   const witness = await openSocket(server.url)
   const stock = { goodsId: 1, stock: 9998, sold: 2 }
-  await eventually(() => expect(witness.heard('STOCK_CHANGED').at(-1)).toEqual(stock))
+  await eventually(() => expect(witness.received('STOCK_CHANGED').at(-1)).toEqual(stock))
   const fresh = await openSocket(server.url)
   const back = await openSocket(server.url, { auth: { serverOffset: 2 } })
   await buyTimes(1)
-  await eventually(() => expect(back.heard('STOCK_CHANGED')).toEqual([{ goodsId: 1, stock: 9997, sold: 3 }]))
-  expect(fresh.heard('STOCK_CHANGED')).toEqual([stock, { goodsId: 1, stock: 9997, sold: 3 }])
+  await eventually(() => expect(back.received('STOCK_CHANGED')).toEqual([{ goodsId: 1, stock: 9997, sold: 3 }]))
+  expect(fresh.received('STOCK_CHANGED')).toEqual([stock, { goodsId: 1, stock: 9997, sold: 3 }])
 })
 
 test('cart and orders are told to all sockets of the account, and to nobody else', async () => {
@@ -180,8 +182,8 @@ test('cart and orders are told to all sockets of the account, and to nobody else
   await buyTimes(1)
   await eventually(() => {
     for (const socket of [admin, phone]) {
-      expect(socket.heard('CART_CHANGED')).toEqual([{ lines: [{ goodsId: 2, quantity: 4 }] }])
-      expect(socket.heard('ORDER_CHANGED')).toEqual([{ orderId: expect.any(String), status: 'paid' }])
+      expect(socket.received('CART_CHANGED')).toEqual([{ lines: [{ goodsId: 2, quantity: 4 }] }])
+      expect(socket.received('ORDER_CHANGED')).toEqual([{ orderId: expect.any(String), status: 'paid' }])
     }
     expect(guest.purchases()).toEqual([1])
   })

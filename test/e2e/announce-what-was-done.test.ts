@@ -33,7 +33,7 @@ async function readableTexts(page: Page): Promise<string[]> {
     .map(({ name }) => String(name?.value))
 }
 
-test('over the open cart others’ purchases are heard; the page behind stands still, and the focus comes back', async ({
+test('over the open cart others’ purchases are received; the page behind stands still, and the focus comes back', async ({
   openBrowser,
   server,
 }) => {
