@@ -30,6 +30,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           retry,
+          // Modules are loaded once a worker, not once a file.
+          isolate: false,
           environment: 'node',
           include: suite('unit'),
           setupFiles: [setup('fail-on-console.ts')],
@@ -40,6 +42,7 @@ export default defineConfig({
         test: {
           name: 'server',
           retry,
+          isolate: false,
           environment: 'node',
           // Programs are built and started here, and bursts played; on a busy machine that takes its time.
           testTimeout: 20_000,
