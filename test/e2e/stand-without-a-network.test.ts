@@ -91,8 +91,23 @@ test('the shop can be installed', async ({ openBrowser }) => {
   const client = await page.context().newCDPSession(page)
   const { errors, data } = await client.send('Page.getAppManifest')
   expect(errors).toEqual([])
-  expect(JSON.parse(data ?? '')).toMatchObject({ name: '장터', start_url: '/', display: 'standalone' })
-  // A test's window is a private one, which is all that there is to say against it.
+  const manifest = JSON.parse(data ?? '')
+  expect(manifest).toMatchObject({ name: '장터', start_url: '/', display: 'standalone' })
+  // Browsers ask for a picture of 192 and of 512 pixels, as large as it says.
+  const pictures: { src: string; sizes: string }[] = manifest.icons
+  for (const size of [192, 512]) {
+    const picture = pictures.find(({ sizes }) => sizes === `${size}x${size}`)
+    expect(await widthOf(page, picture?.src ?? '')).toBe(size)
+  }
+  // A whole browser says that a test's window is a private one; the headless shell has no opinion.
   const { installabilityErrors } = await client.send('Page.getInstallabilityErrors')
-  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito'])
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([])
 })
+
+const widthOf = (page: Page, src: string) =>
+  page.evaluate(async (url) => {
+    const picture = new Image()
+    picture.src = url
+    await picture.decode()
+    return picture.naturalWidth
+  }, src)

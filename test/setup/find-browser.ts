@@ -46,16 +46,21 @@ export function findBrowser(): string {
   return installed() ?? install()
 }
 
+/** The headless shell comes first: it draws all tabs alike, where a whole browser gives those in the background one frame a second. */
 const installed = (): string | undefined =>
-  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', chromium.executablePath()].find(
-    existsSync,
-  )
+  [
+    '/usr/bin/chromium-headless-shell',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    chromium.executablePath(),
+  ].find(existsSync)
 
 function install(): string {
   const steps = [
     ['npx', 'playwright', 'install', 'chromium'],
     ['apt-get', 'update'],
-    ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
+    ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium-headless-shell', 'fonts-noto-cjk'],
   ]
   for (const [command = '', ...rest] of steps) {
     console.log(`No browser found: ${command} ${rest.join(' ')}`)
