@@ -37,8 +37,8 @@ async function weigh(...files: string[]): Promise<number> {
 const core = ['create-connection.ts', 'create-realtime.ts']
 const hooks = 'react/create-realtime-hooks.ts'
 
-test('the realtime layer, its core and hooks, is within 4 kB', async () => {
-  expect(await weigh(...core, hooks)).toBeLessThanOrEqual(4_000)
+test('the realtime layer, its core and hooks, is within 4.2 kB', async () => {
+  expect(await weigh(...core, hooks)).toBeLessThanOrEqual(4_200)
 })
 
 test('each of its adapters to react-query weighs less than half a kilobyte more, for whoever imports it', async () => {
@@ -51,6 +51,7 @@ test('the core stands without React', () => {
   for (const file of [
     ...core,
     'core/channel.ts',
+    'core/reconnecting-socket.ts',
     'core/replay.ts',
     'core/event-queue.ts',
     'core/send.ts',

@@ -1,9 +1,10 @@
 import type { ReadableStore, Status } from '../types.ts'
 import { createEmitter } from './emitter.ts'
+import { createReconnectingSocket } from './reconnecting-socket.ts'
 import type { ClientSocket } from './socket-client.ts'
 
 /** Why nothing arrives any more: for now, or because what was received is no longer valid. */
-type CloseReason = 'disconnected' | 'identity-changed' | 'aborted'
+export type CloseReason = 'disconnected' | 'identity-changed' | 'aborted'
 
 export type ConnectionEvent =
   | 'online'
@@ -33,20 +34,12 @@ interface Subscribe {
   (event: 'disconnected', listener: (reason: CloseReason) => void): () => void
 }
 
-const longestDelay = 10_000
 /** A first connection that took longer than this (ms) may have missed events. Every reconnection may have. */
 const slowConnect = 5_000
-/** A connection that lasted this long (ms) makes the next retry a quick one. */
-const stable = 5_000
 
-/** Half of the delay is random, so that clients don't return to a restarted server all at once. */
-const backoff = (attempt: number) => Math.min(longestDelay, 500 * 2 ** attempt) * (0.5 + Math.random() / 2)
-
-/**
- * Keeps one namespace connected while somebody uses it. All retries are made here, because Socket.IO makes none after an error.
- */
+/** Keeps one namespace connected while somebody uses it. */
 export function createChannel(
-  { linger, open, refresh, on: onConnection }: Transport,
+  transport: Transport,
   namespace: string,
   handshake: () => object | undefined,
   onError: (error: unknown) => void,
@@ -55,113 +48,61 @@ export function createChannel(
   const { on, emit } = createEmitter(onError)
   let users = 0
   let status: Status = { phase: 'idle' }
-  /** Connecting or connected. */
-  let busy = false
-  let socket: ClientSocket | undefined
-  /** Changes whenever what is under way must be ignored. */
-  let turn = 0
-  let attempt = 0
-  let denied = false
   let wantedSince: number | undefined
-  /** Runs until the next attempt, or until an unused connection is closed. */
-  let timer: ReturnType<typeof setTimeout> | undefined
+  /** Runs until an unused connection is closed. */
+  let lingering: ReturnType<typeof setTimeout> | undefined
 
   const show = (next: Status) => {
     status = next
     emit('status')
   }
   const showOffline = (reason: string, willRetry = true) => show({ phase: 'offline', reason, willRetry })
-  const setBusy = (next: boolean) => {
-    clearTimeout(timer)
-    timer = undefined
-    busy = next
-  }
-  const connect = async () => {
-    const mine = ++turn
-    setBusy(true)
-    try {
-      if (!socket) {
-        show({ phase: 'loading' })
-        wantedSince ??= performance.now()
-        const made = await open(namespace, onOpen)
-        if (mine !== turn) return
-        followSocket(made, show, onConnect, retry, onDenial, emit)
-        socket = made
-      }
-      show({ phase: 'connecting', attempt, retryAt: null })
-      socket.connect()
-    } catch (error) {
-      if (mine !== turn) return
-      onError(error)
-      retry()
-    }
-  }
-  /** Called when the connection opens, also when another namespace has opened it: this one enters with it. */
-  const onOpen = () => {
-    setBusy(true)
-    // Sends that Socket.IO has buffered were rejected when the connection broke.
-    if (socket) socket.sendBuffer = []
-    return handshake()
-  }
-  const onConnect = () => {
-    denied = false
+  const isUsed = () => users > 0
+  const socket = createReconnectingSocket(transport, { namespace, handshake, onError, emit, show, isUsed })
+  on('connect', () => {
     emit('connected', performance.now() - (wantedSince ?? 0) > slowConnect)
     wantedSince = Number.NEGATIVE_INFINITY
-  }
-  const retry = () => {
-    if (users === 0) return close('disconnected')
-    if (timer) return
-    busy = false
-    if (status.phase === 'online' && Date.now() - status.since > stable) attempt = 0
-    const delay = backoff(attempt)
-    if (globalThis.navigator?.onLine === false) showOffline('no network')
-    else show({ phase: 'connecting', attempt, retryAt: Date.now() + delay })
-    attempt++
-    timer = setTimeout(connect, delay)
-  }
-  const onDenial = async (error: Error) => {
-    const mine = turn
-    const again = !denied && (await refresh(error))
-    if (mine !== turn) return
-    denied = true
-    if (again) return retry()
-    busy = false
-    show({ phase: 'denied', error })
-  }
-  const close = (reason: CloseReason) => {
-    turn++
-    setBusy(false)
-    emit('disconnected', reason)
-    socket?.disconnect()
-    show({ phase: 'idle' })
-  }
-  const start = () => {
-    attempt = 0
-    denied = false
-    if (users > 0 && !busy) void connect()
-  }
+  })
+
   const dispose = () => {
     channels.delete(namespace)
     unsubscribe()
+    clearTimeout(lingering)
     users = Number.NEGATIVE_INFINITY
-    close('aborted')
+    socket.close('aborted')
     showOffline('disposed', false)
   }
-  const unsubscribe = onConnection((event) => {
+  const unsubscribe = transport.on((event) => {
     emit(event)
     if (event === 'dispose') dispose()
     else if (event === 'identity') {
-      close('identity-changed')
-      socket = undefined
-      start()
+      socket.close('identity-changed')
+      socket.start()
     } else if (event === 'pagehide') {
-      close('disconnected')
-      if (users > 0) showOffline('page hidden')
-    } else if (event === 'retry' || event === 'pageshow') start()
-    else if (!timer || busy) return
+      socket.close('disconnected')
+      if (isUsed()) showOffline('page hidden')
+    } else if (event === 'retry' || event === 'pageshow') socket.start()
+    else if (!socket.isWaiting()) return
     else if (event === 'offline') showOffline('no network')
-    else if (event === 'online' || !document.hidden) start()
+    else if (event === 'online' || !document.hidden) socket.start()
   })
+  const acquire = () => {
+    let held = true
+    if (++users === 1) {
+      clearTimeout(lingering)
+      wantedSince ??= performance.now()
+      socket.start()
+    }
+    return () => {
+      if (!held) return
+      held = false
+      if (--users !== 0) return
+      // A connection that is not open yet needs no linger.
+      if (isOnline()) lingering = setTimeout(() => isOnline() && socket.close('disconnected'), transport.linger)
+      else socket.close('disconnected')
+    }
+  }
+  const isOnline = () => status.phase === 'online'
 
   const subscribe: Subscribe = on
   const store: ReadableStore<Status> = { subscribe: (listener) => subscribe('status', listener), get: () => status }
@@ -170,55 +111,14 @@ export function createChannel(
     /** Calls `listen` once for each socket, the current one and later ones. */
     attach(listen: (socket: ClientSocket) => void) {
       on('socket', listen)
-      if (socket) listen(socket)
+      const current = socket.get()
+      if (current) listen(current)
     },
     status: store,
     /** The socket while it is online. */
-    socket: () => (status.phase === 'online' ? socket : undefined),
-    acquire: (): (() => void) => {
-      let held = true
-      if (++users === 1) {
-        setBusy(busy)
-        start()
-      }
-      return () => {
-        if (!held) return
-        held = false
-        if (--users !== 0) return
-        // A connection that is not open yet needs no linger.
-        if (status.phase === 'online') timer = setTimeout(close, linger, 'disconnected')
-        else close('disconnected')
-      }
-    },
+    socket: () => (isOnline() ? socket.get() : undefined),
+    acquire,
     dispose,
   }
 }
 export type Channel = ReturnType<typeof createChannel>
-
-function followSocket(
-  socket: ClientSocket,
-  show: (status: Status) => void,
-  onConnect: () => void,
-  onFailure: () => void,
-  onDenial: (error: Error) => void,
-  emit: (event: string, ...args: readonly unknown[]) => void,
-) {
-  socket.on('connect', () => {
-    const since = Date.now()
-    const { engine } = socket.io
-    const showOnline = () => {
-      if (socket.connected) show({ phase: 'online', since, transport: engine.transport.name })
-    }
-    engine.on('upgrade', showOnline)
-    showOnline()
-    onConnect()
-  })
-  socket.on('disconnect', (reason: string) => {
-    // `close` emits its own reason.
-    if (reason === 'io client disconnect') return
-    emit('disconnected', 'disconnected')
-    onFailure()
-  })
-  socket.on('connect_error', (error: Error) => (socket.active ? onFailure() : onDenial(error)))
-  emit('socket', socket)
-}
