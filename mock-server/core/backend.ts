@@ -17,8 +17,8 @@ export interface EndpointCall {
   headers: Headers
   /** The body as text; empty when there is none. */
   body: string
-  /** The value of the session cookie. */
-  sessionToken: string | undefined
+  /** What the browser's cookies say its session is; the first valid one counts. */
+  sessionTokens: readonly string[]
   /** The caller's network address, which limits count by. */
   address: string
 }
@@ -31,6 +31,8 @@ export interface EndpointReply {
   body: object | undefined
   /** Sets the adapter's session cookie (`maxAge` in seconds) or clears it. */
   setSession?: { token: string; maxAge: number } | 'ended'
+  /** The one of the call's `sessionTokens` that is valid. */
+  sessionToken?: string
 }
 
 /** A signed-in account. */

@@ -36,7 +36,7 @@ export interface Context<A extends Access> {
   address: string
   language: Language
   /** What is sent along with the answer. */
-  reply: { headers: Record<string, string>; setSession?: NonNullable<EndpointReply['setSession']> }
+  reply: Pick<EndpointReply, 'setSession' | 'sessionToken'> & { headers: Record<string, string> }
 }
 
 type EndpointFunction<K extends EndpointName> = (

@@ -1,28 +1,24 @@
 import express, { type RequestHandler, Router } from 'express'
 import { type EndpointName, type Route, routes } from '#app/contract/routes.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
-import { readSessionCookie } from '#mock-server/sockets/connection/session-cookie.ts'
 import type { SendError } from './error-handlers.ts'
-import { clientOfRequest } from './request/client-of-request.ts'
-import { isForeign } from './request/foreign-origin.ts'
-import { headersOf } from './request/headers-of.ts'
+import type { Requests } from './request/requests.ts'
 import { sendReply } from './send-reply.ts'
 
 export interface ApiOptions {
   backend: Backend
   sendError: SendError
-  publicOrigin: string | undefined
-  proxies: number
+  requests: Requests
 }
 
 const safeMethods = ['GET', 'HEAD', 'OPTIONS']
 
 /** Express routes for every endpoint of the contract. */
-export function apiRoutes({ backend, sendError, publicOrigin, proxies }: ApiOptions): Router {
+export function apiRoutes({ backend, sendError, requests }: ApiOptions): Router {
   const router = Router({ caseSensitive: true })
 
   router.use('/api', (request, response, next) => {
-    if (safeMethods.includes(request.method) || !isForeign(request, publicOrigin)) next()
+    if (safeMethods.includes(request.method) || !requests.isForeign(request)) next()
     else sendError('foreign_origin')(request, response, next)
   })
 
@@ -33,12 +29,10 @@ export function apiRoutes({ backend, sendError, publicOrigin, proxies }: ApiOpti
       const reply = await backend.runEndpoint(name, {
         params: Object.fromEntries(Object.entries(request.params).map(([key, value]) => [key, String(value)])),
         query: new URLSearchParams(request.originalUrl.replace(/^[^?]*/, '')),
-        headers: headersOf(request),
         body: typeof request.body === 'string' ? request.body : '',
-        sessionToken: readSessionCookie(request.headers.cookie),
-        address: clientOfRequest(request, proxies).address,
+        ...requests.callerOf(request),
       })
-      sendReply(request, response, reply, proxies)
+      sendReply(request, response, reply, requests)
     }
 
   for (const [path, endpoints] of endpointsByPath()) {

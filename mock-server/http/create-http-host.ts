@@ -17,6 +17,7 @@ import { pages } from './pages/pages.ts'
 import { siteMap } from './pages/site-map.ts'
 import { plainFiles, versionedFiles } from './pages/static-files.ts'
 import { requestLog } from './request/request-log.ts'
+import { createRequests } from './request/requests.ts'
 import { isSocketUrl } from './request/shop-url.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -48,13 +49,18 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
   const { backend, log, appDir, publicOrigin, proxies = 0, socketsPerAddress = 200 } = options
   const onError = (error: unknown) => log.error({ err: error }, 'unexpected error')
 
+  const requests = createRequests({ publicOrigin, proxies, log })
   const health = createHealth()
-  const engine = createSocketEngine({ publicOrigin, proxies, socketsPerAddress, isDraining: health.isDraining })
+  const engine = createSocketEngine({ requests, socketsPerAddress, isDraining: health.isDraining })
   const io: SocketServer = new Server({ serveClient: false, connectTimeout: 10_000 })
   io.bind(engine)
-  const sockets = serveSockets(io, backend, { ...options.sockets, onError })
+  const sockets = serveSockets(io, backend, {
+    ...options.sockets,
+    onError,
+    credentialsOf: ({ request }) => requests.callerOf(request),
+  })
 
-  const sendError = createSendError(backend, proxies)
+  const sendError = createSendError(backend, requests)
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', false)
@@ -63,13 +69,13 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }))
   // Before the security headers: scripts don't need them, and they are half as large as the smallest script.
   if (appDir !== undefined) app.use(versionedFiles(appDir))
-  app.use(...securityHeaders(proxies))
+  app.use(...securityHeaders(requests))
   app.use(contractDocs())
-  app.use(apiRoutes({ backend, sendError, publicOrigin, proxies }))
+  app.use(apiRoutes({ backend, sendError, requests }))
   if (appDir !== undefined) {
-    app.use(siteMap(backend, { publicOrigin, proxies }))
+    app.use(siteMap(backend, requests))
     app.use(plainFiles(appDir))
-    app.use(pages({ appDir, backend, publicOrigin, proxies }))
+    app.use(pages({ appDir, backend, requests }))
   }
   app.use(sendError('not_found'))
   app.use(handleErrors(sendError, onError))

@@ -1,18 +1,16 @@
 import { type Socket as Connection, Server as Engine } from 'engine.io'
 import { cutSlowClients } from './cut-slow-clients.ts'
-import { clientOfRequest } from './request/client-of-request.ts'
-import { isForeign } from './request/foreign-origin.ts'
+import type { Requests } from './request/requests.ts'
 
 export interface SocketEngineOptions {
-  publicOrigin: string | undefined
-  proxies: number
+  requests: Requests
   socketsPerAddress: number
   /** While the server stops, new sockets are rejected: they would keep it from stopping. */
   isDraining: () => boolean
 }
 
 /** The engine under Socket.IO: polling and WebSocket, for the shop's own pages and for programs. */
-export function createSocketEngine({ publicOrigin, proxies, socketsPerAddress, isDraining }: SocketEngineOptions) {
+export function createSocketEngine({ requests, socketsPerAddress, isDraining }: SocketEngineOptions) {
   const openByAddress = new Map<string, number>()
 
   const engine = new Engine({
@@ -20,16 +18,16 @@ export function createSocketEngine({ publicOrigin, proxies, socketsPerAddress, i
     perMessageDeflate: false,
     httpCompression: false,
     allowRequest: (request, answer) => {
-      const { address } = clientOfRequest(request, proxies)
+      const { address } = requests.clientOf(request)
       if (isDraining()) answer('unavailable', false)
-      else if (isForeign(request, publicOrigin)) answer('foreign_origin', false)
+      else if (requests.isForeign(request)) answer('foreign_origin', false)
       else if ((openByAddress.get(address) ?? 0) >= socketsPerAddress) answer('too_many_requests', false)
       else answer(null, true)
     },
   })
 
   engine.on('connection', (connection: Connection) => {
-    const { address } = clientOfRequest(connection.request, proxies)
+    const { address } = requests.clientOf(connection.request)
     openByAddress.set(address, (openByAddress.get(address) ?? 0) + 1)
     connection.on('close', () => {
       const left = (openByAddress.get(address) ?? 0) - 1

@@ -2,16 +2,17 @@ import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { ErrorCode } from '#app/contract/errors.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import { headersOf } from './request/headers-of.ts'
+import type { Requests } from './request/requests.ts'
 import { sendReply } from './send-reply.ts'
 
 /** Makes a handler that answers with the backend's reply for an error code. */
 export type SendError = (code: ErrorCode) => RequestHandler
 
 export const createSendError =
-  (backend: Backend, proxies: number): SendError =>
+  (backend: Backend, requests: Requests): SendError =>
   (code) =>
   (request, response) =>
-    sendReply(request, response, backend.errorReply(code, headersOf(request)), proxies)
+    sendReply(request, response, backend.errorReply(code, headersOf(request)), requests)
 
 /** Answers errors of Express and its parsers in JSON instead of Express's own pages. Bugs go to `onError`. */
 export function handleErrors(sendError: SendError, onError: (error: unknown) => void): ErrorRequestHandler {

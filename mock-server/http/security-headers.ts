@@ -1,11 +1,11 @@
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
-import { clientOfRequest } from './request/client-of-request.ts'
+import type { Requests } from './request/requests.ts'
 
 const halfAYear = 15_768_000
 
 /** Security headers: pages load everything from the shop itself, and no string becomes script. */
-export function securityHeaders(proxies: number): RequestHandler[] {
+export function securityHeaders(requests: Requests): RequestHandler[] {
   return [
     helmet({
       contentSecurityPolicy: {
@@ -33,8 +33,7 @@ export function securityHeaders(proxies: number): RequestHandler[] {
       xFrameOptions: { action: 'deny' },
     }),
     (request, response, next) => {
-      if (clientOfRequest(request, proxies).https)
-        response.setHeader('Strict-Transport-Security', `max-age=${halfAYear}`)
+      if (requests.clientOf(request).https) response.setHeader('Strict-Transport-Security', `max-age=${halfAYear}`)
       next()
     },
   ]

@@ -1,7 +1,7 @@
 import type { RequestHandler, WebSocketHandler } from 'msw'
 import { Server } from 'socket.io'
 import type { Backend } from '#mock-server/core/backend.ts'
-import { readSessionCookie, sessionCookie } from '#mock-server/sockets/connection/session-cookie.ts'
+import { readSessionCookies, sessionCookie } from '#mock-server/sockets/connection/session-cookie.ts'
 import type { Peers } from '#mock-server/sockets/presence/peers.ts'
 import { serveSockets } from '#mock-server/sockets/serve-sockets.ts'
 import type { SocketServer } from '#mock-server/sockets/socket-server.ts'
@@ -36,7 +36,7 @@ export function createMswAdapter({ backend, origin, cookieJar, others }: MswAdap
     // A client with a session of its own is another shopper in the same process.
     cookie: (sent) => {
       const kept = cookieJar.get()
-      if (kept === undefined || readSessionCookie(sent) !== undefined) return sent
+      if (kept === undefined || readSessionCookies(sent).length > 0) return sent
       return [sent, `${sessionCookie}=${kept}`].filter(Boolean).join('; ')
     },
   })

@@ -1,7 +1,7 @@
 import { HttpResponse, http, type RequestHandler } from 'msw'
 import type { ErrorCode } from '#app/contract/errors.ts'
 import type { Backend, EndpointReply } from '#mock-server/core/backend.ts'
-import { readSessionCookie } from '#mock-server/sockets/connection/session-cookie.ts'
+import { readSessionCookies } from '#mock-server/sockets/connection/session-cookie.ts'
 import type { CookieJar } from './cookie-jar.ts'
 import { matchRoute, type RouteMatch } from './match-route.ts'
 
@@ -18,6 +18,8 @@ export interface RestAdapter {
 export function createRestAdapter(backend: Backend, origin: string, cookieJar: CookieJar): RestAdapter {
   const running = new Set<Promise<unknown>>()
   let closed = false
+
+  const keptToken = () => [cookieJar.get()].filter((token) => token !== undefined)
 
   const errorReply = (code: ErrorCode, { headers }: Request) => backend.errorReply(code, headers)
 
@@ -43,7 +45,7 @@ export function createRestAdapter(backend: Backend, origin: string, cookieJar: C
       query: searchParams,
       headers,
       body,
-      sessionToken: readSessionCookie(headers.get('cookie') ?? undefined) ?? cookieJar.get(),
+      sessionTokens: [...readSessionCookies(headers.get('cookie') ?? undefined), ...keptToken()],
       address: '127.0.0.1',
     })
   }

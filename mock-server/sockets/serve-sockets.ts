@@ -4,6 +4,7 @@ import { type DomainEventHandlers, type DomainEventType, handleDomainEvent } fro
 import { HandshakeError, headerLanguage, readHandshake } from './connection/handshake.ts'
 import { createHandshakeLimit } from './connection/handshake-limit.ts'
 import { createRevocations } from './connection/revocations.ts'
+import { plainCredentials, type ReadCredentials } from './connection/socket-credentials.ts'
 import { serveLab } from './lab/serve-lab.ts'
 import type { NamespaceService } from './namespaces/namespace-service.ts'
 import { serveAdmin } from './namespaces/serve-admin.ts'
@@ -21,6 +22,8 @@ export interface ServeSocketsOptions {
   packets?: { capacity: number; perSecond: number }
   /** The other nodes of the shop. */
   peers?: Peers
+  /** Reads session cookies and address of a handshake request. */
+  credentialsOf?: ReadCredentials
   /** Namespaces that reject every handshake with `not_found`. */
   switchedOff?: readonly NamespaceName[]
 }
@@ -40,6 +43,7 @@ export function serveSockets(io: SocketServer, backend: Backend, options: ServeS
     packets = { capacity: 60, perSecond: 20 },
     peers = noPeers,
     switchedOff = [],
+    credentialsOf = plainCredentials,
   } = options
   const stats = { done: 0, failed: 0, unknown: 0, throttled: 0, rejectedHandshakes: 0 }
   const revocations = createRevocations()
@@ -62,7 +66,7 @@ export function serveSockets(io: SocketServer, backend: Backend, options: ServeS
       }
       try {
         revokedBefore.set(socket, revocations.count())
-        const data = await readHandshake(backend, socket, contract[name].access)
+        const data = await readHandshake(backend, socket, contract[name].access, credentialsOf(socket))
         if (switchedOff.includes(name)) throw new HandshakeError('not_found', data.language)
         Object.assign(socket.data, data)
         next()

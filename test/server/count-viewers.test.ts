@@ -41,6 +41,12 @@ test('the query string is part of the page', async () => {
   })
 })
 
+test('where a viewer comes from makes no other page', async () => {
+  const one = await viewer('/goods/1')
+  const two = await viewer('/goods/1?utm_source=kakao&fbclid=IwAR0')
+  await eventually(() => expect([count(one), count(two)]).toEqual([2, 2]))
+})
+
 test('one person in many tabs counts once: an account, or a visitor; the last tab takes the person along', async () => {
   const { token } = await signUpShopper(server.backend, '하나')
   const watcher = await viewer('/goods/1')

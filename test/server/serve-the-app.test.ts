@@ -51,6 +51,55 @@ test('an address that is no page gets the app, which says so, under 404', async 
 })
 
 test.each([
+  ['/goods/1.', '/goods/1'],
+  ['/goods/1.html', '/goods/1'],
+  ['/goods/1.html?a=b', '/goods/1?a=b'],
+  ['/goods/1),', '/goods/1'],
+  ['/goods/1%EF%BC%89%E3%80%82', '/goods/1'],
+  ['/goods/1%EB%A5%BC', '/goods/1'],
+  ['/goods/1%22%3E/', '/goods/1'],
+  ['/orders/abc-1.', '/orders/abc-1'],
+  ['/cart.', '/cart'],
+  ['/cart.html', '/cart'],
+])('a link that was copied as %s leads to %s', async (copied, meant) => {
+  for (const accept of [asPage.accept, '*/*']) {
+    const { status, headers } = await sendRequest(server.url + copied, 'GET', { accept })
+    expect([status, headers.location]).toEqual([308, meant])
+  }
+})
+
+test.each(['/goods/1/', '/goods/1?utm_source=x.'])('%s is a page as it is', async (url) => {
+  expect((await get(url, asPage)).status).toBe(200)
+})
+
+test('somebody who goes to a file that is not there sees a page, and a program an error', async () => {
+  const gone = await sendRequest(`${server.url}/old/shop.php`, 'GET', { ...asPage, 'sec-fetch-mode': 'navigate' })
+  expect([gone.status, gone.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8'])
+  const api = await sendRequest(`${server.url}/api/goods/x.`, 'GET', asPage)
+  expect([api.status, api.headers['content-type']]).toEqual([400, 'application/json; charset=utf-8'])
+})
+
+test('the second name of a shop leads to its public address, and what a proxy made of the host does not', async () => {
+  const shop = await startServer({ appDir, publicOrigin: 'https://shop.example' })
+  const open = async (headers: Record<string, string>) => {
+    const answer = await sendRequest(`${shop.url}/goods/1?a=b`, 'GET', { ...asPage, ...headers })
+    return answer.headers.location ?? answer.status
+  }
+  // This proxy replaces the host, for all it knows.
+  expect(await open({ host: 'shop.internal:8080' })).toBe(200)
+  // This one does not.
+  expect(await open({ host: 'shop.example' })).toBe(200)
+  expect(await open({ host: 'www.shop.example' })).toBe('https://shop.example/goods/1?a=b')
+  await shop.close()
+
+  const behind = await startServer({ appDir, publicOrigin: 'https://shop.example', proxies: 1 })
+  const forwarded = { ...asPage, host: 'shop.internal:8080', 'x-forwarded-host': 'www.shop.example' }
+  const { headers } = await sendRequest(`${behind.url}/cart`, 'GET', forwarded)
+  expect(headers.location).toBe('https://shop.example/cart')
+  await behind.close()
+})
+
+test.each([
   ['/assets/gone-1234.js', asPage],
   ['/assets/gone', { accept: '*/*' }],
   ['/pictures/v1/gone.svg', asPage],

@@ -1,16 +1,19 @@
 import { expect, it } from 'vitest'
-import { pageAddress } from '#app/features/presence/page-address.ts'
+import { pageAddress } from '#app/contract/page-address.ts'
 
 it.each([
-  ['', '/goods/1'],
-  ['?', '/goods/1'],
-  ['?inspect', '/goods/1'],
-  ['color=red', '/goods/1?color=red'],
-  ['?color=red&inspect', '/goods/1?color=red'],
-  ['?inspect=&color=red', '/goods/1?color=red'],
-  ['?inspected=1', '/goods/1?inspected=1'],
-])('%s is the page %s', (search, address) => {
-  expect(pageAddress('/goods/1', search)).toBe(address)
+  ['/goods/1', '', '/goods/1'],
+  ['/goods/1', '?', '/goods/1'],
+  ['/goods/1/', '?inspect', '/goods/1'],
+  ['/goods/1', '?utm_source=kakao&utm_medium=social&fbclid=IwAR0x', '/goods/1'],
+  ['/goods/1', 'from=a-friend', '/goods/1'],
+  ['/', '?utm_campaign=spring', '/'],
+  ['/', '?q=tea&gclid=abc&sort=price&NaPm=ct%3D1', '/?q=tea&sort=price'],
+  ['/goods', 'goodsId=1&inspect', '/goods?goodsId=1'],
+  ['/goods', '?inspect=&goodsId=1&n_media=8753', '/goods?goodsId=1'],
+  ['/goods', '?inspected=1', '/goods?inspected=1'],
+])('%s with %s is the page %s', (path, search, address) => {
+  expect(pageAddress(path, search)).toBe(address)
 })
 
 it('is no longer than the server takes', () => {

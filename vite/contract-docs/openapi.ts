@@ -47,7 +47,8 @@ export function createOpenApi() {
           type: 'apiKey',
           in: 'cookie',
           name: sessionCookie,
-          description: 'Browsers: an httpOnly cookie, set by `POST /api/auth`.',
+          description:
+            'Browsers: an httpOnly cookie, set by `POST /api/auth`. Its name ends in the port, if any (`_8080`), and begins with `__Host-` over https.',
         },
         bearer: {
           type: 'http',

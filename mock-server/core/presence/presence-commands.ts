@@ -1,8 +1,10 @@
+import { pageAddress } from '#app/contract/page-address.ts'
 import type { CommandsOf } from '../context.ts'
 
 export const presenceCommands = {
   CHANGED_PAGE({ caller }, path) {
-    caller.enterPage(path)
+    const [page = '', query = ''] = path.split(/\?(.*)/s)
+    caller.enterPage(pageAddress(page, query))
     return Promise.resolve({})
   },
 } satisfies Partial<CommandsOf<'/'>>

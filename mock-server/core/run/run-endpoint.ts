@@ -36,8 +36,8 @@ export function createRunEndpoint(shop: Shop, endpoints: Endpoints, checkAnswers
         body: answer,
       }
     } catch (error) {
-      const failed = toErrorReply(shop, error, language)
-      return reply.setSession === undefined ? failed : { ...failed, setSession: reply.setSession }
+      const { headers: _, ...session } = reply
+      return { ...toErrorReply(shop, error, language), ...session }
     }
   }
 }

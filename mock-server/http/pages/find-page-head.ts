@@ -27,7 +27,7 @@ export async function findPageHead(
       params,
       query: new URLSearchParams(query),
       body: '',
-      sessionToken: undefined,
+      sessionTokens: [],
     })
 
   if (path === paths.goodsList) {

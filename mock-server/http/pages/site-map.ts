@@ -2,9 +2,7 @@ import { Router } from 'express'
 import * as v from 'valibot'
 import { GoodsListPage } from '#app/contract/goods.ts'
 import type { Backend, EndpointCall } from '#mock-server/core/backend.ts'
-import { clientOfRequest } from '../request/client-of-request.ts'
-import { headersOf } from '../request/headers-of.ts'
-import { type OriginOptions, originOfRequest } from '../request/origin-of-request.ts'
+import type { Requests } from '../request/requests.ts'
 import { sendReply } from '../send-reply.ts'
 
 const noCache = { 'Cache-Control': 'no-cache' }
@@ -26,23 +24,22 @@ ${paths.map((path) => `  <url><loc>${origin}${path}</loc></url>`).join('\n')}
 `
 
 /** `/robots.txt` (RFC 9309), and `/sitemap.xml` (https://www.sitemaps.org/protocol.html) with all products for sale. */
-export function siteMap(backend: Backend, options: OriginOptions): Router {
+export function siteMap(backend: Backend, requests: Requests): Router {
   const router = Router({ caseSensitive: true })
   router.get('/robots.txt', (request, response) => {
     response
       .set(noCache)
       .type('text/plain')
-      .send(robots(originOfRequest(request, options)))
+      .send(robots(requests.originOf(request)))
   })
   router.get('/sitemap.xml', async (request, response) => {
-    const caller = { headers: headersOf(request), address: clientOfRequest(request, options.proxies).address }
-    const ids = await goodsForSale(backend, caller)
-    if (!Array.isArray(ids)) return sendReply(request, response, ids, options.proxies)
+    const ids = await goodsForSale(backend, requests.callerOf(request))
+    if (!Array.isArray(ids)) return sendReply(request, response, ids, requests)
     const paths = ['/', ...ids.map((goodsId) => `/goods/${goodsId}`)]
     response
       .set(noCache)
       .type('application/xml')
-      .send(sitemap(originOfRequest(request, options), paths))
+      .send(sitemap(requests.originOf(request), paths))
   })
   return router
 }
@@ -58,7 +55,7 @@ async function goodsForSale(backend: Backend, caller: Pick<EndpointCall, 'header
       params: {},
       query,
       body: '',
-      sessionToken: undefined,
+      sessionTokens: [],
     })
     if (reply.status !== 200) return reply
     const page = v.parse(GoodsListPage, reply.body)

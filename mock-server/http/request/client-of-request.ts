@@ -1,37 +1,32 @@
 import type { IncomingMessage } from 'node:http'
-import { isIPv6 } from 'node:net'
 import { TLSSocket } from 'node:tls'
+import { clientAddress } from './client-address.ts'
+import { readForwarded } from './forwarded.ts'
 
 export interface Client {
-  /** What limits count by: see `subscriberOf`. */
+  /** What limits count by. */
   address: string
   https: boolean
+  /** Host and port as the client wrote them, as far as is known. */
+  host: string
+  /** Whether a trusted proxy named the host. */
+  hostForwarded: boolean
 }
 
 /**
- * Finds out who sent a request. `proxies` is how many reverse proxies are in front of this server. Each appended the address it
- * saw to `X-Forwarded-For`; entries further left were written by the client and can't be trusted.
+ * Finds out who sent a request, and to which address. `proxies` is how many reverse proxies are in front of this server. Each
+ * appended what it saw; entries further left were written by the client and can't be trusted.
  */
 export function clientOfRequest(request: IncomingMessage, proxies: number): Client {
-  const seen = [...listOf(request.headers['x-forwarded-for']), request.socket.remoteAddress ?? '']
-  const address = seen.at(-1 - Math.min(proxies, seen.length - 1)) ?? ''
-  const scheme = proxies > 0 ? listOf(request.headers['x-forwarded-proto']).at(-1) : undefined
+  const forwarded = proxies > 0 ? readForwarded(request.headers) : { for: [], proto: [], host: [] }
+  /** What the outermost trusted proxy wrote. A proxy that replaces the list leaves fewer entries. */
+  const outermost = (list: readonly string[]) => list.at(-Math.min(proxies, list.length))
+  const scheme = outermost(forwarded.proto)
+  const host = outermost(forwarded.host)
   return {
-    // A dual-stack socket shows IPv4 clients as `::ffff:1.2.3.4`.
-    address: subscriberOf(address.replace(/^::ffff:(?=\d+\.)/, '')),
-    https: scheme === undefined ? request.socket instanceof TLSSocket : scheme === 'https',
+    address: clientAddress(outermost(forwarded.for) || (request.socket.remoteAddress ?? '')),
+    https: scheme ? scheme.toLowerCase() === 'https' : request.socket instanceof TLSSocket,
+    host: host || (request.headers.host ?? ''),
+    hostForwarded: Boolean(host),
   }
-}
-
-/** An IPv6 subscriber has at least a /64 (RFC 6177), so all addresses of a /64 count as one. */
-function subscriberOf(address: string): string {
-  if (!isIPv6(address)) return address
-  const [head = [], tail = []] = address.split('::').map((part) => part.split(':').filter(Boolean))
-  const zeros = Array.from({ length: 8 - head.length - tail.length }, () => '0')
-  return `${[...head, ...zeros, ...tail].slice(0, 4).join(':')}::/64`
-}
-
-function listOf(header: string | string[] | undefined): string[] {
-  const text = Array.isArray(header) ? header.join(',') : (header ?? '')
-  return text === '' ? [] : text.split(',').map((part) => part.trim())
 }

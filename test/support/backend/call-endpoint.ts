@@ -25,7 +25,7 @@ export function callEndpoint(backend: Backend, name: EndpointName, call: TestCal
     query: new URLSearchParams(call.query),
     headers,
     body: call.text ?? (call.body === undefined ? '' : JSON.stringify(call.body)),
-    sessionToken: call.cookie,
+    sessionTokens: call.cookie === undefined ? [] : [call.cookie],
     address: call.address ?? '127.0.0.1',
   }
   return backend.runEndpoint(name, full)

@@ -1,4 +1,4 @@
-import { sessionCookie } from '#mock-server/sockets/connection/session-cookie.ts'
+import { cookieName as nameAt, sessionCookie } from '#mock-server/sockets/connection/session-cookie.ts'
 import { openStore } from '#mock-server/store/open-store.ts'
 import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
 import { startServer } from '#test/support/server/start-server.ts'
@@ -11,12 +11,14 @@ export async function openHttpAdapter(): Promise<Adapter> {
     startServer({ port, backend: { store: { ...store, close: () => Promise.resolve() } } })
   let server = await start(0)
   const origin = server.url
+  const cookieName = nameAt(sessionCookie, { https: false, port: new URL(origin).port })
   return {
     origin,
     cookieHeader: 'cookie',
+    cookieName,
     cookieChange: (response) => {
       for (const cookie of response.headers.getSetCookie()) {
-        const [, value] = cookie.match(`^${sessionCookie}=([^;]*)`) ?? []
+        const [, value] = cookie.match(`^${cookieName}=([^;]*)`) ?? []
         if (value !== undefined) return value === '' ? 'ended' : { token: value }
       }
       return undefined

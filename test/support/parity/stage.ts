@@ -1,6 +1,5 @@
 import { io, type Socket } from 'socket.io-client'
 import { type EndpointName, type Route, routes } from '#app/contract/routes.ts'
-import { sessionCookie } from '#mock-server/sockets/connection/session-cookie.ts'
 import type { Adapter, CookieChange } from './adapter.ts'
 import { createTranscript } from './transcript.ts'
 
@@ -49,7 +48,7 @@ export function createStage(adapter: Adapter) {
       headers: {
         ...(request.json !== undefined && { 'content-type': 'application/json' }),
         ...(request.token !== undefined && { authorization: `Bearer ${request.token}` }),
-        ...(request.cookie !== undefined && { [adapter.cookieHeader]: `${sessionCookie}=${request.cookie}` }),
+        ...(request.cookie !== undefined && { [adapter.cookieHeader]: `${adapter.cookieName}=${request.cookie}` }),
         ...(request.key !== undefined && { 'idempotency-key': request.key }),
         ...request.headers,
       },
@@ -84,7 +83,7 @@ export function createStage(adapter: Adapter) {
         reconnectionDelay: 10,
         timeout: 10_000,
         ...(transport && { transports: [transport] }),
-        ...(cookie !== undefined && { extraHeaders: { [adapter.cookieHeader]: `${sessionCookie}=${cookie}` } }),
+        ...(cookie !== undefined && { extraHeaders: { [adapter.cookieHeader]: `${adapter.cookieName}=${cookie}` } }),
       })
       sockets.push(socket)
       transcript.listen(name, socket)

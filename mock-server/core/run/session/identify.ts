@@ -6,8 +6,9 @@ import { checkAccess } from './check-access.ts'
 import { cookieMaxAge } from './sessions.ts'
 
 /**
- * Finds the caller's session and checks its access. `Authorization` wins over the cookie, and a bad one is an error even where
- * guests may call. An expired cookie makes a guest, and is cleared. Throws `unauthenticated` or `forbidden`.
+ * Finds the caller's session and checks its access. A bearer token wins over the cookies, and a bad one is an error even where
+ * guests may call. Other credentials, such as those of a proxy before a staging shop, are none of ours. Expired cookies make a
+ * guest, and are cleared. Throws `unauthenticated` or `forbidden`.
  */
 export async function identify(
   { sessions }: Shop,
@@ -15,23 +16,29 @@ export async function identify(
   access: Endpoint['access'],
   reply: Context<'open'>['reply'],
 ): Promise<Session | null> {
-  const authorization = call.headers.get('authorization')
-  const session = authorization ? await sessionOfHeader(sessions, authorization) : await sessionOfCookie()
+  const token = bearerToken(call.headers.get('authorization') ?? '')
+  const session = token === undefined ? await sessionOfCookies() : await sessionOfBearer(sessions, token)
   checkAccess(access, session)
   return session
 
-  async function sessionOfCookie(): Promise<Session | null> {
-    if (call.sessionToken === undefined) return null
-    const found = await sessions.find(call.sessionToken)
-    if (found === null) reply.setSession = 'ended'
-    else if (found.extended) reply.setSession = { token: call.sessionToken, maxAge: cookieMaxAge }
-    return found
+  async function sessionOfCookies(): Promise<Session | null> {
+    for (const cookie of call.sessionTokens) {
+      const found = await sessions.find(cookie)
+      if (found === null) continue
+      reply.sessionToken = cookie
+      if (found.extended) reply.setSession = { token: cookie, maxAge: cookieMaxAge }
+      return found
+    }
+    if (call.sessionTokens.length > 0) reply.setSession = 'ended'
+    return null
   }
 }
 
-async function sessionOfHeader(sessions: Shop['sessions'], authorization: string): Promise<Session> {
-  const token = /^bearer +(\S+)$/i.exec(authorization.trim())?.[1]
-  const found = token === undefined ? null : await sessions.find(token)
+/** The token of `Authorization`, if it has the form of the shop's own (base64url). */
+const bearerToken = (authorization: string) => /^bearer +([\w-]+)$/i.exec(authorization.trim())?.[1]
+
+async function sessionOfBearer(sessions: Shop['sessions'], token: string): Promise<Session> {
+  const found = await sessions.find(token)
   if (found === null) throw new ApiError('unauthenticated')
   return found
 }

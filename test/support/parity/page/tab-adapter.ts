@@ -4,7 +4,7 @@ import { createBackend } from '#mock-server/core/create-backend.ts'
 import { createMswAdapter, type MswAdapter } from '#mock-server/msw/create-msw-adapter.ts'
 import { shareBackend } from '#mock-server/msw/tab/share-backend.ts'
 import { openTabDatabase } from '#mock-server/msw/tab/tab-database.ts'
-import { readSessionCookie } from '#mock-server/sockets/connection/session-cookie.ts'
+import { readSessionCookies, sessionCookie } from '#mock-server/sockets/connection/session-cookie.ts'
 import { openStore } from '#mock-server/store/open-store.ts'
 import { createSqliteDialect } from '#mock-server/store/sqlite/sqlite-dialect.ts'
 import { testBackendOptions } from '#test/support/backend/test-backend-options.ts'
@@ -43,6 +43,7 @@ export async function openTabAdapter(worker: SetupWorker): Promise<Adapter> {
   return {
     origin: location.origin,
     cookieHeader: 'x-cookie',
+    cookieName: sessionCookie,
     cookieChange: () => {
       const result = change
       change = undefined
@@ -60,5 +61,8 @@ export async function openTabAdapter(worker: SetupWorker): Promise<Adapter> {
 const readingCookies = (backend: Backend): Backend => ({
   ...backend,
   runEndpoint: (name, call) =>
-    backend.runEndpoint(name, { ...call, sessionToken: readSessionCookie(call.headers.get('x-cookie') ?? undefined) }),
+    backend.runEndpoint(name, {
+      ...call,
+      sessionTokens: readSessionCookies(call.headers.get('x-cookie') ?? undefined),
+    }),
 })

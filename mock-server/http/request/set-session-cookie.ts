@@ -1,0 +1,31 @@
+import type { Request, Response } from 'express'
+import type { EndpointReply } from '#mock-server/core/backend.ts'
+import { cookieMaxAge } from '#mock-server/core/run/session/sessions.ts'
+import {
+  type CookieSite,
+  cookieNames,
+  readCookies,
+  sessionCookie,
+} from '#mock-server/sockets/connection/session-cookie.ts'
+
+/**
+ * Sets or clears the browser's session cookie. A session that is found under an earlier name moves to the current one. A cookie
+ * of an earlier name is cleared only with this shop's own session in it: another shop on the host may have set it.
+ */
+export function setSessionCookie(
+  request: Request,
+  response: Response,
+  { setSession, sessionToken }: Pick<EndpointReply, 'setSession' | 'sessionToken'>,
+  site: CookieSite,
+): void {
+  const options = { httpOnly: true, sameSite: 'lax', path: '/', secure: site.https } as const
+  const [own = sessionCookie, ...earlier] = cookieNames(sessionCookie, site)
+  const sent = readCookies(request.headers.cookie)
+  const holds = (name: string) => sent.some(([given, value]) => given === name && value === sessionToken)
+
+  const moved = sessionToken !== undefined && !holds(own) ? { token: sessionToken, maxAge: cookieMaxAge } : undefined
+  const next = setSession ?? moved
+  if (next === 'ended') response.clearCookie(own, options)
+  else if (next) response.cookie(own, next.token, { ...options, maxAge: next.maxAge * 1000 })
+  for (const name of earlier) if (holds(name)) response.clearCookie(name, { ...options, secure: false })
+}
