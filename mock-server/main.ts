@@ -14,7 +14,11 @@ async function start(): Promise<void> {
   const log = createLog(config.logLevel)
   const appDir = existsSync(path.join(builtApp, 'index.html')) ? builtApp : undefined
   const shop = await openShop({ config, log, appDir })
-  const server = await listen(shop.host, { port: config.port, address: config.host }).catch(async (error: unknown) => {
+  const server = await listen(shop.host, {
+    port: config.port,
+    address: config.host,
+    keepAlive: config.keepAlive,
+  }).catch(async (error: unknown) => {
     await shop.closeDatabase()
     throw error
   })
@@ -26,7 +30,8 @@ async function start(): Promise<void> {
     process.on('SIGTERM', () => process.exit(1))
     process.on('SIGINT', () => process.exit(1))
     log.info({ signal }, 'stopping')
-    await server.close()
+    // Who stops it by hand has no load balancer.
+    await server.close(signal === 'SIGTERM' ? config.stopGrace : 0)
     await shop.closeDatabase()
     log.info('stopped')
     process.exit(0)

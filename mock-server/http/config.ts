@@ -37,6 +37,8 @@ const Environment = v.pipe(
     ),
     LIMITS: v.optional(v.picklist(['on', 'off'], 'must be on or off'), 'on'),
     LAB: v.optional(v.picklist(['on', 'off'], 'must be on or off'), 'on'),
+    KEEP_ALIVE: v.optional(wholeNumber(3600, 'must be seconds, 0 to 3600'), '72'),
+    STOP_GRACE: v.optional(wholeNumber(300, 'must be seconds, 0 to 300'), '2'),
     TRUST_PROXY: v.optional(wholeNumber(10, 'must be the number of reverse proxies, 0 to 10'), '0'),
     PUBLIC_ORIGIN: v.optional(
       v.pipe(
@@ -70,6 +72,10 @@ export interface Config {
   limits: 'on' | 'off'
   /** `off` closes the lab. */
   lab: 'on' | 'off'
+  /** How long an idle connection is kept, in ms: longer than a load balancer keeps it, or one of its requests finds it closed. */
+  keepAlive: number
+  /** How long after SIGTERM it still takes new connections, in ms, so that balancers see that it is no longer ready. */
+  stopGrace: number
   proxies: number
   publicOrigin: string | undefined
 }
@@ -90,6 +96,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: env.LOG_LEVEL,
     limits: env.LIMITS,
     lab: env.LAB,
+    keepAlive: env.KEEP_ALIVE * 1000,
+    stopGrace: env.STOP_GRACE * 1000,
     proxies: env.TRUST_PROXY,
     publicOrigin: env.PUBLIC_ORIGIN,
   }

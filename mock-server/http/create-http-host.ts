@@ -41,8 +41,8 @@ export interface HttpHost {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
   io: SocketServer
   stats: ServedSockets['stats']
-  /** Reports "not ready", waits for running requests, then closes the sockets. The backend stays open. */
-  close(): Promise<void>
+  /** Reports "not ready", waits `grace` ms and for running requests, then closes the sockets. The backend stays open. */
+  close(grace?: number): Promise<void>
 }
 
 export function createHttpHost(options: HttpHostOptions): HttpHost {
@@ -83,6 +83,7 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
   return {
     handle(request, response) {
       if (isSocketUrl(request.url)) {
+        if (health.isDraining()) response.setHeader('Connection', 'close')
         engine.handleRequest(request, response)
         return
       }
@@ -96,8 +97,8 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
     },
     io,
     stats: sockets.stats,
-    async close() {
-      await health.drain()
+    async close(grace = 0) {
+      await health.drain(grace)
       await sockets.close()
       await io.close()
     },

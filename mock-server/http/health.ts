@@ -1,7 +1,9 @@
 import type { ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Router } from 'express'
 
-const patience = 10_000
+/** How long running requests may take once the server stops, in ms. */
+const patience = 3000
 
 /** `/healthz`, `/readyz` and graceful shutdown: not ready any more, then wait for the last running request. */
 export function createHealth() {
@@ -30,9 +32,14 @@ export function createHealth() {
         if (running.size === 0) onIdle()
       })
     },
-    /** Resolves when no request is running, or after ten seconds. */
-    async drain(): Promise<void> {
+    /**
+     * Reports "not ready" and, for `grace` ms, goes on as before, so that load balancers send nobody any more. Resolves when no
+     * request is running, or some seconds later.
+     */
+    async drain(grace: number): Promise<void> {
       draining = true
+      for (const response of running) if (!response.headersSent) response.setHeader('Connection', 'close')
+      await wait(grace)
       if (running.size === 0) return
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, patience)

@@ -10,6 +10,8 @@ test('without settings the shop is open on 127.0.0.1:8080 and keeps its data in 
     logLevel: 'info',
     limits: 'on',
     lab: 'on',
+    keepAlive: 72_000,
+    stopGrace: 2000,
     proxies: 0,
     publicOrigin: undefined,
   })
@@ -38,6 +40,8 @@ test.each([
   ],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be fatal, error, warn, info, debug, trace or silent'],
   [{ LAB: 'maybe' }, 'LAB must be on or off'],
+  [{ KEEP_ALIVE: '1m' }, 'KEEP_ALIVE must be seconds, 0 to 3600'],
+  [{ STOP_GRACE: '-1' }, 'STOP_GRACE must be seconds, 0 to 300'],
   [{ TRUST_PROXY: 'true' }, 'TRUST_PROXY must be the number of reverse proxies, 0 to 10'],
   [{ PUBLIC_ORIGIN: 'https://shop.example/' }, 'PUBLIC_ORIGIN must be an origin such as https://shop.example'],
 ])('%j is refused with a message for each setting, which never tells its value', (environment, message) => {

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { request } from 'node:http'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
@@ -30,7 +30,7 @@ afterEach(async () => {
 })
 
 function run(environment: Record<string, string> = {}) {
-  const started = runProgram(program.file, { PORT: '0', DATA_DIR: dataDir, ...environment })
+  const started = runProgram(program.file, { PORT: '0', STOP_GRACE: '0', DATA_DIR: dataDir, ...environment })
   running.push(started)
   return started
 }
@@ -68,6 +68,21 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     expect((await fetch(`${url2}/api/auth`, { method: 'POST', body: credentials })).status).toBe(200)
   },
 )
+
+test('a body that never ends does not keep it from stopping', { timeout: 12_000 }, async () => {
+  const server = run({ STOP_GRACE: '2' })
+  const url = await server.url
+  const idle = connect(Number(new URL(url).port), '127.0.0.1')
+  idle.on('error', () => undefined)
+  const sent = request(`${url}/api/users`, { method: 'POST', headers: { 'content-length': 100 } })
+  sent.on('error', () => undefined)
+  const trickle = setInterval(() => sent.write('x'), 200)
+  await new Promise((resolve) => sent.write('half', resolve))
+  await fetch(`${url}/readyz`)
+  server.kill('SIGTERM')
+  expect(await server.exited).toBe(0)
+  clearInterval(trickle)
+})
 
 test('whoever asks twice does not wait', async () => {
   const server = run()
