@@ -19,6 +19,8 @@ export interface EndpointCall {
   body: string
   /** What the browser's cookies say its session is; the first valid one counts. */
   sessionTokens: readonly string[]
+  /** What the browser keeps to be known again: see `knownDevice`. Empty for a new one. */
+  device: string
   /** The caller's network address, which limits count by. */
   address: string
 }
@@ -31,6 +33,8 @@ export interface EndpointReply {
   body: object | undefined
   /** Sets the adapter's session cookie (`maxAge` in seconds) or clears it. */
   setSession?: { token: string; maxAge: number } | 'ended'
+  /** Sets the browser's device cookie. */
+  setDevice?: { token: string; maxAge: number }
   /** The one of the call's `sessionTokens` that is valid. */
   sessionToken?: string
 }

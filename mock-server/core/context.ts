@@ -34,9 +34,11 @@ export interface Context<A extends Access> {
   /** Never `null` when the endpoint requires a session: access is checked before. */
   session: A extends 'open' ? Session | null : Session
   address: string
+  /** See `EndpointCall`. */
+  device: string
   language: Language
   /** What is sent along with the answer. */
-  reply: Pick<EndpointReply, 'setSession' | 'sessionToken'> & { headers: Record<string, string> }
+  reply: Pick<EndpointReply, 'setSession' | 'sessionToken' | 'setDevice'> & { headers: Record<string, string> }
 }
 
 type EndpointFunction<K extends EndpointName> = (

@@ -1,12 +1,12 @@
 import type { Request, Response } from 'express'
 import type { EndpointReply } from '#mock-server/core/backend.ts'
 import type { Requests } from './request/requests.ts'
-import { setSessionCookie } from './request/set-session-cookie.ts'
+import { setCookies } from './request/set-cookies.ts'
 
 /** Sends the backend's reply, with the session in a cookie that scripts can't read. */
 export function sendReply(request: Request, response: Response, reply: EndpointReply, requests: Requests): void {
   const { status, headers, body } = reply
-  setSessionCookie(request, response, reply, requests.siteOf(request))
+  setCookies(request, response, reply, requests.siteOf(request))
   if (body && 'incidentId' in body) response.locals.incidentId = body.incidentId
   response.status(status).set({ 'Cache-Control': 'no-store', ...headers })
   if (body === undefined) response.end()

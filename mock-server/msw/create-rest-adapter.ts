@@ -46,6 +46,8 @@ export function createRestAdapter(backend: Backend, origin: string, cookieJar: C
       headers,
       body,
       sessionTokens: [...readSessionCookies(headers.get('cookie') ?? undefined), ...keptToken()],
+      // Nobody else can guess in this tab.
+      device: '',
       address: '127.0.0.1',
     })
   }

@@ -89,6 +89,20 @@ test('over https no other host can set the session', async () => {
   expect(headers.getSetCookie()[0]).toMatch(/^__Host-jangteo_session=[^;]+; Max-Age=\d+; Path=\/; .*Secure/)
 })
 
+test('a browser that has signed in before gets in whatever strangers guess', async () => {
+  const limits = { guessesPerCaller: { points: 2, seconds: 60 } }
+  const server = await open({ backend: { limits } })
+  const { email, password } = await signUpShopper(server.backend, '하나')
+  const signIn = (words: string, headers: Record<string, string> = {}) =>
+    fetch(`${server.url}/api/auth`, { method: 'POST', body: new URLSearchParams({ email, password: words }), headers })
+  const cookies = (await signIn(password)).headers.getSetCookie()
+  const device = cookies.find((cookie) => cookie.startsWith('jangteo_device_')) ?? ''
+  expect(device).toMatch(/; HttpOnly; SameSite=Lax$/)
+  for (let guess = 0; guess < 3; guess += 1) await signIn('wrong')
+  expect((await signIn(password)).status).toBe(429)
+  expect((await signIn(password, { cookie: device.split(';')[0] ?? '' })).status).toBe(200)
+})
+
 test.each(['Basic c3RhZ2luZzpwdw==', 'Digest a="b"', 'Bearer', 'Bearer a.jwt.ofaproxy'])(
   'Authorization: %s is not of the shop, so the cookie counts',
   async (authorization) => {

@@ -24,20 +24,43 @@ test('one address calls too often; another is served', async () => {
   expect(await callEndpoint(backend, 'listGoods', { address: '192.0.2.7' })).toMatchObject({ status: 200 })
 })
 
-test('an account is guessed from many addresses; its owner gets in before that, and starts anew', async () => {
-  const backend = await backendWith({ signInsPerAccount: { points: 3, seconds: 60 } })
+test('an account is guessed: strangers are slowed, and its owner gets in from anywhere else', async () => {
+  const backend = await backendWith({ guessesPerCaller: { points: 3, seconds: 60 } })
   const { email, password } = await signUpShopper(backend, '하나')
-  let host = 0
-  const guess = (words: string) =>
-    callEndpoint(backend, 'signIn', {
-      body: { email: email.toUpperCase(), password: words },
-      address: `192.0.2.${(host += 1)}`,
-    })
+  const signIn = (words: string, address: string) =>
+    callEndpoint(backend, 'signIn', { body: { email: email.toUpperCase(), password: words }, address })
+  for (let guess = 0; guess < 3; guess += 1) expect(await signIn('wrong', '192.0.2.1')).toMatchObject({ status: 400 })
+  expect(await signIn(password, '192.0.2.1')).toMatchObject(refused)
+  expect(await signIn(password, '192.0.2.2')).toMatchObject({ status: 200 })
+  // Who gets in starts anew.
+  for (const words of ['wrong', 'wrong', password, 'wrong', 'wrong', password])
+    expect(await signIn(words, '192.0.2.3')).toMatchObject({ status: words === password ? 200 : 400 })
+})
 
-  for (const words of ['wrong', 'wrong', password, 'wrong', 'wrong', 'wrong']) {
-    expect(await guess(words)).toMatchObject({ status: words === password ? 200 : 400 })
-  }
-  expect(await guess(password)).toMatchObject(refused)
+test('an account is guessed from many addresses; a browser that it knows gets in all the same', async () => {
+  const backend = await backendWith({
+    signInsPerAddress: { points: 4, seconds: 60 },
+    guessesPerCaller: { points: 2, seconds: 60 },
+    guessesPerAccount: { points: 5, seconds: 60 },
+  })
+  const { email, password } = await signUpShopper(backend, '하나')
+  const signIn = (words: string, address: string, device = '') =>
+    callEndpoint(backend, 'signIn', { body: { email, password: words }, address, device })
+  const { setDevice } = await signIn(password, '192.0.2.1')
+  const device = `another-account.0123~${setDevice?.token}`
+  for (let host = 2; host < 7; host += 1) await signIn('wrong', `192.0.2.${host}`)
+  expect(await signIn(password, '192.0.2.9')).toMatchObject(refused)
+  expect(await signIn(password, '192.0.2.9', device)).toMatchObject({ status: 200 })
+
+  // It may guess no more than anybody else, and what others sign is worth nothing.
+  for (let guess = 0; guess < 2; guess += 1)
+    expect(await signIn('wrong', '192.0.2.9', device)).toMatchObject({ status: 400 })
+  expect(await signIn(password, '192.0.2.9', device)).toMatchObject(refused)
+  const forged = device.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
+  expect(await signIn(password, '192.0.2.10', forged)).toMatchObject(refused)
+  const other = await signUpShopper(backend, '두리')
+  const { setDevice: othersDevice } = await callEndpoint(backend, 'signIn', { body: other, address: '192.0.2.11' })
+  expect(await signIn(password, '192.0.2.11', othersDevice?.token)).toMatchObject(refused)
 })
 
 test('sign-ins and sign-ups of one address are counted', async () => {

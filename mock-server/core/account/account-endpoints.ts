@@ -1,15 +1,14 @@
-import { foldText } from '#mock-server/store/queries/fold-text.ts'
-import { findAccount, findTaken, findUser, insertUser, setRole, updateUser } from '#mock-server/store/queries/users.ts'
+import { findTaken, findUser, insertUser, setRole, updateUser } from '#mock-server/store/queries/users.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { Endpoints } from '../context.ts'
 import { ApiError } from '../run/errors/api-error.ts'
 import { signedUpMessages } from '../run/errors/error-messages.ts'
-import { cookieMaxAge } from '../run/session/sessions.ts'
 import { isCommonPassword } from './common-passwords.ts'
 import { deleteAccount } from './delete-account.ts'
 import { requireMember } from './require-member.ts'
+import { signIn } from './sign-in.ts'
 
-/** `decoyHash` is verified for unknown e-mail addresses, so that they take as long as a wrong password. */
+/** `decoyHash`: see `signIn`. */
 export const createAccountEndpoints = (decoyHash: string) =>
   ({
     async signUp({ shop, address, language }, { body }) {
@@ -29,17 +28,8 @@ export const createAccountEndpoints = (decoyHash: string) =>
       return { message: signedUpMessages[language] }
     },
 
-    async signIn({ shop, address, reply }, { body }) {
-      const email = body.email.trim()
-      const accountKey = foldText(email)
-      await shop.limits.signInsPerAddress.count(address)
-      await shop.limits.signInsPerAccount.count(accountKey)
-      const account = await findAccount(shop.store.db, email)
-      const matches = await shop.passwords.verify(account?.passwordHash ?? decoyHash, body.password)
-      if (account === undefined || !matches) throw new ApiError('wrong_credentials')
-      await shop.limits.signInsPerAccount.forget(accountKey)
-      const token = await shop.sessions.open(account.user.userId)
-      reply.setSession = { token, maxAge: cookieMaxAge }
+    async signIn(context, { body }) {
+      const token = await signIn(context, body, decoyHash)
       return body.session === 'cookie' ? {} : { token }
     },
 
@@ -60,8 +50,8 @@ export const createAccountEndpoints = (decoyHash: string) =>
       return { user }
     },
 
-    async deleteMe({ shop, session, address, reply }, { body }) {
-      await deleteAccount(shop, session, { password: body.password, address })
+    async deleteMe({ shop, session, reply }, { body }) {
+      await deleteAccount(shop, session, body.password)
       reply.setSession = 'ended'
       return undefined
     },

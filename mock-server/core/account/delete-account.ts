@@ -1,4 +1,3 @@
-import { foldText } from '#mock-server/store/queries/fold-text.ts'
 import { forgetUser } from '#mock-server/store/queries/forget-user.ts'
 import { listUndelivered } from '#mock-server/store/queries/orders.ts'
 import { findPasswordHash, hasOtherAdministrator } from '#mock-server/store/queries/users.ts'
@@ -11,15 +10,11 @@ import { requireMember } from './require-member.ts'
 
 /**
  * Deletes the account of a session for good and cancels its orders that are not packed yet. Its sockets close everywhere.
- * Throws `wrong_credentials` (limited like sign-ins), `last_administrator`, or `orders_under_way` when an order is packed or
+ * Throws `wrong_credentials` (limited), `last_administrator`, or `orders_under_way` when an order is packed or
  * shipped, because it still needs the address. After an error nothing has changed.
  */
-export async function deleteAccount(
-  shop: Shop,
-  { user }: Session,
-  { password, address }: { password: string; address: string },
-): Promise<void> {
-  await confirmPassword(shop, user, password, address)
+export async function deleteAccount(shop: Shop, { user }: Session, password: string): Promise<void> {
+  await confirmPassword(shop, user, password)
   const { userId } = user
   const { sessionIds, cancelled } = await shop.store.transaction(async (tx) => {
     const { role } = await requireMember(tx, userId)
@@ -39,14 +34,13 @@ export async function deleteAccount(
   if (items.length > 0) await publishStock(shop, items).catch(shop.reportBug)
 }
 
-async function confirmPassword(shop: Shop, user: Session['user'], password: string, address: string): Promise<void> {
-  const accountKey = foldText(user.email)
-  await shop.limits.signInsPerAddress.count(address)
-  await shop.limits.signInsPerAccount.count(accountKey)
+async function confirmPassword(shop: Shop, user: Session['user'], password: string): Promise<void> {
+  // Only the account's own sessions come here, so that nobody else can use up this counter.
+  await shop.limits.deletionsPerAccount.count(String(user.userId))
   const hash = await findPasswordHash(shop.store.db, user.userId)
   if (hash === undefined) throw new ApiError('unauthenticated')
   if (!(await shop.passwords.verify(hash, password))) {
     throw new ApiError('wrong_credentials', { fields: { password: 'passwordWrong' } })
   }
-  await shop.limits.signInsPerAccount.forget(accountKey)
+  await shop.limits.deletionsPerAccount.forget(String(user.userId))
 }

@@ -27,7 +27,7 @@ export function createRunEndpoint(shop: Shop, endpoints: Endpoints, checkAnswers
       const request = readRequest(endpoint, call)
       // `Endpoints` types each function by the schemas and access that were just checked.
       const run = endpoints[name] as Run
-      const answer = await run({ shop, session, address: call.address, language, reply }, request)
+      const answer = await run({ shop, session, address: call.address, device: call.device, language, reply }, request)
       if (checkAnswers) v.parse(endpoint.answer, answer)
       return {
         ...reply,
@@ -36,8 +36,8 @@ export function createRunEndpoint(shop: Shop, endpoints: Endpoints, checkAnswers
         body: answer,
       }
     } catch (error) {
-      const { headers: _, ...session } = reply
-      return { ...toErrorReply(shop, error, language), ...session }
+      const { headers: _, ...cookies } = reply
+      return { ...toErrorReply(shop, error, language), ...cookies }
     }
   }
 }

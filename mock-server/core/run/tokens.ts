@@ -7,8 +7,19 @@ export function randomToken(bytes: number): string {
     .replaceAll('=', '')
 }
 
+/** HMAC-SHA-256 of a text in hexadecimal digits. */
+export async function hmac(key: string, text: string): Promise<string> {
+  const bytes = (from: string) => new TextEncoder().encode(from)
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  const imported = await crypto.subtle.importKey('raw', bytes(key), algorithm, false, ['sign'])
+  return toHex(await crypto.subtle.sign('HMAC', imported, bytes(text)))
+}
+
 /** SHA-256 of a text in hexadecimal digits. */
 export async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return toHex(digest)
 }
+
+const toHex = (bytes: ArrayBuffer) =>
+  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -17,7 +17,7 @@ const firstRow = '2'
 export async function findPageHead(
   { path, search }: { path: string; search: string },
   backend: Pick<Backend, 'runEndpoint'>,
-  caller: Pick<EndpointCall, 'headers' | 'address'>,
+  caller: Pick<EndpointCall, 'headers' | 'device' | 'address'>,
 ): Promise<PageHead> {
   const language = acceptedLanguage(caller.headers.get('accept-language'))
   const head = defaultHead(language)

@@ -45,7 +45,7 @@ export function siteMap(backend: Backend, requests: Requests): Router {
 }
 
 /** The ids of all products, or the backend's error reply. */
-async function goodsForSale(backend: Backend, caller: Pick<EndpointCall, 'headers' | 'address'>) {
+async function goodsForSale(backend: Backend, caller: Pick<EndpointCall, 'headers' | 'device' | 'address'>) {
   const ids: number[] = []
   let cursor: string | null = ''
   while (cursor !== null) {

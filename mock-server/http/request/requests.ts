@@ -1,7 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
 import type { EndpointCall } from '#mock-server/core/backend.ts'
-import { type CookieSite, readSessionCookies } from '#mock-server/sockets/connection/session-cookie.ts'
+import {
+  type CookieSite,
+  deviceCookie,
+  readCookieValues,
+  readSessionCookies,
+} from '#mock-server/sockets/connection/session-cookie.ts'
 import { type Client, clientOfRequest } from './client-of-request.ts'
 import { isForeign } from './foreign-origin.ts'
 import { headersOf } from './headers-of.ts'
@@ -72,9 +77,10 @@ export function createRequests({ publicOrigin, proxies, log }: RequestsOptions) 
     },
 
     /** Who calls, as the backend wants to know it. */
-    callerOf: (request: IncomingMessage): Pick<EndpointCall, 'headers' | 'sessionTokens' | 'address'> => ({
+    callerOf: (request: IncomingMessage): Pick<EndpointCall, 'headers' | 'sessionTokens' | 'device' | 'address'> => ({
       headers: headersOf(request),
       sessionTokens: readSessionCookies(request.headers.cookie, siteOf(request)),
+      device: readCookieValues(request.headers.cookie, deviceCookie, siteOf(request))[0] ?? '',
       address: clientOf(request).address,
     }),
   }

@@ -1,6 +1,9 @@
 /** The cookie in which a browser holds its session: its plain name, which earlier versions used everywhere. */
 export const sessionCookie = 'jangteo_session'
 
+/** The cookie by which an account knows a browser again, also without a session. */
+export const deviceCookie = 'jangteo_device'
+
 /** What a browser asked: `port` is empty for the scheme's own. */
 export interface CookieSite {
   https: boolean

@@ -12,6 +12,7 @@ export interface TestCall {
   headers?: Record<string, string>
   token?: string
   cookie?: string
+  device?: string
   address?: string
 }
 
@@ -26,6 +27,7 @@ export function callEndpoint(backend: Backend, name: EndpointName, call: TestCal
     headers,
     body: call.text ?? (call.body === undefined ? '' : JSON.stringify(call.body)),
     sessionTokens: call.cookie === undefined ? [] : [call.cookie],
+    device: call.device ?? '',
     address: call.address ?? '127.0.0.1',
   }
   return backend.runEndpoint(name, full)

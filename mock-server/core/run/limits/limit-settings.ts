@@ -7,7 +7,12 @@ export interface Limit {
 export interface LimitSettings {
   callsPerAddress: Limit
   signInsPerAddress: Limit
-  signInsPerAccount: Limit
+  /** Wrong passwords of one address for one account, or of one browser that the account knows. */
+  guessesPerCaller: Limit
+  /** Wrong passwords for one account from anywhere, but for browsers that the account knows. */
+  guessesPerAccount: Limit
+  /** Wrong passwords of a signed-in account that wants to be deleted. */
+  deletionsPerAccount: Limit
   signUpsPerAddress: Limit
   ordersPerAccount: Limit
   /** Messages of one account, in support and the goods chat together. */
@@ -18,7 +23,9 @@ export interface LimitSettings {
 export const defaultLimits: LimitSettings = {
   callsPerAddress: { points: 600, seconds: 60 },
   signInsPerAddress: { points: 50, seconds: 300 },
-  signInsPerAccount: { points: 10, seconds: 900 },
+  guessesPerCaller: { points: 10, seconds: 900 },
+  guessesPerAccount: { points: 100, seconds: 900 },
+  deletionsPerAccount: { points: 10, seconds: 900 },
   signUpsPerAddress: { points: 20, seconds: 3600 },
   ordersPerAccount: { points: 30, seconds: 60 },
   messagesPerAccount: { points: 20, seconds: 10 },

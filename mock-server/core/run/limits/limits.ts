@@ -6,6 +6,8 @@ import { defaultLimits, type Limit, type LimitSettings } from './limit-settings.
 interface Counter {
   /** Counts one attempt of `key`. Throws `too_many_requests` above the limit. */
   count(key: string): Promise<void>
+  /** Takes one attempt of `key` back. */
+  forgive(key: string): Promise<void>
   /** Forgets the attempts of `key`. */
   forget(key: string): Promise<void>
 }
@@ -19,7 +21,9 @@ export function createLimits(settings: Partial<LimitSettings> | 'off' = {}): Lim
   return {
     callsPerAddress: counter('callsPerAddress'),
     signInsPerAddress: counter('signInsPerAddress'),
-    signInsPerAccount: counter('signInsPerAccount'),
+    guessesPerCaller: counter('guessesPerCaller'),
+    guessesPerAccount: counter('guessesPerAccount'),
+    deletionsPerAccount: counter('deletionsPerAccount'),
     signUpsPerAddress: counter('signUpsPerAddress'),
     ordersPerAccount: counter('ordersPerAccount'),
     messagesPerAccount: counter('messagesPerAccount'),
@@ -27,7 +31,8 @@ export function createLimits(settings: Partial<LimitSettings> | 'off' = {}): Lim
   }
 }
 
-const uncounted: Counter = { count: () => Promise.resolve(), forget: () => Promise.resolve() }
+const nothing = () => Promise.resolve()
+const uncounted: Counter = { count: nothing, forgive: nothing, forget: nothing }
 
 function createCounter({ points, seconds }: Limit): Counter {
   const limiter = new RateLimiterMemory({ points, duration: seconds })
@@ -36,6 +41,9 @@ function createCounter({ points, seconds }: Limit): Counter {
       const { consumedPoints, msBeforeNext } = await limiter.penalty(key)
       if (consumedPoints <= points) return
       throw new ApiError('too_many_requests', { retryAfter: Math.max(1, Math.ceil(msBeforeNext / 1000)) })
+    },
+    async forgive(key) {
+      await limiter.reward(key)
     },
     async forget(key) {
       await limiter.delete(key)

@@ -3,19 +3,21 @@ import type { EndpointReply } from '#mock-server/core/backend.ts'
 import { cookieMaxAge } from '#mock-server/core/run/session/sessions.ts'
 import {
   type CookieSite,
+  cookieName,
   cookieNames,
+  deviceCookie,
   readCookies,
   sessionCookie,
 } from '#mock-server/sockets/connection/session-cookie.ts'
 
 /**
- * Sets or clears the browser's session cookie. A session that is found under an earlier name moves to the current one. A cookie
+ * Sets the browser's device cookie, and sets or clears that of its session. A session that is found under an earlier name moves to the current one. A cookie
  * of an earlier name is cleared only with this shop's own session in it: another shop on the host may have set it.
  */
-export function setSessionCookie(
+export function setCookies(
   request: Request,
   response: Response,
-  { setSession, sessionToken }: Pick<EndpointReply, 'setSession' | 'sessionToken'>,
+  { setSession, sessionToken, setDevice }: EndpointReply,
   site: CookieSite,
 ): void {
   const options = { httpOnly: true, sameSite: 'lax', path: '/', secure: site.https } as const
@@ -27,5 +29,7 @@ export function setSessionCookie(
   const next = setSession ?? moved
   if (next === 'ended') response.clearCookie(own, options)
   else if (next) response.cookie(own, next.token, { ...options, maxAge: next.maxAge * 1000 })
+  if (setDevice)
+    response.cookie(cookieName(deviceCookie, site), setDevice.token, { ...options, maxAge: setDevice.maxAge * 1000 })
   for (const name of earlier) if (holds(name)) response.clearCookie(name, { ...options, secure: false })
 }
