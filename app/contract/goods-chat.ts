@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { ChatText, MessageId, MessageKey } from './chat.ts'
 import { Count, fieldError, Timestamp } from './primitives.ts'
 import type { SocketNamespace } from './socket-namespace.ts'
+import { Role } from './user.ts'
 
 /** A room of the goods chat: `goods:<goodsId>`. */
 export const GoodsChatRoom = v.pipe(
@@ -19,13 +20,15 @@ export const Participants = v.object({ count: Count, names: v.array(v.string()) 
 export type Participants = v.InferOutput<typeof Participants>
 
 /**
- * One message. `nickname` is as others see it: "m***" when the account hides it. `own` is true in every tab of the sender, and
+ * One message. `nickname` is as others see it: "m***4f" when the account hides it, where the last two characters tell apart who else
+ * begins with "m" in the room. `role` is the author's: nobody can give it to themselves. `own` is true in every tab of the sender, and
  * only the sender receives `key`.
  */
 export const GoodsChatMessage = v.object({
   messageId: MessageId,
   room: GoodsChatRoom,
   nickname: v.string(),
+  role: Role,
   own: v.boolean(),
   msg: v.string(),
   key: v.nullable(MessageKey),

@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
+import { lookOfText } from './queries/look-of-text.ts'
 
 /** Migrates the tables. Throws when a migration fails, or when a newer version created the database. */
 export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
@@ -52,6 +53,17 @@ export const migrations: Record<string, Migration> = {
   '0009-order-answers-by-order': {
     async up(db) {
       await sql`create index order_answers_by_order on order_answers (order_number)`.execute(db)
+    },
+  },
+  '0010-looks-of-nicknames': {
+    async up(db) {
+      await sql`alter table users add column nickname_look text not null default ''`.execute(db)
+      const { rows } = await sql<{ id: number; nickname: string }>`
+        select user_id as id, nickname from users where deleted_at is null`.execute(db)
+      for (const { id, nickname } of rows)
+        await sql`update users set nickname_look = ${lookOfText(nickname)} where user_id = ${id}`.execute(db)
+      // Not unique: nicknames that look alike may be there already.
+      await sql`create index users_by_nickname_look on users (nickname_look)`.execute(db)
     },
   },
 }

@@ -25,6 +25,8 @@ interface UsersTable {
   nickname: string
   /** Nickname and e-mail address in the form in which they are compared: see `foldText`. */
   nickname_key: string
+  /** What the nickname looks like: see `lookOfText`. Empty for a deleted account. */
+  nickname_look: ColumnType<string, string | undefined, string>
   email: string
   email_key: string
   password_hash: string

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { openOtherSocket } from '#test/support/ui/open-other-socket.ts'
-import type { TestShop } from '#test/support/ui/open-test-shop.ts'
+import { administratorName, type TestShop } from '#test/support/ui/open-test-shop.ts'
 import { type RenderAppOptions, renderApp } from '#test/support/ui/render-app.tsx'
 
 const room = 'goods:3'
@@ -167,4 +167,16 @@ it('speaks English', async () => {
   await user.type(await screen.findByRole('textbox', { name: 'Message about this product' }), 'Is it cold?{Enter}')
   expect(await screen.findByText('Is it cold?')).toBeDefined()
   expect(await screen.findByText('jun, mina')).toBeDefined()
+})
+
+it('what staff say has the shop’s mark, and what others say has none', async () => {
+  const { shop } = await openGoodsChat({ as: 'mina' })
+  const staff = await openGoodsChatter(shop, administratorName)
+  const jun = await openGoodsChatter(shop, 'jun')
+  await staff.says('오늘 들어와요')
+  await jun.says('고마워요')
+  await screen.findByText('고마워요')
+  const marks = within(await log()).getAllByText('장터 운영자')
+  expect(marks).toHaveLength(1)
+  expect(marks[0]?.closest('li')?.textContent).toContain('오늘 들어와요')
 })

@@ -11,6 +11,7 @@ const message = (messageId: number, more: Partial<GoodsChatMessage> = {}): Goods
   room: 'goods:3',
   key: null,
   nickname: '바다',
+  role: 'shopper',
   own: false,
   msg: '이 사이다 시원한가요?',
   sentAt: '2026-03-02T03:00:00.000Z',

@@ -8,6 +8,7 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import type { StoredValue } from '#app/shared/storage/stored-value.ts'
 import { useStoredValue } from '#app/shared/storage/use-stored-value.ts'
+import { Badge } from '#app/shared/ui/badge.tsx'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
 import { goodsChatMessages } from './goods-chat.messages.ts'
 import type { GoodsChatMemory } from './goods-chat-memory.ts'
@@ -44,7 +45,11 @@ export function GoodsChatRoomView({ goodsId, goodsChat, memory, userId }: GoodsC
     if (online) outbox.wake()
   }, [online, outbox])
 
-  const shown = messages.map((message) => ({ ...message, id: message.key ?? String(message.messageId) }))
+  const shown = messages.map((message) => ({
+    ...message,
+    id: message.key ?? String(message.messageId),
+    ...(message.role === 'administrator' && { mark: <Badge tone="accent">{t.staff}</Badge> }),
+  }))
   const rows = withNoticeRows(messages, messageRows(shown), notices, ({ type, nickname }) => t[type](nickname))
   return (
     <div className="grid gap-3">

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { longText, longWord } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
+import { Badge } from '../ui/badge.tsx'
 import { ChatMessage } from './chat-message.tsx'
 import { MessageState } from './message-state.tsx'
 
@@ -12,6 +13,11 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const OfAnother: Story = { play: shows('바다') }
+/** What an author can't say of themselves stands beside the name. */
+export const OfStaff: Story = {
+  args: { nickname: '장터지기', mark: <Badge tone="accent">장터 운영자</Badge> },
+  play: shows('장터 운영자'),
+}
 /** A further message of the same person: the name is visually hidden. */
 export const GoesOn: Story = { args: { goesOn: true } }
 export const Own: Story = { args: { own: true, state: <MessageState read={false} /> }, play: shows('보냄') }

@@ -8,6 +8,8 @@ interface ChatMessageProps {
   own: boolean
   /** The author's name; the reader's own messages say 나. */
   nickname: string
+  /** Stands beside the name and says what no name can say of itself, such as that the author is staff. */
+  mark?: ReactNode
   /** The previous message has the same author: the name is visually hidden, but still read out. */
   goesOn?: boolean
   msg: string
@@ -18,7 +20,7 @@ interface ChatMessageProps {
 }
 
 /** A chat message: plain text with its line breaks. */
-export function ChatMessage({ own, nickname, goesOn = false, msg, sentAt, state }: ChatMessageProps) {
+export function ChatMessage({ own, nickname, mark, goesOn = false, msg, sentAt, state }: ChatMessageProps) {
   const t = useMessages(chatMessages)
   return (
     <div
@@ -27,7 +29,10 @@ export function ChatMessage({ own, nickname, goesOn = false, msg, sentAt, state 
         own ? 'ms-auto justify-items-end' : 'justify-items-start',
       )}
     >
-      <p className={own || goesOn ? 'sr-only' : 'text-xs font-semibold text-ink-soft'}>{own ? t.you : nickname}</p>
+      <div className={own || goesOn ? 'sr-only' : 'flex flex-wrap items-center gap-x-2 text-xs text-ink-soft'}>
+        <p className="font-semibold">{own ? t.you : nickname}</p>
+        {mark}
+      </div>
       <p
         dir="auto"
         className={classNames(

@@ -10,6 +10,8 @@ export interface ShownMessage {
   id: string
   own: boolean
   nickname: string
+  /** See `ChatMessage`. */
+  mark?: ReactNode
   msg: string
   sentAt: string
   /** Whether the other side has read it. */
@@ -18,13 +20,14 @@ export interface ShownMessage {
 
 /** Renders messages as rows. Only the first of several messages by one author shows the name. */
 export const messageRows = (messages: readonly ShownMessage[]): ChatLogRow[] =>
-  messages.map(({ id, own, nickname, msg, sentAt, state }, index) => {
+  messages.map(({ id, own, nickname, mark, msg, sentAt, state }, index) => {
     const before = messages[index - 1]
-    const goesOn = before?.own === own && before.nickname === nickname
+    const goesOn =
+      before?.own === own && before.nickname === nickname && (before.mark === undefined) === (mark === undefined)
     return {
       id,
       own,
-      content: <ChatMessage own={own} nickname={nickname} goesOn={goesOn} msg={msg} sentAt={sentAt} state={state} />,
+      content: <ChatMessage {...{ own, nickname, mark, goesOn, msg, sentAt, state }} />,
     }
   })
 

@@ -7,6 +7,7 @@ import { isCommonPassword } from './common-passwords.ts'
 import { deleteAccount } from './delete-account.ts'
 import { requireMember } from './require-member.ts'
 import { signIn } from './sign-in.ts'
+import { isStaffName } from './staff-names.ts'
 
 /** `decoyHash`: see `signIn`. */
 export const createAccountEndpoints = (decoyHash: string) =>
@@ -17,6 +18,7 @@ export const createAccountEndpoints = (decoyHash: string) =>
         throw new ApiError('password_mismatch', { fields: { confirmPassword: 'passwordMismatch' } })
       }
       if (isCommonPassword(password)) throw new ApiError('invalid', { fields: { password: 'passwordCommon' } })
+      if (isStaffName(nickname)) throw new ApiError('invalid', { fields: { nickname: 'nicknameOfStaff' } })
       await shop.limits.signUpsPerAddress.count(address)
       // Checked before the expensive hash, and again with the insert, because two people may sign up under one name at once.
       rejectTaken(await findTaken(shop.store.db, body))
@@ -85,10 +87,11 @@ export const createAccountEndpoints = (decoyHash: string) =>
     },
   }) satisfies Partial<Endpoints>
 
-function rejectTaken(taken: { nickname: boolean; email: boolean }): void {
-  if (!taken.nickname && !taken.email) return
+function rejectTaken(taken: Awaited<ReturnType<typeof findTaken>>): void {
+  if (!taken.nickname && !taken.alike && !taken.email) return
   throw new ApiError('already_registered', {
     fields: {
+      ...(taken.alike && { nickname: 'nicknameAlike' }),
       ...(taken.nickname && { nickname: 'nicknameTaken' }),
       ...(taken.email && { email: 'emailTaken' }),
     },

@@ -1,11 +1,12 @@
 import type { GoodsChatMessage } from '#app/contract/goods-chat.ts'
-import { hiddenNickname, type User } from '#app/contract/user.ts'
+import type { User } from '#app/contract/user.ts'
 import { findGoods } from '#mock-server/store/queries/goods.ts'
 import {
   findGoodsChatMessage,
   insertGoodsChatMessage,
   listGoodsChatMessages,
 } from '#mock-server/store/queries/goods-chat.ts'
+import { goodsChatName } from '#mock-server/store/queries/goods-chat-name.ts'
 import { requireMember } from '../account/require-member.ts'
 import type { CommandsOf, Shop } from '../context.ts'
 import { ApiError } from '../run/errors/api-error.ts'
@@ -15,7 +16,7 @@ export const goodsChatCommands = {
     const { room, quiet = false } = typeof payload === 'string' ? { room: payload } : payload
     const goodsId = await goodsOf(shop, room)
     // Joins before it reads the messages: the other way round, a message sent in between would be lost.
-    const participants = caller.joinGoodsChat(room, session && !quiet ? nameOf(session.user) : undefined)
+    const participants = caller.joinGoodsChat(room, session && !quiet ? nameOf(session.user, room) : undefined)
     return { ...(await listGoodsChatMessages(shop.store.db, goodsId, session?.user.userId)), participants }
   },
 
@@ -33,13 +34,14 @@ export const goodsChatCommands = {
     await shop.limits.messagesPerAccount.count(String(userId))
     const goodsId = await goodsOf(shop, room)
     const sent = await shop.store.transaction(async (tx): Promise<{ message: GoodsChatMessage; repeated?: true }> => {
-      await requireMember(tx, userId)
+      const author = await requireMember(tx, userId)
       const stored = key === null ? undefined : await findGoodsChatMessage(tx, userId, key)
       if (stored && (stored.room !== room || stored.msg !== msg)) throw new ApiError('idempotency_key_reused')
       if (stored) return { message: stored, repeated: true }
       const sentAt = shop.now().toISOString()
       const messageId = await insertGoodsChatMessage(tx, { goodsId, userId, key, msg, sentAt })
-      return { message: { messageId, room, nickname: nameOf(session.user), own: true, msg, key, sentAt } }
+      const { role } = author
+      return { message: { messageId, room, nickname: nameOf(author, room), role, own: true, msg, key, sentAt } }
     })
     if (!sent.repeated) shop.domainEvents.publish({ type: 'goods-chat-message', userId, message: sent.message })
     return { message: sent.message }
@@ -48,13 +50,15 @@ export const goodsChatCommands = {
   async typing({ shop, session }, room) {
     await goodsOf(shop, room)
     const { userId } = session.user
-    shop.domainEvents.publish({ type: 'goods-chat-typing', userId, typing: { room, nickname: nameOf(session.user) } })
+    const typing = { room, nickname: nameOf(session.user, room) }
+    shop.domainEvents.publish({ type: 'goods-chat-typing', userId, typing })
     return {}
   },
 } satisfies Partial<CommandsOf<'/'>>
 
 /** The name that others see. */
-const nameOf = ({ nickname, hideNickname }: User) => (hideNickname ? hiddenNickname(nickname) : nickname)
+const nameOf = ({ userId, nickname, hideNickname }: User, room: string) =>
+  goodsChatName({ userId, nickname, hidden: hideNickname }, room)
 
 /** The product of a room. Throws `goods_not_found`. */
 async function goodsOf({ store }: Shop, room: string): Promise<number> {

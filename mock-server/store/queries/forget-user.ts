@@ -45,6 +45,7 @@ const forget: { [T in PersonalTable]: Forget } = {
         email: '',
         password_hash: '',
         // Unique values that are no valid nickname or e-mail address.
+        nickname_look: '',
         nickname_key: `deleted:${userId}`,
         email_key: `deleted:${userId}`,
         role: 'shopper',

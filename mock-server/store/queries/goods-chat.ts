@@ -2,7 +2,8 @@ import type { Selectable } from 'kysely'
 import type { GoodsChatMessage, GoodsChatPage } from '#app/contract/goods-chat.ts'
 import type { Queries } from '../open-store.ts'
 import type { Tables } from '../tables.ts'
-import { type PublicColumns, publicColumns, publicNickname } from './public-nickname.ts'
+import { goodsChatName } from './goods-chat-name.ts'
+import { type PublicColumns, publicColumns } from './public-nickname.ts'
 
 /** How many messages are kept per room; older ones are deleted. */
 const kept = 300
@@ -80,16 +81,18 @@ const selectMessages = (db: Queries) =>
     .selectFrom('talk_messages as said')
     .innerJoin('users', 'users.user_id', 'said.user_id')
     .selectAll('said')
-    .select(publicColumns)
+    .select([...publicColumns, 'role'])
 
-type MessageRow = Selectable<Tables['talk_messages']> & PublicColumns
+type MessageRow = Selectable<Tables['talk_messages']> & PublicColumns & Pick<Selectable<Tables['users']>, 'role'>
 
 function toMessage(row: MessageRow, userId: number | undefined): GoodsChatMessage {
   const own = row.user_id === userId
+  const room = `goods:${row.goods_id}`
   return {
     messageId: row.message_id,
-    room: `goods:${row.goods_id}`,
-    nickname: publicNickname(row),
+    room,
+    nickname: goodsChatName({ nickname: row.nickname, hidden: row.hide_nickname === 1, userId: row.user_id }, room),
+    role: row.role,
     own,
     msg: row.msg,
     key: own ? row.key : null,

@@ -3,6 +3,7 @@ import type { Role, User, UserChange } from '#app/contract/user.ts'
 import type { Queries } from '../open-store.ts'
 import type { Tables } from '../tables.ts'
 import { foldText } from './fold-text.ts'
+import { lookOfText } from './look-of-text.ts'
 
 interface NewUser {
   nickname: string
@@ -19,6 +20,7 @@ export async function insertUser(db: Queries, user: NewUser): Promise<void> {
     .values({
       nickname: user.nickname,
       nickname_key: foldText(user.nickname),
+      nickname_look: lookOfText(user.nickname),
       email: user.email,
       email_key: foldText(user.email),
       password_hash: user.passwordHash,
@@ -28,17 +30,21 @@ export async function insertUser(db: Queries, user: NewUser): Promise<void> {
     .execute()
 }
 
-/** Whether nickname and e-mail address are taken, regardless of case. */
+/** Whether nickname and e-mail address are taken, regardless of case, or the nickname looks like one that is. */
 export async function findTaken(db: Queries, wanted: { nickname: string; email: string }) {
   const nicknameKey = foldText(wanted.nickname)
   const emailKey = foldText(wanted.email)
+  const look = lookOfText(wanted.nickname)
   const rows = await db
     .selectFrom('users')
-    .select(['nickname_key', 'email_key'])
-    .where((eb) => eb.or([eb('nickname_key', '=', nicknameKey), eb('email_key', '=', emailKey)]))
+    .select(['nickname_key', 'nickname_look', 'email_key'])
+    .where((eb) =>
+      eb.or([eb('nickname_key', '=', nicknameKey), eb('nickname_look', '=', look), eb('email_key', '=', emailKey)]),
+    )
     .execute()
   return {
     nickname: rows.some((row) => row.nickname_key === nicknameKey),
+    alike: rows.some((row) => row.nickname_look === look),
     email: rows.some((row) => row.email_key === emailKey),
   }
 }
