@@ -13,7 +13,7 @@ export class ApiError extends Error {
   readonly fields: Readonly<Record<string, string>>
   /** The order's total now (KRW); with `price_changed`. */
   readonly total: number | undefined
-  /** Seconds to wait; with `too_many_requests`. */
+  /** Seconds to wait before the next call: the answer's `Retry-After`. */
   readonly retryAfter: number | undefined
 
   constructor(

@@ -67,17 +67,25 @@ async function readJson(response: Response): Promise<unknown> {
   try {
     return await response.json()
   } catch (cause) {
-    throw new ApiError('unreadable', { status: response.status, cause })
+    throw new ApiError('unreadable', { status: response.status, retryAfter: retryAfterOf(response), cause })
   }
 }
 
 function toApiError(response: Response, body: unknown): ApiError {
   const isErrorBody = (value: unknown): value is ErrorBody =>
     typeof value === 'object' && value !== null && 'code' in value && 'errorMessage' in value
+  const answer = { status: response.status, retryAfter: retryAfterOf(response) }
   // A proxy in between may answer in its own words.
-  if (!isErrorBody(body)) return new ApiError('unreadable', { status: response.status })
-  const retryAfter = Number(response.headers.get('retry-after')) || undefined
-  return new ApiError(body.code, { status: response.status, body, retryAfter })
+  return isErrorBody(body) ? new ApiError(body.code, { ...answer, body }) : new ApiError('unreadable', answer)
+}
+
+/** Seconds to wait: `Retry-After` is a number of them or a date (RFC 9110, 10.2.3). */
+function retryAfterOf({ headers }: Response): number | undefined {
+  const text = headers.get('retry-after') ?? ''
+  const seconds = Number(text || Number.NaN)
+  const untilDate = (Date.parse(text) - (Date.parse(headers.get('date') ?? '') || Date.now())) / 1_000
+  const wait = Number.isNaN(seconds) ? untilDate : seconds
+  return wait > 0 ? wait : undefined
 }
 
 async function checkAnswer(name: EndpointName, answer: unknown): Promise<void> {

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { categoryName } from '#app/entities/goods/category-name.ts'
 import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
+import { goodsOf } from '#app/entities/goods/goods-of.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
@@ -31,7 +32,7 @@ function GoodsRows() {
   const q = search.get('q') ?? undefined
   const list = useInfiniteQuery(goodsQueries.adminList(q))
   const { data, error, refetch } = list
-  const goods = data?.pages.flatMap((page) => page.goods) ?? []
+  const goods = goodsOf(data)
   const open = (edit: string) => changeSearch({ edit }, { replace: false })
   return (
     <section aria-label={t.goods} className="grid gap-4">

@@ -6,6 +6,7 @@ import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { EmptyState } from '#app/shared/ui/empty-state.tsx'
+import { MoreButton } from '#app/shared/ui/more-button.tsx'
 import { SearchField } from '#app/shared/ui/search-field.tsx'
 import { Select } from '#app/shared/ui/select.tsx'
 import { adminMessages } from '../admin.messages.ts'
@@ -25,18 +26,19 @@ export function OrderBoard() {
   const [search, changeSearch] = useAdminSearch()
   const q = search.get('q') ?? undefined
   const status = OrderStatus.options.find((one) => one === search.get('status'))
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    adminQueries.orderList({ status, q }),
-  )
+  const orders = useInfiniteQuery(adminQueries.orderList({ status, q }))
+  const { data, error, refetch } = orders
   const list = useHeldList(data?.pages.flatMap((page) => page.orders) ?? [])
   /** How many orders to render. New orders are added to the cached list all day, so rendering all of it would get slow. */
   const [size, setSize] = useState(adminPageSize)
   const shown = list.shown.slice(0, size)
-  const hasMore = list.shown.length > size || hasNextPage
-  const showMore = () => {
-    if (isFetchingNextPage) return
-    setSize(size + adminPageSize)
-    if (list.shown.length < size + adminPageSize && hasNextPage) void fetchNextPage()
+  const more = {
+    ...orders,
+    hasNextPage: list.shown.length > size || orders.hasNextPage,
+    fetchNextPage: async () => {
+      setSize(size + adminPageSize)
+      if (list.shown.length < size + adminPageSize && orders.hasNextPage) await orders.fetchNextPage()
+    },
   }
   const filtered = q !== undefined || status !== undefined
 
@@ -98,11 +100,7 @@ export function OrderBoard() {
           ))}
         </ul>
       )}
-      {hasMore && shown.length > 0 && (
-        <Button className="justify-self-center" busy={isFetchingNextPage} onClick={showMore}>
-          {t.more}
-        </Button>
-      )}
+      {shown.length > 0 && <MoreButton list={more}>{t.more}</MoreButton>}
     </section>
   )
 }

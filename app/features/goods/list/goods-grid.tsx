@@ -1,11 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
+import { goodsOf } from '#app/entities/goods/goods-of.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { classNames } from '#app/shared/ui/class-names.ts'
 import { EmptyState } from '#app/shared/ui/empty-state.tsx'
 import { ErrorState } from '#app/shared/ui/error-state.tsx'
+import { MoreButton } from '#app/shared/ui/more-button.tsx'
 import { goodsMessages } from '../goods.messages.ts'
 import { GoodsCard } from './goods-card.tsx'
 import { GoodsGridSkeleton, goodsGridClass } from './goods-grid-skeleton.tsx'
@@ -20,16 +22,17 @@ export function GoodsGrid() {
   const [{ pages, ...filter }, changeFilter] = useGoodsFilter()
   const { category, q, sort } = filter
   const list = useInfiniteQuery(goodsQueries.list({ category, q, sort }))
-  const { data, error, hasNextPage, isFetchingNextPage, isPlaceholderData, fetchNextPage } = list
+  const { data, error, hasNextPage, isFetching, isPlaceholderData, fetchNextPage } = list
 
   const wantsMore = data !== undefined && !isPlaceholderData && data.pages.length < pages && hasNextPage
   useEffect(() => {
-    if (wantsMore && !isFetchingNextPage) void fetchNextPage()
-  }, [wantsMore, isFetchingNextPage, fetchNextPage])
+    // After an error people decide, with the button below.
+    if (wantsMore && !isFetching && !error) void fetchNextPage({ cancelRefetch: false })
+  }, [wantsMore, isFetching, error, fetchNextPage])
 
   if (!data) return error ? <ErrorState error={error} onRetry={() => void list.refetch()} /> : <GoodsGridSkeleton />
 
-  const goods = data.pages.flatMap((page) => page.goods)
+  const goods = goodsOf(data)
   if (goods.length === 0) {
     return (
       <EmptyState
@@ -51,17 +54,15 @@ export function GoodsGrid() {
           </li>
         ))}
       </ul>
-      {hasNextPage && (
-        <p className="mt-10 text-center">
-          <Button
-            size="large"
-            busy={isFetchingNextPage}
-            onClick={() => changeFilter({ pages: data.pages.length + 1 }, { replace: true })}
-          >
-            {t.more}
-          </Button>
-        </p>
-      )}
+      <div className="mt-10 empty:hidden">
+        <MoreButton
+          list={list}
+          size="large"
+          onMore={() => changeFilter({ pages: Math.max(pages, data.pages.length + 1) }, { replace: true })}
+        >
+          {t.more}
+        </MoreButton>
+      </div>
     </>
   )
 }
