@@ -80,13 +80,25 @@ export const GoodsChange = v.object({
 })
 export type GoodsChange = v.InferOutput<typeof GoodsChange>
 
-/** A product was added, retired or changed. */
-export const GoodsChanged = v.object({ goodsId: GoodsId })
+/**
+ * A product was added, retired or changed. `goods` is what it is now, for lists that show it already. Without it (it is new, retired,
+ * or in another category) lists have to be fetched again.
+ */
+export const GoodsChanged = v.object({ goodsId: GoodsId, goods: v.optional(Goods) })
 export type GoodsChanged = v.InferOutput<typeof GoodsChanged>
 
 /** Stock and sales of one product as absolute values, so that receiving it twice does no harm. */
 export const StockChange = v.object({ goodsId: GoodsId, stock: Count, sold: Count })
 export type StockChange = v.InferOutput<typeof StockChange>
+
+/**
+ * Returns the product as the newest change has it; the same object if none is about it. Stock and sales stay, because they have an
+ * event of their own, which may be newer.
+ */
+export function withChange(goods: Goods, changes: readonly (readonly [GoodsChanged])[]): Goods {
+  const changed = changes.findLast(([{ goodsId }]) => goodsId === goods.goodsId)?.[0].goods
+  return changed ? { ...changed, stock: goods.stock, sold: goods.sold } : goods
+}
 
 /** Returns the product with its newest stock. Returns the same object when nothing differs, which avoids a render. */
 export function withStock<G extends StockChange>(goods: G, changes: readonly (readonly [StockChange])[]): G {

@@ -149,6 +149,13 @@ const table = {
     answer: SupportThreadsPage,
     errors: [],
   },
+  getSupportThread: {
+    access: 'signed-in',
+    params: v.object({ threadId: ThreadId }),
+    status: 200,
+    answer: v.object({ thread: SupportThread }),
+    errors: ['thread_not_found'],
+  },
   changeSupportThread: {
     access: 'administrator',
     params: v.object({ threadId: ThreadId }),

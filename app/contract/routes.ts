@@ -24,6 +24,7 @@ export const routes = {
   listOrders: { method: 'GET', path: '/api/orders' },
   getOrder: { method: 'GET', path: '/api/orders/:orderId' },
   listSupportThreads: { method: 'GET', path: '/api/chat/threads' },
+  getSupportThread: { method: 'GET', path: '/api/chat/threads/:threadId' },
   changeSupportThread: { method: 'PATCH', path: '/api/chat/threads/:threadId' },
   listSupportMessages: { method: 'GET', path: '/api/chat/threads/:threadId/messages' },
   listPurchases: { method: 'GET', path: '/api/purchases' },

@@ -29,7 +29,7 @@ export const shopSocket = {
       /** Too many purchases were missed to replay them: fetch the newest page. */
       FEED_RESET: { args: [FeedReset] },
       STOCK_CHANGED: { args: [StockChange] },
-      /** A product was added or retired, or its name, price or picture changed: fetch it again. */
+      /** A product was added or retired, or its name, price or picture changed. */
       GOODS_CHANGED: { args: [GoodsChanged] },
       /** How many people have the receiver's page open. */
       SAME_PAGE_VIEWER_COUNT: { args: [ViewerCount] },

@@ -1,5 +1,5 @@
 import type { CartChange } from '#app/contract/cart.ts'
-import type { StockChange } from '#app/contract/goods.ts'
+import type { GoodsChanged, StockChange } from '#app/contract/goods.ts'
 import type { GoodsChatMessage, GoodsChatTyping } from '#app/contract/goods-chat.ts'
 import type { OrderChange } from '#app/contract/order.ts'
 import type { SupportMessage, SupportRead, SupportThread, SupportTyping } from '#app/contract/support.ts'
@@ -10,7 +10,7 @@ interface DomainEventMap {
   purchased: object
   'stock-changed': { change: StockChange }
   /** A product is new, retired, or changed in something other than its stock. */
-  'goods-changed': { goodsId: number }
+  'goods-changed': { change: GoodsChanged }
   'cart-changed': { userId: number; change: CartChange }
   'order-changed': { userId: number; change: OrderChange }
   'goods-chat-message': { userId: number; message: GoodsChatMessage }

@@ -60,12 +60,30 @@ describe.each(servers)('events that patch a query over $name', (kind) => {
     expect(fetchGoods).toHaveBeenCalledTimes(1)
   })
 
+  it('are ignored where they don’t concern the queries', async () => {
+    const odd = (count: number) => count % 2 === 1
+    const { tell, queryClient } = await openLinked(kind, { COUNT: [{ queryKey: ['goods'], concerns: odd, patch }] })
+    queryClient.setQueryData(['goods', 1], { count: 1 })
+    await tell(3, 4)
+    expect(queryClient.getQueryData(['goods', 1])).toEqual({ count: 3 })
+  })
+
   it('do not clear an invalidation', async () => {
     const { tell, queryClient } = await openLinked(kind, patching)
     queryClient.setQueryData(['goods', 1], { count: 1 })
     await queryClient.invalidateQueries({ queryKey: ['goods', 1] })
     await tell(2)
     expect(queryClient.getQueryState(['goods', 1])).toMatchObject({ data: { count: 2 }, isInvalidated: true })
+  })
+
+  it('do not clear the error of the last fetch', async () => {
+    const { watch, tell, queryClient } = await openLinked(kind, patching)
+    const answers = [Promise.resolve({ count: 1 })]
+    const result = watch(() => answers.shift() ?? Promise.reject(new Error('too many requests')))
+    await eventually(() => expect(result().data).toEqual({ count: 1 }))
+    await queryClient.refetchQueries({ queryKey: ['goods'] })
+    await tell(2)
+    expect(result()).toMatchObject({ data: { count: 2 }, error: new Error('too many requests') })
   })
 
   it('are not erased by the older answer of a refetch under way', async () => {

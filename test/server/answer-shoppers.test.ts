@@ -153,3 +153,16 @@ test('an administrator who is demoted while shaking hands receives nothing as on
   await eventually(() => expect(late.socket.connected).toBe(false))
   expect(late.events()).toEqual([])
 })
+
+test('one conversation is looked up by its number: by its shopper and by administrators', async () => {
+  const mina = await openShopper(server, 'mina')
+  await mina.says('안녕하세요')
+  const jun = await openShopper(server, 'jun')
+  const shop = await openShop(server)
+  const look = async (token: string, threadId = '1') =>
+    callEndpoint(server.backend, 'getSupportThread', { token, params: { threadId } })
+  expect(await look(shop.token)).toMatchObject({ status: 200, body: { thread: { nickname: 'mina', unread: 1 } } })
+  expect(await look(mina.token)).toMatchObject({ status: 200, body: { thread: { threadId: 1, unread: 0 } } })
+  for (const missing of [await look(jun.token), await look(shop.token, '5')])
+    expect(missing).toMatchObject({ status: 404, body: { code: 'thread_not_found' } })
+})

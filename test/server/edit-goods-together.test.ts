@@ -62,7 +62,8 @@ test('everybody receives goods that are new, other or gone; a stock alone is tol
   const { body } = await callEndpoint(server.backend, 'addGoods', { token, body: tea })
   const { goodsId } = Object(Object(body).goods)
   await callEndpoint(server.backend, 'retireGoods', retire)
-  await eventually(() => expect(guest.received('GOODS_CHANGED')).toEqual([{ goodsId: 1 }, { goodsId }, { goodsId: 1 }]))
+  const changed = { goodsId: 1, goods: expect.objectContaining({ goodsId: 1, price: 2500 }) }
+  await eventually(() => expect(guest.received('GOODS_CHANGED')).toEqual([changed, { goodsId }, { goodsId: 1 }]))
 })
 
 test('goods that are added without a number get the next one that was never used', async () => {

@@ -1,6 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type InfiniteData, type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { Order, OrderChange } from '#app/contract/order.ts'
+import type { Order, OrderChange, OrderListPage } from '#app/contract/order.ts'
 import { useRealtime } from '#app/shared/api/shop-realtime.ts'
 import { linkQueries } from '#app/shared/realtime/react-query/link-queries.ts'
 import { ordersQueries } from './orders.queries.ts'
@@ -13,11 +13,25 @@ export function useOrderLive(): void {
     return linkQueries(realtime, queryClient, {
       ORDER_CHANGED: [
         { queryKey: ordersQueries.ones(), patch: patchOrder },
-        { queryKey: ordersQueries.list().queryKey },
+        { queryKey: ordersQueries.list().queryKey, patch: patchOrders },
+        // Another tab may have placed it.
+        { queryKey: ordersQueries.list().queryKey, concerns: ({ orderId }) => !isListed(queryClient, orderId) },
       ],
     })
   }, [realtime, queryClient])
 }
+
+type OrderPages = InfiniteData<OrderListPage>
+
+const patchOrders = (pages: OrderPages, changes: readonly (readonly [OrderChange])[]): OrderPages => ({
+  ...pages,
+  pages: pages.pages.map((page) => ({ ...page, orders: page.orders.map((order) => patchOrder(order, changes)) })),
+})
+
+const isListed = (queryClient: QueryClient, orderId: string): boolean =>
+  queryClient
+    .getQueryData(ordersQueries.list().queryKey)
+    ?.pages.some(({ orders }) => orders.some((order) => order.orderId === orderId)) ?? false
 
 function patchOrder(order: Order, changes: readonly (readonly [OrderChange])[]): Order {
   const [change] = changes.findLast(([{ orderId }]) => orderId === order.orderId) ?? []

@@ -10,6 +10,13 @@ export const supportQueries = {
       queryFn: async ({ signal }) =>
         (await call('listSupportThreads', { query: { limit: 1 } }, { signal })).threads[0] ?? null,
     }),
+  byIds: () => [...supportQueries.all(), 'one'] as const,
+  /** One thread, for an administrator whose link names one that is far down in the inbox. */
+  byId: (threadId: number) =>
+    queryOptions({
+      queryKey: [...supportQueries.byIds(), threadId],
+      queryFn: async ({ signal }) => (await call('getSupportThread', { params: { threadId } }, { signal })).thread,
+    }),
   /** Every thread, for administrators. */
   inbox: () =>
     infiniteQueryOptions({

@@ -45,7 +45,7 @@ export const goodsEndpoints = {
       })
       return goods
     })
-    shop.domainEvents.publish({ type: 'goods-changed', goodsId: added.goodsId })
+    shop.domainEvents.publish({ type: 'goods-changed', change: { goodsId: added.goodsId } })
     return { goods: { ...added, sold: 0 } }
   },
 
@@ -66,7 +66,10 @@ export const goodsEndpoints = {
     })
     if (body.stock !== undefined) await publishStock(shop, [after]).catch(shop.reportBug)
     const differs = changesBetween(before, after).some(({ field }) => field !== 'stock')
-    if (differs) shop.domainEvents.publish({ type: 'goods-changed', goodsId })
+    const stays = before.category === after.category
+    if (differs) {
+      shop.domainEvents.publish({ type: 'goods-changed', change: { goodsId, ...(stays && { goods: after }) } })
+    }
     return { goods: after }
   },
 
@@ -85,7 +88,7 @@ export const goodsEndpoints = {
     })
     // The product is retired: a failure to publish that must not fail the request.
     for (const userId of owners) await publishCart(shop, userId).catch(shop.reportBug)
-    shop.domainEvents.publish({ type: 'goods-changed', goodsId })
+    shop.domainEvents.publish({ type: 'goods-changed', change: { goodsId } })
     return undefined
   },
 

@@ -9,6 +9,13 @@ export const supportEndpoints = {
   listSupportThreads: ({ shop, session }, { query }) =>
     listThreads(shop.store.db, sideOf(session) === 'shop' ? 'shop' : { userId: session.user.userId }, query),
 
+  async getSupportThread({ shop, session }, { params }) {
+    await chosenThread(shop.store.db, session, params)
+    const thread = await readThread(shop.store.db, params.threadId, sideOf(session))
+    if (!thread) throw new ApiError('thread_not_found')
+    return { thread }
+  },
+
   async listSupportMessages({ shop, session }, { params, query }) {
     await chosenThread(shop.store.db, session, params)
     return listSupportMessages(shop.store.db, params.threadId, query)

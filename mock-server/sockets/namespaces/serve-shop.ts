@@ -65,7 +65,7 @@ export function serveShop({ shop, backend, peers, online, onError }: ShopParts) 
         // The purchase that caused it, if any, is in the feed by now; the pump emits it first.
         pump.wake()
       },
-      'goods-changed': ({ goodsId }) => shop.local.emit('GOODS_CHANGED', { goodsId }),
+      'goods-changed': ({ change }) => shop.local.emit('GOODS_CHANGED', change),
       'cart-changed': ({ userId, change }) => shop.local.to(accountRoom(userId)).emit('CART_CHANGED', change),
       'order-changed': ({ userId, change }) => shop.local.to(accountRoom(userId)).emit('ORDER_CHANGED', change),
     },

@@ -23,8 +23,10 @@ export function InboxThread({ thread, userId, onBack }: InboxThreadProps) {
   const { threadId, nickname, assignee } = thread
   const assign = useMutation({
     mutationFn: (assigned: boolean) => call('changeSupportThread', { params: { threadId }, body: { assigned } }),
-    onSuccess: ({ thread: changed }) =>
-      queryClient.setQueryData(supportQueries.inbox().queryKey, (pages) => pages && withThreads(pages, [changed])),
+    onSuccess: ({ thread: changed }) => {
+      queryClient.setQueryData(supportQueries.inbox().queryKey, (pages) => pages && withThreads(pages, [changed]))
+      queryClient.setQueryData(supportQueries.byId(threadId).queryKey, (one) => one && changed)
+    },
   })
   return (
     <section aria-label={t.logWith(nickname)} className="rounded-lg border border-line bg-surface p-4">

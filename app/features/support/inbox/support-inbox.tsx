@@ -1,5 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useLocation, useSearch } from 'wouter'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { classNames } from '#app/shared/ui/class-names.ts'
@@ -19,14 +18,13 @@ export function SupportInbox({ userId }: { userId: number }) {
   const [selected, select] = useSelectedThread()
   useSupportLive(userId)
   const list = useInfiniteQuery(supportQueries.inbox())
-  const { data, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = list
+  const { data, error, isPending, refetch, hasNextPage } = list
   const threads = threadsOf(data)
-  const open = threads.find(({ threadId }) => threadId === selected)
+  const loaded = threads.find(({ threadId }) => threadId === selected)
   // A link may open a thread that is not among the loaded pages.
-  const isBelow = selected !== undefined && open === undefined && hasNextPage && !isFetchingNextPage && !error
-  useEffect(() => {
-    if (isBelow) void fetchNextPage()
-  }, [isBelow, fetchNextPage])
+  const isBelow = selected !== undefined && loaded === undefined && hasNextPage
+  const below = useQuery({ ...supportQueries.byId(selected ?? 0), enabled: isBelow })
+  const open = loaded ?? (isBelow ? below.data : undefined)
 
   if (isPending) return <p className="py-16 text-center text-sm text-ink-soft">{t.loading}</p>
   if (!data) return <ErrorState error={error} onRetry={() => void refetch()} />
