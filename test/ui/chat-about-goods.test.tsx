@@ -70,6 +70,19 @@ it('shoppers receive each other’s messages, and see who takes part and who is 
   expect(await screen.findByText('jun님이 나갔어요')).toBeDefined()
 })
 
+it('Enter sends a word that the keyboard never ends to compose', async () => {
+  const { shop } = await openGoodsChat({ as: 'mina' })
+  const jun = await openGoodsChatter(shop, 'jun')
+  const input = await field()
+  fireEvent.compositionStart(input)
+  fireEvent.change(input, { target: { value: 'tea' } })
+  fireEvent.keyDown(input, { key: 'Enter', isComposing: true })
+  await waitFor(() => expect(jun.received('new message')).toEqual(['tea']))
+  fireEvent.compositionEnd(input)
+  await jun.says('끝')
+  await waitFor(() => expect(jun.received('new message')).toEqual(['tea', '끝']))
+})
+
 it('Enter while a syllable is being composed sends the whole of it, once', async () => {
   const { shop } = await openGoodsChat({ as: 'mina' })
   const jun = await openGoodsChatter(shop, 'jun')

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { renderApp } from '#test/support/ui/render-app.tsx'
 
@@ -56,4 +56,52 @@ it('what was searched for last is offered again, in a new visit too, and can be 
   await user.clear(field())
   await user.click(await screen.findByRole('button', { name: '최근 검색어 지우기' }))
   expect(screen.queryByRole('listbox')).toBeNull()
+})
+
+/** What an input method does between the start and the end of a composition. */
+function compose(text: string): void {
+  Object.assign(field(), { value: text })
+  fireEvent(field(), new InputEvent('input', { bubbles: true, isComposing: true, data: text }))
+}
+const queryOf = () => Object.fromEntries(new URLSearchParams(location.search))
+
+it('a word that the keyboard is still composing is searched for: what the field shows', async () => {
+  await renderApp()
+  await screen.findAllByRole('link', { name: /원/ })
+  fireEvent.compositionStart(field())
+  for (const text of ['t', 'te', 'tea']) compose(text)
+  await waitFor(() => expect(queryOf()).toEqual({ q: 'tea' }))
+})
+
+it('a syllable that becomes another one after a while is searched for as it is in the end', async () => {
+  await renderApp()
+  fireEvent.compositionStart(field())
+  compose('사')
+  fireEvent.compositionEnd(field())
+  fireEvent.compositionStart(field())
+  compose('사고')
+  await waitFor(() => expect(queryOf()).toEqual({ q: '사고' }))
+  compose('사과')
+  await waitFor(() => expect(queryOf()).toEqual({ q: '사과' }))
+  expect(field()).toHaveProperty('value', '사과')
+})
+
+it('a category that is pressed right after a word is typed keeps the word', async () => {
+  const { user } = await renderApp()
+  const category = await screen.findByRole('link', { name: '차·커피' })
+  await user.type(field(), 'tea')
+  await user.click(category)
+  await waitFor(() => expect(queryOf()).toEqual({ category: 'tea-coffee', q: 'tea' }))
+  expect(field()).toHaveProperty('value', 'tea')
+})
+
+it('Back and Forward change what the field shows, though it still has the focus', async () => {
+  const { user } = await renderApp()
+  await user.type(field(), '사이다{Enter}')
+  await waitFor(() => expect(queryOf()).toEqual({ q: '사이다' }))
+  act(() => history.back())
+  await waitFor(() => expect(field()).toHaveProperty('value', ''))
+  act(() => history.forward())
+  await waitFor(() => expect(field()).toHaveProperty('value', '사이다'))
+  expect(document.activeElement).toBe(field())
 })

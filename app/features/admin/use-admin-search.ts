@@ -10,7 +10,10 @@ export function useAdminSearch(): [
   const [, navigate] = useLocation()
   return [
     search,
-    (change, how = { replace: true }) =>
-      navigate(pathTo('admin', undefined, { ...Object.fromEntries(search), ...change }), how),
+    (change, how = { replace: true }) => {
+      // Read the address anew: a search may come later than another choice.
+      const now = Object.fromEntries(new URLSearchParams(location.search))
+      navigate(pathTo('admin', undefined, { ...now, ...change }), how)
+    },
   ]
 }

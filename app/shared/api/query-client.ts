@@ -22,7 +22,7 @@ const worthRetrying = (error: Error): boolean =>
  * How long (ms) to wait after a number of failures: doubles up to `MAX_PAUSE_MS`, at least `Retry-After`. Random by a third, so that
  * clients that failed together don't come back together.
  */
-export function pauseAfter(failures: number, error: Error, first = 1_000): number {
+function pauseAfter(failures: number, error: Error, first = 1_000): number {
   const pause = Math.min(first * 2 ** failures, MAX_PAUSE_MS)
   return Math.round(Math.max(pause, retryAfterMs(error)) * (1 + Math.random() / 3))
 }

@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useId, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import * as v from 'valibot'
 import { ChatText, longestChatText } from '#app/contract/chat.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useMessages } from '../i18n/messages.ts'
+import { useLatest } from '../realtime/react/use-latest.ts'
 import { Button } from '../ui/button.tsx'
 import { chatMessages } from './chat.messages.ts'
 
@@ -18,6 +19,9 @@ interface ComposerProps {
   onTyping?: () => void
 }
 
+/** How long (ms) Enter waits for the end of an IME composition. Keyboards of Android may never end it. */
+const COMPOSED_WITHIN_MS = 100
+
 /** Enter sends, Shift+Enter breaks the line. Enter during IME composition sends the message with the finished syllable. */
 export function Composer({ label, draft, onDraft, onSend, onTyping }: ComposerProps) {
   const t = useMessages(chatMessages)
@@ -25,29 +29,31 @@ export function Composer({ label, draft, onDraft, onSend, onTyping }: ComposerPr
   const errorId = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const composing = useRef(false)
-  const sendWhenComposed = useRef(false)
+  /** Runs while Enter waits for the end of a composition. */
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(waiting.current), [])
   const over = draft.trim().length - longestChatText
   const unsendable = draft.trim() !== '' && over <= 0 && !v.is(ChatText, draft)
   const error = over > 0 ? t.tooLong(formatNumber(language, over)) : unsendable ? t.unsendable : undefined
 
   // Read from the field itself: the end of an IME composition may not be rendered yet.
-  const send = () => {
+  const send = useLatest(() => {
+    clearTimeout(waiting.current)
+    waiting.current = undefined
     const msg = v.safeParse(ChatText, field.current?.value)
     if (!msg.success) return
     onSend(msg.output)
     onDraft('')
-  }
+  })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey) return
     event.preventDefault()
-    if (event.nativeEvent.isComposing || composing.current) sendWhenComposed.current = true
+    if (event.nativeEvent.isComposing || composing.current) waiting.current ??= setTimeout(send, COMPOSED_WITHIN_MS)
     else send()
   }
   const onCompositionEnd = () => {
     composing.current = false
-    if (!sendWhenComposed.current) return
-    sendWhenComposed.current = false
-    send()
+    if (waiting.current !== undefined) send()
   }
 
   return (

@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { useLatest } from '../realtime/react/use-latest.ts'
 
 /** How long typing must pause (ms) before the search starts. */
 const TYPING_REST_MS = 250
@@ -8,6 +9,7 @@ interface SearchFieldProps {
   hint: string
   /** The current search; it may change from outside. */
   value: string
+  /** Called when typing pauses. It must read the address when it is called, because a link may have been followed meanwhile. */
   onSearch: (text: string) => void
   /** A ref to the input, for components beside it. */
   field?: RefObject<HTMLInputElement | null>
@@ -16,26 +18,42 @@ interface SearchFieldProps {
   children?: ReactNode
 }
 
-/** A search field that searches while typing. It keeps its own text, so typing never waits for the results. */
+/**
+ * A search field that searches for what it shows while somebody types. It keeps its own text, so typing never waits for the results.
+ * Text that an input method is still composing counts: keyboards of Android compose whole words without ever finishing them.
+ */
 export function SearchField({ label, hint, value, onSearch, field, onFocus, children }: SearchFieldProps) {
   const own = useRef<HTMLInputElement>(null)
   const input = field ?? own
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
-  // Back and clearing a filter change the search from outside. Don't overwrite what is being typed.
+  /** What this field has searched for last, or was told from outside. */
+  const searched = useRef(value)
+
   useEffect(() => {
-    if (input.current && document.activeElement !== input.current) input.current.value = value
+    // Our own search comes back as the value. It must not overwrite what has been typed since.
+    if (value === searched.current) return
+    // Back, Forward and clearing a filter change the search from outside.
+    searched.current = value
+    clearTimeout(timer.current)
+    if (input.current) input.current.value = value
   }, [input, value])
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  const search = () => {
+  const search = useLatest(() => {
     clearTimeout(timer.current)
     const text = input.current?.value.trim() ?? ''
-    if (text !== value) onSearch(text)
-  }
+    if (text === value) return
+    searched.current = text
+    onSearch(text)
+  })
   const searchSoon = () => {
     clearTimeout(timer.current)
-    timer.current = setTimeout(search, TYPING_REST_MS)
+    const { pathname } = location
+    timer.current = setTimeout(() => {
+      // The page that was left meanwhile may still be on the screen while the next one loads.
+      if (location.pathname === pathname) search()
+    }, TYPING_REST_MS)
   }
   return (
     <form
@@ -57,10 +75,7 @@ export function SearchField({ label, hint, value, onSearch, field, onFocus, chil
         autoComplete="off"
         enterKeyHint="search"
         onFocus={onFocus}
-        onInput={(event) => {
-          // A Korean syllable that is still being composed is not searched for yet.
-          if (!(event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing)) searchSoon()
-        }}
+        onInput={searchSoon}
         onCompositionEnd={searchSoon}
         className="min-h-11 w-full rounded-md border border-line-strong bg-surface px-4 text-base placeholder:text-ink-soft"
       />

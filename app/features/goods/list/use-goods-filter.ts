@@ -11,19 +11,23 @@ interface GoodsView extends GoodsFilter {
   pages: number
 }
 
-/** Reads the filter, the sort order and the number of pages from the URL, and returns a function that changes them there. */
-export function useGoodsFilter(): [GoodsView, (change: Partial<GoodsView>, how?: { replace: boolean }) => void] {
-  const search = new URLSearchParams(useSearch())
-  const [, navigate] = useLocation()
-  const view: GoodsView = {
+function viewOf(address: string): GoodsView {
+  const search = new URLSearchParams(address)
+  return {
     category: search.get('category') ?? undefined,
     q: search.get('q') ?? undefined,
     sort: goodsSorts.find((sort) => sort === search.get('sort')) ?? 'newest',
     pages: Math.max(1, Math.min(50, Math.trunc(Number(search.get('pages'))) || 1)),
   }
+}
+
+/** Reads the filter, the sort order and the number of pages from the URL, and returns a function that changes them there. */
+export function useGoodsFilter(): [GoodsView, (change: Partial<GoodsView>, how?: { replace: boolean }) => void] {
+  const view = viewOf(useSearch())
+  const [, navigate] = useLocation()
   const change = (part: Partial<GoodsView>, how = { replace: false }) => {
-    // Another filter starts a new list at its first page.
-    const { category, q, sort, pages } = { ...view, pages: 1, ...part }
+    // Another filter starts a new list at its first page. Read the address anew: a search may come later than a choice of a category.
+    const { category, q, sort, pages } = { ...viewOf(location.search), pages: 1, ...part }
     const shown = { category, q, sort: sort === 'newest' ? undefined : sort, pages: pages === 1 ? undefined : pages }
     navigate(pathTo('goodsList', undefined, shown), how)
   }

@@ -1,6 +1,12 @@
 import { type RefObject, useEffect, useState } from 'react'
 
-/** The trimmed text of an uncontrolled field that another component renders. */
+/** How long typing must pause (ms) before the text is given on. */
+const TYPING_REST_MS = 100
+
+/**
+ * The trimmed text that an uncontrolled field shows which another component renders. Text that an input method is still composing
+ * counts: keyboards of Android compose whole words without ever finishing them.
+ */
 export function useFieldText(field: RefObject<HTMLInputElement | null>): string {
   const [text, setText] = useState('')
   useEffect(() => {
@@ -8,16 +14,23 @@ export function useFieldText(field: RefObject<HTMLInputElement | null>): string 
     if (!element) return
     const listening = new AbortController()
     const { signal } = listening
-    const read = () => setText(element.value.trim())
-    // Ignore a Korean syllable until its composition is finished.
-    const readTyped = (event: Event) => {
-      if (!(event instanceof InputEvent && event.isComposing)) read()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const read = () => {
+      clearTimeout(timer)
+      setText(element.value.trim())
     }
-    element.addEventListener('input', readTyped, { signal })
+    const readSoon = () => {
+      clearTimeout(timer)
+      timer = setTimeout(read, TYPING_REST_MS)
+    }
+    for (const event of ['input', 'compositionend']) element.addEventListener(event, readSoon, { signal })
     // Scripts can set the value without an input event, so read it again on focus and on key presses.
-    for (const event of ['compositionend', 'focus', 'keydown']) element.addEventListener(event, read, { signal })
+    for (const event of ['focus', 'keydown']) element.addEventListener(event, read, { signal })
     read()
-    return () => listening.abort()
+    return () => {
+      listening.abort()
+      clearTimeout(timer)
+    }
   }, [field])
   return text
 }

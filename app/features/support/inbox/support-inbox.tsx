@@ -67,6 +67,7 @@ function useSelectedThread(): [number | undefined, (threadId: number | undefined
   return [
     Number(search.get('thread')) || undefined,
     (threadId) => {
+      const search = new URLSearchParams(location.search)
       if (threadId === undefined) search.delete('thread')
       else search.set('thread', String(threadId))
       const query = search.toString()
