@@ -13,6 +13,14 @@ export type PagePath = v.InferOutput<typeof PagePath>
 export const ViewerCount = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 export type ViewerCount = v.InferOutput<typeof ViewerCount>
 
+/** The events of a moment by kind, each as it is in the event of its own. What is empty is left out. */
+export const ShopChanges = v.object({
+  purchases: v.optional(v.array(Purchase)),
+  stock: v.optional(v.array(StockChange)),
+  goods: v.optional(v.array(GoodsChanged)),
+})
+export type ShopChanges = v.InferOutput<typeof ShopChanges>
+
 /** The default namespace: the commands and events that every page of the shop uses. */
 export const shopSocket = {
   '/': {
@@ -24,8 +32,11 @@ export const shopSocket = {
     events: {
       /** Somebody bought something. */
       BUY_GOODS: { args: [Purchase] },
-      /** Several purchases in one packet, ascending by `seq`, for clients that ask for batches. */
-      BUY_GOODS_BATCH: { args: [v.array(Purchase)], batchOf: 'BUY_GOODS' },
+      /** What happened within 100 ms in one packet, for clients that ask for batches. Purchases ascend by `seq`. */
+      SHOP_CHANGED: {
+        args: [ShopChanges],
+        batchOf: { purchases: 'BUY_GOODS', stock: 'STOCK_CHANGED', goods: 'GOODS_CHANGED' },
+      },
       /** Too many purchases were missed to replay them: fetch the newest page. */
       FEED_RESET: { args: [FeedReset] },
       STOCK_CHANGED: { args: [StockChange] },

@@ -15,8 +15,8 @@ export interface SocketCommand {
 /** Server → client: the schemas of its arguments, in order. */
 export interface SocketEvent {
   args: readonly [] | readonly [Schema, ...Schema[]]
-  /** Set when the event carries many of another one: the client delivers each element as that event. */
-  batchOf?: string
+  /** Set when the event carries lists of others: the client delivers each element as the event that is named for its list. */
+  batchOf?: Readonly<Record<string, string>>
 }
 
 export interface SocketNamespace {

@@ -13,13 +13,13 @@ type Schema = v.GenericSchema
 /**
  * What a client sends in the handshake. Everything is optional: legacy clients send nothing.
  * `token` is the session of a client without cookies. `serverOffset` is the newest `seq` that the client has (in the admin, the
- * newest order number) and asks for a replay of what followed. `batch: true` asks for `BUY_GOODS_BATCH`. `visitor` is a random id
+ * newest order number) and asks for a replay of what followed. `batched: true` asks for `SHOP_CHANGED`. `visitor` is a random id
  * that makes a guest's tabs count as one person.
  */
 export const HandshakeAuth = v.object({
   token: v.optional(v.pipe(v.string(), v.maxLength(200))),
   serverOffset: v.optional(Seq),
-  batch: v.optional(v.boolean()),
+  batched: v.optional(v.boolean()),
   visitor: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/))),
   language: v.optional(v.picklist(['ko', 'en'])),
 })

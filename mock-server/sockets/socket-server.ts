@@ -14,8 +14,8 @@ export interface SocketData {
   language: Language
   /** The newest purchase the client has; `undefined` asks for no replay. */
   serverOffset: number | undefined
-  /** Whether it receives purchases in batches. */
-  batch: boolean
+  /** Whether it receives `SHOP_CHANGED` instead of single events. */
+  batched: boolean
   /** The page that it shows. */
   page?: string
 }

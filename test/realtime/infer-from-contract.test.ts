@@ -34,7 +34,7 @@ export function neverCalled() {
   expectTypeOf(realtime.log('SOLD', { capacity: 1 }).get().items).toEqualTypeOf<readonly Sale[]>()
   expectTypeOf(realtime.send('BUY', { goodsId: 1 })).resolves.toEqualTypeOf<{ orderId: string }>()
   // @ts-expect-error -- a batch arrives as the event it is a batch of
-  realtime.on('SOLD_BATCH', () => {})
+  realtime.on('SHOP_CHANGED', () => {})
   // @ts-expect-error -- no such event
   realtime.on('SOLT', () => {})
   // @ts-expect-error -- no such command
@@ -83,7 +83,7 @@ it('the shop’s own contract is one of ours', () => {
   expectTypeOf<EventName<Main>>()
     .extract<'BUY_GOODS' | 'STOCK_CHANGED'>()
     .toEqualTypeOf<'BUY_GOODS' | 'STOCK_CHANGED'>()
-  expectTypeOf<EventName<Main>>().extract<'BUY_GOODS_BATCH'>().toBeNever()
+  expectTypeOf<EventName<Main>>().extract<'SHOP_CHANGED'>().toBeNever()
   expectTypeOf<Payload<Main, 'BUY_GOODS'>['seq']>().toEqualTypeOf<number>()
   expectTypeOf<Args<Main, 'SAME_PAGE_VIEWER_COUNT'>>().toEqualTypeOf<[number]>()
   expectTypeOf<CommandPayload<Main, 'CHANGED_PAGE'>>().toEqualTypeOf<string>()

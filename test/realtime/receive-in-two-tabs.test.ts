@@ -19,7 +19,7 @@ describe.each(servers)('two tabs of one shopper over $name', (kind) => {
     bed.shop.onConnect(({ auth, send }) => {
       const { serverOffset } = auth
       // One too many: it has been received.
-      if (typeof serverOffset === 'number') send('SOLD_BATCH', [sold.slice(serverOffset - 1)])
+      if (typeof serverOffset === 'number') send('SHOP_CHANGED', [{ sold: sold.slice(serverOffset - 1) }])
     })
     const sell = (seq: number) => {
       sold.push(sale(seq))

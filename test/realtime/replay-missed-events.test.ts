@@ -17,7 +17,7 @@ async function openFeed(kind: ServerKind, resync: (signal: AbortSignal) => Promi
     gapless,
   }
   const onError = vi.fn()
-  const bed = await openTestBed(kind, { replay, onError, connection: { auth: () => ({ batch: true }) } })
+  const bed = await openTestBed(kind, { replay, onError, connection: { auth: () => ({ batched: true }) } })
   const received: [seq: number, replayed: boolean][] = []
   bed.realtime.onEach('SOLD', ([{ seq }], { replayed }) => received.push([seq, replayed]))
   const handshakes: unknown[] = []
@@ -34,7 +34,7 @@ describe.each(servers)('a feed over $name', (kind) => {
     const page = deferred<Page>()
     const { shop, received, realtime } = await openFeed(kind, () => page.promise)
     shop.emit('SOLD', sale(11))
-    shop.raw('SOLD_BATCH', [sale(12), sale(13)])
+    shop.raw('SHOP_CHANGED', { sold: [sale(12), sale(13)] })
     await eventually(() => expect(realtime.stats.received).toBe(3))
     realtime.flush()
     expect(received).toEqual([])
@@ -91,7 +91,7 @@ describe.each(servers)('a feed over $name', (kind) => {
       }),
     )
     await eventually(() => expect(received).toHaveLength(2))
-    shop.onConnect(({ send }) => send('SOLD_BATCH', [[2, 3, 4].map(sale)]))
+    shop.onConnect(({ send }) => send('SHOP_CHANGED', [{ sold: [2, 3, 4].map(sale) }]))
     server.down()
     await offline()
     reconnect()
@@ -104,7 +104,11 @@ describe.each(servers)('a feed over $name', (kind) => {
     shop.emit('SOLD', sale(5))
     await eventually(() => expect(received.at(-1)?.[0]).toBe(5))
     expect(received.map(([seq]) => seq)).toEqual([1, 2, 3, 4, 5])
-    expect(handshakes).toEqual([{ batch: true }, { batch: true, serverOffset: 2 }, { batch: true, serverOffset: 4 }])
+    expect(handshakes).toEqual([
+      { batched: true },
+      { batched: true, serverOffset: 2 },
+      { batched: true, serverOffset: 4 },
+    ])
     expect(replay.resync).toHaveBeenCalledTimes(1)
   })
 

@@ -45,10 +45,10 @@ describe.each(servers)('events over $name', (kind) => {
     realtime.onEach('SOLD', ([{ name }]) => names.push(name))
     realtime.acquire()
     await eventually(() => expect(realtime.status.get().phase).toBe('online'))
-    shop.raw('SOLD_BATCH', 'no array')
-    shop.raw('SOLD_BATCH', [{ seq: 1, name: 'cola' }, { seq: 'two' }, { seq: 3, name: 'cider' }])
+    shop.raw('SHOP_CHANGED', 'no lists')
+    shop.raw('SHOP_CHANGED', { sold: [{ seq: 1, name: 'cola' }, { seq: 'two' }, { seq: 3, name: 'cider' }] })
     await eventually(() => expect(names).toEqual(['cola', 'cider']))
-    expect(onInvalid.mock.calls.map(([bad]) => bad.event)).toEqual(['SOLD_BATCH', 'SOLD'])
+    expect(onInvalid.mock.calls.map(([bad]) => bad.event)).toEqual(['SHOP_CHANGED', 'SOLD'])
   })
 
   it('are reported on the console when nobody else is told', async () => {

@@ -57,12 +57,13 @@ test('everybody receives goods that are new, other or gone; a stock alone is tol
   expect(guest.received('GOODS_CHANGED')).toEqual([])
 
   await change({ price: 2500, stock: 7 })
+  const changed = { goodsId: 1, goods: expect.objectContaining({ goodsId: 1, price: 2500 }) }
+  await eventually(() => expect(guest.received('GOODS_CHANGED')).toEqual([changed]))
   await change({ price: 2500 })
   const tea = { name: '유자차', thumbnailUrl: '/pictures/v1/tea.svg', category: 'tea-coffee', price: 5000 }
   const { body } = await callEndpoint(server.backend, 'addGoods', { token, body: tea })
   const { goodsId } = Object(Object(body).goods)
   await callEndpoint(server.backend, 'retireGoods', retire)
-  const changed = { goodsId: 1, goods: expect.objectContaining({ goodsId: 1, price: 2500 }) }
   await eventually(() => expect(guest.received('GOODS_CHANGED')).toEqual([changed, { goodsId }, { goodsId: 1 }]))
 })
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { ShopChanges } from '#app/contract/shop-socket.ts'
 import { buy, stockUp } from '#test/support/backend/buy.ts'
 import { signUpShopper } from '#test/support/backend/call-endpoint.ts'
 import { eventually, openSocket } from '#test/support/server/open-socket.ts'
@@ -23,7 +24,7 @@ const upTo = (last: number, first = 1) => Array.from({ length: last - first + 1 
 describe.each([['polling'], ['websocket'], ['polling', 'websocket']])('over %s %s', (...transports) => {
   test('everybody receives a purchase once, one by one or in a batch', async () => {
     const single = await openSocket(server.url, { transports })
-    const batched = await openSocket(server.url, { transports, auth: { batch: true } })
+    const batched = await openSocket(server.url, { transports, auth: { batched: true } })
     await buyTimes(3)
     await eventually(() => {
       expect(single.purchases()).toEqual([1, 2, 3])
@@ -37,7 +38,7 @@ describe.each([['polling'], ['websocket'], ['polling', 'websocket']])('over %s %
       goodsNameEn: expect.any(String),
       date: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
     })
-    expect(single.received('BUY_GOODS_BATCH')).toEqual([])
+    expect(single.received('SHOP_CHANGED')).toEqual([])
     expect(batched.received('BUY_GOODS')).toEqual([])
   })
 })
@@ -45,7 +46,7 @@ describe.each([['polling'], ['websocket'], ['polling', 'websocket']])('over %s %
 test('who comes back with an offset gets what was missed, then what comes', async () => {
   await buyTimes(5)
   const single = await openSocket(server.url, { auth: { serverOffset: 2 } })
-  const batched = await openSocket(server.url, { auth: { serverOffset: 0, batch: true } })
+  const batched = await openSocket(server.url, { auth: { serverOffset: 0, batched: true } })
   const fresh = await openSocket(server.url)
   const upToDate = await openSocket(server.url, { auth: { serverOffset: 5 } })
   await buyTimes(1)
@@ -80,7 +81,7 @@ test('a guest who comes while a purchase is being read from the feed receives it
   await buyTimes(1)
   await read
   const single = await openSocket(server.url)
-  const batched = await openSocket(server.url, { auth: { batch: true } })
+  const batched = await openSocket(server.url, { auth: { batched: true } })
   release()
   await buyTimes(1)
   await eventually(() => {
@@ -95,7 +96,7 @@ test('whoever comes in the midst of a burst receives every purchase after the of
   for (let i = 0; i < 40; i += 1) {
     const serverOffset = await server.backend.feed.latest()
     const back = Math.max(0, serverOffset - (i % 3))
-    const auth = { serverOffset: back, batch: i % 2 === 0 }
+    const auth = { serverOffset: back, batched: i % 2 === 0 }
     comers.push({ first: back + 1, socket: await openSocket(server.url, { auth }) })
   }
   await burst
@@ -105,18 +106,18 @@ test('whoever comes in the midst of a burst receives every purchase after the of
 })
 
 test('a burst comes in few packets: at most one per 100 ms', async () => {
-  const batched = await openSocket(server.url, { auth: { batch: true } })
+  const batched = await openSocket(server.url, { auth: { batched: true } })
   const startedAt = performance.now()
   await buyTimes(200)
   await eventually(() => expect(batched.purchases()).toEqual(upTo(200)))
   const intervals = Math.ceil((performance.now() - startedAt) / 100)
-  expect(batched.received('BUY_GOODS_BATCH').length).toBeLessThanOrEqual(intervals + 1)
+  expect(batched.received('SHOP_CHANGED').length).toBeLessThanOrEqual(intervals + 1)
 })
 
 test('more than 500 behind, or an offset from the future: a reset, then what comes', async () => {
   await buyTimes(501)
   const behind = await openSocket(server.url, { auth: { serverOffset: 0 } })
-  const future = await openSocket(server.url, { auth: { serverOffset: 9000, batch: true } })
+  const future = await openSocket(server.url, { auth: { serverOffset: 9000, batched: true } })
   const justAbout = await openSocket(server.url, { auth: { serverOffset: 1 } })
   await buyTimes(1)
   await eventually(() => {
@@ -144,16 +145,30 @@ test('whoever knows of a purchase before it was told gets no reset', async () =>
 test('the stock is told after the purchase, and of many changes the last', async () => {
   // A client that reconnects receives only new events.
   const single = await openSocket(server.url, { auth: { serverOffset: 0 } })
-  const batched = await openSocket(server.url, { auth: { serverOffset: 0, batch: true } })
+  const batched = await openSocket(server.url, { auth: { serverOffset: 0, batched: true } })
   await buyTimes(30)
-  for (const socket of [single, batched]) {
-    await eventually(() =>
-      expect(socket.received('STOCK_CHANGED').at(-1)).toEqual({ goodsId: 1, stock: 9970, sold: 30 }),
-    )
-    expect(socket.received('STOCK_CHANGED').length).toBeLessThan(30)
-    expect(socket.events().find((event) => event !== 'STOCK_CHANGED')).toMatch(/^BUY_GOODS/)
-    expect(socket.events()[0]).toMatch(/^BUY_GOODS/)
-  }
+  const stock = { goodsId: 1, stock: 9970, sold: 30 }
+  await eventually(() => expect(single.received('STOCK_CHANGED').at(-1)).toEqual(stock))
+  expect(single.received('STOCK_CHANGED').length).toBeLessThan(30)
+  expect(single.events()[0]).toBe('BUY_GOODS')
+
+  const packets = () => batched.received('SHOP_CHANGED') as ShopChanges[]
+  await eventually(() => expect(packets().at(-1)?.stock).toEqual([stock]))
+  expect(packets()[0]?.purchases?.[0]).toMatchObject({ seq: 1 })
+  expect(packets().flatMap((packet) => packet.stock ?? []).length).toBeLessThan(30)
+  expect(new Set(batched.events())).toEqual(new Set(['SHOP_CHANGED']))
+})
+
+test('orders of many products come in few packets: at most one per 100 ms, with each product’s newest stock', async () => {
+  for (const goodsId of upTo(50)) await stockUp(server.backend, goodsId, 100)
+  const batched = await openSocket(server.url, { auth: { serverOffset: 0, batched: true } })
+  const startedAt = performance.now()
+  for (let order = 1; order <= 5; order += 1) await buy(server.backend, token, ...upTo(50))
+  const packets = () => batched.received('SHOP_CHANGED') as ShopChanges[]
+  const newest = () => new Map(packets().flatMap(({ stock = [] }) => stock.map((one) => [one.goodsId, one.sold])))
+  await eventually(() => expect([...newest().values()]).toEqual(Array.from({ length: 50 }, () => 5)))
+  const intervals = Math.ceil((performance.now() - startedAt) / 100)
+  expect(batched.events().length).toBeLessThanOrEqual(intervals + 1)
 })
 
 test('who comes for the first time is told of the stock that has just changed, for its page may have been read before', async () => {

@@ -59,7 +59,7 @@ test('a change keeps what it leaves out, is found under its new name, and its st
   expect(reply).toMatchObject({ status: 200, body: { goods: { ...tea, name: '생강차', nameEn: '유자차', stock: 0 } } })
   expect(domainEvents).toEqual([
     { type: 'stock-changed', change: { goodsId: 9001, stock: 0, sold: 0 } },
-    { type: 'goods-changed', goodsId: 9001 },
+    { type: 'goods-changed', change: { goodsId: 9001, goods: expect.objectContaining({ name: '생강차', stock: 0 }) } },
   ])
   const found = await callEndpoint(backend, 'listGoods', { query: { q: '생강차', category: 'tea-coffee' } })
   expect(found.body).toMatchObject({ goods: expect.arrayContaining([expect.objectContaining({ goodsId: 9001 })]) })
@@ -82,7 +82,7 @@ test('retired goods are gone from list, page and carts, but stay in the orders',
 
   expect(domainEvents).toEqual([
     { type: 'cart-changed', userId, change: { lines: [] } },
-    { type: 'goods-changed', goodsId: 9001 },
+    { type: 'goods-changed', change: { goodsId: 9001 } },
   ])
   expect((await callEndpoint(backend, 'getCart', { token: shopper.token })).body).toEqual({ cart: [] })
   expect((await callEndpoint(backend, 'getGoods', { params })).status).toBe(404)

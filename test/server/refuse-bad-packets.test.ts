@@ -101,7 +101,7 @@ test('too many packets are refused until the bucket has filled again', async () 
   expect(await calm.send('CHANGED_PAGE', '/')).toEqual({ ok: true })
 })
 
-test.each([{ serverOffset: -1 }, { serverOffset: '5' }, { token: 5 }, { visitor: '<b>' }, { batch: 'yes' }])(
+test.each([{ serverOffset: -1 }, { serverOffset: '5' }, { token: 5 }, { visitor: '<b>' }, { batched: 'yes' }])(
   'a handshake with %j is refused with a code',
   async (auth) => {
     expect(await errorOf(server.url, { auth })).toMatchObject({ message: 'invalid', data: { code: 'invalid' } })

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { AdminOrder } from '#app/contract/admin.ts'
 import type { Purchase } from '#app/contract/purchase.ts'
+import type { ShopChanges } from '#app/contract/shop-socket.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
 import { eventually, openSocket } from '#test/support/server/open-socket.ts'
 import { buildProgram, type RunningProgram, runProgram } from '#test/support/server/run-program.ts'
@@ -28,13 +29,13 @@ afterAll(async () => {
 })
 
 /** A client that reconnects with the `seq` of its newest purchase, like the app. */
-function openFeed(url: string, batch: boolean) {
+function openFeed(url: string, batched: boolean) {
   let serverOffset = 0
   const remember = (purchases: Purchase[]) => {
     serverOffset = purchases.at(-1)?.seq ?? serverOffset
   }
   const opened = openSocket(url, {
-    auth: (give) => give({ serverOffset, batch }),
+    auth: (give) => give({ serverOffset, batched }),
     reconnection: true,
     reconnectionDelay: 50,
     reconnectionDelayMax: 200,
@@ -42,7 +43,7 @@ function openFeed(url: string, batch: boolean) {
   })
   return opened.then((client) => {
     client.socket.on('BUY_GOODS', (purchase: Purchase) => remember([purchase]))
-    client.socket.on('BUY_GOODS_BATCH', remember)
+    client.socket.on('SHOP_CHANGED', ({ purchases }: ShopChanges) => remember(purchases ?? []))
     return client
   })
 }

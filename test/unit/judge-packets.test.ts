@@ -46,7 +46,7 @@ it('a command and its acknowledgement belong together, with the time between', (
 it('a handshake is looked at on its way out, and timed', () => {
   let now = 0
   const readAt = createPacketReader(() => now)
-  expect(readAt('out', { type: 0, nsp: '/lab', data: { batch: 'yes' } }).verdict.state).toBe('breaks')
+  expect(readAt('out', { type: 0, nsp: '/lab', data: { batched: 'yes' } }).verdict.state).toBe('breaks')
   now = 30
   expect(readAt('in', { type: 0, nsp: '/lab', data: { sid: 'x' } })).toMatchObject({ roundTrip: 30 })
 })

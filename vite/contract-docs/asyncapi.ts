@@ -27,7 +27,7 @@ export interface SocketOperation {
   reply?: { channel: Ref; messages: Ref[] }
   security?: Ref[]
   'x-access'?: Access
-  'x-batch-of'?: string
+  'x-batch-of'?: SocketEvent['batchOf']
 }
 export interface Channel {
   address: string

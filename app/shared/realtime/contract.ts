@@ -23,8 +23,8 @@ export interface Command {
 /** Server → client: the schemas of the declared arguments, in order. */
 interface Event {
   readonly args: readonly Schema[]
-  /** The event carries an array; each element is delivered as an event of this name. */
-  readonly batchOf?: string
+  /** The event carries an object of lists; each element is delivered as the event that is named here for its list. */
+  readonly batchOf?: Readonly<Record<string, string>>
 }
 
 /** The commands and events of one Socket.IO namespace. */
@@ -37,9 +37,9 @@ type Input<S> = S extends Schema ? NonNullable<S['~standard']['types']>['input']
 type Output<S> = S extends Schema ? NonNullable<S['~standard']['types']>['output'] : never
 type Outputs<T extends readonly Schema[]> = { -readonly [I in keyof T]: Output<T[I]> }
 
-/** Events that can be subscribed to; those with `batchOf` arrive as the event they name. */
+/** Events that can be subscribed to; those with `batchOf` arrive as the events they name. */
 export type EventName<C extends Contract> = {
-  [K in keyof C['events'] & string]: C['events'][K] extends { readonly batchOf: string } ? never : K
+  [K in keyof C['events'] & string]: C['events'][K] extends { readonly batchOf: object } ? never : K
 }[keyof C['events'] & string]
 
 /** The declared arguments of an event, as its schemas return them. */

@@ -41,9 +41,13 @@ export function createRealtime<C extends Contract>(
   const replay = feed && createReplay({ ...feed, seqOf }, queue, maxQueue, stats, onGap, onError)
   const receive = (event: string, wire: readonly unknown[]): void => {
     const { args: schemas = [], batchOf } = events[event] ?? {}
-    const [elements] = wire
-    // Elements are validated one by one, so that an invalid one does not discard the others.
-    if (batchOf && Array.isArray(elements)) return elements.forEach((element) => receive(batchOf, [element]))
+    const [lists] = wire
+    if (batchOf && lists === Object(lists)) {
+      // Elements are validated one by one, so that an invalid one does not discard the others.
+      for (const [list, name] of Object.entries(batchOf))
+        for (const element of [Object(lists)[list] ?? []].flat()) receive(name, [element])
+      return
+    }
     stats.received++
     const results = schemas.map((schema, index) => validate(schema, wire[index]))
     const issues = results.flatMap((result) => result.issues?.map(({ message }) => message) ?? [])

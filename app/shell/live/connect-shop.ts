@@ -26,7 +26,7 @@ export function connectShop({ language, signedIn, purchaseFeed, page, load }: Sh
   const identity = () => signedIn.get()?.userId.toString() ?? null
   const connection = createConnection({
     identity: identity(),
-    auth: () => ({ batch: true, visitor: visitorId(), language: language.get() }),
+    auth: () => ({ batched: true, visitor: visitorId(), language: language.get() }),
     // The server never denies guests or expired cookies, so a denial is temporary and worth a retry.
     refreshSession: () => Promise.resolve(true),
     ...(load && { load }),

@@ -41,7 +41,7 @@ export async function readHandshake(
 
   const parsed = v.safeParse(HandshakeAuth, auth)
   if (!parsed.success) throw new HandshakeError('invalid', fallback)
-  const { token, visitor, serverOffset, batch = false, language = fallback } = parsed.output
+  const { token, visitor, serverOffset, batched = false, language = fallback } = parsed.output
 
   const found = await firstSession(backend, token === undefined ? sessionTokens : [token])
   if (token !== undefined && !found) throw new HandshakeError('unauthenticated', language)
@@ -50,7 +50,7 @@ export async function readHandshake(
 
   const session = found ?? undefined
   const guest = visitor === undefined ? `socket:${socket.id}` : `visitor:${visitor}`
-  return { session, person: session ? `account:${session.user.userId}` : guest, language, serverOffset, batch }
+  return { session, person: session ? `account:${session.user.userId}` : guest, language, serverOffset, batched }
 }
 
 async function firstSession(backend: Backend, tokens: readonly string[]): Promise<Session | null> {

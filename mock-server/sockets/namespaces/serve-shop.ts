@@ -1,7 +1,7 @@
-import type { StockChange } from '#app/contract/goods.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
-import { createPurchasePump } from '../feed/purchase-pump.ts'
-import { createRecentStock } from '../feed/recent-stock.ts'
+import type { DomainEvent } from '#mock-server/core/domain-events.ts'
+import { createRecentChanges } from '../feed/recent-changes.ts'
+import { createShopPump } from '../feed/shop-pump.ts'
 import type { Online } from '../presence/online.ts'
 import type { Peers } from '../presence/peers.ts'
 import { createPresence } from '../presence/presence.ts'
@@ -23,20 +23,15 @@ interface ShopParts {
 export function serveShop({ shop, backend, peers, online, onError }: ShopParts) {
   const presence = createPresence(shop, peers)
   const goodsChat = createGoodsChat(shop, peers)
-  const stockChanges = new Map<number, StockChange>()
-  const recentStock = createRecentStock()
-  const pump = createPurchasePump({
-    shop,
-    feed: backend.feed,
-    onError,
-    afterPurchases: () => {
-      for (const change of stockChanges.values()) {
-        recentStock.add(change)
-        shop.local.emit('STOCK_CHANGED', change)
-      }
-      stockChanges.clear()
-    },
-  })
+  const pump = createShopPump({ shop, feed: backend.feed, onError })
+  const recentAccountChanges = createRecentChanges<AccountChange>(
+    ({ type, userId, change }) => `${userId} ${type} ${'orderId' in change ? change.orderId : ''}`,
+  )
+
+  function changeAccount(change: AccountChange): void {
+    recentAccountChanges.add(change)
+    emitAccountChange(shop.local.to(accountRoom(change.userId)), change)
+  }
 
   return {
     abilities: (socket) => ({
@@ -51,23 +46,21 @@ export function serveShop({ shop, backend, peers, online, onError }: ShopParts) 
         presence.leave(socket)
         goodsChat.leaveAll(socket)
       })
-      // A page that connects for the first time may show stock it read a moment ago. One that reconnects fetches it again.
-      if (socket.data.serverOffset === undefined) {
-        for (const change of recentStock.all()) socket.emit('STOCK_CHANGED', change)
+      // A page that connects for the first time may show what it read a while ago. One that reconnects fetches it again.
+      const userId = socket.data.session?.user.userId
+      if (userId !== undefined && socket.data.serverOffset === undefined) {
+        for (const change of recentAccountChanges.since(0))
+          if (change.userId === userId) emitAccountChange(socket, change)
       }
       pump.join(socket)
     },
     on: {
       ...goodsChat.on,
       purchased: () => pump.wake(),
-      'stock-changed': ({ change }) => {
-        stockChanges.set(change.goodsId, change)
-        // The purchase that caused it, if any, is in the feed by now; the pump emits it first.
-        pump.wake()
-      },
-      'goods-changed': ({ change }) => shop.local.emit('GOODS_CHANGED', change),
-      'cart-changed': ({ userId, change }) => shop.local.to(accountRoom(userId)).emit('CART_CHANGED', change),
-      'order-changed': ({ userId, change }) => shop.local.to(accountRoom(userId)).emit('ORDER_CHANGED', change),
+      'stock-changed': ({ change }) => pump.changeStock(change),
+      'goods-changed': ({ change }) => pump.changeGoods(change),
+      'cart-changed': changeAccount,
+      'order-changed': changeAccount,
     },
     async close() {
       presence.close()
@@ -75,4 +68,11 @@ export function serveShop({ shop, backend, peers, online, onError }: ShopParts) 
       await pump.close()
     },
   } satisfies NamespaceService<'/'>
+}
+
+type AccountChange = Extract<DomainEvent, { type: 'cart-changed' | 'order-changed' }>
+
+function emitAccountChange(to: Pick<NamespaceOf<'/'>, 'emit'>, event: AccountChange): void {
+  if (event.type === 'cart-changed') to.emit('CART_CHANGED', event.change)
+  else to.emit('ORDER_CHANGED', event.change)
 }

@@ -4,12 +4,12 @@ import { testAdministrator } from './test-backend-options.ts'
 
 const recipient = { name: '김하나', phone: '010-1234-5678', address1: '서울시 중구 1', address2: '' }
 
-/** Orders one piece of a product. */
-export async function buy(backend: Backend, token: string, goodsId = 1): Promise<void> {
+/** Orders one piece of each product. */
+export async function buy(backend: Backend, token: string, ...goodsIds: readonly number[]): Promise<void> {
   const { status } = await callEndpoint(backend, 'createOrder', {
     token,
     headers: { 'idempotency-key': crypto.randomUUID() },
-    body: { items: [{ goodsId, quantity: 1 }], recipient },
+    body: { items: (goodsIds.length > 0 ? goodsIds : [1]).map((goodsId) => ({ goodsId, quantity: 1 })), recipient },
   })
   if (status !== 201) throw new Error(`ordering was answered ${status}`)
 }

@@ -15,7 +15,7 @@ export const shop = {
   },
   events: {
     SOLD: { args: [Sale] },
-    SOLD_BATCH: { args: [v.array(Sale)], batchOf: 'SOLD' },
+    SHOP_CHANGED: { args: [v.object({ sold: v.array(Sale) })], batchOf: { sold: 'SOLD' } },
     FEED_RESET: { args: [v.object({ seq: v.number(), missed: v.number() })] },
     COUNT: { args: [v.number()] },
     MOVED: { args: [v.number(), v.string()] },

@@ -1,6 +1,7 @@
 import { io, type ManagerOptions, type SocketOptions } from 'socket.io-client'
 import { expect, vi } from 'vitest'
 import type { Purchase } from '#app/contract/purchase.ts'
+import type { ShopChanges } from '#app/contract/shop-socket.ts'
 
 export type TestSocket = Awaited<ReturnType<typeof openSocket>>
 
@@ -24,9 +25,11 @@ export async function openSocket(url: string, options: Partial<ManagerOptions & 
     /** The `seq` of every received purchase, one by one or in batches. */
     purchases: (): number[] =>
       received
-        .flatMap(({ event, args }) => (event === 'BUY_GOODS' || event === 'BUY_GOODS_BATCH' ? args : []))
-        .flat()
-        .map((purchase) => (purchase as Purchase).seq),
+        .flatMap(({ event, args: [payload] }) => {
+          if (event === 'BUY_GOODS') return [payload as Purchase]
+          return event === 'SHOP_CHANGED' ? ((payload as ShopChanges).purchases ?? []) : []
+        })
+        .map(({ seq }) => seq),
     /** Sends a command and returns its acknowledgement. */
     send: (...args: [string, ...unknown[]]): Promise<Record<string, unknown>> =>
       socket.timeout(15_000).emitWithAck(...args),

@@ -6,7 +6,7 @@ const event = (nsp: string, ...data: unknown[]): WirePacket => ({ type: 2, nsp, 
 
 /** One of each: what fits, what does not, an answer, what is long, and what nobody knows. */
 const packets = {
-  handshake: ['out', { type: 0, nsp: '/', data: { batch: true, language: 'ko' } }],
+  handshake: ['out', { type: 0, nsp: '/', data: { batched: true, language: 'ko' } }],
   connected: ['in', { type: 0, nsp: '/', data: { sid: 'sYxw1rZtSgVwyPq0AAAB' } }],
   stock: ['in', event('/', 'STOCK_CHANGED', { goodsId: 3, stock: 7, sold: 1 })],
   broken: ['in', event('/', 'STOCK_CHANGED', { goodsId: 3, stock: '일곱' })],

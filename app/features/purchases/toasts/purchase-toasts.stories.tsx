@@ -28,7 +28,7 @@ function usePurchases(perSecond: number): void {
     const [size, pause] = [Math.max(1, (perSecond * PACKET_MS) / 1000), Math.max(PACKET_MS, 1000 / perSecond)]
     const timer = setInterval(() => {
       const bought = Array.from({ length: size }, () => purchase(++seq, { nickname: `손님${seq}` }))
-      emit('BUY_GOODS_BATCH', bought)
+      emit('SHOP_CHANGED', { purchases: bought })
     }, pause)
     return () => clearInterval(timer)
   }, [perSecond])

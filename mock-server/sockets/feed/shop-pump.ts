@@ -1,0 +1,94 @@
+import type { GoodsChanged, StockChange } from '#app/contract/goods.ts'
+import type { Purchase } from '#app/contract/purchase.ts'
+import type { Backend } from '#mock-server/core/backend.ts'
+import { createPacer } from '../connection/pacer.ts'
+import type { NamespaceOf, SocketOf } from '../socket-server.ts'
+import { createBatchRoom } from './batch-room.ts'
+import { createFeedPump } from './feed-pump.ts'
+import { createRecentChanges } from './recent-changes.ts'
+
+const room = 'feed'
+/** In ms: what changes within it is sent in one packet. */
+const beat = 100
+
+export interface ShopPumpOptions {
+  shop: NamespaceOf<'/'>
+  feed: Backend['feed']
+  onError: (error: unknown) => void
+}
+
+/**
+ * Publishes purchases and changes of products: together once a beat to the sockets that ask for it, else one by one. A change of stock
+ * never arrives before the purchase that caused it.
+ */
+export function createShopPump({ shop, feed, onError }: ShopPumpOptions) {
+  /** What changed since the last beat. */
+  const stock = new Map<number, StockChange>()
+  const goods = new Map<number, GoodsChanged>()
+  const recentStock = createRecentChanges<StockChange>(({ goodsId }) => goodsId)
+  const recentGoods = createRecentChanges<GoodsChanged>(({ goodsId }) => goodsId)
+  /** Socket → the time from when on its page may have missed changes. */
+  const missesSince = new WeakMap<SocketOf<'/'>, number>()
+
+  const batches = createBatchRoom(shop)
+  const flush = createPacer(() => {
+    const changes = { stock: [...stock.values()], goods: [...goods.values()] }
+    stock.clear()
+    goods.clear()
+    changes.stock.forEach(recentStock.add)
+    changes.goods.forEach(recentGoods.add)
+    emitEach(shop.local.to(room), changes)
+    batches.flush(changes)
+  }, beat)
+  const pump = createFeedPump<Purchase, '/'>({
+    feed,
+    numberOf: ({ seq }) => seq,
+    publish(purchases) {
+      for (const purchase of purchases) shop.local.to(room).emit('BUY_GOODS', purchase)
+      batches.add(purchases)
+      flush.ask()
+    },
+    replay(socket, missed) {
+      if (socket.data.batched) socket.emit('SHOP_CHANGED', { purchases: missed })
+      else for (const purchase of missed) socket.emit('BUY_GOODS', purchase)
+    },
+    reset: (socket, reset) => socket.emit('FEED_RESET', reset),
+    enter(socket, upTo) {
+      const since = missesSince.get(socket) ?? 0
+      emitEach(socket, { stock: recentStock.since(since), goods: recentGoods.since(since) })
+      if (socket.data.batched) batches.join(socket, upTo)
+      else void socket.join(room)
+    },
+    onError,
+  })
+
+  return {
+    wake: pump.wake,
+    // Waking the pump, not the beat, publishes the purchase that caused a change first: it is in the feed by now.
+    changeStock(change: StockChange): void {
+      stock.set(change.goodsId, change)
+      pump.wake()
+    },
+    changeGoods(change: GoodsChanged): void {
+      goods.set(change.goodsId, change)
+      pump.wake()
+    },
+    join(socket: SocketOf<'/'>): void {
+      // A page that connects for the first time may show what it read a while ago. One that reconnects fetches it again.
+      if (socket.data.serverOffset !== undefined) missesSince.set(socket, performance.now())
+      pump.join(socket)
+    },
+    async close() {
+      flush.stop()
+      await pump.close()
+    },
+  }
+}
+
+function emitEach(
+  to: Pick<SocketOf<'/'>, 'emit'> | Pick<ReturnType<NamespaceOf<'/'>['local']['to']>, 'emit'>,
+  { stock, goods }: { stock: StockChange[]; goods: GoodsChanged[] },
+): void {
+  for (const change of stock) to.emit('STOCK_CHANGED', change)
+  for (const change of goods) to.emit('GOODS_CHANGED', change)
+}
