@@ -96,6 +96,13 @@ export interface Backend {
   feed: Feed<Purchase>
   /** Orders by `orderNumber`. */
   orders: Feed<AdminOrder>
+  /** The numbers of the products for sale, ascending. */
+  goodsIds: {
+    /** At most `limit` of them above `after`. */
+    after(after: number, limit: number): Promise<number[]>
+    /** The `nth` above `after`; `undefined` if there are fewer. */
+    nthAfter(after: number, nth: number): Promise<number | undefined>
+  }
   /** What happened in the shop, published after the commit. */
   domainEvents: DomainEvents
   close(): Promise<void>

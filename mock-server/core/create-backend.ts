@@ -1,5 +1,6 @@
 import type { Store } from '#mock-server/store/open-store.ts'
 import { latestOrderNumber, ordersBetween } from '#mock-server/store/queries/admin-orders.ts'
+import { goodsIdsAfter, nthGoodsIdAfter } from '#mock-server/store/queries/goods.ts'
 import { latestSeq, purchasesBetween } from '#mock-server/store/queries/purchases.ts'
 import type { Passwords } from './account/passwords.ts'
 import { type AccountToCreate, seedAccounts, seedAdministrator } from './account/seed-accounts.ts'
@@ -70,6 +71,10 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     orders: {
       latest: () => latestOrderNumber(store.db),
       between: (after, upTo, limit) => ordersBetween(store.db, after, upTo, limit),
+    },
+    goodsIds: {
+      after: (after, limit) => goodsIdsAfter(store.db, after, limit),
+      nthAfter: (after, nth) => nthGoodsIdAfter(store.db, after, nth),
     },
     domainEvents,
     close: () => store.close(),

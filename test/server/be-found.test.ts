@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { JSDOM } from 'jsdom'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStore } from '#mock-server/store/open-store.ts'
+import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
 import { callEndpoint, signInAs } from '#test/support/backend/call-endpoint.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
+import { fillGoods } from '#test/support/server/fill-goods.ts'
 import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 
 let server: TestServer
@@ -129,6 +132,27 @@ test('robots.txt leads to a sitemap of the pages and all goods', async () => {
   expect(places).toContain(`${server.url}/goods/1`)
   expect(places.length).toBeGreaterThan(60)
   expect(new Set(places).size).toBe(places.length)
+})
+
+test('a shop of more products than one sitemap may list has an index of several', async () => {
+  const store = await openStore({ dialect: openLibsql(':memory:') })
+  await fillGoods(store, 60_000)
+  const large = await startServer({ appDir, backend: { store } })
+  const locations = async (url: string, kind: string) => {
+    const text = await (await fetch(url)).text()
+    return Array.from(text.matchAll(new RegExp(`<${kind}><loc>(.+)</loc>`, 'g')), ([, location = '']) => location)
+  }
+  const files = await locations(`${large.url}/sitemap.xml`, 'sitemap')
+  expect(files).toHaveLength(2)
+  const pages = (await Promise.all(files.map((file) => locations(file, 'url')))).flat()
+  const { total } = await store.db
+    .selectFrom('goods')
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  expect(pages).toHaveLength(total + 1)
+  expect(new Set(pages).size).toBe(pages.length)
+  expect((await fetch(`${large.url}/sitemap/none.xml`)).status).toBe(404)
+  await large.close()
 })
 
 test('links carry the origin that browsers see: told by the proxy, or configured', async () => {

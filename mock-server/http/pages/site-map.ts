@@ -1,7 +1,8 @@
-import { Router } from 'express'
-import * as v from 'valibot'
-import { GoodsListPage } from '#app/contract/goods.ts'
-import type { Backend, EndpointCall } from '#mock-server/core/backend.ts'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { setImmediate } from 'node:timers/promises'
+import { type Request, type Response, Router } from 'express'
+import type { Backend } from '#mock-server/core/backend.ts'
 import type { Requests } from '../request/requests.ts'
 import { sendReply } from '../send-reply.ts'
 
@@ -17,13 +18,17 @@ Disallow: /socket.io/
 Sitemap: ${origin}/sitemap.xml
 `
 
-const sitemap = (origin: string, paths: string[]) => `<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${paths.map((path) => `  <url><loc>${origin}${path}</loc></url>`).join('\n')}
-</urlset>
-`
+const xml = '<?xml version="1.0" encoding="UTF-8"?>\n'
+const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
-/** `/robots.txt` (RFC 9309), and `/sitemap.xml` (https://www.sitemaps.org/protocol.html) with all products for sale. */
+/** The protocol allows 50,000 addresses a file; one of them is the list's. */
+const goodsPerFile = 49_999
+const goodsPerQuery = 1_000
+
+/**
+ * `/robots.txt` (RFC 9309), and `/sitemap.xml` (https://www.sitemaps.org/protocol.html) with all products for sale. Where one file is
+ * not enough, it is an index of files that are named by the last product before them.
+ */
 export function siteMap(backend: Backend, requests: Requests): Router {
   const router = Router({ caseSensitive: true })
   router.get('/robots.txt', (request, response) => {
@@ -32,35 +37,60 @@ export function siteMap(backend: Backend, requests: Requests): Router {
       .type('text/plain')
       .send(robots(requests.originOf(request)))
   })
+
+  /** Counts as one call of its address. Answers when there were too many. */
+  async function isAllowed(request: Request, response: Response): Promise<boolean> {
+    const query = new URLSearchParams({ limit: '1' })
+    const call = { ...requests.callerOf(request), params: {}, query, body: '', sessionTokens: [] }
+    const reply = await backend.runEndpoint('listGoods', call)
+    if (reply.status !== 200) sendReply(request, response, reply, requests)
+    return reply.status === 200
+  }
+  async function sendFile(request: Request, response: Response, after: number): Promise<void> {
+    response.set(noCache).type('application/xml; charset=utf-8')
+    const origin = requests.originOf(request)
+    await pipeline(Readable.from(urlset(origin, after)), response).catch((error: unknown) => {
+      // The reader may leave in the midst of it.
+      if (!response.destroyed) throw error
+    })
+  }
+  async function* urlset(origin: string, after: number) {
+    yield `${xml}<urlset ${namespace}>\n${after === 0 ? location(`${origin}/`) : ''}`
+    let last = after
+    for (let left = goodsPerFile; left > 0; left -= goodsPerQuery) {
+      const ids = await backend.goodsIds.after(last, Math.min(left, goodsPerQuery))
+      yield ids.map((goodsId) => location(`${origin}/goods/${goodsId}`)).join('')
+      last = ids.at(-1) ?? last
+      if (ids.length < goodsPerQuery) break
+      // The database answers without a pause; others get their turn here.
+      await setImmediate()
+    }
+    yield '</urlset>\n'
+  }
+
   router.get('/sitemap.xml', async (request, response) => {
-    const ids = await goodsForSale(backend, requests.callerOf(request))
-    if (!Array.isArray(ids)) return sendReply(request, response, ids, requests)
-    const paths = ['/', ...ids.map((goodsId) => `/goods/${goodsId}`)]
+    if (!(await isAllowed(request, response))) return
+    const starts = [0]
+    for (;;) {
+      const next = await backend.goodsIds.nthAfter(starts.at(-1) ?? 0, goodsPerFile)
+      if (next === undefined) break
+      starts.push(next)
+      await setImmediate()
+    }
+    if (starts.length === 1) return sendFile(request, response, 0)
+    const origin = requests.originOf(request)
+    const files = starts.map((after) => `  <sitemap><loc>${origin}/sitemap/${after}.xml</loc></sitemap>\n`)
     response
       .set(noCache)
-      .type('application/xml')
-      .send(sitemap(requests.originOf(request), paths))
+      .type('application/xml; charset=utf-8')
+      .send(`${xml}<sitemapindex ${namespace}>\n${files.join('')}</sitemapindex>\n`)
+  })
+  router.get('/sitemap/:after.xml', async (request, response, next) => {
+    const after = Number(request.params.after)
+    if (!Number.isSafeInteger(after) || after < 0) return next()
+    if (await isAllowed(request, response)) await sendFile(request, response, after)
   })
   return router
 }
 
-/** The ids of all products, or the backend's error reply. */
-async function goodsForSale(backend: Backend, caller: Pick<EndpointCall, 'headers' | 'device' | 'address'>) {
-  const ids: number[] = []
-  let cursor: string | null = ''
-  while (cursor !== null) {
-    const query = new URLSearchParams({ limit: '60', cursor })
-    const reply = await backend.runEndpoint('listGoods', {
-      ...caller,
-      params: {},
-      query,
-      body: '',
-      sessionTokens: [],
-    })
-    if (reply.status !== 200) return reply
-    const page = v.parse(GoodsListPage, reply.body)
-    ids.push(...page.goods.map(({ goodsId }) => goodsId))
-    cursor = page.nextCursor
-  }
-  return ids
-}
+const location = (url: string) => `  <url><loc>${url}</loc></url>\n`

@@ -35,8 +35,8 @@ export function createShopPump({ shop, feed, onError }: ShopPumpOptions) {
     const changes = { stock: [...stock.values()], goods: [...goods.values()] }
     stock.clear()
     goods.clear()
-    changes.stock.forEach(recentStock.add)
-    changes.goods.forEach(recentGoods.add)
+    for (const change of changes.stock) recentStock.add(change)
+    for (const change of changes.goods) recentGoods.add(change)
     emitEach(shop.local.to(room), changes)
     batches.flush(changes)
   }, beat)

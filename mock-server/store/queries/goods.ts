@@ -47,6 +47,29 @@ export async function listGoods(db: Queries, query: GoodsQuery): Promise<GoodsLi
 const contains = (eb: ExpressionBuilder<Tables, 'goods'>, word: string) =>
   eb(eb.fn<number>('instr', ['search_text', eb.val(word)]), '>', 0)
 
+/** The numbers of at most `limit` products for sale above `after`, ascending. */
+export async function goodsIdsAfter(db: Queries, after: number, limit: number): Promise<number[]> {
+  const rows = await numbersAfter(db, after).limit(limit).execute()
+  return rows.map(({ goods_id }) => goods_id)
+}
+
+/** The number of the `nth` product for sale above `after`; `undefined` if there are fewer. */
+export async function nthGoodsIdAfter(db: Queries, after: number, nth: number): Promise<number | undefined> {
+  const row = await numbersAfter(db, after)
+    .limit(1)
+    .offset(nth - 1)
+    .executeTakeFirst()
+  return row?.goods_id
+}
+
+const numbersAfter = (db: Queries, after: number) =>
+  db
+    .selectFrom('goods')
+    .select('goods_id')
+    .where('goods_id', '>', after)
+    .where('retired_at', 'is', null)
+    .orderBy('goods_id')
+
 /** Those of the given products that are for sale, in no particular order. */
 export async function findGoods(db: Queries, goodsIds: readonly number[]): Promise<Goods[]> {
   const rows = await db

@@ -1,0 +1,11 @@
+import { sql } from 'kysely'
+import type { Store } from '#mock-server/store/open-store.ts'
+
+/** Adds copies of the first product, numbered from 1,000,001 on. */
+export async function fillGoods({ db }: Store, count: number): Promise<void> {
+  await sql`
+    insert into goods (goods_id, name, name_en, description, description_en, thumbnail_url, category, price, stock, search_text)
+    with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < ${count})
+    select 1000000 + n, name || ' ' || n, name_en || ' ' || n, description, description_en, thumbnail_url, category, price, stock, search_text
+    from numbers join goods on goods_id = 1`.execute(db)
+}
