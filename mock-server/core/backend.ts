@@ -49,7 +49,7 @@ export interface Session {
 export interface SocketCaller {
   /** The session of the handshake. It is looked up again before each command, because it may have ended. */
   sessionId: string | undefined
-  /** What limits count by: the session, or the socket of a guest. */
+  /** What limits count by: the account, or the socket of a guest. */
   limitKey: string
   language: Language
 }
@@ -90,8 +90,12 @@ export interface Backend {
     caller: Callers[N],
     payload: unknown,
   ): Promise<Ack>
+  /** Counts a connection of an address. A token that is none counts as ten. Throws `too_many_requests`. */
+  countHandshake(address: string, isGuess?: boolean): Promise<void>
   /** The valid session of a token, or `null`. Extends its expiry. */
   findSession(token: string): Promise<Session | null>
+  /** Ends the sessions that have run out; their sockets close. */
+  endExpiredSessions(): Promise<void>
   /** Purchases by `seq`. */
   feed: Feed<Purchase>
   /** Orders by `orderNumber`. */

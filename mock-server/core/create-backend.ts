@@ -18,6 +18,9 @@ import { createRunEndpoint } from './run/run-endpoint.ts'
 import { createSessions } from './run/session/sessions.ts'
 import { randomToken } from './run/tokens.ts'
 
+/** A guessed token counts as so many connections: nobody has many that are none. */
+const guessWeight = 10
+
 export interface BackendOptions {
   store: Store
   passwords: Passwords
@@ -60,10 +63,12 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     runEndpoint: createRunEndpoint(shop, endpoints, checkAnswers),
     errorReply: (code, headers) => errorReply(new ApiError(code), acceptedLanguage(headers.get('accept-language'))),
     runCommand: createRunCommand(shop, checkAnswers),
+    countHandshake: (address, isGuess) => shop.limits.handshakesPerAddress.count(address, isGuess ? guessWeight : 1),
     async findSession(token) {
       const found = await shop.sessions.find(token)
       return found && { sessionId: found.sessionId, user: found.user }
     },
+    endExpiredSessions: () => shop.sessions.endExpired(),
     feed: {
       latest: () => latestSeq(store.db),
       between: (after, upTo, limit) => purchasesBetween(store.db, after, upTo, limit),

@@ -31,6 +31,8 @@ export interface HttpHostOptions {
   /** How many reverse proxies are in front of this server. */
   proxies?: number | undefined
   socketsPerAddress?: number | undefined
+  /** How often the sockets of sessions that have run out are closed, in ms. */
+  sweepInterval?: number | undefined
   sockets?: Pick<ServeSocketsOptions, 'packets' | 'switchedOff'>
 }
 
@@ -46,12 +48,17 @@ export interface HttpHost {
 }
 
 export function createHttpHost(options: HttpHostOptions): HttpHost {
-  const { backend, log, appDir, publicOrigin, proxies = 0, socketsPerAddress = 200 } = options
+  const { backend, log, appDir, publicOrigin, proxies = 0, socketsPerAddress = 200, sweepInterval = 15_000 } = options
   const onError = (error: unknown) => log.error({ err: error }, 'unexpected error')
 
   const requests = createRequests({ publicOrigin, proxies, log })
   const health = createHealth()
-  const engine = createSocketEngine({ requests, socketsPerAddress, isDraining: health.isDraining })
+  const engine = createSocketEngine({
+    requests,
+    count: (address) => backend.countHandshake(address),
+    socketsPerAddress,
+    isDraining: health.isDraining,
+  })
   const io: SocketServer = new Server({ serveClient: false, connectTimeout: 10_000 })
   io.bind(engine)
   const sockets = serveSockets(io, backend, {
@@ -60,6 +67,7 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
     credentialsOf: ({ request }) => requests.callerOf(request),
   })
 
+  const sweep = setInterval(() => void backend.endExpiredSessions().catch(onError), sweepInterval)
   const sendError = createSendError(backend, requests)
   const app = express()
   app.disable('x-powered-by')
@@ -98,6 +106,7 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
     io,
     stats: sockets.stats,
     async close(grace = 0) {
+      clearInterval(sweep)
       await health.drain(grace)
       await sockets.close()
       await io.close()

@@ -4,13 +4,15 @@ import type { Requests } from './request/requests.ts'
 
 export interface SocketEngineOptions {
   requests: Requests
+  /** Counts a new connection of an address. Rejects when there were too many. */
+  count: (address: string) => Promise<void>
   socketsPerAddress: number
   /** While the server stops, new sockets are rejected: they would keep it from stopping. */
   isDraining: () => boolean
 }
 
 /** The engine under Socket.IO: polling and WebSocket, for the shop's own pages and for programs. */
-export function createSocketEngine({ requests, socketsPerAddress, isDraining }: SocketEngineOptions) {
+export function createSocketEngine({ requests, count, socketsPerAddress, isDraining }: SocketEngineOptions) {
   const openByAddress = new Map<string, number>()
 
   const engine = new Engine({
@@ -22,7 +24,11 @@ export function createSocketEngine({ requests, socketsPerAddress, isDraining }: 
       if (isDraining()) answer('unavailable', false)
       else if (requests.isForeign(request)) answer('foreign_origin', false)
       else if ((openByAddress.get(address) ?? 0) >= socketsPerAddress) answer('too_many_requests', false)
-      else answer(null, true)
+      else
+        count(address).then(
+          () => answer(null, true),
+          () => answer('too_many_requests', false),
+        )
     },
   })
 

@@ -24,15 +24,19 @@ export interface CommandOptions<Name extends string> {
   stats: CommandStats
 }
 
+/** Nobody needs events that don't exist; a client that sends more of them than this is broken or means harm. */
+const unknownEvents = { capacity: 100, perSecond: 1 }
+
 /**
  * Runs the commands that a socket sends, one after the other. The payload is the first argument and the acknowledgement the last;
- * arguments in between are ignored.
+ * arguments in between are ignored. A socket that floods the server with unknown events is cut, with its whole connection.
  */
 export function serveCommands<Name extends string>(
-  socket: Pick<SocketOf<NamespaceName>, 'onAny' | 'data'>,
+  socket: Pick<SocketOf<NamespaceName>, 'onAny' | 'data' | 'disconnect'>,
   { isCommand, run, acknowledged, packets, stats }: CommandOptions<Name>,
 ): void {
   const bucket = createTokenBucket(packets)
+  const tolerance = createTokenBucket(unknownEvents)
   let turns: Promise<unknown> = Promise.resolve()
 
   socket.onAny((event: unknown, ...args: unknown[]) => {
@@ -42,10 +46,13 @@ export function serveCommands<Name extends string>(
     }
     const payload = typeof args[0] === 'function' ? undefined : args[0]
 
-    if (!bucket.take()) {
+    const isKnown = typeof event === 'string' && isCommand(event)
+    if (!isKnown && !tolerance.take()) {
+      socket.disconnect(true)
+    } else if (!bucket.take()) {
       stats.throttled += 1
       acknowledge({ ok: false, error: socketError(new ApiError('too_many_requests'), socket.data.language) })
-    } else if (typeof event !== 'string' || !isCommand(event)) {
+    } else if (!isKnown) {
       stats.unknown += 1
       acknowledge({ ok: false, error: socketError(new ApiError('not_found'), socket.data.language) })
     } else {

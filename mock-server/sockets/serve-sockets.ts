@@ -89,7 +89,7 @@ export function serveSockets(io: SocketServer, backend: Backend, options: ServeS
       void socket.join(own)
       const common: SocketCaller = {
         sessionId: session?.sessionId,
-        limitKey: session?.sessionId ?? socket.id,
+        limitKey: session ? accountRoom(session.user.userId) : socket.id,
         language,
       }
       // `N` is generic here, so the compiler can't see that both parts together are `Callers[N]`.

@@ -226,3 +226,15 @@ test('who says too much at once is refused for a while, and others go on', async
   expect(await jun.send('send to room', { room, msg: '저는 한마디만' })).toMatchObject({ ok: true })
   await eventually(() => expect(texts(jun)).toHaveLength(21))
 })
+
+test('who types in many sessions at once is seen no more often than in one', async () => {
+  await server.close()
+  server = await startServer({ backend: { limits: { typingPerAccount: { points: 3, seconds: 60 } } } })
+  const [mina, jun] = [await join('mina'), await join('jun')]
+  const tabs = [mina, await openSocket(server.url, { auth: { token: mina.token } })]
+  const acks = []
+  for (let time = 0; time < 6; time += 1) acks.push(await tabs[time % 2]?.send('typing', room))
+  expect(acks.slice(3)).toMatchObject(Array.from({ length: 3 }, () => code('too_many_requests')))
+  await jun.send('CHANGED_PAGE', '/')
+  expect(jun.received('typing')).toHaveLength(3)
+})

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { signUpShopper } from '#test/support/backend/call-endpoint.ts'
-import { eventually } from '#test/support/server/open-socket.ts'
+import { eventually, openSocket } from '#test/support/server/open-socket.ts'
 import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 
 let server: TestServer
@@ -45,4 +45,23 @@ test('who is refused again and again is no longer asked who it is', async () => 
   }
   expect(count('"too_many_requests"')).toBeGreaterThan(0)
   expect(count('"unauthenticated"') + count('"too_many_requests"')).toBe(100)
+})
+
+test('an address that guesses tokens is no longer asked who it is, and others are', async () => {
+  const limited = await startServer({
+    proxies: 1,
+    backend: { limits: { handshakesPerAddress: { points: 40, seconds: 60 } } },
+  })
+  const shake = async (token: string, address: string) => {
+    const options = { auth: { token }, extraHeaders: { 'x-forwarded-for': address } }
+    const opened = await openSocket(limited.url, options).catch((error: unknown) => error)
+    return opened instanceof Error ? opened.message : 'let in'
+  }
+  const { token } = await signUpShopper(limited.backend, '하나')
+  const guesses = []
+  for (let guess = 0; guess < 6; guess += 1) guesses.push(await shake(`guess-${guess}`, '192.0.2.1'))
+  expect(guesses.filter((answer) => answer === 'unauthenticated').length).toBeLessThanOrEqual(4)
+  expect(guesses.at(-1)).toBe('websocket error')
+  expect(await shake(token, '192.0.2.2')).toBe('let in')
+  await limited.close()
 })

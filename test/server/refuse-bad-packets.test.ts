@@ -127,3 +127,11 @@ test('an address may have so many sockets and no more', async () => {
   one.socket.disconnect()
   await eventually(async () => void (await openSocket(server.url)))
 })
+
+test('who floods the server with events that do not exist is cut, and nobody else is', async () => {
+  const [rude, calm] = [await openSocket(server.url), await openSocket(server.url)]
+  for (let i = 0; i < 1000; i += 1) rude.socket.emit('DANCE', i)
+  await eventually(() => expect(rude.socket.connected).toBe(false))
+  expect(server.host.stats.unknown + server.host.stats.throttled).toBeLessThan(200)
+  expect(await calm.send('DANCE')).toMatchObject(code('not_found'))
+})

@@ -61,3 +61,14 @@ test('a socket that shakes hands while its session ends does not stay', async ()
   const late = await openSocket(server.url, { auth: { token } })
   await eventually(() => expect(late.socket.connected).toBe(false))
 })
+
+test('a session that runs out takes its sockets along', async () => {
+  let clock = Date.now()
+  const aging = await startServer({ backend: { now: () => new Date(clock) }, sweepInterval: 20 })
+  const { token } = await signUpShopper(aging.backend, '하나')
+  const [own, guest] = [await openSocket(aging.url, { auth: { token } }), await openSocket(aging.url)]
+  clock += 31 * 24 * 60 * 60 * 1000
+  await eventually(() => expect(own.socket.connected).toBe(false))
+  expect(guest.socket.connected).toBe(true)
+  await aging.close()
+})

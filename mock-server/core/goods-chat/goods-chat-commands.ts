@@ -48,6 +48,7 @@ export const goodsChatCommands = {
   },
 
   async typing({ shop, session }, room) {
+    await shop.limits.typingPerAccount.count(String(session.user.userId))
     await goodsOf(shop, room)
     const { userId } = session.user
     const typing = { room, nickname: nameOf(session.user, room) }

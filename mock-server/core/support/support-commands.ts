@@ -35,6 +35,7 @@ export const supportCommands: CommandsOf<'/customer-chat'> = {
   },
 
   async typing({ shop, session }, choice) {
+    await shop.limits.typingPerAccount.count(String(session.user.userId))
     const thread = await chosenThread(shop.store.db, session, choice)
     if (!thread) return {}
     const { userId: typistId, nickname } = session.user

@@ -52,6 +52,7 @@ export function shareBackend({ backend, database, post, onError }: SharedBackend
         return { ok: false, error: socketError(new ApiError('internal'), caller.language) }
       }),
     findSession: (token) => turn(() => backend.findSession(token)),
+    endExpiredSessions: () => turn(() => backend.endExpiredSessions()),
     feed: inTurns(backend.feed),
     orders: inTurns(backend.orders),
   }

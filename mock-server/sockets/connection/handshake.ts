@@ -32,9 +32,9 @@ export const headerLanguage = ({ handshake }: Pick<Socket, 'handshake'>): Langua
  */
 export async function readHandshake(
   backend: Backend,
-  socket: Pick<Socket, 'id' | 'handshake'>,
+  socket: Pick<Socket, 'id' | 'handshake' | 'conn'>,
   access: Access,
-  { sessionTokens }: SocketCredentials,
+  { sessionTokens, address }: SocketCredentials,
 ): Promise<SocketData> {
   const { auth } = socket.handshake
   const fallback = headerLanguage(socket)
@@ -44,7 +44,11 @@ export async function readHandshake(
   const { token, visitor, serverOffset, batched = false, language = fallback } = parsed.output
 
   const found = await firstSession(backend, token === undefined ? sessionTokens : [token])
-  if (token !== undefined && !found) throw new HandshakeError('unauthenticated', language)
+  if (token !== undefined && !found) {
+    // Whoever goes on guessing has to connect anew, and is refused that for a while. The error is sent first.
+    await backend.countHandshake(address, true).catch(() => setTimeout(() => socket.conn.close()))
+    throw new HandshakeError('unauthenticated', language)
+  }
   const code = accessError(access, found)
   if (code) throw new HandshakeError(code, language)
 

@@ -6,6 +6,8 @@ export interface Limit {
 
 export interface LimitSettings {
   callsPerAddress: Limit
+  /** New socket connections, each of which may ask for what it missed. */
+  handshakesPerAddress: Limit
   signInsPerAddress: Limit
   /** Wrong passwords of one address for one account, or of one browser that the account knows. */
   guessesPerCaller: Limit
@@ -17,11 +19,14 @@ export interface LimitSettings {
   ordersPerAccount: Limit
   /** Messages of one account, in support and the goods chat together. */
   messagesPerAccount: Limit
+  /** Signs that an account is typing, in support and the goods chat together. */
+  typingPerAccount: Limit
   commandsPerKey: Limit
 }
 
 export const defaultLimits: LimitSettings = {
   callsPerAddress: { points: 600, seconds: 60 },
+  handshakesPerAddress: { points: 600, seconds: 60 },
   signInsPerAddress: { points: 50, seconds: 300 },
   guessesPerCaller: { points: 10, seconds: 900 },
   guessesPerAccount: { points: 100, seconds: 900 },
@@ -29,5 +34,6 @@ export const defaultLimits: LimitSettings = {
   signUpsPerAddress: { points: 20, seconds: 3600 },
   ordersPerAccount: { points: 30, seconds: 60 },
   messagesPerAccount: { points: 20, seconds: 10 },
+  typingPerAccount: { points: 10, seconds: 10 },
   commandsPerKey: { points: 60, seconds: 10 },
 }

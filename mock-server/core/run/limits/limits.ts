@@ -4,8 +4,8 @@ import { ApiError } from '../errors/api-error.ts'
 import { defaultLimits, type Limit, type LimitSettings } from './limit-settings.ts'
 
 interface Counter {
-  /** Counts one attempt of `key`. Throws `too_many_requests` above the limit. */
-  count(key: string): Promise<void>
+  /** Counts an attempt of `key`, or one that is worth several. Throws `too_many_requests` above the limit. */
+  count(key: string, worth?: number): Promise<void>
   /** Takes one attempt of `key` back. */
   forgive(key: string): Promise<void>
   /** Forgets the attempts of `key`. */
@@ -20,6 +20,7 @@ export function createLimits(settings: Partial<LimitSettings> | 'off' = {}): Lim
     settings === 'off' ? uncounted : createCounter(settings[name] ?? defaultLimits[name])
   return {
     callsPerAddress: counter('callsPerAddress'),
+    handshakesPerAddress: counter('handshakesPerAddress'),
     signInsPerAddress: counter('signInsPerAddress'),
     guessesPerCaller: counter('guessesPerCaller'),
     guessesPerAccount: counter('guessesPerAccount'),
@@ -27,6 +28,7 @@ export function createLimits(settings: Partial<LimitSettings> | 'off' = {}): Lim
     signUpsPerAddress: counter('signUpsPerAddress'),
     ordersPerAccount: counter('ordersPerAccount'),
     messagesPerAccount: counter('messagesPerAccount'),
+    typingPerAccount: counter('typingPerAccount'),
     commandsPerKey: counter('commandsPerKey'),
   }
 }
@@ -37,8 +39,8 @@ const uncounted: Counter = { count: nothing, forgive: nothing, forget: nothing }
 function createCounter({ points, seconds }: Limit): Counter {
   const limiter = new RateLimiterMemory({ points, duration: seconds })
   return {
-    async count(key) {
-      const { consumedPoints, msBeforeNext } = await limiter.penalty(key)
+    async count(key, worth = 1) {
+      const { consumedPoints, msBeforeNext } = await limiter.penalty(key, worth)
       if (consumedPoints <= points) return
       throw new ApiError('too_many_requests', { retryAfter: Math.max(1, Math.ceil(msBeforeNext / 1000)) })
     },

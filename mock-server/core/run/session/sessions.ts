@@ -36,18 +36,23 @@ export function createSessions(store: Store, domainEvents: DomainEvents, now: ()
     return { sessionId, user: found.user, extended }
   }
 
+  async function endExpired(): Promise<void> {
+    for (const sessionId of await deleteExpiredSessions(store.db, timestamp(now().getTime()))) {
+      domainEvents.publish({ type: 'session-ended', sessionId })
+    }
+  }
+
   return {
     /** Opens a session and returns its token, which is stored nowhere. Deletes expired sessions, too. */
     async open(userId: number): Promise<string> {
       const token = randomToken(32)
       const at = now().getTime()
-      for (const sessionId of await deleteExpiredSessions(store.db, timestamp(at))) {
-        domainEvents.publish({ type: 'session-ended', sessionId })
-      }
+      await endExpired()
       await insertSession(store.db, { sessionId: await sha256(token), userId, expiresAt: timestamp(at + lifetime) })
       return token
     },
 
+    endExpired,
     findById,
 
     /** The valid session of a token; see `findById`. */
