@@ -4,7 +4,8 @@ import { BadConfig, readConfig } from './http/config.ts'
 import { createLog } from './http/create-log.ts'
 import { listen } from './http/listen.ts'
 import { openShop } from './open-shop.ts'
-import { DatabaseInUse } from './store/sqlite/libsql.ts'
+import { UnusableDatabase } from './store/sqlite/unusable-database.ts'
+import { StorageError } from './store/storage-error.ts'
 
 /** The build puts the app beside the server. */
 const builtApp = path.join(import.meta.dirname, '../app')
@@ -23,7 +24,6 @@ async function start(): Promise<void> {
     throw error
   })
   log.info({ url: server.url, database: config.database }, 'listening')
-  process.stdout.write(`Jangteo is open on ${server.url}\n`)
 
   async function stop(signal: NodeJS.Signals): Promise<void> {
     // A second signal stops the process at once.
@@ -42,19 +42,27 @@ async function start(): Promise<void> {
   }
   process.once('SIGTERM', stopOnce)
   process.once('SIGINT', stopOnce)
+  // Whoever waits for this line may stop the server at once.
+  process.stdout.write(`Jangteo is open on ${server.url}\n`)
+}
+
+/** What to say of the errors of listening, by their code. */
+const listening: Record<string, string> = {
+  EADDRINUSE: 'The port is taken by another program: stop it or set PORT.',
+  EACCES: 'This user may not listen on that port: set PORT to one above 1023.',
+  EADDRNOTAVAIL: 'HOST is no address of this machine: set it to one, or to 0.0.0.0 for all.',
+  ENOTFOUND: 'HOST is no address and no name that is known here.',
+  EAI_AGAIN: 'HOST is no address and no name that is known here.',
 }
 
 /** One clear message for errors that the operator can fix, a stack for everything else. */
 function explain(error: unknown): string {
   if (error instanceof BadConfig) return `These settings can't be used:\n${error.message}`
-  if (error instanceof DatabaseInUse) return error.message
-  if (error instanceof Error && 'code' in error) {
-    if (error.code === 'EADDRINUSE')
-      return `The port is taken by another program: stop it or set PORT. (${error.message})`
-    if (error.code === 'EACCES') return `Not allowed here: ${error.message}`
-    if (error.code === 'EADDRNOTAVAIL') return `HOST is no address of this machine: ${error.message}`
-  }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+  if (error instanceof UnusableDatabase) return error.message
+  if (error instanceof StorageError) return `${error.message} (DATA_DIR and DATABASE_URL say where it is.)`
+  if (!(error instanceof Error)) return String(error)
+  const known = 'code' in error ? listening[String(error.code)] : undefined
+  return known === undefined ? (error.stack ?? error.message) : `${known} (${error.message})`
 }
 
 function fail(error: unknown): void {

@@ -5,8 +5,10 @@ import { createBackend } from './core/create-backend.ts'
 import { createArgon2Passwords } from './http/argon2-passwords.ts'
 import type { Config } from './http/config.ts'
 import { createHttpHost, type HttpHost } from './http/create-http-host.ts'
+import { createReadiness } from './http/readiness.ts'
 import { openStore, type Store } from './store/open-store.ts'
 import { openLibsql } from './store/sqlite/libsql.ts'
+import { StorageError } from './store/storage-error.ts'
 
 export interface OpenShop {
   host: HttpHost
@@ -26,7 +28,7 @@ export interface OpenShopOptions {
   decorate?: (backend: Backend) => Backend
 }
 
-/** Opens the shop on its database, ready to be attached to an HTTP server. Throws `DatabaseInUse`. */
+/** Opens the shop on its database, ready to be attached to an HTTP server. Throws `UnusableDatabase`. */
 export async function openShop({
   config,
   log,
@@ -36,11 +38,15 @@ export async function openShop({
   decorate = (backend) => backend,
 }: OpenShopOptions): Promise<OpenShop> {
   const store = await openStore({ dialect: openLibsql(config.database) })
+  const readiness = createReadiness({ store, file: config.database, log })
   try {
     const backend = await createBackend({
       store,
       passwords: createArgon2Passwords(),
-      onBug: (incidentId, error) => log.error({ incidentId, err: error }, 'bug'),
+      onBug: (incidentId, error) => {
+        readiness.failed(error)
+        log.error({ incidentId, err: error }, error instanceof StorageError ? 'storage' : 'bug')
+      },
       seedDemoAccounts: demoAccounts,
       ...(now && { now }),
       ...(config.limits === 'off' && { limits: 'off' }),
@@ -56,11 +62,16 @@ export async function openShop({
         appDir,
         publicOrigin,
         proxies,
+        isReady: readiness.isReady,
         sockets: { switchedOff: config.lab === 'off' ? ['/lab'] : [] },
       }),
-      closeDatabase: () => backend.close(),
+      closeDatabase: () => {
+        readiness.close()
+        return backend.close()
+      },
     }
   } catch (error) {
+    readiness.close()
     await store.close()
     throw error
   }

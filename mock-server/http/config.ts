@@ -15,6 +15,10 @@ const Environment = v.pipe(
         v.string(),
         v.minLength(1, 'must be a file: URL or a path'),
         v.check(
+          (url) => !url.startsWith('file:') || isFileUrl(url),
+          'must name a file of this machine, such as file:/var/lib/jangteo.db',
+        ),
+        v.check(
           (url) => !/^[a-z][a-z0-9+.-]+:/i.test(url) || url.startsWith('file:'),
           'must be a file: URL or a path: SQLite is the only database there is so far',
         ),
@@ -55,6 +59,14 @@ const Environment = v.pipe(
     'ADMIN_EMAIL and ADMIN_PASSWORD are needed together',
   ),
 )
+
+function isFileUrl(url: string): boolean {
+  try {
+    return filePath(url) !== '' && !url.endsWith('/')
+  } catch {
+    return false
+  }
+}
 
 /** Invalid settings; the message has one line for each. */
 export class BadConfig extends Error {

@@ -31,6 +31,8 @@ export interface HttpHostOptions {
   /** How many reverse proxies are in front of this server. */
   proxies?: number | undefined
   socketsPerAddress?: number | undefined
+  /** Whether the shop can work, besides running: see `createReadiness`. */
+  isReady?: (() => Promise<boolean>) | undefined
   /** How often the sockets of sessions that have run out are closed, in ms. */
   sweepInterval?: number | undefined
   sockets?: Pick<ServeSocketsOptions, 'packets' | 'switchedOff'>
@@ -52,7 +54,7 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
   const onError = (error: unknown) => log.error({ err: error }, 'unexpected error')
 
   const requests = createRequests({ publicOrigin, proxies, log })
-  const health = createHealth()
+  const health = createHealth(options.isReady ?? (() => Promise.resolve(true)))
   const engine = createSocketEngine({
     requests,
     count: (address) => backend.countHandshake(address),

@@ -6,7 +6,7 @@ import { Router } from 'express'
 const patience = 3000
 
 /** `/healthz`, `/readyz` and graceful shutdown: not ready any more, then wait for the last running request. */
-export function createHealth() {
+export function createHealth(isReady: () => Promise<boolean>) {
   let draining = false
   const running = new Set<ServerResponse>()
   let onIdle: () => void = () => undefined
@@ -15,9 +15,10 @@ export function createHealth() {
   routes.get('/healthz', (_request, response) => {
     response.set('Cache-Control', 'no-store').json({ status: 'ok' })
   })
-  routes.get('/readyz', (_request, response) => {
-    response.status(draining ? 503 : 200).set('Cache-Control', 'no-store')
-    response.json({ status: draining ? 'draining' : 'ready' })
+  routes.get('/readyz', async (_request, response) => {
+    const status = draining ? 'draining' : (await isReady()) ? 'ready' : 'unavailable'
+    response.status(status === 'ready' ? 200 : 503).set('Cache-Control', 'no-store')
+    response.json({ status })
   })
 
   return {

@@ -1,10 +1,17 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import { lookOfText } from './queries/look-of-text.ts'
+import { UnusableDatabase } from './sqlite/unusable-database.ts'
 
-/** Migrates the tables. Throws when a migration fails, or when a newer version created the database. */
+/** Migrates the tables. Throws when a migration fails, and `UnusableDatabase` when a newer version wrote the database. */
 export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
   const { error } = await migrator.migrateToLatest()
+  if (error instanceof Error && error.message.startsWith('corrupted migrations')) {
+    throw new UnusableDatabase(
+      'The database was written by a newer version of the shop: start that one, or set DATA_DIR or DATABASE_URL to another database.',
+      { cause: error },
+    )
+  }
   if (error !== undefined) throw error
 }
 

@@ -1,4 +1,4 @@
-import { type Dialect, Kysely } from 'kysely'
+import { type Dialect, Kysely, sql } from 'kysely'
 import { migrate } from './migrations.ts'
 import { seedGoodsOnce } from './seed/seed-goods-once.ts'
 import type { Tables } from './tables.ts'
@@ -10,6 +10,8 @@ export interface Store {
   db: Queries
   /** Runs `work` in one immediate transaction, which is rolled back when `work` throws. */
   transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>
+  /** Writes something that changes nothing. Throws a `StorageError` when the database takes no writes. */
+  proveWrite(): Promise<void>
   close(): Promise<void>
 }
 
@@ -26,6 +28,8 @@ export async function openStore({ dialect }: { dialect: Dialect }): Promise<Stor
   return {
     db,
     transaction: (work) => db.transaction().execute(work),
+    // A number in the file's header that the shop does not use. SQLite writes it even when it stays the same.
+    proveWrite: async () => void (await sql`pragma user_version = 0`.execute(db)),
     close: () => db.destroy(),
   }
 }

@@ -47,3 +47,11 @@ test.each([
 ])('%j is refused with a message for each setting, which never tells its value', (environment, message) => {
   expect(() => readConfig(environment)).toThrow(new BadConfig(message))
 })
+
+test.each(['file:', 'file://elsewhere/shop.db', 'file:///%zz', 'file:/var/lib/'])(
+  'DATABASE_URL %s is no file',
+  (url) => {
+    const message = 'DATABASE_URL must name a file of this machine, such as file:/var/lib/jangteo.db'
+    expect(() => readConfig({ DATABASE_URL: url })).toThrow(new BadConfig(message))
+  },
+)

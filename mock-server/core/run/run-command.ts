@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type NamespaceName, socket } from '#app/contract/socket.ts'
 import type { SocketCommand, SocketNamespace } from '#app/contract/socket-namespace.ts'
+import { StorageError } from '#mock-server/store/storage-error.ts'
 import type { Backend, Session, SocketCaller } from '../backend.ts'
 import { commands } from '../commands.ts'
 import type { Shop } from '../context.ts'
@@ -32,7 +33,7 @@ export function createRunCommand(shop: Shop, checkAnswers: boolean): Backend['ru
       return { ...result, ok: true }
     } catch (error) {
       const known = asApiError(error)
-      if (known === undefined) shop.reportBug(error)
+      if (known === undefined || error instanceof StorageError) shop.reportBug(error)
       return { ok: false, error: socketError(known ?? new ApiError('internal'), caller.language) }
     }
   }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Language } from '#app/contract/field-errors.ts'
 import { type Endpoint, rest } from '#app/contract/rest.ts'
 import { type EndpointName, routes } from '#app/contract/routes.ts'
+import { StorageError } from '#mock-server/store/storage-error.ts'
 import type { EndpointCall, EndpointReply } from '../backend.ts'
 import type { Context, Endpoints, Shop } from '../context.ts'
 import { acceptedLanguage } from './accept-language.ts'
@@ -69,5 +70,7 @@ function cacheControl(name: EndpointName): Record<string, string> {
 
 function toErrorReply(shop: Shop, error: unknown, language: Language): EndpointReply {
   const known = asApiError(error)
+  // Expected by callers, but nothing that the operator may miss.
+  if (error instanceof StorageError) shop.reportBug(error)
   return known ? errorReply(known, language) : bugReply(shop.reportBug(error), language)
 }

@@ -1,50 +1,118 @@
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
+import { statSync } from 'node:fs'
+import type { SqliteDatabase } from 'kysely'
 import Database from 'libsql'
+import { atDisk, isBusy, prepareFolder, watchFile, whyUnusable } from './database-file.ts'
 import { createSqliteDialect } from './sqlite-dialect.ts'
+import { DatabaseInUse, UnusableDatabase } from './unusable-database.ts'
 
-/** Another process uses the database file. Two servers on one file would miss each other's domain events. */
-export class DatabaseInUse extends Error {
-  override readonly name = 'DatabaseInUse'
-}
+/** Up to this size (bytes) a database is checked for damage when it is opened, which takes a second or two; above it is not. */
+const checkedUpTo = 512 * 1024 * 1024
 
 /**
  * A Kysely dialect on a SQLite file (its folder is created when missing) or on ':memory:', exclusive to this process.
  * An acknowledged write survives power loss: `synchronous=FULL` is set and asserted.
- * Throws `DatabaseInUse` when another process has the file open.
+ * Throws `DatabaseInUse` when another process has the file open, and `UnusableDatabase` when it can't be used otherwise.
  */
 export function openLibsql(file: string) {
   const inMemory = file === ':memory:'
-  if (!inMemory) mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
+  if (!inMemory) prepareFolder(file)
+  const lock = inMemory ? undefined : takeLock(file)
+  try {
+    const database = openDatabase(file, inMemory)
+    const checkFile = inMemory ? () => undefined : watchFile(file)
+    return createSqliteDialect({
+      prepare: (sql) => {
+        checkFile()
+        return atDisk(() => guarded(database.prepare(sql)))
+      },
+      close: () => {
+        // Leaves one whole file behind, if nobody reads it right now and the disk allows it.
+        if (!inMemory) attempt(() => database.exec('pragma journal_mode=delete'))
+        database.close()
+        if (lock) release(lock)
+      },
+    })
+  } catch (error) {
+    if (lock) release(lock)
+    throw isBusy(error) ? inUse(file, error) : whyUnusable(file, error)
+  }
+}
+
+function openDatabase(file: string, inMemory: boolean): Database.Database {
   const database = new Database(file)
   try {
-    setPragma(database, 'locking_mode', 'exclusive')
-    // The first access takes the lock, or fails.
     setPragma(database, 'journal_mode', inMemory ? 'memory' : 'wal')
     setPragma(database, 'synchronous', 2)
     setPragma(database, 'foreign_keys', 1)
+    if (!inMemory && statSync(file).size <= checkedUpTo) checkPages(database, file)
+    return database
   } catch (error) {
     database.close()
-    if (!isBusy(error)) throw error
-    throw new DatabaseInUse(`The database ${file} is in use by another process: stop that one first.`, { cause: error })
+    throw error
   }
-  return createSqliteDialect({
-    prepare: (sql) => database.prepare(sql),
-    close: () => {
-      // libsql keeps a closed file locked until its statements are garbage-collected. Leaving WAL and exclusive mode unlocks it now.
-      if (!inMemory)
-        database.exec('pragma journal_mode=delete; pragma locking_mode=normal; select 1 from sqlite_master')
-      database.close()
-    },
-  })
 }
+
+/** Throws `UnusableDatabase` when a page is damaged: the shop would find it only when somebody needs it. */
+function checkPages(database: Database.Database, file: string): void {
+  const [found] = database.prepare('pragma quick_check(1)').all().map(firstValue)
+  if (found === 'ok') return
+  throw new UnusableDatabase(
+    `The database ${file} is damaged (${String(found).replaceAll('\n', ' ')}): restore a backup, or set DATA_DIR or DATABASE_URL to another one.`,
+  )
+}
+
+/**
+ * Holds a lock that ends with the process. It is a file of its own beside the database, so that other programs can read the
+ * database meanwhile, for a backup.
+ */
+function takeLock(file: string): Database.Database {
+  try {
+    const lock = new Database(`${file}-lock`)
+    try {
+      lock.exec('pragma locking_mode=exclusive; begin exclusive')
+      return lock
+    } catch (error) {
+      lock.close()
+      throw error
+    }
+  } catch (error) {
+    if (!isBusy(error)) throw whyUnusable(file, error)
+    throw inUse(file, error)
+  }
+}
+
+const inUse = (file: string, cause: unknown) =>
+  new DatabaseInUse(`The database ${file} is in use by another process: stop that one first.`, { cause })
+
+/** libsql keeps a closed file locked until its statements are garbage-collected. Leaving exclusive mode unlocks it now. */
+function release(lock: Database.Database): void {
+  attempt(() => lock.exec('rollback; pragma locking_mode=normal; select 1 from sqlite_master'))
+  lock.close()
+}
+
+/** Does what may fail when the disk is full or the file gone, and then is not needed. */
+function attempt(tidy: () => void): void {
+  try {
+    tidy()
+  } catch {
+    // The file is closed anyway.
+  }
+}
+
+type Statement = ReturnType<SqliteDatabase['prepare']>
+
+const guarded = (statement: Statement): Statement => ({
+  reader: statement.reader,
+  all: (parameters) => atDisk(() => statement.all(parameters)),
+  iterate: (parameters) => statement.iterate(parameters),
+  run: (parameters) => atDisk(() => statement.run(parameters)),
+})
 
 /** Sets a pragma and checks it, because SQLite silently ignores one that it can't set. */
 function setPragma(database: Database.Database, name: string, value: string | number): void {
   database.exec(`pragma ${name}=${value}`)
-  const [row] = database.prepare(`pragma ${name}`).all()
-  const actual: unknown = Object.values(row ?? {})[0]
+  const [actual] = database.prepare(`pragma ${name}`).all().map(firstValue)
   if (actual !== value) throw new Error(`SQLite did not take ${name}=${value}: it is ${String(actual)}`)
 }
 
-const isBusy = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY'
+const firstValue = (row: unknown): unknown => Object.values(row ?? {})[0]

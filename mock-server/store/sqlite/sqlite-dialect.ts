@@ -5,6 +5,14 @@ class ImmediateSqliteDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
   }
+
+  /**
+   * SQLite itself rolls back after some errors, such as a full disk, and then refuses to do it again. The transaction's own error is
+   * the one that counts, so this one must not take its place.
+   */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection).catch(() => undefined)
+  }
 }
 
 class ImmediateSqliteDialect extends SqliteDialect {
