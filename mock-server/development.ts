@@ -51,5 +51,5 @@ export async function openDevelopmentShop(): Promise<DevelopmentShop> {
 /** Deletes the local database, which must not be open. */
 export async function removeDevelopmentDatabase(): Promise<void> {
   const { database } = readDevelopmentConfig()
-  for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(database + suffix, { force: true })
+  for (const suffix of ['', '-wal', '-shm', '-journal', '-lock']) await rm(database + suffix, { force: true })
 }

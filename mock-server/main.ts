@@ -4,6 +4,7 @@ import { BadConfig, readConfig } from './http/config.ts'
 import { createLog } from './http/create-log.ts'
 import { listen } from './http/listen.ts'
 import { openShop } from './open-shop.ts'
+import { backUp } from './store/sqlite/back-up.ts'
 import { UnusableDatabase } from './store/sqlite/unusable-database.ts'
 import { StorageError } from './store/storage-error.ts'
 
@@ -70,4 +71,14 @@ function fail(error: unknown): void {
   process.exit(1)
 }
 
-start().catch(fail)
+/** `main.js backup <file>` copies the database of the same settings. */
+function runBackup(target: string | undefined): void {
+  if (target === undefined) throw new UnusableDatabase('Say where the backup goes: npm run backup -- /backups/today.db')
+  const { database } = readConfig(process.env)
+  backUp(database, target)
+  process.stdout.write(`${database} is copied to ${target}\n`)
+}
+
+const [command, target] = process.argv.slice(2)
+const run = async () => (command === 'backup' ? runBackup(target) : start())
+run().catch(fail)

@@ -9,7 +9,8 @@ if (!existsSync(file)) {
   console.log(`There is no database ${file}.`)
 } else {
   try {
-    const database = new Database(file)
+    // What the server holds while it runs: see store/sqlite/libsql.ts.
+    const database = new Database(`${file}-lock`)
     database.exec('begin exclusive; rollback')
     database.close()
   } catch (error) {
@@ -19,6 +20,6 @@ if (!existsSync(file)) {
     }
     // Whatever else is wrong with it, it goes.
   }
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true })
+  for (const suffix of ['', '-wal', '-shm', '-journal', '-lock']) rmSync(file + suffix, { force: true })
   console.log(`The database ${file} is gone. The next start makes a new one.`)
 }

@@ -39,8 +39,12 @@ export interface RunningProgram {
 }
 
 /** Runs a built program with only those environment variables that Node needs. */
-export function runProgram(file: string, environment: Record<string, string>): RunningProgram {
-  const child = spawn(process.execPath, [file], { env: { PATH: process.env.PATH, ...environment } })
+export function runProgram(
+  file: string,
+  environment: Record<string, string>,
+  ...args: readonly string[]
+): RunningProgram {
+  const child = spawn(process.execPath, [file, ...args], { env: { PATH: process.env.PATH, ...environment } })
   let said = ''
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const url = new Promise<string>((resolve, reject) => {
