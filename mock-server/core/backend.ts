@@ -21,6 +21,8 @@ export interface EndpointCall {
   sessionTokens: readonly string[]
   /** What the browser keeps to be known again: see `knownDevice`. Empty for a new one. */
   device: string
+  /** Whether the caller has given up waiting: a call that has not begun yet is then left alone. */
+  isGone?: () => boolean
   /** The caller's network address, which limits count by. */
   address: string
 }

@@ -9,12 +9,14 @@ export interface ApiOptions {
   backend: Backend
   sendError: SendError
   requests: Requests
+  /** How many calls may run at once; those above are asked to come again. */
+  callsAtOnce?: number | undefined
 }
 
 const safeMethods = ['GET', 'HEAD', 'OPTIONS']
 
 /** Express routes for every endpoint of the contract. */
-export function apiRoutes({ backend, sendError, requests }: ApiOptions): Router {
+export function apiRoutes({ backend, sendError, requests, callsAtOnce = 500 }: ApiOptions): Router {
   const router = Router({ caseSensitive: true })
 
   router.use('/api', (request, response, next) => {
@@ -23,16 +25,29 @@ export function apiRoutes({ backend, sendError, requests }: ApiOptions): Router 
   })
 
   const readBody = express.text({ type: () => true, limit: '16kb' })
+  let running = 0
   const run =
     (name: EndpointName): RequestHandler =>
-    async (request, response) => {
-      const reply = await backend.runEndpoint(name, {
-        params: Object.fromEntries(Object.entries(request.params).map(([key, value]) => [key, String(value)])),
-        query: new URLSearchParams(request.originalUrl.replace(/^[^?]*/, '')),
-        body: typeof request.body === 'string' ? request.body : '',
-        ...requests.callerOf(request),
-      })
-      sendReply(request, response, reply, requests)
+    async (request, response, next) => {
+      // Whoever has given up waiting, or is about to, must not make others wait.
+      if (response.closed) return
+      if (running >= callsAtOnce) {
+        response.setHeader('Retry-After', '2')
+        return sendError('unavailable')(request, response, next)
+      }
+      running += 1
+      try {
+        const reply = await backend.runEndpoint(name, {
+          params: Object.fromEntries(Object.entries(request.params).map(([key, value]) => [key, String(value)])),
+          query: new URLSearchParams(request.originalUrl.replace(/^[^?]*/, '')),
+          body: typeof request.body === 'string' ? request.body : '',
+          ...requests.callerOf(request),
+          isGone: () => response.closed,
+        })
+        if (!response.closed) sendReply(request, response, reply, requests)
+      } finally {
+        running -= 1
+      }
     }
 
   for (const [path, endpoints] of endpointsByPath()) {

@@ -31,6 +31,7 @@ export interface HttpHostOptions {
   /** How many reverse proxies are in front of this server. */
   proxies?: number | undefined
   socketsPerAddress?: number | undefined
+  callsAtOnce?: number | undefined
   /** Whether the shop can work, besides running: see `createReadiness`. */
   isReady?: (() => Promise<boolean>) | undefined
   /** How often the sockets of sessions that have run out are closed, in ms. */
@@ -81,7 +82,7 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
   if (appDir !== undefined) app.use(versionedFiles(appDir))
   app.use(...securityHeaders(requests))
   app.use(contractDocs())
-  app.use(apiRoutes({ backend, sendError, requests }))
+  app.use(apiRoutes({ backend, sendError, requests, callsAtOnce: options.callsAtOnce }))
   if (appDir !== undefined) {
     app.use(siteMap(backend, requests))
     app.use(plainFiles(appDir))

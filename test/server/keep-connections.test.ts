@@ -71,3 +71,48 @@ test('in its last moments the server takes calls, and asks for no more over the 
   expect((await call()).reused).toBe(false)
   await closed
 })
+
+const account = (nickname: string) => {
+  const password = 'plum-orchard-42'
+  return { nickname, email: `${nickname}@example.com`, password, confirmPassword: password }
+}
+
+test('above what it can do at once, callers are asked to come again', async () => {
+  let open: () => void = () => undefined
+  const gate = new Promise<void>((resolve) => void (open = resolve))
+  const begun: string[] = []
+  const hash = async (password: string) => {
+    begun.push(password)
+    if (password === account('').password) await gate
+    return password
+  }
+  const cautious = { passwords: { hash, verify: () => Promise.resolve(false) } }
+  await start({
+    callsAtOnce: 2,
+    backend: { ...cautious, administrator: { email: 'a@example.com', password: 'other' } },
+  })
+  const signUp = (nickname: string) =>
+    fetch(`${server.url}/api/users`, { method: 'POST', body: new URLSearchParams(account(nickname)) })
+  const waiting = [signUp('hana'), signUp('duri')]
+  await expect.poll(() => begun.filter((password) => password === account('').password)).toHaveLength(2)
+  const refused = await signUp('seri')
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '2'])
+  open()
+  expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([201, 201])
+  expect((await signUp('seri')).status).toBe(201)
+})
+
+test('the call of somebody who has gone is left alone', async () => {
+  await start()
+  const call = { params: {}, query: new URLSearchParams(), sessionTokens: [], device: '', address: '192.0.2.1' }
+  const headers = new Headers({ 'content-type': 'application/json' })
+  const signUp = (isGone: boolean) =>
+    server.backend.runEndpoint('signUp', {
+      ...call,
+      headers,
+      body: JSON.stringify(account('hana')),
+      isGone: () => isGone,
+    })
+  expect(await signUp(true)).toMatchObject({ status: 503 })
+  expect(await signUp(false)).toMatchObject({ status: 201 })
+})

@@ -6,7 +6,7 @@ import { StorageError } from '#mock-server/store/storage-error.ts'
 import type { EndpointCall, EndpointReply } from '../backend.ts'
 import type { Context, Endpoints, Shop } from '../context.ts'
 import { acceptedLanguage } from './accept-language.ts'
-import { asApiError } from './errors/api-error.ts'
+import { ApiError, asApiError } from './errors/api-error.ts'
 import { bugReply, errorReply } from './errors/error-reply.ts'
 import { identify } from './session/identify.ts'
 import { check } from './validation/check.ts'
@@ -26,6 +26,7 @@ export function createRunEndpoint(shop: Shop, endpoints: Endpoints, checkAnswers
       await shop.limits.callsPerAddress.count(call.address)
       const session = await identify(shop, call, endpoint.access, reply)
       const request = readRequest(endpoint, call)
+      if (call.isGone?.()) throw new ApiError('unavailable')
       // `Endpoints` types each function by the schemas and access that were just checked.
       const run = endpoints[name] as Run
       const answer = await run({ shop, session, address: call.address, device: call.device, language, reply }, request)
