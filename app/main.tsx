@@ -6,6 +6,7 @@ import { firstPaint } from './shared/ui/first-paint.ts'
 import { App } from './shell/app.tsx'
 import { preloadPath } from './shell/navigation/preload-path.ts'
 import { registerServiceWorker } from './shell/register-service-worker.ts'
+import { reloadForNewVersion } from './shell/reload-for-new-version.ts'
 import { createServices } from './shell/services.ts'
 
 const element = document.getElementById('root')
@@ -22,6 +23,7 @@ if (import.meta.env.MODE === 'msw') {
 } else if (import.meta.env.DEV) {
   void import('./shell/open-development-app.tsx').then(({ openDevelopmentApp }) => openDevelopmentApp()).then(show)
 } else {
+  reloadForNewVersion()
   const services = createServices()
   const start = () => show(<App services={services} />)
   // The document of a goods page preloads its code and data, so wait for them and render once, without a skeleton.

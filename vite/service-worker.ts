@@ -22,8 +22,11 @@ export const serviceWorker = (): Plugin => ({
   },
 })
 
-/** What the page adds after its first paint: the live part with the socket client, and the recent purchases. */
-const afterPaint = ['live', 'recent-purchases']
+/**
+ * What the page adds after its first paint (the live part with the socket client, and the recent purchases), and what must be there
+ * when there is no network: messages, and the menu of the account.
+ */
+const afterPaint = ['live', 'recent-purchases', 'toast-panels', 'account-menu']
 
 /** The scripts of the first page, those that follow its first paint, and their style sheets. */
 function shellFiles(bundle: Rolldown.OutputBundle): string[] {

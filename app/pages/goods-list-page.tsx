@@ -7,11 +7,13 @@ import { GoodsSearch } from '#app/features/goods/search/goods-search.tsx'
 import { RecentPurchasesSkeleton } from '#app/features/purchases/recent/recent-purchases-skeleton.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
+import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
 
 const RecentPurchases = lazyExtra(
   async () => (await import('#app/features/purchases/recent/recent-purchases.tsx')).RecentPurchases,
+  ErrorState,
 )
 
 export function GoodsListPage() {

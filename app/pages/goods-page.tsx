@@ -19,6 +19,7 @@ import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 
 const GoodsPurchases = lazyExtra(
   async () => (await import('#app/features/purchases/of-goods/goods-purchases.tsx')).GoodsPurchases,
+  ErrorState,
 )
 
 export function GoodsPage() {

@@ -1,12 +1,13 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { Router } from 'wouter'
 import { useSearch } from 'wouter/use-browser-location'
 import { listFaults } from '#app/contract/faults.ts'
+import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { asksForPanel, withoutFaults } from './fault-state.ts'
 import './faults.css'
 import type { FaultTools } from './start-faults.ts'
 
-const FaultPanel = lazy(async () => ({ default: (await import('./fault-panel.tsx')).FaultPanel }))
+const FaultPanel = lazyExtra(async () => (await import('./fault-panel.tsx')).FaultPanel)
 
 /** Hides the faults from pages, which would otherwise filter and count viewers by them. */
 const useSearchOfShop = () => withoutFaults(useSearch().replace(/^\?/, ''))

@@ -1,10 +1,11 @@
 import { Suspense } from 'react'
+import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { WhenVisible } from '#app/shared/ui/when-visible.tsx'
 import { createGoodsChatMemory } from './goods-chat-memory.ts'
 import { GoodsChatPanelSkeleton } from './goods-chat-panel-skeleton.tsx'
 
-const GoodsChatPanel = lazyExtra(async () => (await import('./goods-chat-panel.tsx')).GoodsChatPanel)
+const GoodsChatPanel = lazyExtra(async () => (await import('./goods-chat-panel.tsx')).GoodsChatPanel, ErrorState)
 
 interface GoodsChatProps {
   goodsId: number

@@ -1,16 +1,16 @@
-import { type ComponentType, lazy } from 'react'
+import type { ComponentType } from 'react'
 import { firstPaint } from './first-paint.ts'
+import { lazyPart, type NotLoadedProps } from './lazy-part.tsx'
 
 /**
- * A component that the page can do without. It loads after the first paint and renders nothing if its code can't be loaded, so that
- * a lost connection does not break the page.
+ * A component that the page can do without. It loads after the first paint. While its code can't be loaded it renders `NotLoaded`,
+ * by default nothing, so that a lost connection does not break the page.
  */
-export const lazyExtra = <P extends object>(load: () => Promise<ComponentType<P>>) =>
-  lazy(async (): Promise<{ default: ComponentType<P> }> => {
+export const lazyExtra = <P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  NotLoaded: ComponentType<P & NotLoadedProps> = () => null,
+) =>
+  lazyPart(async () => {
     await firstPaint
-    try {
-      return { default: await load() }
-    } catch {
-      return { default: () => null }
-    }
-  })
+    return load()
+  }, NotLoaded)

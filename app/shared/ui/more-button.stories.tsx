@@ -28,7 +28,7 @@ export const Fetching: Story = {
 export const Failed: Story = {
   args: { list: { ...list, isFetchNextPageError: true, error: new ApiError('network') } },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('status')).toHaveTextContent('가게에 연결할 수 없어요')
+    await expect(canvas.getByText(/가게에 연결할 수 없어요/)).toBeVisible()
     await expect(canvas.getByRole('button', { name: '더 보기' })).toBeEnabled()
   },
 }

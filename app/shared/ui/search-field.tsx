@@ -36,7 +36,7 @@ export function SearchField({ label, hint, value, onSearch, field, onFocus, chil
     // Back, Forward and clearing a filter change the search from outside.
     searched.current = value
     clearTimeout(timer.current)
-    if (input.current) input.current.value = value
+    write(input.current, value)
   }, [input, value])
   useEffect(() => () => clearTimeout(timer.current), [])
 
@@ -83,3 +83,5 @@ export function SearchField({ label, hint, value, onSearch, field, onFocus, chil
     </form>
   )
 }
+
+const write = (field: HTMLInputElement | null, text: string) => field && Object.assign(field, { value: text })

@@ -1,12 +1,14 @@
-import { type ComponentType, type MouseEvent, Suspense, useRef, useState } from 'react'
+import { type ComponentType, type MouseEvent, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { type SignedInUser, useUser } from '#app/features/account/signed-in.tsx'
 import { CartLink } from '#app/features/cart/drawer/cart-link.tsx'
+import { useErrorText } from '#app/shared/api/use-error-text.ts'
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { classNames } from '#app/shared/ui/class-names.ts'
 import { Icon } from '#app/shared/ui/icon.tsx'
 import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
+import type { NotLoadedProps } from '#app/shared/ui/lazy-part.tsx'
 import { Logo } from '#app/shared/ui/logo.tsx'
 
 /** Pages that already show the cart. */
@@ -16,7 +18,7 @@ const loadCartDrawer = async () => (await import('#app/features/cart/drawer/cart
 const SupportBadge = lazyExtra(
   async () => (await import('#app/features/support/unread/support-badge.tsx')).SupportBadge,
 )
-const AccountMenu = lazyExtra(async () => (await import('./account-menu.tsx')).AccountMenu)
+const AccountMenu = lazyExtra(async () => (await import('./account-menu.tsx')).AccountMenu, MenuNotLoaded)
 
 const messages = defineMessages({
   ko: { main: '주 메뉴', home: '장터 홈', orders: '내 주문', settings: '설정', signIn: '로그인' },
@@ -85,6 +87,23 @@ function AccountButton({ user, className }: { user: SignedInUser; className: str
         {open !== undefined && <AccountMenu open={open} anchor={button} onClose={() => setOpen(false)} />}
       </Suspense>
     </div>
+  )
+}
+
+/** Says below the button why there is no menu. Each press tries again. */
+function MenuNotLoaded({ open, error, onRetry }: NotLoadedProps & { open: boolean }) {
+  const errorText = useErrorText()
+  const retry = useEffectEvent(onRetry)
+  useEffect(() => {
+    if (open) retry()
+  }, [open])
+  return (
+    <p
+      role="alert"
+      className="absolute end-0 top-full z-30 w-64 rounded-md bg-ink p-3 text-sm text-canvas shadow-floating empty:hidden"
+    >
+      {open && errorText(error)}
+    </p>
   )
 }
 

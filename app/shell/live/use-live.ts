@@ -1,31 +1,21 @@
 import { useEffect, useState } from 'react'
 import { firstPaint } from '#app/shared/ui/first-paint.ts'
+import { insist } from '#app/shared/ui/insist.ts'
 import type { Live } from './live.ts'
-
-const RETRY_MS = 5_000
 
 /** Connects after the first paint, so that it does not delay the page. Without a connection the shop still sells. */
 export function useLive(goLive: () => Promise<Live>): Live | undefined {
   const [live, setLive] = useState<Live>()
   useEffect(() => {
-    let here = true
-    let retry: ReturnType<typeof setTimeout> | undefined
+    const left = new AbortController()
+    const { signal } = left
     const load = async () => {
-      try {
-        const loaded = await goLive()
-        if (here) setLive(loaded)
-      } catch {
-        // The network failed or the server is restarting. The page itself reports what it could not load.
-        if (here) retry = setTimeout(() => void load(), RETRY_MS)
-      }
+      await firstPaint
+      const loaded = await insist(goLive, signal)
+      if (!signal.aborted) setLive(loaded)
     }
-    void firstPaint.then(() => {
-      if (here) void load()
-    })
-    return () => {
-      here = false
-      clearTimeout(retry)
-    }
+    void load()
+    return () => left.abort()
   }, [goLive])
   return live
 }

@@ -1,26 +1,14 @@
-import { type ComponentType, lazy, Suspense, useState } from 'react'
+import { type ComponentType, Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { type PageName, pageNames, paths } from '#app/contract/paths.ts'
 import { GoodsListPage } from '#app/pages/goods-list-page.tsx'
+import { ErrorState } from '#app/shared/ui/error-state.tsx'
+import { lazyPart } from '#app/shared/ui/lazy-part.tsx'
 import { PageSkeleton } from '../frame/page-skeleton.tsx'
 import { RouteBoundary } from './route-boundary.tsx'
 
 /** A page whose code loads on navigation, or earlier by `preload`. */
-function lazyPage(load: () => Promise<ComponentType>) {
-  let Loaded: ComponentType | undefined
-  const preload = async () => {
-    Loaded = await load()
-    return { default: Loaded }
-  }
-  const Lazy = lazy(preload)
-  const Page = () => {
-    // `lazy` suspends even if the code is loaded, and the skeleton would flash. State keeps the choice, so that the page
-    // doesn't remount.
-    const [Chosen] = useState(() => Loaded ?? Lazy)
-    return <Chosen />
-  }
-  return Object.assign(Page, { preload })
-}
+const lazyPage = (load: () => Promise<ComponentType>) => lazyPart(load, ErrorState)
 
 /** The goods list is part of the app's first chunk; every other page loads on navigation. */
 const pages = {
@@ -44,7 +32,7 @@ const NotFoundPage = lazyPage(async () => (await import('#app/pages/not-found-pa
 /** Loads a page's code in advance. Errors are ignored, because the navigation will report them. */
 export async function preloadPage(name: PageName): Promise<void> {
   const page = pages[name]
-  if ('preload' in page) await page.preload().catch(() => undefined)
+  if ('preload' in page) await page.preload()
 }
 
 export function Routes() {

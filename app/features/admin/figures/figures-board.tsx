@@ -5,6 +5,7 @@ import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatKrw, formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
+import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { Picture } from '#app/shared/ui/picture.tsx'
 import { adminMessages } from '../admin.messages.ts'
@@ -12,7 +13,7 @@ import { adminQueries } from '../admin.queries.ts'
 import { PendingBoard } from '../pending-board.tsx'
 import { MinuteTable } from './minute-table.tsx'
 
-const MinuteChart = lazyExtra(async () => (await import('./minute-chart.tsx')).MinuteChart)
+const MinuteChart = lazyExtra(async () => (await import('./minute-chart.tsx')).MinuteChart, ErrorState)
 
 /** How often (ms) the shown hour moves on, even without orders. */
 const MOVE_ON_MS = 20_000

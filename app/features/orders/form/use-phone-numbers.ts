@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { insist } from '#app/shared/ui/insist.ts'
 
 /** Loaded with the first phone number field, because the library has 30 kB. */
 async function load() {
@@ -16,7 +17,9 @@ async function load() {
 export function usePhoneNumbers() {
   const [phoneNumbers, setPhoneNumbers] = useState<Awaited<ReturnType<typeof load>>>()
   useEffect(() => {
-    load().then(setPhoneNumbers, () => {})
+    const left = new AbortController()
+    void insist(load, left.signal).then(setPhoneNumbers)
+    return () => left.abort()
   }, [])
   return phoneNumbers
 }
