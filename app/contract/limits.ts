@@ -2,3 +2,9 @@
 
 /** The most pieces of one product that a cart or an order may hold. */
 export const MAX_QUANTITY = 99
+
+/** How many different products one order may hold. */
+export const MAX_ORDER_LINES = 50
+
+/** The largest total of one order, in KRW. */
+export const MAX_ORDER_TOTAL = 1_000_000_000

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { MAX_ORDER_LINES } from './limits.ts'
 import { Cursor, fieldError, GoodsId, Krw, oneLine, PageLimit, Quantity, Timestamp, textUpTo } from './primitives.ts'
 import type { SocketNamespace } from './socket-namespace.ts'
 
@@ -48,7 +49,7 @@ export const OrderRequest = v.object({
   items: v.pipe(
     v.array(v.object({ goodsId: GoodsId, quantity: Quantity }), fieldError('items')),
     v.minLength(1, fieldError('items')),
-    v.maxLength(50, fieldError('items')),
+    v.maxLength(MAX_ORDER_LINES, fieldError('items')),
   ),
   recipient: Recipient,
   /** The total that the shopper saw, in KRW. When it is outdated, the error is `price_changed`. */

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import type { UserEvent } from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import { call } from '#app/shared/api/call.ts'
 import { fillIn } from '#test/support/ui/fill-in.ts'
 import { fillInAddress } from '#test/support/ui/fill-in-address.ts'
+import { fillInRecipient } from '#test/support/ui/fill-in-recipient.ts'
 import { breakOff, delay, loseAnswer, refuse } from '#test/support/ui/override-endpoint.ts'
 import { renderApp } from '#test/support/ui/render-app.tsx'
 import { watchCalls } from '#test/support/ui/watch-calls.ts'
@@ -11,18 +11,12 @@ import { watchCalls } from '#test/support/ui/watch-calls.ts'
 const openOrder = (stock = 10) =>
   renderApp({ at: '/order?goodsId=1&quantity=2', as: 'mina', goods: [{ goodsId: 1, stock, price: 3000 }] })
 
-const fillRecipient = async (user: UserEvent) => {
-  await fillIn(user, { '받는 사람': '김미나', 연락처: '010-1234-5678' })
-  await fillInAddress(user)
-  await fillIn(user, { 상세주소: '101호' })
-}
-
 const payButton = () => screen.getByRole('button', { name: '6,000원 결제하기' })
 
 it('a double click orders once', async () => {
   const { user, shop } = await openOrder()
   const orders = watchCalls('createOrder')
-  await fillRecipient(user)
+  await fillInRecipient(user)
   await user.dblClick(payButton())
   expect(await screen.findByText('mina님, 주문해주셔서 감사합니다 :)')).toBeDefined()
   expect(orders).toHaveLength(1)
@@ -41,7 +35,7 @@ it('over plain http, where browsers leave crypto.randomUUID out, an order is pla
     },
   })
   await screen.findByRole('heading', { name: '배송지' })
-  await fillRecipient(user)
+  await fillInRecipient(user)
   await user.click(payButton())
   expect(await screen.findByText('mina님, 주문해주셔서 감사합니다 :)')).toBeDefined()
 })
@@ -49,7 +43,7 @@ it('over plain http, where browsers leave crypto.randomUUID out, an order is pla
 it('the answer is lost: the order is found by its key and shown, not placed again', async () => {
   const { user, shop } = await openOrder()
   const orders = watchCalls('createOrder')
-  await fillRecipient(user)
+  await fillInRecipient(user)
   loseAnswer('createOrder')
   await user.click(payButton())
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
@@ -60,7 +54,7 @@ it('the answer is lost: the order is found by its key and shown, not placed agai
 it('the order did not arrive: the same attempt is sent again', async () => {
   const { user, shop } = await openOrder()
   const orders = watchCalls('createOrder')
-  await fillRecipient(user)
+  await fillInRecipient(user)
   breakOff('createOrder', { once: true })
   await user.click(payButton())
   expect(await screen.findByText('주문이 접수되지 않았어요. 연결을 확인하고 다시 눌러 주세요.')).toBeDefined()
@@ -74,7 +68,7 @@ it('the order did not arrive: the same attempt is sent again', async () => {
 
 it('an answer that was lost before a reload is found when the page opens again', async () => {
   const { user, shop, reload } = await openOrder()
-  await fillRecipient(user)
+  await fillInRecipient(user)
   loseAnswer('createOrder')
   breakOff('listOrders')
   await user.click(payButton())
@@ -89,7 +83,7 @@ it('an answer that was lost before a reload is found when the page opens again',
 
 it('out of stock: the row says so, and nothing that was typed is lost', async () => {
   const { user } = await openOrder()
-  await fillRecipient(user)
+  await fillInRecipient(user)
   refuse('createOrder', 'out_of_stock', { once: true, fields: { 'items.0.quantity': 'outOfStock' } })
   await user.click(payButton())
 
@@ -102,7 +96,7 @@ it('out of stock: the row says so, and nothing that was typed is lost', async ()
 
 it('what others buy meanwhile is taken off the order, visibly', async () => {
   const { user, shop } = await openOrder(3)
-  await fillRecipient(user)
+  await fillInRecipient(user)
   await shop.anotherShopperBuys(1, 2)
   // The news may be here before the press; if not, the shop's error brings it.
   const pay = screen.queryByRole('button', { name: /결제하기/ })
@@ -113,7 +107,7 @@ it('what others buy meanwhile is taken off the order, visibly', async () => {
 
 it('the price has changed: the new total is shown and confirmed by a second press', async () => {
   const { user, shop } = await openOrder()
-  await fillRecipient(user)
+  await fillInRecipient(user)
   // The page receives the event at once: the shopper is faster than the new price is read.
   let pressed = () => {}
   delay('getGoods', new Promise<void>((resolve) => (pressed = resolve)))
@@ -131,7 +125,7 @@ it('the price has changed: the new total is shown and confirmed by a second pres
 
 it('what was typed survives a reload', async () => {
   const { user, reload } = await openOrder()
-  await fillRecipient(user)
+  await fillInRecipient(user)
   await reload()
   expect(await screen.findByDisplayValue('서울특별시 종로구 사직로 161')).toBeDefined()
 })
@@ -176,7 +170,7 @@ it('the cart is ordered and is empty then', async () => {
 it('the session dies on the order page: after signing in again everything typed is there', async () => {
   const { user, shop } = await openOrder()
   const { email } = await shop.signIn('mina')
-  await fillRecipient(user)
+  await fillInRecipient(user)
   await shop.signOutEverywhere('mina')
   await user.click(payButton())
   await fillIn(user, { 이메일: email, 비밀번호: 'plum-orchard-42' })

@@ -13,8 +13,8 @@ interface FormOptions<K extends string, Output> {
   schema: v.GenericSchema<Values<K>, Output>
   initial: Values<K>
   /**
-   * Sends the form. If it rejects with an `ApiError`, the `fields` are shown at their fields; any other error is shown above
-   * the button.
+   * Sends the form. If it rejects with an `ApiError`, the `fields` are shown at their fields; any other error, and those of fields
+   * that the form does not have, are shown above the button.
    */
   onSubmit: (values: Output) => Promise<void>
   onChange?: (values: Values<K>) => void
@@ -95,10 +95,13 @@ export function useForm<K extends string, Output>(options: FormOptions<K, Output
 
   function showError(form: HTMLFormElement, error: unknown) {
     const reported = isApiError(error) ? Object.entries(error.fields).map(([name, text]) => [fieldOf(name), text]) : []
-    const fields: Record<string, string> = Object.fromEntries(reported.filter(([name = '']) => name in values))
+    const isShown = ([name = '']: string[]) => name in values
+    const fields: Record<string, string> = Object.fromEntries(reported.filter(isShown))
+    // What is wrong with a field that the form does not show is said for the whole form.
+    const others = [...new Set(reported.filter((one) => !isShown(one)).map(([, text]) => text))].join(' ')
     flushSync(() => {
       setServerErrors(fields)
-      if (Object.keys(fields).length === 0) setFormError(errorText(error))
+      if (others !== '' || reported.length === 0) setFormError(others || errorText(error))
     })
     focusFirst(form, (name) => name in fields)
   }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Goods } from '#app/contract/goods.ts'
+import { MAX_ORDER_TOTAL } from '#app/contract/limits.ts'
 import { Order, type OrderRequest, type Recipient } from '#app/contract/order.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
 import { removeCartLines } from '#mock-server/store/queries/cart.ts'
@@ -106,8 +107,7 @@ function price(goods: ReadonlyMap<number, Goods>, items: readonly MergedItem[], 
     return [{ goodsId, name, nameEn, thumbnailUrl, price: each, quantity }]
   })
   const total = lines.reduce((sum, line) => sum + line.price * line.quantity, 0)
-  // The contract's largest amount (`Krw`).
-  if (total > 1_000_000_000) throw new ApiError('invalid', { fields: { items: 'invalid' } })
+  if (total > MAX_ORDER_TOTAL) throw new ApiError('invalid', { fields: { items: 'orderTotal' } })
   if (expectedTotal !== undefined && expectedTotal !== total) throw new ApiError('price_changed', { total })
   return { items: lines, total }
 }

@@ -1,5 +1,6 @@
 import type { CartLine } from '#app/contract/cart.ts'
 import { isOrderable, totalOf } from '#app/entities/goods/lines.ts'
+import { useOrderLimit } from '#app/entities/goods/use-order-limit.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
@@ -16,6 +17,7 @@ export function CartTotals({ lines }: { lines: readonly CartLine[] }) {
   const { signedIn } = useCartContext()
   const orderable = lines.filter(isOrderable)
   const leftOut = lines.length - orderable.length
+  const limit = useOrderLimit(orderable)
   const pieces = orderable.reduce((sum, { quantity }) => sum + quantity, 0)
   return (
     <section aria-label={t.total} className="grid gap-3">
@@ -30,7 +32,10 @@ export function CartTotals({ lines }: { lines: readonly CartLine[] }) {
           {orderable.length > 0 ? t.leftOut(formatNumber(language, leftOut)) : t.nothingToOrder}
         </p>
       )}
-      {orderable.length > 0 && (
+      <p role="status" className={limit ? 'text-sm text-danger' : 'sr-only'}>
+        {limit}
+      </p>
+      {orderable.length > 0 && !limit && (
         <ButtonLink look="primary" size="large" href={pathTo('order')}>
           {t.buy}
         </ButtonLink>

@@ -12,19 +12,17 @@ const OrderAttempt = v.object({
 export type OrderAttempt = v.InferOutput<typeof OrderAttempt>
 
 /**
- * One attempt to order `subject`: a quantity of one product, or the cart. It survives a reload, so that an order whose response
- * was lost is found again instead of being placed twice.
+ * One attempt to order `subject`: a quantity of one product, or the cart. Once it was sent it survives a reload, so that an order
+ * whose response was lost is found again instead of being placed twice. Before, it is not stored: browsers copy the storage of a tab
+ * that is duplicated, and each of the two tabs places an order of its own.
  */
 export function createOrderAttempt(subject: string): StoredValue<OrderAttempt> {
-  const stored = createStoredValue(
+  return createStoredValue(
     `order-attempt:${subject}`,
-    (value) => v.is(OrderAttempt, value),
+    (value): value is OrderAttempt => v.is(OrderAttempt, value) && value.unanswered,
     newAttempt(),
     () => sessionStorage,
   )
-  // Store the key at once: otherwise a reload would create a different one.
-  stored.set(stored.get())
-  return stored
 }
 
 export const newAttempt = (): OrderAttempt => ({ key: randomId(), unanswered: false })

@@ -30,7 +30,7 @@ export function OrderForm({ changeHref, ...options }: OrderFormProps) {
   const address = useMessages(addressMessages)
   const [language] = useLanguage()
   const order = useOrderForm(options)
-  const { form, field, values, fill, formError, submitting, checking, lines, orderable, total, errors } = order
+  const { form, field, values, fill, formError, submitting, checking, lines, orderable, limit, total, errors } = order
   const detail = useRef<HTMLInputElement>(null)
   const search = useAddressSearch({
     onChoose: fill,
@@ -65,15 +65,17 @@ export function OrderForm({ changeHref, ...options }: OrderFormProps) {
           <AddressFields field={field} search={search} detail={detail} />
         </section>
         <OrderSummary lines={lines} errors={errors} total={total} changeHref={changeHref}>
-          {orderable.length > 0 ? (
+          {limit || orderable.length === 0 ? (
+            <p role="status" className={limit && 'text-sm text-danger'}>
+              {limit ?? t.nothingLeft}
+            </p>
+          ) : (
             <>
               <FormError>{formError}</FormError>
               <Button type="submit" look="primary" size="large" busy={submitting}>
                 {t.pay(formatKrw(language, total))}
               </Button>
             </>
-          ) : (
-            <p role="status">{t.nothingLeft}</p>
           )}
         </OrderSummary>
       </form>

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import * as v from 'valibot'
 import { type Order, Recipient } from '#app/contract/order.ts'
 import { isOrderable, type Line, totalOf } from '#app/entities/goods/lines.ts'
+import { useOrderLimit } from '#app/entities/goods/use-order-limit.ts'
 import { ApiError, isApiError } from '#app/shared/api/api-error.ts'
 import { useForm } from '#app/shared/forms/use-form.ts'
 import { formatKrw } from '#app/shared/i18n/format.ts'
@@ -55,6 +56,7 @@ export function useOrderForm({ userId, subject, lines, onPlaced, onOutdated }: O
   const shown = ordering ?? lines
   const orderable = shown.filter(isOrderable)
   const total = totalOf(orderable)
+  const limit = useOrderLimit(orderable)
 
   const phoneNumbers = usePhoneNumbers()
   const schema = useMemo(() => recipientForm(phoneNumbers), [phoneNumbers])
@@ -64,7 +66,7 @@ export function useOrderForm({ userId, subject, lines, onPlaced, onOutdated }: O
     onChange: (recipient) => writeRecipientDraft(userId, recipient),
     fieldOf: (name) => name.replace('recipient.', ''),
     onSubmit: async (recipient) => {
-      if (orderable.length === 0) return
+      if (orderable.length === 0 || limit) return
       const items = orderable.map(({ goods, quantity }) => ({ goodsId: goods.goodsId, quantity }))
       setOrdering(shown)
       setObstacle(undefined)
@@ -93,7 +95,7 @@ export function useOrderForm({ userId, subject, lines, onPlaced, onOutdated }: O
     throw error
   }
 
-  return { ...form, formError: obstacle ?? form.formError, checking, lines: shown, orderable, total, errors }
+  return { ...form, formError: obstacle ?? form.formError, checking, lines: shown, orderable, limit, total, errors }
 }
 
 /** Errors by goods id, from fields such as `items.0.quantity`. */

@@ -47,11 +47,11 @@ export function usePlaceOrder(subject: string, onPlaced: (order: Order) => void)
     try {
       placed((await call('createOrder', { body: request, idempotencyKey: attempt.get().key })).order)
     } catch (error) {
-      await settle(error)
+      await settle(error, request)
     }
   }
 
-  async function settle(error: unknown): Promise<void> {
+  async function settle(error: unknown, request: OrderRequest): Promise<void> {
     if (isApiError(error, 'too_many_requests')) throw error
     // The key belongs to an earlier, different request. If that request placed an order, show that order.
     const reused = isApiError(error, 'idempotency_key_reused')
@@ -59,6 +59,11 @@ export function usePlaceOrder(subject: string, onPlaced: (order: Order) => void)
       const order = await find().catch((cause: unknown) => {
         throw new OrderOutcomeUnknown('no answer', { cause })
       })
+      // A copy of this tab has placed it, for something else.
+      if (order && !haveCommonGoods(order, request)) {
+        attempt.set(newAttempt())
+        return placeOrder(request)
+      }
       if (order) return placed(order)
       if (!reused) throw new OrderNotArrived('no answer', { cause: error })
     }
@@ -87,3 +92,6 @@ export function usePlaceOrder(subject: string, onPlaced: (order: Order) => void)
 
   return { checking, placeOrder }
 }
+
+const haveCommonGoods = (order: Order, { items }: OrderRequest) =>
+  order.items.some((line) => items.some(({ goodsId }) => goodsId === line.goodsId))
