@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Krw } from './primitives.ts'
+import { Count, Krw } from './primitives.ts'
 
 /** Every error code with its HTTP status. Codes are stable: clients branch on them and never on `errorMessage`. */
 export const errorStatus = {
@@ -21,6 +21,7 @@ export const errorStatus = {
   out_of_stock: 409,
   price_changed: 409,
   goods_changed: 409,
+  cart_changed: 409,
   order_status_conflict: 409,
   own_account: 409,
   last_administrator: 409,
@@ -46,6 +47,8 @@ export const ErrorBody = v.object({
   fields: v.optional(v.record(v.string(), v.string())),
   /** The order's current total in KRW; only with `price_changed`. */
   total: v.optional(Krw),
+  /** How many of the product are in the cart now; only with `cart_changed`, and not when an order was refused. */
+  quantity: v.optional(Count),
   /** Identifies the log entry; only with `internal`. */
   incidentId: v.optional(v.string()),
   /** Only with `goods_exists`: clients of the legacy API check it. */

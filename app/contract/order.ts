@@ -52,6 +52,11 @@ export const OrderRequest = v.object({
     v.maxLength(MAX_ORDER_LINES, fieldError('items')),
   ),
   recipient: Recipient,
+  /**
+   * Set when the cart is ordered: its lines are the items, and leave it with the order. When it holds other quantities of them,
+   * because it was changed or ordered elsewhere, the error is `cart_changed`. Without `from` the cart stays as it is.
+   */
+  from: v.optional(v.literal('cart')),
   /** The total that the shopper saw, in KRW. When it is outdated, the error is `price_changed`. */
   expectedTotal: v.optional(Krw),
 })

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { AdminOrder, AdminOrdersPage, AdminOrdersQuery, AuditPage, AuditQuery, Figures, OrderStep } from './admin.ts'
-import { Cart } from './cart.ts'
+import { AddedToCart, Cart, CartItem, CartItemChange, GuestLines, MergedCart } from './cart.ts'
 import type { ErrorCode } from './errors.ts'
 import { CategoryCount, Goods, GoodsChange, GoodsListPage, GoodsQuery, NewGoods } from './goods.ts'
 import { IdempotencyKey, Order, OrderListPage, OrderRequest, OrdersQuery } from './order.ts'
@@ -114,6 +114,33 @@ const table = {
   },
 
   getCart: { access: 'signed-in', status: 200, answer: Cart, errors: [] },
+  /** Adds pieces of a product to whatever the cart has, once per key, as far as stock and limit go. */
+  addToCart: {
+    access: 'signed-in',
+    body: CartItem,
+    idempotencyKey: IdempotencyKey,
+    status: 200,
+    answer: AddedToCart,
+    errors: ['goods_not_found', 'idempotency_key_reused'],
+  },
+  changeCartItem: {
+    access: 'signed-in',
+    params: goodsParams,
+    body: CartItemChange,
+    status: 200,
+    answer: Nothing,
+    errors: ['goods_not_found', 'cart_changed'],
+  },
+  /** Adds a guest's cart to the account's, once per key. */
+  mergeCart: {
+    access: 'signed-in',
+    body: GuestLines,
+    idempotencyKey: IdempotencyKey,
+    status: 200,
+    answer: MergedCart,
+    errors: ['idempotency_key_reused'],
+  },
+  /** Sets a quantity whatever it was, as the legacy API does. */
   putCartLine: {
     access: 'signed-in',
     params: goodsParams,
@@ -130,7 +157,7 @@ const table = {
     idempotencyKey: IdempotencyKey,
     status: 201,
     answer: v.object({ order: Order }),
-    errors: ['goods_not_found', 'out_of_stock', 'price_changed', 'idempotency_key_reused'],
+    errors: ['goods_not_found', 'out_of_stock', 'price_changed', 'cart_changed', 'idempotency_key_reused'],
   },
   listOrders: { access: 'signed-in', query: OrdersQuery, status: 200, answer: OrderListPage, errors: [] },
   getOrder: {

@@ -18,6 +18,7 @@ export function OrderCart({ userId }: { userId: number }) {
     <OrderForm
       userId={userId}
       subject="cart"
+      from="cart"
       lines={cart.lines}
       changeHref={() => pathTo('cart')}
       onPlaced={onPlaced}

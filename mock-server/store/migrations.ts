@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
+import { cartAnswers } from './migrations/cart-answers.ts'
 import { lookOfText } from './queries/look-of-text.ts'
 import { UnusableDatabase } from './sqlite/unusable-database.ts'
 
@@ -73,6 +74,7 @@ export const migrations: Record<string, Migration> = {
       await sql`create index users_by_nickname_look on users (nickname_look)`.execute(db)
     },
   },
+  '0011-cart-answers': cartAnswers,
 }
 
 const shop = [

@@ -10,6 +10,7 @@ export interface Tables {
   sessions: SessionsTable
   goods: GoodsTable
   cart_lines: CartLinesTable
+  cart_answers: CartAnswersTable
   orders: OrdersTable
   order_lines: OrderLinesTable
   order_answers: OrderAnswersTable
@@ -68,6 +69,15 @@ interface CartLinesTable {
   user_id: number
   goods_id: number
   quantity: number
+}
+
+/** The answer to each addition to a cart, by its `Idempotency-Key`. */
+interface CartAnswersTable {
+  user_id: number
+  idempotency_key: string
+  request_hash: string
+  answer: string
+  answered_at: string
 }
 
 interface OrdersTable {

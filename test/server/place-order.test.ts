@@ -22,7 +22,7 @@ afterEach(() => backend.close())
 function order(
   token: string,
   items: object[],
-  { key = crypto.randomUUID(), ...more }: { key?: string; expectedTotal?: number } = {},
+  { key = crypto.randomUUID(), ...more }: { key?: string; expectedTotal?: number; from?: 'cart' } = {},
 ) {
   return callEndpoint(backend, 'createOrder', {
     token,
@@ -42,21 +42,32 @@ async function setStock(goodsId: number, stock: number) {
   domainEvents.length = 0
 }
 
+const putIntoCart = (token: string, goodsId: number, quantity: number) =>
+  callEndpoint(backend, 'putCartLine', { token, params: { goodsId: String(goodsId) }, body: { quantity } })
+
 const orderOf = (body: object | undefined) => (body as { order: Order }).order
 
-test('an order prices from the shop, takes stock, and empties the cart of what was bought', async () => {
+test('an order of the cart prices from the shop, takes stock, and empties the cart of what was bought', async () => {
   const { token } = await signUpShopper(backend, '하나')
   const before = await goodsNow(1)
-  for (const goodsId of ['1', '3']) {
-    await callEndpoint(backend, 'putCartLine', { token, params: { goodsId }, body: { quantity: 5 } })
+  for (const [goodsId, quantity] of [
+    [1, 3],
+    [2, 1],
+    [3, 5],
+  ] as const) {
+    await putIntoCart(token, goodsId, quantity)
   }
   domainEvents.length = 0
 
-  const reply = await order(token, [
-    { goodsId: 1, quantity: 2, price: 1 },
-    { goodsId: 2, quantity: 1 },
-    { goodsId: 1, quantity: 1 },
-  ])
+  const reply = await order(
+    token,
+    [
+      { goodsId: 1, quantity: 2, price: 1 },
+      { goodsId: 2, quantity: 1 },
+      { goodsId: 1, quantity: 1 },
+    ],
+    { from: 'cart' },
+  )
 
   expect(reply.status).toBe(201)
   expect(orderOf(reply.body)).toMatchObject({

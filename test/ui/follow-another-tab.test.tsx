@@ -6,6 +6,11 @@ import { openLiveShop } from '#test/support/ui/open-live-shop.tsx'
 import { answer, delay } from '#test/support/ui/override-endpoint.ts'
 import { watchCalls } from '#test/support/ui/watch-calls.ts'
 
+const order = {
+  items: [{ goodsId: 1, quantity: 1 }],
+  recipient: { name: '김미나', phone: '010-1234-5678', address1: '서울시 종로구 사직로 1', address2: '' },
+}
+
 it('what another tab puts into the cart shows here', async () => {
   const { user } = await openLiveShop({ as: 'mina' })
   await call('putCartLine', { params: { goodsId: 1 }, body: { quantity: 3 } })
@@ -52,16 +57,20 @@ it('sold out while it lies in the cart: the row says so and the order leaves it 
   expect(screen.queryByRole('link', { name: '구매하기' })).toBeNull()
 })
 
+it('the cart is ordered in another tab while its order form is open here: the form says so at once', async () => {
+  const { user } = await openLiveShop({ as: 'mina' })
+  await call('putCartLine', { params: { goodsId: 1 }, body: { quantity: 1 } })
+  await user.click(await screen.findByRole('link', { name: '장바구니, 1개' }))
+  await user.click(await screen.findByRole('link', { name: '구매하기' }))
+  await screen.findByRole('heading', { name: '배송지' })
+  await call('createOrder', { body: { ...order, from: 'cart' }, idempotencyKey: 'of-another-tab' })
+  expect(await screen.findByText('다른 창에서 주문한 상품: 시원한 콜라. 여기서는 결제하지 않았어요.')).toBeDefined()
+})
+
 it('an order of another tab shows in the list', async () => {
   const { user } = await openLiveShop({ as: 'mina' })
   await user.click(screen.getByRole('link', { name: '내 주문' }))
   await screen.findByText('아직 주문이 없어요')
-  await call('createOrder', {
-    body: {
-      items: [{ goodsId: 1, quantity: 1 }],
-      recipient: { name: '김미나', phone: '010-1234-5678', address1: '서울시 종로구 사직로 1', address2: '' },
-    },
-    idempotencyKey: 'of-another-tab',
-  })
+  await call('createOrder', { body: order, idempotencyKey: 'of-another-tab' })
   expect(await screen.findByRole('link', { name: /시원한 콜라/ })).toBeDefined()
 })

@@ -1,6 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
-import { call } from '#app/shared/api/call.ts'
 import { fillIn } from '#test/support/ui/fill-in.ts'
 import { fillInAddress } from '#test/support/ui/fill-in-address.ts'
 import { fillInRecipient } from '#test/support/ui/fill-in-recipient.ts'
@@ -151,20 +150,6 @@ it('with nothing to order the page leads on', async () => {
   await renderApp({ at: '/order', as: 'mina' })
   expect(await screen.findByRole('heading', { level: 1, name: '주문할 상품이 없어요' })).toBeDefined()
   expect(screen.getByRole('link', { name: '상품 보러 가기' })).toBeDefined()
-})
-
-it('the cart is ordered and is empty then', async () => {
-  const { user, services } = await renderApp({ at: '/settings', as: 'mina' })
-  await call('putCartLine', { params: { goodsId: 1 }, body: { quantity: 1 } })
-  await call('putCartLine', { params: { goodsId: 2 }, body: { quantity: 2 } })
-  await services.queryClient.invalidateQueries()
-  await user.click(screen.getByRole('link', { name: /^장바구니/ }))
-  await user.click(await screen.findByRole('link', { name: '구매하기' }))
-  await fillIn(user, { '받는 사람': '김미나', 연락처: '010-1234-5678' })
-  await fillInAddress(user)
-  await user.click(screen.getByRole('button', { name: '5,400원 결제하기' }))
-  expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
-  expect(await screen.findByRole('link', { name: '장바구니' })).toBeDefined()
 })
 
 it('the session dies on the order page: after signing in again everything typed is there', async () => {

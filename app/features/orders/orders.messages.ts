@@ -20,6 +20,9 @@ export const ordersMessages = defineMessages({
     someShort: '재고가 부족한 상품이 있어요. 주문 상품을 확인해 주세요.',
     priceChanged: (was: string, now: string) =>
       `금액이 ${was}에서 ${now}으로 바뀌었어요. 새 금액이 괜찮으면 한 번 더 눌러 주세요.`,
+    cartChanged: '그사이 장바구니가 바뀌어서 주문하지 않았어요. 바뀐 내용이 괜찮으면 한 번 더 눌러 주세요.',
+    orderedElsewhere: '이 장바구니는 방금 주문했어요',
+    orderedElsewhereWhy: (order: string) => `다른 창에서 주문한 상품: ${order}. 여기서는 결제하지 않았어요.`,
     notArrived: '주문이 접수되지 않았어요. 연결을 확인하고 다시 눌러 주세요.',
     outcomeUnknown: '주문이 접수됐는지 확인하지 못했어요. 다시 눌러도 두 번 주문되지 않아요.',
     nothingLeft: '지금 주문할 수 있는 상품이 없어요. 수량을 바꾸거나 다른 상품을 골라 주세요.',
@@ -69,6 +72,9 @@ export const ordersMessages = defineMessages({
     someShort: 'Some products are low in stock. Please check your order.',
     priceChanged: (was: string, now: string) =>
       `The total has changed from ${was} to ${now}. Press again to accept the new total.`,
+    cartChanged: 'The cart has changed in the meantime, so nothing was ordered. Press again to order it as it is now.',
+    orderedElsewhere: 'This cart has just been ordered',
+    orderedElsewhereWhy: (order: string) => `Ordered in another window: ${order}. Nothing was paid here.`,
     notArrived: 'The order was not placed. Please check your connection and press again.',
     outcomeUnknown: 'We could not confirm that the order was placed. Pressing again will not order twice.',
     nothingLeft: 'Nothing here can be ordered now. Change the quantity or choose something else.',

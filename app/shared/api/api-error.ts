@@ -13,6 +13,8 @@ export class ApiError extends Error {
   readonly fields: Readonly<Record<string, string>>
   /** The order's total now (KRW); with `price_changed`. */
   readonly total: number | undefined
+  /** How many of the product are in the cart now; with `cart_changed`. */
+  readonly quantity: number | undefined
   /** Seconds to wait before the next call: the answer's `Retry-After`. */
   readonly retryAfter: number | undefined
 
@@ -25,6 +27,7 @@ export class ApiError extends Error {
     this.status = options.status ?? 0
     this.fields = options.body?.fields ?? {}
     this.total = options.body?.total
+    this.quantity = options.body?.quantity
     this.retryAfter = options.retryAfter
   }
 

@@ -3,7 +3,7 @@ import type { Goods } from '#app/contract/goods.ts'
 import { MAX_ORDER_TOTAL } from '#app/contract/limits.ts'
 import { Order, type OrderRequest, type Recipient } from '#app/contract/order.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
-import { removeCartLines } from '#mock-server/store/queries/cart.ts'
+import { cartQuantities, removeCartLines } from '#mock-server/store/queries/cart.ts'
 import { findGoods, takeStock } from '#mock-server/store/queries/goods.ts'
 import {
   deleteOrderAnswersBefore,
@@ -27,6 +27,8 @@ const answersKept = 24 * 60 * 60 * 1000
 
 interface OrderAttempt {
   items: OrderRequest['items']
+  /** Whether the items are lines of the cart, which leave it with the order. */
+  from?: OrderRequest['from']
   /** `last` is the address of the account's last order, if it has one. */
   recipient: Recipient | 'last'
   expectedTotal?: number | undefined
@@ -35,10 +37,10 @@ interface OrderAttempt {
 }
 
 /**
- * Places an order. One transaction computes the price, takes the stock, writes order, feed row and answer, and removes what was
- * bought from the cart. Domain events are published after the commit. The same attempt within a day returns the same order as
+ * Places an order. One transaction computes the price, takes the stock, writes order, feed row and answer, and removes the
+ * items of an order of the cart from it. Domain events are published after the commit. The same attempt within a day returns the same order as
  * `replayed`.
- * Throws `invalid`, `goods_not_found`, `out_of_stock`, `price_changed` or `idempotency_key_reused`; then nothing has changed.
+ * Throws `invalid`, `goods_not_found`, `out_of_stock`, `price_changed`, `cart_changed` or `idempotency_key_reused`; then nothing has changed.
  */
 export async function placeOrder(shop: Shop, session: Session, attempt: OrderAttempt) {
   const { user } = session
@@ -56,6 +58,7 @@ export async function placeOrder(shop: Shop, session: Session, attempt: OrderAtt
       if (stored.requestHash !== requestHash) throw new ApiError('idempotency_key_reused')
       return { order: v.parse(Order, JSON.parse(stored.answer)), replayed: true, cartChanged: false }
     }
+    if (attempt.from === 'cart') await requireInCart(tx, user.userId, items)
     const goods = await takeGoods(tx, items)
     const order: Order = {
       orderId: randomToken(12),
@@ -66,7 +69,7 @@ export async function placeOrder(shop: Shop, session: Session, attempt: OrderAtt
     }
     const orderNumber = await insertOrder(tx, user.userId, order)
     await insertPurchase(tx, orderNumber, { ...purchasePhrase(order.items), date: order.orderedAt })
-    const cartChanged = await removeCartLines(tx, user.userId, [...goods.keys()])
+    const cartChanged = attempt.from === 'cart' && (await removeCartLines(tx, user.userId, [...goods.keys()]))
     if (key !== undefined) {
       await insertOrderAnswer(tx, user.userId, { key, requestHash, orderNumber, answer: JSON.stringify(order) })
     }
@@ -78,6 +81,12 @@ export async function placeOrder(shop: Shop, session: Session, attempt: OrderAtt
     await publish(shop, user.userId, placed.order, placed.cartChanged).catch(shop.reportBug)
   }
   return { order: placed.order, replayed: placed.replayed }
+}
+
+/** Throws `cart_changed` unless the cart holds just these quantities: another window may have ordered or changed it. */
+async function requireInCart(tx: Queries, userId: number, items: readonly MergedItem[]): Promise<void> {
+  const held = await cartQuantities(tx, userId)
+  if (items.some(({ goodsId, quantity }) => held.get(goodsId) !== quantity)) throw new ApiError('cart_changed')
 }
 
 /** Takes the items' stock. Returns the products as they were before, by `goodsId`. */

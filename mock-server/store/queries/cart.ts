@@ -15,6 +15,16 @@ export async function listCart(db: Queries, userId: number): Promise<CartLine[]>
   return rows.map((row) => ({ quantity: row.quantity, goods: toGoods(row) }))
 }
 
+/** How many of each product the cart has, by its number. */
+export async function cartQuantities(db: Queries, userId: number): Promise<ReadonlyMap<number, number>> {
+  const rows = await db
+    .selectFrom('cart_lines')
+    .select(['goods_id', 'quantity'])
+    .where('user_id', '=', userId)
+    .execute()
+  return new Map(rows.map((row) => [row.goods_id, row.quantity]))
+}
+
 /** The cart as the payload of `CART_CHANGED`. */
 export async function readCartChange(db: Queries, userId: number): Promise<CartChange> {
   const lines = await listCart(db, userId)

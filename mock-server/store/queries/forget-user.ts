@@ -10,7 +10,8 @@ type PersonalTable = { [T in keyof Tables]: 'user_id' extends keyof Tables[T] ? 
 type Forget = ((db: Queries, userId: number, at: string) => Promise<unknown>) | { kept: string }
 
 const deleteRows =
-  (table: 'cart_lines' | 'talk_messages' | 'chat_threads' | 'order_answers') => (db: Queries, userId: number) =>
+  (table: 'cart_lines' | 'cart_answers' | 'talk_messages' | 'chat_threads' | 'order_answers') =>
+  (db: Queries, userId: number) =>
     db.deleteFrom(table).where('user_id', '=', userId).execute()
 
 /** Table → what happens to the rows of a deleted account. A new table with a `user_id` does not compile until it is listed here. */
@@ -18,6 +19,7 @@ const forget: { [T in PersonalTable]: Forget } = {
   // `forgetUser` deletes them first, because it returns their ids.
   sessions: { kept: 'no row is left' },
   cart_lines: deleteRows('cart_lines'),
+  cart_answers: deleteRows('cart_answers'),
   talk_messages: deleteRows('talk_messages'),
   // Deletes the messages of the thread, too.
   chat_threads: deleteRows('chat_threads'),

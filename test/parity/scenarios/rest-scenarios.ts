@@ -50,6 +50,22 @@ export const restScenarios: Record<string, Scenario> = {
     await call('removeCartLine', 200, { token, params: { goodsId: 3 } })
     await call('removeCartLine', 200, { token, params: { goodsId: 3 } })
     await call('getCart', 200, { cookie: token })
+    const add = { token, key: 'one-press-of-add', json: { goodsId: 1, quantity: 2 } }
+    await call('addToCart', 200, add)
+    await call('addToCart', 200, add)
+    await call('addToCart', 422, { ...add, json: { goodsId: 1, quantity: 3 } })
+    await call('addToCart', 404, { ...add, key: 'another-press', json: { goodsId: 999_999, quantity: 1 } })
+    const change = (quantity: number, replaces: number) => ({
+      token,
+      params: { goodsId: 1 },
+      json: { quantity, replaces: [replaces] },
+    })
+    await call('changeCartItem', 200, change(4, 7))
+    await call('changeCartItem', 409, change(2, 7))
+    const merge = { token, key: 'cart-of-a-guest', json: { items: [{ goodsId: 1, quantity: 1 }] } }
+    await call('mergeCart', 200, merge)
+    await call('mergeCart', 200, merge)
+    await call('getCart', 200, { token })
   },
 
   'browsing the goods': async ({ call }) => {
@@ -100,6 +116,11 @@ export const restScenarios: Record<string, Scenario> = {
       },
     })
     const orderId = String(Object(Object(body).order).orderId)
+    await call('getCart', 200, { token: mina })
+    const cart = { token: mina, key: 'order-of-the-cart', json: { ...orderOf(3, 2), from: 'cart' } }
+    await call('createOrder', 201, cart)
+    await call('createOrder', 201, cart)
+    await call('createOrder', 409, { ...cart, key: 'order-of-nothing' })
     await call('getCart', 200, { token: mina })
     await call('getOrder', 200, { token: mina, params: { orderId } })
     await call('getOrder', 404, { token: junho, params: { orderId } })

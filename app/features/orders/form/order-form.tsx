@@ -16,7 +16,9 @@ import { NothingToOrder } from '../nothing-to-order.tsx'
 import { ordersMessages } from '../orders.messages.ts'
 import { ordersQueries } from '../orders.queries.ts'
 import { OrderSummary } from './order-summary.tsx'
+import { OrderedElsewhere } from './ordered-elsewhere.tsx'
 import { PhoneField } from './phone-field.tsx'
+import { useNewOrder } from './use-new-order.ts'
 import { type OrderFormOptions, useOrderForm } from './use-order-form.ts'
 
 interface OrderFormProps extends OrderFormOptions {
@@ -38,8 +40,11 @@ export function OrderForm({ changeHref, ...options }: OrderFormProps) {
     next: detail,
   })
   const last = useLastRecipient()
+  const newOrder = useNewOrder()
   if (checking) return <EmptyState role="status" title={t.checking} />
-  if (lines.length === 0) return <NothingToOrder />
+  if (lines.length === 0) {
+    return newOrder && options.from === 'cart' ? <OrderedElsewhere order={newOrder} /> : <NothingToOrder />
+  }
   return (
     <>
       <form {...form} className="grid items-start gap-8 md:grid-cols-[1fr_22rem]">

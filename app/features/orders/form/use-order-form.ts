@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import * as v from 'valibot'
 import { type Order, Recipient } from '#app/contract/order.ts'
@@ -9,6 +10,7 @@ import { formatKrw } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { ordersMessages } from '../orders.messages.ts'
+import { ordersQueries } from '../orders.queries.ts'
 import { readRecipientDraft, writeRecipientDraft } from './recipient-draft.ts'
 import { usePhoneNumbers } from './use-phone-numbers.ts'
 import { OrderNotArrived, OrderOutcomeUnknown, usePlaceOrder } from './use-place-order.ts'
@@ -38,15 +40,18 @@ export interface OrderFormOptions {
   /** Identifies what is ordered: see `createOrderAttempt`. */
   subject: string
   lines: readonly Line[]
+  /** Set if the lines are the cart's, which they leave with the order. */
+  from?: 'cart'
   onPlaced: (order: Order) => void
-  /** Called if the shown stock or prices are outdated. Should load them again. */
+  /** Called if the shown lines, stock or prices are outdated. Should load them again. */
   onOutdated: () => Promise<void>
 }
 
 /** The state of the order form: recipient, lines that can be ordered, and the error of the last attempt. */
-export function useOrderForm({ userId, subject, lines, onPlaced, onOutdated }: OrderFormOptions) {
+export function useOrderForm({ userId, subject, lines, from, onPlaced, onOutdated }: OrderFormOptions) {
   const t = useMessages(ordersMessages)
   const [language] = useLanguage()
+  const queryClient = useQueryClient()
   const { checking, placeOrder } = usePlaceOrder(subject, onPlaced)
   /** The lines being ordered. They stay on the screen, because the server empties the cart before its response arrives. */
   const [ordering, setOrdering] = useState<readonly Line[]>()
@@ -72,7 +77,7 @@ export function useOrderForm({ userId, subject, lines, onPlaced, onOutdated }: O
       setObstacle(undefined)
       setErrors(new Map())
       try {
-        await placeOrder({ items, recipient, expectedTotal: total })
+        await placeOrder({ items, recipient, expectedTotal: total, ...(from && { from }) })
       } catch (error) {
         await explain(error, items).finally(() => setOrdering(undefined))
       }
@@ -86,6 +91,11 @@ export function useOrderForm({ userId, subject, lines, onPlaced, onOutdated }: O
       await onOutdated()
       const now = formatKrw(language, error.total ?? total)
       return setObstacle(t.priceChanged(formatKrw(language, total), now))
+    }
+    if (isApiError(error, 'cart_changed')) {
+      // Another window may have ordered the cart.
+      await Promise.all([onOutdated(), queryClient.invalidateQueries({ queryKey: ordersQueries.list().queryKey })])
+      return setObstacle(t.cartChanged)
     }
     if (isApiError(error, 'out_of_stock', 'goods_not_found')) {
       setErrors(errorsOf(error, items))

@@ -1,21 +1,17 @@
 import { Link } from 'wouter'
 import type { Order } from '#app/contract/order.ts'
-import { displayName } from '#app/shared/i18n/display-name.ts'
-import { formatDateTime, formatNumber } from '#app/shared/i18n/format.ts'
+import { formatDateTime } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
-import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { Picture } from '#app/shared/ui/picture.tsx'
 import { Price } from '#app/shared/ui/price.tsx'
+import { orderName } from '../order-name.ts'
 import { OrderStatusBadge } from '../order-status-badge.tsx'
-import { ordersMessages } from '../orders.messages.ts'
 
 /** One order in the list: a summary of its products, its time and its status. */
 export function OrderCard({ order }: { order: Order }) {
-  const t = useMessages(ordersMessages)
   const [language] = useLanguage()
-  const [first, ...others] = order.items
-  const name = first ? displayName(language, first) : ''
+  const [first] = order.items
   return (
     <Link
       href={pathTo('orderDetail', { orderId: order.orderId })}
@@ -23,9 +19,7 @@ export function OrderCard({ order }: { order: Order }) {
     >
       {first && <Picture src={first.thumbnailUrl} size="small" />}
       <span className="grid flex-1 basis-40 justify-items-start gap-1">
-        <span className="font-semibold">
-          {others.length > 0 ? t.andMore(name, formatNumber(language, others.length)) : name}
-        </span>
+        <span className="font-semibold">{orderName(language, order)}</span>
         <time dateTime={order.orderedAt} className="text-sm text-ink-soft">
           {formatDateTime(language, order.orderedAt)}
         </time>

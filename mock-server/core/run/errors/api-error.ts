@@ -8,6 +8,8 @@ export interface ApiErrorDetails {
   fields?: Readonly<Record<string, FieldError>>
   /** The order's current total in KRW; with `price_changed`. */
   total?: number
+  /** How many of the product are in the cart now; with `cart_changed`. */
+  quantity?: number
   /** When to try again, in seconds; with `too_many_requests` and `unavailable`. */
   retryAfter?: number
 }

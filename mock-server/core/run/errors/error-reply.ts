@@ -14,6 +14,7 @@ export function errorReply(error: ApiError, language: Language): EndpointReply {
   const body: ErrorBody = {
     ...describe(code, details, language),
     ...(details.total !== undefined && { total: details.total }),
+    ...(details.quantity !== undefined && { quantity: details.quantity }),
     ...(code === 'goods_exists' && { success: false }),
   }
   return { status: errorStatus[code], headers, body }
