@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { cartQueries } from '#app/features/cart/cart.queries.ts'
 import { useCart } from '#app/features/cart/use-cart.ts'
+import { useCartWriter } from '#app/features/cart/use-cart-writer.ts'
 import { OrderForm } from '#app/features/orders/form/order-form.tsx'
 import { OrderSkeleton } from '#app/features/orders/list/order-skeleton.tsx'
 import { pathTo } from '#app/shared/paths.ts'
@@ -10,6 +11,7 @@ import { useAfterOrder } from './use-after-order.ts'
 /** The order form for the account's cart. */
 export function OrderCart({ userId }: { userId: number }) {
   const cart = useCart()
+  const writer = useCartWriter()
   const queryClient = useQueryClient()
   const onPlaced = useAfterOrder()
   if (cart.error) return <ErrorState error={cart.error} onRetry={cart.refetch} />
@@ -19,6 +21,7 @@ export function OrderCart({ userId }: { userId: number }) {
       userId={userId}
       subject="cart"
       from="cart"
+      beforeOrder={writer.settle}
       lines={cart.lines}
       changeHref={() => pathTo('cart')}
       onPlaced={onPlaced}

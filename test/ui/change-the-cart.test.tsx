@@ -22,7 +22,7 @@ it('quick clicks show at once and are written once', async () => {
   await cartOf(1)
   // Until the page has come to rest: StrictMode mounts it twice, and a page that is left writes what waits.
   await act(() => vi.advanceTimersByTimeAsync(100))
-  const writes = watchCalls('putCartLine')
+  const writes = watchCalls('changeCartItem')
   const more = screen.getByRole('button', { name: '시원한 콜라: 하나 늘리기' })
   for (let click = 0; click < 3; click++) {
     fireEvent.click(more)
@@ -36,7 +36,7 @@ it('quick clicks show at once and are written once', async () => {
   expect(writes).toHaveLength(0)
   vi.advanceTimersByTime(1)
   await waitFor(() => expect(writes).toHaveLength(1))
-  expect(await writes[0]?.json()).toEqual({ quantity: 4 })
+  expect(await writes[0]?.json()).toEqual({ quantity: 4, replaces: [1] })
   await waitFor(() => expect(quantity()).toBe('4'))
 })
 
@@ -46,21 +46,21 @@ it('a late answer never shows an older quantity', async () => {
   const answered = new Promise<void>((resolve) => {
     answerNow = resolve
   })
-  delay('putCartLine', answered, { once: true })
-  const writes = watchCalls('putCartLine')
+  delay('changeCartItem', answered, { once: true })
+  const writes = watchCalls('changeCartItem')
   const more = screen.getByRole('button', { name: '시원한 콜라: 하나 늘리기' })
   await user.click(more)
   await waitFor(() => expect(writes).toHaveLength(1))
   await user.click(more)
   answerNow()
   await waitFor(() => expect(writes).toHaveLength(2))
-  expect(await writes[1]?.json()).toEqual({ quantity: 3 })
+  expect(await writes[1]?.json()).toEqual({ quantity: 3, replaces: [2] })
   expect(quantity()).toBe('3')
 })
 
 it('a change that can’t be written is rolled back, and the row says why', async () => {
   const { user } = await cartOf(2)
-  breakOff('putCartLine', { once: true })
+  breakOff('changeCartItem', { once: true })
   await user.click(screen.getByRole('button', { name: '시원한 콜라: 하나 늘리기' }))
   expect(quantity()).toBe('3')
   expect(
@@ -71,14 +71,14 @@ it('a change that can’t be written is rolled back, and the row says why', asyn
 
 it('an error is said in the shop’s words', async () => {
   const { user } = await cartOf(2)
-  refuse('putCartLine', 'goods_not_found', { once: true })
+  refuse('changeCartItem', 'goods_not_found', { once: true })
   await user.click(screen.getByRole('button', { name: '시원한 콜라: 하나 줄이기' }))
   expect(await screen.findByText('찾으시는 상품이 없어요.')).toBeDefined()
 })
 
 it('what waits to be written is written on leaving the page', async () => {
   const { user } = await cartOf(1)
-  const writes = watchCalls('putCartLine')
+  const writes = watchCalls('changeCartItem')
   await user.click(screen.getByRole('button', { name: '시원한 콜라: 하나 늘리기' }))
   window.dispatchEvent(new Event('pagehide'))
   await waitFor(() => expect(writes).toHaveLength(1))

@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { call } from '#app/shared/api/call.ts'
 import { fillIn } from '#test/support/ui/fill-in.ts'
-import { refuse } from '#test/support/ui/override-endpoint.ts'
+import { loseAnswer, refuse } from '#test/support/ui/override-endpoint.ts'
 import { renderApp } from '#test/support/ui/render-app.tsx'
 import { watchCalls } from '#test/support/ui/watch-calls.ts'
 
@@ -66,9 +66,9 @@ it('a line that can’t be written at sign-in stays in the browser', async () =>
   )
   const { user, shop } = await renderApp({ at: '/sign-in' })
   const { email } = await shop.signIn('mina')
-  refuse('putCartLine', 'unavailable')
+  refuse('mergeCart', 'unavailable')
   await fillIn(user, { 이메일: email, 비밀번호: 'plum-orchard-42' })
-  const writes = watchCalls('putCartLine')
+  const writes = watchCalls('mergeCart')
   await user.keyboard('{Enter}')
   await waitFor(() => expect(writes).not.toHaveLength(0))
   expect(JSON.parse(localStorage.getItem('guest-cart') ?? '')).toHaveLength(2)
@@ -79,9 +79,9 @@ it('a line that waits to be written once more is not written into the cart of th
   localStorage.setItem('guest-cart', JSON.stringify([{ goodsId: 1, quantity: 2 }]))
   const { user, shop, services } = await renderApp({ at: '/sign-in' })
   const { email } = await shop.signIn('mina')
-  refuse('putCartLine', 'unavailable', { once: true })
+  refuse('mergeCart', 'unavailable', { once: true })
   await fillIn(user, { 이메일: email, 비밀번호: 'plum-orchard-42' })
-  const writes = watchCalls('putCartLine')
+  const writes = watchCalls('mergeCart')
   await user.keyboard('{Enter}')
   await waitFor(() => expect(writes).toHaveLength(1))
 
@@ -90,4 +90,34 @@ it('a line that waits to be written once more is not written into the cart of th
   await act(() => vi.advanceTimersByTimeAsync(20_000))
   expect((await call('getCart', {})).cart).toEqual([])
   expect(writes).toHaveLength(1)
+})
+
+it('the answer of the merge is lost: after a reload what was put aside is in the cart once, not twice', async () => {
+  localStorage.setItem('guest-cart', JSON.stringify([{ goodsId: 3, quantity: 2 }]))
+  const { user, shop, reload } = await renderApp({ at: '/sign-in' })
+  const { email } = await shop.signIn('mina')
+  loseAnswer('mergeCart')
+  await fillIn(user, { 이메일: email, 비밀번호: 'plum-orchard-42' })
+  const merges = watchCalls('mergeCart')
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(merges).toHaveLength(1))
+  await reload()
+  expect(await screen.findByRole('link', { name: '장바구니, 2개' })).toBeDefined()
+  await waitFor(() => expect(localStorage.getItem('guest-cart')).toBe('[]'))
+  expect((await call('getCart', {})).cart).toMatchObject([{ goods: { goodsId: 3 }, quantity: 2 }])
+  expect(localStorage.getItem('guest-cart-merge')).toBe('null')
+})
+
+it('what another tab of a guest has added, unheard of here, is kept', async () => {
+  const { user } = await renderApp({ at: '/goods/1', goods: [{ goodsId: 1, stock: 50 }] })
+  // Another tab's storage event has not arrived yet.
+  localStorage.setItem(
+    'guest-cart',
+    JSON.stringify([
+      { goodsId: 2, quantity: 1 },
+      { goodsId: 1, quantity: 4 },
+    ]),
+  )
+  await user.click(await screen.findByRole('button', { name: '장바구니에 담기' }))
+  expect(await screen.findByRole('link', { name: '장바구니, 6개' })).toBeDefined()
 })

@@ -36,8 +36,7 @@ async function openWriter() {
     writes,
     goods: [await goodsOf(1), await goodsOf(2)] as const,
     writer: createCartWriter(queryClient, writes),
-    puts: watchCalls('putCartLine'),
-    removals: watchCalls('removeCartLine'),
+    puts: watchCalls('changeCartItem'),
     cached: () => queryClient.getQueryData(queryKey)?.map(({ goods, quantity }) => [goods.goodsId, quantity]),
     stored: async () => (await call('getCart', {})).cart.map(({ goods, quantity }) => [goods.goodsId, quantity]),
   }
@@ -67,24 +66,23 @@ it('leaving writes at once what waits, and nothing twice', async () => {
   await vi.waitFor(() => expect(puts).toHaveLength(1))
   writer.flush()
   vi.advanceTimersByTime(10 * WRITE_DELAY_MS)
-  await vi.waitFor(async () => expect(await puts[0]?.clone().json()).toEqual({ quantity: 2 }))
+  await vi.waitFor(async () => expect(await puts[0]?.clone().json()).toEqual({ quantity: 2, replaces: [1] }))
   expect(puts).toHaveLength(1)
 })
 
 it('0 takes the line out', async () => {
-  const { writer, goods, puts, removals, cached, stored } = await openWriter()
+  const { writer, goods, puts, cached, stored } = await openWriter()
   writer.change(goods[0], 0)
   writer.flush()
-  await vi.waitFor(() => expect(removals).toHaveLength(1))
   await vi.waitFor(() => expect(cached()).toEqual([]))
-  expect(puts).toHaveLength(0)
+  expect(await puts[0]?.json()).toEqual({ quantity: 0, replaces: [1] })
   expect(await stored()).toEqual([])
 })
 
 it('while a write is under way the newest quantity waits for it, and only that follows', async () => {
   const { writer, goods, puts, writes, stored } = await openWriter()
   let answer = () => {}
-  delay('putCartLine', new Promise<void>((resolve) => (answer = resolve)), { once: true })
+  delay('changeCartItem', new Promise<void>((resolve) => (answer = resolve)), { once: true })
   writer.change(goods[0], 2)
   writer.flush()
   await vi.waitFor(() => expect(puts).toHaveLength(1))
@@ -96,13 +94,16 @@ it('while a write is under way the newest quantity waits for it, and only that f
   expect(puts).toHaveLength(1)
   answer()
   await vi.waitFor(() => expect(writes.get().intents.size).toBe(0))
-  expect(await Promise.all(puts.map((request) => request.json()))).toEqual([{ quantity: 2 }, { quantity: 5 }])
+  expect(await Promise.all(puts.map((request) => request.json()))).toEqual([
+    { quantity: 2, replaces: [1] },
+    { quantity: 5, replaces: [2] },
+  ])
   expect(await stored()).toEqual([[1, 5]])
 })
 
 it('a write that fails is given up and said, until the line is changed again', async () => {
   const { writer, goods, writes, cached } = await openWriter()
-  breakOff('putCartLine', { once: true })
+  breakOff('changeCartItem', { once: true })
   writer.change(goods[0], 7)
   expect(writes.get().intents.get(1)).toMatchObject({ quantity: 7 })
   writer.flush()
@@ -139,7 +140,7 @@ it('what waits is given up when the account changes: neither written nor shown t
 it('what is under way when the account changes leaves no trace in the next one’s cart', async () => {
   const { writer, goods, writes, puts, cached } = await openWriter()
   let answer = () => {}
-  delay('putCartLine', new Promise<void>((resolve) => (answer = resolve)), { once: true })
+  delay('changeCartItem', new Promise<void>((resolve) => (answer = resolve)), { once: true })
   writer.change(goods[0], 9)
   writer.flush()
   await vi.waitFor(() => expect(puts).toHaveLength(1))

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { isOrderable, maxQuantity, totalOf } from '#app/entities/goods/lines.ts'
 import { withLine } from '#app/features/cart/cart-lines.ts'
 import type { GuestLine } from '#app/features/cart/guest/guest-cart.ts'
-import { guestQuantity, setGuestQuantity } from '#app/features/cart/guest/guest-quantity.ts'
+import { addGuestQuantity, changeGuestQuantity } from '#app/features/cart/guest/guest-quantity.ts'
 import { pictureUrl, seedGoods } from '#mock-server/store/seed/goods.ts'
 
 const goods = (goodsId: number, price: number, stock: number) => {
@@ -42,15 +42,22 @@ it('a line is added last, changed in its place and taken out by 0', () => {
 
 it('a guest’s line is added last, changed in its place and taken out by 0', () => {
   let lines: GuestLine[] = []
-  const cart = { get: () => lines, set: (next: GuestLine[]) => void (lines = next), subscribe: () => () => undefined }
-  setGuestQuantity(cart, 1, 2)
-  setGuestQuantity(cart, 2, 1)
-  setGuestQuantity(cart, 1, 3)
+  const set = (next: GuestLine[]) => void (lines = next)
+  const cart = {
+    get: () => lines,
+    set,
+    update: (change: (lines: GuestLine[]) => GuestLine[]) => set(change(lines)),
+    subscribe: () => () => undefined,
+  }
+  addGuestQuantity(cart, 1, 2, 5)
+  addGuestQuantity(cart, 2, 1, 5)
+  changeGuestQuantity(cart, 1, 3)
   expect(lines).toEqual([
     { goodsId: 1, quantity: 3 },
     { goodsId: 2, quantity: 1 },
   ])
-  expect([1, 2, 3].map((goodsId) => guestQuantity(cart, goodsId))).toEqual([3, 1, 0])
-  setGuestQuantity(cart, 1, 0)
+  expect(addGuestQuantity(cart, 1, 9, 5)).toEqual({ added: 2, quantity: 5 })
+  expect(addGuestQuantity(cart, 1, 1, 2)).toEqual({ added: 0, quantity: 5 })
+  changeGuestQuantity(cart, 1, 0)
   expect(lines).toEqual([{ goodsId: 2, quantity: 1 }])
 })

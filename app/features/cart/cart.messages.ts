@@ -9,6 +9,7 @@ export const cartMessages = defineMessages({
     addedSome: (name: string, count: string) => `${name}의 재고가 적어 ${count}개만 담았어요.`,
     hasAll: (name: string, count: string) =>
       `${withParticle(name, '은/는')} 살 수 있는 ${count}개가 이미 모두 담겨 있어요.`,
+    soldOutJustNow: (name: string) => `${withParticle(name, '은/는')} 방금 품절되어 담지 못했어요.`,
     notAdded: '장바구니에 담지 못했어요. 잠시 뒤에 다시 시도해 주세요.',
     viewCart: '장바구니 보기',
     close: '장바구니 닫기',
@@ -46,6 +47,7 @@ export const cartMessages = defineMessages({
     added: (name: string, count: string, subtotal: string) => `Added ${count} × ${name}. Subtotal ${subtotal}`,
     addedSome: (name: string, count: string) => `Stock is low: only ${count} × ${name} could be added.`,
     hasAll: (name: string, count: string) => `Your cart already has all ${count} × ${name} that you can buy.`,
+    soldOutJustNow: (name: string) => `${name} has just sold out, so it was not added.`,
     notAdded: 'The product could not be added to the cart. Please try again in a moment.',
     viewCart: 'View cart',
     close: 'Close cart',

@@ -1,29 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import type { Goods } from '#app/contract/goods.ts'
 import { useCartContext } from './cart-context.tsx'
-import { type CartWriter, createCartWriter } from './cart-writer.ts'
-import type { CartWritesStore } from './cart-writes.ts'
-import { setGuestQuantity } from './guest/guest-quantity.ts'
-
-/** One writer per cart, however often its page is mounted. */
-const writers = new WeakMap<CartWritesStore, CartWriter>()
+import { changeGuestQuantity } from './guest/guest-quantity.ts'
+import { useCartWriter } from './use-cart-writer.ts'
 
 /** Sets the quantity of a product in the cart; 0 removes it. Pending changes are written when the page is left at the latest. */
 export function useChangeCart(): (goods: Goods, quantity: number) => void {
-  const { signedIn, guest, writes } = useCartContext()
-  const queryClient = useQueryClient()
-  const writer = writers.get(writes) ?? createCartWriter(queryClient, writes)
-  writers.set(writes, writer)
-  useEffect(() => {
-    window.addEventListener('pagehide', writer.flush)
-    return () => {
-      window.removeEventListener('pagehide', writer.flush)
-      writer.flush()
-    }
-  }, [writer])
+  const { signedIn, guest } = useCartContext()
+  const writer = useCartWriter()
   return (goods, quantity) => {
     if (signedIn) writer.change(goods, quantity)
-    else setGuestQuantity(guest, goods.goodsId, quantity)
+    else changeGuestQuantity(guest, goods.goodsId, quantity)
   }
 }

@@ -1,7 +1,10 @@
 import { createStore, type ValueStore } from './create-store.ts'
 
 /** A small value that survives a reload. Subscribers are also notified when another tab writes it. */
-export type StoredValue<T> = ValueStore<T>
+export interface StoredValue<T> extends ValueStore<T> {
+  /** Changes what is stored at this moment, which another tab may have written without this page having heard of it. */
+  update: (change: (value: T) => T) => void
+}
 
 /**
  * Keeps `key` in web storage. Older versions of the shop and curious people write there, too, so `fits` checks each stored value;
@@ -23,24 +26,33 @@ export function createStoredValue<T>(
       return initial
     }
   }
+  /** Whether storage takes values. While it does not, the page's own value is the newest. */
+  let keeps = true
   const onStorage = (event: StorageEvent) => {
     if (event.storageArea === storage() && (event.key === key || event.key === null)) store.set(read())
   }
+  // While a page rests in the back-forward cache, it hears of no other tab.
+  const onPageShow = ({ persisted }: PageTransitionEvent) => {
+    if (persisted && keeps) store.set(read())
+  }
   const store = createStore(read(), () => {
     window.addEventListener('storage', onStorage)
-    return () => window.removeEventListener('storage', onStorage)
+    window.addEventListener('pageshow', onPageShow)
+    return () => {
+      window.removeEventListener('storage', onStorage)
+      window.removeEventListener('pageshow', onPageShow)
+    }
   })
-  return {
-    ...store,
-    set: (next) => {
-      try {
-        storage().setItem(key, JSON.stringify(next))
-      } catch {
-        // Storage is full or forbidden: the page keeps the value in memory.
-      }
-      store.set(next)
-    },
+  const set = (next: T) => {
+    try {
+      storage().setItem(key, JSON.stringify(next))
+      keeps = true
+    } catch {
+      keeps = false
+    }
+    store.set(next)
   }
+  return { ...store, set, update: (change) => set(change(keeps ? read() : store.get())) }
 }
 
 /** In a shop without a server each tab is a separate shopper; otherwise all tabs of a browser share one. */

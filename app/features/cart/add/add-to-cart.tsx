@@ -1,3 +1,4 @@
+import type { AddedToCart } from '#app/contract/cart.ts'
 import type { Goods } from '#app/contract/goods.ts'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
@@ -8,7 +9,7 @@ import { pathTo } from '#app/shared/paths.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { useShowToast } from '#app/shared/ui/toasts/toast.tsx'
 import { cartMessages } from '../cart.messages.ts'
-import { type AddedToCart, useAddToCart } from './use-add-to-cart.ts'
+import { useAddToCart } from './use-add-to-cart.ts'
 
 interface AddToCartProps {
   goods: Goods
@@ -26,6 +27,7 @@ export function AddToCart({ goods, quantity, disabled = false }: AddToCartProps)
 
   const textOf = ({ added, quantity: held }: AddedToCart) => {
     const name = displayName(language, goods)
+    if (held === 0) return t.soldOutJustNow(name)
     if (added === 0) return t.hasAll(name, formatNumber(language, held))
     if (added < quantity) return t.addedSome(name, formatNumber(language, added))
     return t.added(name, formatNumber(language, added), formatKrw(language, goods.price * added))

@@ -3,7 +3,7 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { cartMessages } from '../cart.messages.ts'
 import { useCartContext } from '../cart-context.tsx'
-import { setGuestQuantity } from '../guest/guest-quantity.ts'
+import { changeGuestQuantity } from '../guest/guest-quantity.ts'
 import type { CartView } from '../use-cart.ts'
 import { useChangeCart } from '../use-change-cart.ts'
 import { CartRow } from './cart-row.tsx'
@@ -56,7 +56,7 @@ export function CartList({ cart, rows, onRemove }: CartListProps) {
             <span className="block font-semibold">{t.gone}</span>
             <span className="text-sm text-ink-soft">{t.goneWhy}</span>
           </p>
-          <Button look="quiet" onClick={() => setGuestQuantity(guest, goodsId, 0)}>
+          <Button look="quiet" onClick={() => changeGuestQuantity(guest, goodsId, 0)}>
             {t.remove}
           </Button>
         </li>

@@ -12,7 +12,7 @@ export type GuestCart = StoredValue<GuestLine[]>
 
 export const createGuestCart = (): GuestCart => createStoredValue('guest-cart', areGuestLines, [])
 
-const areGuestLines = (value: unknown): value is GuestLine[] => Array.isArray(value) && value.every(isGuestLine)
+export const areGuestLines = (value: unknown): value is GuestLine[] => Array.isArray(value) && value.every(isGuestLine)
 
 const isGuestLine = (value: unknown): value is GuestLine =>
   typeof value === 'object' &&

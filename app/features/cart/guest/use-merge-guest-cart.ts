@@ -25,10 +25,8 @@ export function useMergeGuestCart(): void {
     if (!signedIn || guest.get().length === 0 || queryClient.isMutating({ mutationKey: mergeKey }) > 0) return
     void runMutation(queryClient, {
       mutationKey: mergeKey,
-      // "Add to cart" waits for the merge, so that it adds to the merged quantity.
-      scope: { id: 'add-to-cart' },
       mutationFn: () => merge(),
-      onSettled: () => void queryClient.invalidateQueries({ queryKey: ['mine', 'cart'] }),
+      onSettled: () => queryClient.invalidateQueries({ queryKey: ['mine', 'cart'] }),
       // Lines that could not be moved stay in this browser until the next attempt.
     }).catch(() => {})
   }, [signedIn, guest, queryClient])

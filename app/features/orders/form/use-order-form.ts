@@ -43,12 +43,14 @@ export interface OrderFormOptions {
   /** Set if the lines are the cart's, which they leave with the order. */
   from?: 'cart'
   onPlaced: (order: Order) => void
+  /** Resolves when the shown quantities are written, if they are the cart's. */
+  beforeOrder?: () => Promise<void>
   /** Called if the shown lines, stock or prices are outdated. Should load them again. */
   onOutdated: () => Promise<void>
 }
 
 /** The state of the order form: recipient, lines that can be ordered, and the error of the last attempt. */
-export function useOrderForm({ userId, subject, lines, from, onPlaced, onOutdated }: OrderFormOptions) {
+export function useOrderForm({ userId, subject, lines, from, beforeOrder, onPlaced, onOutdated }: OrderFormOptions) {
   const t = useMessages(ordersMessages)
   const [language] = useLanguage()
   const queryClient = useQueryClient()
@@ -77,6 +79,7 @@ export function useOrderForm({ userId, subject, lines, from, onPlaced, onOutdate
       setObstacle(undefined)
       setErrors(new Map())
       try {
+        await beforeOrder?.()
         await placeOrder({ items, recipient, expectedTotal: total, ...(from && { from }) })
       } catch (error) {
         await explain(error, items).finally(() => setOrdering(undefined))
