@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { fieldError, visible } from './primitives.ts'
+import { fieldError, maxCharacters, visible } from './primitives.ts'
 
 /** The longest message, in characters. */
 export const longestChatText = 2000
@@ -7,9 +7,10 @@ export const longestChatText = 2000
 /** The text of a message: trimmed, 1–2,000 characters. Like `oneLine`, but line breaks and tabs are allowed. */
 export const ChatText = v.pipe(
   v.string(fieldError('required')),
+  v.normalize('NFC'),
   v.trim(),
   visible,
-  v.maxLength(longestChatText, fieldError('tooLong')),
+  maxCharacters(longestChatText, fieldError('tooLong')),
   v.regex(/^(?:[\n\t]|[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069])*$/u, fieldError('invalid')),
 )
 export type ChatText = v.InferOutput<typeof ChatText>

@@ -1,6 +1,18 @@
 import * as v from 'valibot'
 import { MAX_ORDER_LINES } from './limits.ts'
-import { Cursor, fieldError, GoodsId, Krw, oneLine, PageLimit, Quantity, Timestamp, textUpTo } from './primitives.ts'
+import { plainText } from './plain-text.ts'
+import {
+  Cursor,
+  fieldError,
+  GoodsId,
+  Krw,
+  maxCharacters,
+  oneLine,
+  PageLimit,
+  Quantity,
+  Timestamp,
+  textUpTo,
+} from './primitives.ts'
 import type { SocketNamespace } from './socket-namespace.ts'
 
 export const OrderStatus = v.picklist(['paid', 'packed', 'shipped', 'delivered', 'cancelled'])
@@ -26,7 +38,11 @@ export const IdempotencyKey = v.pipe(
 export type IdempotencyKey = v.InferOutput<typeof IdempotencyKey>
 
 /** South Korean postcodes have had five digits since 2015. */
-const Postcode = v.pipe(v.string(fieldError('postcode')), v.regex(/^[0-9]{5}$/, fieldError('postcode')))
+const Postcode = v.pipe(
+  v.string(fieldError('postcode')),
+  v.transform(plainText),
+  v.regex(/^[0-9]{5}$/, fieldError('postcode')),
+)
 
 export const Recipient = v.object({
   name: textUpTo(40),
@@ -41,7 +57,7 @@ export const Recipient = v.object({
   postcode: v.optional(Postcode),
   address1: textUpTo(100),
   /** Building, floor, flat; may be empty. */
-  address2: v.pipe(v.string(), v.trim(), v.maxLength(100, fieldError('tooLong')), oneLine),
+  address2: v.pipe(v.string(), v.normalize('NFC'), v.trim(), maxCharacters(100, fieldError('tooLong')), oneLine),
 })
 export type Recipient = v.InferOutput<typeof Recipient>
 

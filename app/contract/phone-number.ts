@@ -1,5 +1,6 @@
 import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import type { FieldError } from './field-errors.ts'
+import { plainText } from './plain-text.ts'
 
 /**
  * What a phone number is, for the form and for the server alike. The library behind it knows the numbers of all countries and is
@@ -7,12 +8,7 @@ import type { FieldError } from './field-errors.ts'
  */
 
 /** Without what can't be seen and what stands before the number; digits and signs in one form. */
-export const cleanPhoneNumber = (typed: string): string =>
-  typed
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/^[^+\d]+/, '')
-    .trimEnd()
+export const cleanPhoneNumber = (typed: string): string => plainText(typed).replace(/^[^+\d]+/, '')
 
 /** Whether a cleaned number begins with a country: `+82`, or `00 82` as it is dialled in most of the world. */
 export const isInternational = (cleaned: string): boolean => /^(?:\+|00)/.test(cleaned)

@@ -1,9 +1,31 @@
 import * as v from 'valibot'
 import type { FieldError } from './field-errors.ts'
 import { MAX_QUANTITY } from './limits.ts'
+import { countCharacters } from './plain-text.ts'
 
 /** Names an error inside a schema. The texts are in `field-errors.ts`, so that schemas load without them. */
 export const fieldError = (name: FieldError): FieldError => name
+
+/**
+ * At most so many characters. Unlike `v.maxLength` it counts code points, as JSON Schema's `maxLength` does: an emoji is not two
+ * characters.
+ */
+export const maxCharacters = (max: number, message: FieldError): v.MaxLengthAction<string, number, FieldError> => ({
+  ...v.maxLength<string, number, FieldError>(max, message),
+  '~run'(dataset, config) {
+    if (dataset.typed && countCharacters(dataset.value) > max) v._addIssue(this, 'length', dataset, config)
+    return dataset
+  },
+})
+
+/** At least so many characters: see `maxCharacters`. */
+export const minCharacters = (min: number, message: FieldError): v.MinLengthAction<string, number, FieldError> => ({
+  ...v.minLength<string, number, FieldError>(min, message),
+  '~run'(dataset, config) {
+    if (dataset.typed && countCharacters(dataset.value) < min) v._addIssue(this, 'length', dataset, config)
+    return dataset
+  },
+})
 
 /** An amount of money in whole KRW. */
 export const Krw = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_000_000_000))
@@ -42,7 +64,7 @@ export const Cursor = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 export type Cursor = v.InferOutput<typeof Cursor>
 
 /** A search text: trimmed, up to 60 characters; empty finds everything. */
-export const SearchText = v.pipe(v.string(), v.trim(), v.maxLength(60, fieldError('tooLong')))
+export const SearchText = v.pipe(v.string(), v.normalize('NFC'), v.trim(), maxCharacters(60, fieldError('tooLong')))
 
 export const PageLimit = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(60))
 export type PageLimit = v.InferOutput<typeof PageLimit>
@@ -56,6 +78,13 @@ export const visible = v.regex(/[^\s\p{Cf}\p{DI}]/u, fieldError('required'))
  */
 export const oneLine = v.regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u, fieldError('invalid'))
 
-/** One line of 1 to `max` characters, trimmed. */
+/** One line of 1 to `max` characters, composed and trimmed. */
 export const textUpTo = (max: number) =>
-  v.pipe(v.string(fieldError('required')), v.trim(), visible, v.maxLength(max, fieldError('tooLong')), oneLine)
+  v.pipe(
+    v.string(fieldError('required')),
+    v.normalize('NFC'),
+    v.trim(),
+    visible,
+    maxCharacters(max, fieldError('tooLong')),
+    oneLine,
+  )

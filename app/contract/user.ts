@@ -1,5 +1,7 @@
 import * as v from 'valibot'
-import { fieldError } from './primitives.ts'
+import { plainText } from './plain-text.ts'
+import { fieldError, maxCharacters, minCharacters } from './primitives.ts'
+import { asciiDomain } from './text.ts'
 
 /**
  * 2–20 letters, digits, `_` and `-` of any script, normalised to NFKC and unique regardless of case. Invisible letters, which
@@ -12,33 +14,48 @@ export const Nickname = v.pipe(
 )
 export type Nickname = v.InferOutput<typeof Nickname>
 
+/** Whether browsers take it for an e-mail address (WHATWG HTML, `input type=email`), whose domain may be in any script. */
+export function isEmailAddress(text: string): boolean {
+  const at = text.lastIndexOf('@')
+  return v.RFC_EMAIL_REGEX.test(`${text.slice(0, at + 1)}${asciiDomain(text.slice(at + 1))}`)
+}
+
+/** Kept as it was typed, in half width. Two spellings of one address are one: see `emailKey`. */
 export const Email = v.pipe(
   v.string(fieldError('email')),
-  v.trim(),
-  v.maxLength(254, fieldError('email')),
-  v.email(fieldError('email')),
+  v.transform(plainText),
+  maxCharacters(254, fieldError('email')),
+  v.check(isEmailAddress, fieldError('email')),
 )
 export type Email = v.InferOutput<typeof Email>
 
 /** 8–128 characters. The server also rejects common passwords. */
 export const NewPassword = v.pipe(
   v.string(fieldError('password')),
-  v.minLength(8, fieldError('password')),
-  v.maxLength(128, fieldError('password')),
+  v.normalize('NFC'),
+  minCharacters(8, fieldError('password')),
+  maxCharacters(128, fieldError('password')),
 )
 export type NewPassword = v.InferOutput<typeof NewPassword>
+
+/** Decomposed, a password of 128 characters can be as long as this. It is composed only where it is compared. */
+const LONGEST_TYPED_PASSWORD = 512
 
 export const SignUp = v.object({
   nickname: Nickname,
   email: Email,
   password: NewPassword,
-  confirmPassword: v.pipe(v.string(fieldError('passwordMismatch')), v.maxLength(128, fieldError('passwordMismatch'))),
+  confirmPassword: v.pipe(
+    v.string(fieldError('passwordMismatch')),
+    v.normalize('NFC'),
+    maxCharacters(128, fieldError('passwordMismatch')),
+  ),
 })
 export type SignUp = v.InferOutput<typeof SignUp>
 
 export const SignIn = v.object({
-  email: v.pipe(v.string(fieldError('email')), v.maxLength(254, fieldError('email'))),
-  password: v.pipe(v.string(fieldError('required')), v.maxLength(128, fieldError('password'))),
+  email: v.pipe(v.string(fieldError('email')), maxCharacters(254, fieldError('email'))),
+  password: v.pipe(v.string(fieldError('required')), maxCharacters(LONGEST_TYPED_PASSWORD, fieldError('password'))),
   /** `cookie` keeps the token out of the answer: only the cookie carries the session. */
   session: v.optional(v.literal('cookie')),
 })
@@ -69,7 +86,7 @@ export const AccountDeletion = v.object({
   password: v.pipe(
     v.string(fieldError('required')),
     v.minLength(1, fieldError('required')),
-    v.maxLength(128, fieldError('passwordWrong')),
+    maxCharacters(LONGEST_TYPED_PASSWORD, fieldError('passwordWrong')),
   ),
 })
 export type AccountDeletion = v.InferOutput<typeof AccountDeletion>

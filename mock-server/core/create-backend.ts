@@ -2,7 +2,7 @@ import type { Store } from '#mock-server/store/open-store.ts'
 import { latestOrderNumber, ordersBetween } from '#mock-server/store/queries/admin-orders.ts'
 import { goodsIdsAfter, nthGoodsIdAfter } from '#mock-server/store/queries/goods.ts'
 import { latestSeq, purchasesBetween } from '#mock-server/store/queries/purchases.ts'
-import type { Passwords } from './account/passwords.ts'
+import { inOneForm, type Passwords } from './account/passwords.ts'
 import { type AccountToCreate, seedAccounts, seedAdministrator } from './account/seed-accounts.ts'
 import type { Backend } from './backend.ts'
 import type { Shop } from './context.ts'
@@ -48,7 +48,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const domainEvents = createDomainEvents(reportBug)
   const shop: Shop = {
     store,
-    passwords,
+    passwords: inOneForm(passwords),
     domainEvents,
     now,
     sessions: createSessions(store, domainEvents, now),

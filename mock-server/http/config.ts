@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
+import { isEmailAddress } from '#app/contract/user.ts'
 
 const wholeNumber = (max: number, message: string) =>
   v.pipe(v.string(), v.regex(/^\d{1,5}$/, message), v.transform(Number), v.maxValue(max, message))
@@ -24,7 +25,7 @@ const Environment = v.pipe(
         ),
       ),
     ),
-    ADMIN_EMAIL: v.optional(v.pipe(v.string(), v.email('must be an e-mail address'))),
+    ADMIN_EMAIL: v.optional(v.pipe(v.string(), v.check(isEmailAddress, 'must be an e-mail address'))),
     ADMIN_PASSWORD: v.optional(
       v.pipe(
         v.string(),

@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import { cartAnswers } from './migrations/cart-answers.ts'
+import { foldedTexts } from './migrations/folded-texts.ts'
 import { lookOfText } from './queries/look-of-text.ts'
 import { UnusableDatabase } from './sqlite/unusable-database.ts'
 
@@ -75,6 +76,7 @@ export const migrations: Record<string, Migration> = {
     },
   },
   '0011-cart-answers': cartAnswers,
+  '0012-folded-texts': foldedTexts,
 }
 
 const shop = [

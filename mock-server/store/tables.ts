@@ -24,7 +24,7 @@ export interface Tables {
 interface UsersTable {
   user_id: Generated<number>
   nickname: string
-  /** Nickname and e-mail address in the form in which they are compared: see `foldText`. */
+  /** Nickname and e-mail address in the form in which they are compared: see `foldText` and `emailKey`. */
   nickname_key: string
   /** What the nickname looks like: see `lookOfText`. Empty for a deleted account. */
   nickname_look: ColumnType<string, string | undefined, string>
@@ -93,6 +93,9 @@ interface OrdersTable {
   recipient_address1: string | null
   recipient_address2: string | null
   ordered_at: string
+  /** Order id and product names, and apart from them the recipient's name, folded like the words of a search. */
+  search_text: string
+  recipient_key: string
 }
 
 interface OrderLinesTable {

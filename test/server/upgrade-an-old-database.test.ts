@@ -5,6 +5,8 @@ import { Kysely, Migrator, sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { migrations } from '#mock-server/store/migrations.ts'
 import { openStore } from '#mock-server/store/open-store.ts'
+import { listAllOrders } from '#mock-server/store/queries/admin-orders.ts'
+import { listGoods } from '#mock-server/store/queries/goods.ts'
 import { listPurchases } from '#mock-server/store/queries/purchases.ts'
 import { findAccount } from '#mock-server/store/queries/users.ts'
 import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
@@ -40,5 +42,46 @@ test('a database of the first version is opened, and what stands in it is read a
   })
   expect(await listPurchases(store.db, {})).toMatchObject({ purchases: [{ seq: 1, nickname: 'mina' }], latest: 1 })
   expect((await sql`pragma foreign_key_check`.execute(store.db)).rows).toEqual([])
+  await store.close()
+})
+
+test('names and addresses that have become one are kept: the older account has the key, and both sign in', async () => {
+  const first = new Kysely<unknown>({ dialect: openLibsql(file) })
+  const provider = { getMigrations: () => Promise.resolve(migrations) }
+  await new Migrator({ db: first, provider }).migrateTo('0011-cart-answers')
+  for (const [id, nickname, email] of [
+    [7, 'straße', 'mina@example.com'],
+    [8, 'strasse', 'Mina@example.com'],
+    [9, '탈퇴', ''],
+  ] as const) {
+    const deletedAt = id === 9 ? '2026-03-02T03:00:00.000Z' : null
+    await sql`insert into users (user_id, nickname, nickname_key, email, email_key, password_hash, role, created_at, deleted_at)
+      values (${id}, ${nickname}, ${`deleted:${id}`}, ${email}, ${`deleted:${id}`}, ${`hash ${id}`}, 'shopper', '2026-03-02T03:00:00.000Z', ${deletedAt})`.execute(
+      first,
+    )
+  }
+  await sql`insert into goods values (1, 'Élan', 'ＡＢＣ', '', '', '/x.svg', 'drink', 3000, 10, 1, 'old', null)`.execute(
+    first,
+  )
+  await sql`insert into orders (order_number, order_id, user_id, status, total, recipient_name, ordered_at)
+    values (1, 'Order-1', 7, 'paid', 3000, 'Жанна', '2026-03-02T03:00:00.000Z')`.execute(first)
+  await sql`insert into order_lines values (1, 0, 1, 'Élan', 'ＡＢＣ', '/x.svg', 3000, 1)`.execute(first)
+  await first.destroy()
+
+  const store = await openStore({ dialect: openLibsql(file) })
+  const keys = await store.db.selectFrom('users').select(['user_id', 'nickname_key', 'email_key']).execute()
+  expect(keys).toEqual([
+    { user_id: 7, nickname_key: 'strasse', email_key: 'mina@example.com' },
+    { user_id: 8, nickname_key: 'strasse (8)', email_key: 'mina@example.com (8)' },
+    { user_id: 9, nickname_key: 'deleted:9', email_key: 'deleted:9' },
+  ])
+  expect(await findAccount(store.db, 'Mina@example.com')).toMatchObject({ user: { userId: 8 } })
+  for (const email of ['mina@example.com', 'MINA@example.com']) {
+    expect(await findAccount(store.db, email)).toMatchObject({ user: { userId: 7 } })
+  }
+  for (const q of ['élan', 'E\u0301lan', 'abc', 'ЖАННА', 'order-1', 'strasse']) {
+    expect(await listAllOrders(store.db, { q }), q).toMatchObject({ orders: [{ orderId: 'Order-1' }] })
+  }
+  expect(await listGoods(store.db, { q: 'abc' })).toMatchObject({ goods: [{ goodsId: 1 }] })
   await store.close()
 })

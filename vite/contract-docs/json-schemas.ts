@@ -1,5 +1,7 @@
 import { type ConversionConfig, type JsonSchema, toJsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema'
 import type * as v from 'valibot'
+import { plainText } from '#app/contract/plain-text.ts'
+import { isEmailAddress } from '#app/contract/user.ts'
 import { docstrings, namedSchemas } from './contract.ts'
 
 export type { JsonSchema }
@@ -24,7 +26,14 @@ export function createJsonSchemas(target: 'draft-07' | 'draft-2020-12'): JsonSch
     overrideRef: ({ referenceId }) => componentRef(referenceId),
     overrideAction({ valibotAction: action, jsonSchema }) {
       if (action.type === 'trim') return withNote(jsonSchema, 'White space around it is removed first.')
-      if (action.type === 'normalize') return withNote(jsonSchema, 'Unicode is normalised to NFKC first.')
+      if (isNormalize(action)) return withNote(jsonSchema, `Unicode is normalised to ${action.form} first.`)
+      if (isTransform(action) && action.operation === plainText) {
+        return withNote(
+          jsonSchema,
+          'Unicode is normalised to NFKC first, and unseen characters and white space around it are removed.',
+        )
+      }
+      if (isCheck(action) && action.requirement === isEmailAddress) return { ...jsonSchema, format: 'idn-email' }
       // JSON Schema's patterns need no flag for Unicode.
       if (isRegex(action) && action.requirement.flags === 'u') return withPattern(jsonSchema, action.requirement.source)
       return undefined
@@ -65,6 +74,12 @@ export function createJsonSchemas(target: 'draft-07' | 'draft-2020-12'): JsonSch
 const componentRef = (name: string) => `#/components/schemas/${name}`
 
 const isRegex = (action: { type: string }): action is v.RegexAction<string, undefined> => action.type === 'regex'
+
+const isNormalize = (action: { type: string }): action is v.NormalizeAction<v.NormalizeForm> =>
+  action.type === 'normalize'
+const isTransform = (action: { type: string }): action is v.TransformAction<string, unknown> =>
+  action.type === 'transform'
+const isCheck = (action: { type: string }): action is v.CheckAction<string, string> => action.type === 'check'
 
 /** A JSON Schema has only one pattern, so further ones go to `allOf`. */
 const withPattern = (schema: JsonSchema, pattern: string): JsonSchema =>

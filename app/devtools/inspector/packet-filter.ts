@@ -1,3 +1,4 @@
+import { foldText } from '#app/contract/text.ts'
 import type { LoggedPacket } from './packet-log.ts'
 
 export interface PacketFilter {
@@ -16,11 +17,11 @@ export const dataText = ({ data }: LoggedPacket): string =>
 const isBytes = (value: unknown) => value instanceof ArrayBuffer || ArrayBuffer.isView(value) || value instanceof Blob
 
 export function filterPackets(packets: readonly LoggedPacket[], filter: PacketFilter): LoggedPacket[] {
-  const text = filter.text.trim().toLowerCase()
+  const text = foldText(filter.text).trim()
   return packets.filter(
     (packet) =>
       (filter.namespace === '' || packet.namespace === filter.namespace) &&
       (filter.direction === 'both' || packet.direction === filter.direction) &&
-      (text === '' || `${packet.type} ${packet.name} ${dataText(packet)}`.toLowerCase().includes(text)),
+      (text === '' || foldText(`${packet.type} ${packet.name} ${dataText(packet)}`).includes(text)),
   )
 }

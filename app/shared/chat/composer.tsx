@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import * as v from 'valibot'
 import { ChatText, longestChatText } from '#app/contract/chat.ts'
+import { countCharacters, keptText } from '#app/contract/plain-text.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useMessages } from '../i18n/messages.ts'
@@ -32,7 +33,7 @@ export function Composer({ label, draft, onDraft, onSend, onTyping }: ComposerPr
   /** Runs while Enter waits for the end of a composition. */
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(waiting.current), [])
-  const over = draft.trim().length - longestChatText
+  const over = countCharacters(keptText(draft)) - longestChatText
   const unsendable = draft.trim() !== '' && over <= 0 && !v.is(ChatText, draft)
   const error = over > 0 ? t.tooLong(formatNumber(language, over)) : unsendable ? t.unsendable : undefined
 

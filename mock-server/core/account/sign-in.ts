@@ -1,5 +1,5 @@
+import { emailKey } from '#app/contract/text.ts'
 import type { SignIn } from '#app/contract/user.ts'
-import { foldText } from '#mock-server/store/queries/fold-text.ts'
 import { findAccount } from '#mock-server/store/queries/users.ts'
 import type { Context, Shop } from '../context.ts'
 import { ApiError } from '../run/errors/api-error.ts'
@@ -12,13 +12,12 @@ import { knownDevice, rememberDevice } from './devices.ts'
  */
 export async function signIn(
   { shop, address, reply, device }: Context<'open'>,
-  { email: given, password }: SignIn,
+  { email, password }: SignIn,
   decoyHash: string,
 ): Promise<string> {
-  const email = given.trim()
   const account = await findAccount(shop.store.db, email)
   const known = account && (await knownDevice(account, device))
-  const attempt = await countAttempt(shop, { account: foldText(email), address, device: known })
+  const attempt = await countAttempt(shop, { account: emailKey(email), address, device: known })
   const matches = await shop.passwords.verify(account?.passwordHash ?? decoyHash, password)
   if (account === undefined || !matches) throw new ApiError('wrong_credentials')
   await attempt.forgive()

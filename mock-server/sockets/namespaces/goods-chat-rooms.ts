@@ -1,4 +1,5 @@
 import type { Participants } from '#app/contract/goods-chat.ts'
+import { compareNames } from '#app/contract/text.ts'
 import type { DomainEventHandlers } from '#mock-server/core/domain-events.ts'
 import type { Peers, PersonAt } from '../presence/peers.ts'
 import { createRemotePeople } from '../presence/remote-people.ts'
@@ -128,7 +129,7 @@ const namedAtMost = 50
 
 const toParticipants = (present: ReadonlyMap<string, string>): Participants => ({
   count: present.size,
-  names: [...present.values()].toSorted().slice(0, namedAtMost),
+  names: [...present.values()].toSorted(compareNames).slice(0, namedAtMost),
 })
 
 const noticeTexts = {

@@ -2,10 +2,10 @@ import type { ExpressionBuilder } from 'kysely'
 import * as v from 'valibot'
 import type { AdminOrder, AdminOrdersPage, AdminOrdersQuery } from '#app/contract/admin.ts'
 import type { OrderStatus } from '#app/contract/order.ts'
+import { searchWords } from '#app/contract/text.ts'
 import type { Queries } from '../open-store.ts'
 import type { Tables } from '../tables.ts'
 import { cutPage, readCursor } from './cursor.ts'
-import { foldText } from './fold-text.ts'
 import { type OrderRow, withLines } from './orders.ts'
 
 const pageSize = 20
@@ -17,7 +17,7 @@ export async function listAllOrders(db: Queries, query: AdminOrdersQuery): Promi
   const latest = await latestOrderNumber(db)
   let select = selectOrders(db).where('orders.order_number', '<=', latest)
   if (status !== undefined) select = select.where('status', '=', status)
-  for (const word of foldText(q).split(/\s+/).filter(Boolean)) select = select.where((eb) => mentions(eb, word))
+  for (const word of searchWords(q)) select = select.where((eb) => mentions(eb, word))
   if (after !== undefined) {
     const rows = await select.where('orders.order_number', '>', after).orderBy('order_number').limit(limit).execute()
     return { orders: await toAdminOrders(db, rows), nextCursor: null, latest }
@@ -86,25 +86,10 @@ async function toAdminOrders(db: Queries, rows: readonly (OrderRow & { nickname:
   })
 }
 
-/** Whether an order matches a folded word of a search. SQLite's `lower` folds only ASCII, which is enough for Hangul. */
-const mentions = (
-  eb: ExpressionBuilder<Pick<Tables, 'orders' | 'users' | 'order_lines'>, 'orders' | 'users'>,
-  word: string,
-) =>
-  eb.or([
-    eb(eb.fn<number>('instr', ['users.nickname_key', eb.val(word)]), '>', 0),
-    eb(eb.fn<number>('instr', [eb.fn('lower', ['orders.order_id']), eb.val(word)]), '>', 0),
-    eb(eb.fn<number>('instr', [eb.fn('lower', ['orders.recipient_name']), eb.val(word)]), '>', 0),
-    eb.exists(
-      eb
-        .selectFrom('order_lines')
-        .select('line')
-        .whereRef('order_lines.order_number', '=', 'orders.order_number')
-        .where((line) =>
-          line.or([
-            line(line.fn<number>('instr', [line.fn('lower', ['name']), line.val(word)]), '>', 0),
-            line(line.fn<number>('instr', [line.fn('lower', ['name_en']), line.val(word)]), '>', 0),
-          ]),
-        ),
+/** Whether an order matches a folded word of a search, which is taken literally. */
+const mentions = (eb: ExpressionBuilder<Pick<Tables, 'orders' | 'users'>, 'orders' | 'users'>, word: string) =>
+  eb.or(
+    (['orders.search_text', 'orders.recipient_key', 'users.nickname_key'] as const).map((column) =>
+      eb(eb.fn<number>('instr', [column, eb.val(word)]), '>', 0),
     ),
-  ])
+  )

@@ -31,6 +31,7 @@ const forget: { [T in PersonalTable]: Forget } = {
       .updateTable('orders')
       .set({
         recipient_name: null,
+        recipient_key: '',
         recipient_phone: null,
         recipient_postcode: null,
         recipient_address1: null,

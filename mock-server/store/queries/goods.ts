@@ -1,10 +1,10 @@
 import type { ExpressionBuilder, Selectable } from 'kysely'
 import * as v from 'valibot'
 import type { CategoryCount, Goods, GoodsChange, GoodsListPage, GoodsQuery, GoodsSort } from '#app/contract/goods.ts'
+import { foldText, searchWords } from '#app/contract/text.ts'
 import type { Queries } from '../open-store.ts'
 import type { Tables } from '../tables.ts'
 import { cutPage, readCursor } from './cursor.ts'
-import { foldText } from './fold-text.ts'
 
 type GoodsRow = Selectable<Tables['goods']>
 type SortedColumn = 'goods_id' | 'price' | 'sold'
@@ -25,7 +25,7 @@ export async function listGoods(db: Queries, query: GoodsQuery): Promise<GoodsLi
   const { column, direction } = sorts[sort]
   let select = db.selectFrom('goods').selectAll().where('retired_at', 'is', null)
   if (category !== undefined) select = select.where('category', '=', category)
-  for (const word of foldText(q).split(/\s+/).filter(Boolean)) {
+  for (const word of searchWords(q)) {
     select = select.where((eb) => contains(eb, word))
   }
   if (cursor !== undefined) {

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import * as v from 'valibot'
 import type { Order, OrderListPage, OrdersQuery, Recipient } from '#app/contract/order.ts'
+import { foldText } from '#app/contract/text.ts'
 import type { Queries } from '../open-store.ts'
 import type { Tables } from '../tables.ts'
 import { cutPage, readCursor } from './cursor.ts'
@@ -24,6 +25,8 @@ export async function insertOrder(db: Queries, userId: number, order: Order): Pr
       recipient_address1: order.recipient?.address1 ?? null,
       recipient_address2: order.recipient?.address2 ?? null,
       ordered_at: order.orderedAt,
+      search_text: orderSearchText(order),
+      recipient_key: foldText(order.recipient?.name ?? ''),
     })
     .returning('order_number')
     .executeTakeFirstOrThrow()
@@ -40,6 +43,10 @@ export async function insertOrder(db: Queries, userId: number, order: Order): Pr
   await db.insertInto('order_lines').values(lines).execute()
   return order_number
 }
+
+/** What a search of administrators finds besides the recipient, whose name is personal: order id and product names. */
+const orderSearchText = ({ orderId, items }: Pick<Order, 'orderId' | 'items'>): string =>
+  foldText([orderId, ...items.flatMap(({ name, nameEn }) => [name, nameEn])].join('\n'))
 
 /** One page of an account's orders, newest first, or only the order of the attempt `key`. Throws `BrokenCursor`. */
 export async function listOrders(db: Queries, userId: number, query: OrdersQuery): Promise<OrderListPage> {

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely'
+import { emailKey, foldText } from '#app/contract/text.ts'
 import type { Role, User, UserChange } from '#app/contract/user.ts'
 import type { Queries } from '../open-store.ts'
 import type { Tables } from '../tables.ts'
-import { foldText } from './fold-text.ts'
 import { lookOfText } from './look-of-text.ts'
 
 interface NewUser {
@@ -22,7 +22,7 @@ export async function insertUser(db: Queries, user: NewUser): Promise<void> {
       nickname_key: foldText(user.nickname),
       nickname_look: lookOfText(user.nickname),
       email: user.email,
-      email_key: foldText(user.email),
+      email_key: emailKey(user.email),
       password_hash: user.passwordHash,
       role: user.role,
       created_at: user.createdAt,
@@ -30,32 +30,35 @@ export async function insertUser(db: Queries, user: NewUser): Promise<void> {
     .execute()
 }
 
-/** Whether nickname and e-mail address are taken, regardless of case, or the nickname looks like one that is. */
+/** Whether nickname and e-mail address are taken, in any spelling (see `foldText` and `emailKey`), or the nickname looks like one that is. */
 export async function findTaken(db: Queries, wanted: { nickname: string; email: string }) {
-  const nicknameKey = foldText(wanted.nickname)
-  const emailKey = foldText(wanted.email)
+  const keys = { nickname: foldText(wanted.nickname), email: emailKey(wanted.email) }
   const look = lookOfText(wanted.nickname)
   const rows = await db
     .selectFrom('users')
     .select(['nickname_key', 'nickname_look', 'email_key'])
     .where((eb) =>
-      eb.or([eb('nickname_key', '=', nicknameKey), eb('nickname_look', '=', look), eb('email_key', '=', emailKey)]),
+      eb.or([eb('nickname_key', '=', keys.nickname), eb('nickname_look', '=', look), eb('email_key', '=', keys.email)]),
     )
     .execute()
   return {
-    nickname: rows.some((row) => row.nickname_key === nicknameKey),
+    nickname: rows.some((row) => row.nickname_key === keys.nickname),
     alike: rows.some((row) => row.nickname_look === look),
-    email: rows.some((row) => row.email_key === emailKey),
+    email: rows.some((row) => row.email_key === keys.email),
   }
 }
 
-/** The account of an e-mail address, regardless of case, with its password hash. */
+/**
+ * The account of an e-mail address in any spelling, with its password hash. The very spelling goes first: two accounts of older
+ * versions may have addresses that are one today (see decision 0029).
+ */
 export async function findAccount(db: Queries, email: string) {
   const row = await db
     .selectFrom('users')
     .selectAll()
-    .where('email_key', '=', foldText(email))
+    .where((eb) => eb.or([eb('email_key', '=', emailKey(email)), eb('email', '=', email.trim())]))
     .where('deleted_at', 'is', null)
+    .orderBy((eb) => eb('email', '=', email.trim()), 'desc')
     .executeTakeFirst()
   return row && { user: toUser(row), passwordHash: row.password_hash }
 }
