@@ -21,7 +21,7 @@ export function AccountSettings() {
   /**
    * The purchases on this page still show the old nickname, so load them again. If that fails, the next page load corrects it.
    */
-  const reloadPurchases = () => void feed.resync(AbortSignal.timeout(10_000)).catch(() => {})
+  const reloadPurchases = () => void feed.refresh(AbortSignal.timeout(10_000)).catch(() => {})
   function leave() {
     forgetRecipientDraft()
     navigate(pathTo('goodsList'))

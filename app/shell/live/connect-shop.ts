@@ -49,5 +49,6 @@ export function connectShop({ language, signedIn, purchaseFeed, page, load }: Sh
       leave: () => ({ command: 'CHANGED_PAGE', payload: page() }),
     },
   })
+  realtime.on('BUY_GOODS', (batch) => purchaseFeed.add(batch.map(([purchase]) => purchase)))
   return { connection, realtime }
 }

@@ -3,7 +3,6 @@ import { useGoodsLive } from '#app/entities/goods/use-goods-live.ts'
 import { useUser } from '#app/features/account/signed-in.tsx'
 import { useCartCount } from '#app/features/cart/use-cart-count.ts'
 import { PurchaseToasts } from '#app/features/purchases/toasts/purchase-toasts.tsx'
-import { usePurchasesLive } from '#app/features/purchases/use-purchases-live.ts'
 import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { ConnectionBadge } from '../frame/connection-badge.tsx'
 import { usePreload } from '../navigation/use-preload.ts'
@@ -22,7 +21,6 @@ export function LiveUpdates({ onRetry, ShopperUpdates = LazyShopperUpdates }: Li
   const user = useUser()
   const cartCount = useCartCount()
   useGoodsLive()
-  usePurchasesLive()
   usePreload()
   useScrollMemory()
   return (
