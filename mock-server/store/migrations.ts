@@ -1,7 +1,7 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import { cartAnswers } from './migrations/cart-answers.ts'
 import { foldedTexts } from './migrations/folded-texts.ts'
-import { lookOfText } from './queries/look-of-text.ts'
+import { looksOfNicknames } from './migrations/looks-of-nicknames.ts'
 import { UnusableDatabase } from './sqlite/unusable-database.ts'
 
 /** Migrates the tables. Throws when a migration fails, and `UnusableDatabase` when a newer version wrote the database. */
@@ -64,17 +64,7 @@ export const migrations: Record<string, Migration> = {
       await sql`create index order_answers_by_order on order_answers (order_number)`.execute(db)
     },
   },
-  '0010-looks-of-nicknames': {
-    async up(db) {
-      await sql`alter table users add column nickname_look text not null default ''`.execute(db)
-      const { rows } = await sql<{ id: number; nickname: string }>`
-        select user_id as id, nickname from users where deleted_at is null`.execute(db)
-      for (const { id, nickname } of rows)
-        await sql`update users set nickname_look = ${lookOfText(nickname)} where user_id = ${id}`.execute(db)
-      // Not unique: nicknames that look alike may be there already.
-      await sql`create index users_by_nickname_look on users (nickname_look)`.execute(db)
-    },
-  },
+  '0010-looks-of-nicknames': looksOfNicknames,
   '0011-cart-answers': cartAnswers,
   '0012-folded-texts': foldedTexts,
 }
