@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { cartQueries } from '#app/features/cart/cart.queries.ts'
 import { useCart } from '#app/features/cart/use-cart.ts'
-import { useCartWriter } from '#app/features/cart/use-cart-writer.ts'
+import { useCartWriter } from '#app/features/cart/writer/use-cart-writer.ts'
 import { OrderForm } from '#app/features/orders/form/order-form.tsx'
 import { OrderSkeleton } from '#app/features/orders/list/order-skeleton.tsx'
 import { pathTo } from '#app/shared/paths.ts'

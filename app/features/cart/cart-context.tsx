@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useMemo } from 'react'
-import { type CartWritesStore, createCartWrites } from './cart-writes.ts'
 import { createGuestCart, type GuestCart } from './guest/guest-cart.ts'
+import { type CartWritesStore, createCartWrites } from './writer/cart-writes.ts'
 
 /** The parts of the cart that live outside React for as long as the page does. */
 export interface CartServices {

@@ -7,7 +7,7 @@ import { useRealtime, useSocketEvent } from '#app/shared/api/shop-realtime.ts'
 import { linkQueries } from '#app/shared/realtime/react-query/link-queries.ts'
 import { cartQueries } from './cart.queries.ts'
 import { useCartContext } from './cart-context.tsx'
-import { cartMutationKey } from './cart-mutation-key.ts'
+import { cartMutationKey } from './writer/cart-mutation-key.ts'
 
 /** Keeps the cart in sync with the account's other tabs, and with the stock and prices of its products. */
 export function useCartLive(): void {

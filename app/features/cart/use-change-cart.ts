@@ -1,7 +1,7 @@
 import type { Goods } from '#app/contract/goods.ts'
 import { useCartContext } from './cart-context.tsx'
 import { changeGuestQuantity } from './guest/guest-quantity.ts'
-import { useCartWriter } from './use-cart-writer.ts'
+import { useCartWriter } from './writer/use-cart-writer.ts'
 
 /** Sets the quantity of a product in the cart; 0 removes it. Pending changes are written when the page is left at the latest. */
 export function useChangeCart(): (goods: Goods, quantity: number) => void {

@@ -4,9 +4,9 @@ import type { Goods } from '#app/contract/goods.ts'
 import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
 import { maxQuantity } from '#app/entities/goods/lines.ts'
 import { useCartContext } from '../cart-context.tsx'
-import { cartMutationKey } from '../cart-mutation-key.ts'
 import { addGuestQuantity } from '../guest/guest-quantity.ts'
-import { useCartWriter } from '../use-cart-writer.ts'
+import { cartMutationKey } from '../writer/cart-mutation-key.ts'
+import { useCartWriter } from '../writer/use-cart-writer.ts'
 
 /** Adds to the quantity in the cart, as far as stock allows. */
 export function useAddToCart() {

@@ -31,3 +31,5 @@ export function createCartAdder() {
     },
   }
 }
+
+export type CartAdder = ReturnType<typeof createCartAdder>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { useCartContext } from './cart-context.tsx'
+import { useCartContext } from '../cart-context.tsx'
 import { type CartWriter, createCartWriter } from './cart-writer.ts'
 import type { CartWritesStore } from './cart-writes.ts'
 
