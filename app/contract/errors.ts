@@ -23,6 +23,7 @@ export const errorStatus = {
   goods_changed: 409,
   cart_changed: 409,
   order_status_conflict: 409,
+  thread_changed: 409,
   own_account: 409,
   last_administrator: 409,
   orders_under_way: 409,

@@ -70,13 +70,28 @@ export const NewGoods = v.object({
 })
 export type NewGoods = v.InferOutput<typeof NewGoods>
 
+const Seen = v.optional(v.pipe(v.string(), v.maxLength(4000)))
+
+/** What an administrator saw of a product. */
+export const SeenGoods = v.object({
+  name: Seen,
+  nameEn: Seen,
+  description: Seen,
+  descriptionEn: Seen,
+  thumbnailUrl: Seen,
+  category: Seen,
+  price: v.optional(Krw),
+  stock: v.optional(Count),
+})
+export type SeenGoods = v.InferOutput<typeof SeenGoods>
+
 /**
  * A change of a product: fields that are left out stay. `expected` holds the values that the administrator saw. When they are
  * outdated, nothing changes and the error is `goods_changed`.
  */
 export const GoodsChange = v.object({
   ...v.partial(v.omit(NewGoods, ['goodsId'])).entries,
-  expected: v.optional(v.object({ stock: v.optional(Count), price: v.optional(Krw) })),
+  expected: v.optional(SeenGoods),
 })
 export type GoodsChange = v.InferOutput<typeof GoodsChange>
 

@@ -189,7 +189,7 @@ const table = {
     body: SupportThreadChange,
     status: 200,
     answer: v.object({ thread: SupportThread }),
-    errors: ['thread_not_found'],
+    errors: ['thread_not_found', 'thread_changed'],
   },
   listSupportMessages: {
     access: 'signed-in',

@@ -79,8 +79,14 @@ export type SupportMessagesQuery = v.InferOutput<typeof SupportMessagesQuery>
 export const SupportMessagesPage = v.object({ messages: v.array(SupportMessage), before: v.nullable(MessageId) })
 export type SupportMessagesPage = v.InferOutput<typeof SupportMessagesPage>
 
-/** `true` assigns the thread to the caller; `false` releases it. */
-export const SupportThreadChange = v.object({ assigned: v.boolean() })
+/**
+ * `true` assigns the thread to the caller; `false` releases it. `expectedAssignee` is whom the caller saw; when it is somebody else
+ * now, nothing changes and the error is `thread_changed`.
+ */
+export const SupportThreadChange = v.object({
+  assigned: v.boolean(),
+  expectedAssignee: v.optional(v.nullable(v.string())),
+})
 export type SupportThreadChange = v.InferOutput<typeof SupportThreadChange>
 
 /** Support: a shopper and the shop. Only the shopper and administrators receive its events. */

@@ -97,6 +97,19 @@ test('a conversation is seen to by one administrator, and all of them are told',
   expect(await assign('yes')).toMatchObject({ status: 400 })
 })
 
+test('of two administrators who take a conversation at once, the later is told', async () => {
+  const [mina, shop] = [await openShopper(server, 'mina'), await openShop(server)]
+  await mina.says('안녕하세요')
+  const assign = (body: object) =>
+    callEndpoint(server.backend, 'changeSupportThread', { token: shop.token, params: { threadId: '1' }, body })
+  const refused = { status: 409, body: { code: 'thread_changed' } }
+  expect(await assign({ assigned: true, expectedAssignee: '다른 관리자' })).toMatchObject(refused)
+  expect(await assign({ assigned: true, expectedAssignee: null })).toMatchObject({ status: 200 })
+  // Sent again after a lost answer.
+  expect(await assign({ assigned: true, expectedAssignee: null })).toMatchObject({ status: 200 })
+  expect(await assign({ assigned: false, expectedAssignee: '다른 관리자' })).toMatchObject(refused)
+})
+
 test('who is signed out, changes sides or leaves is cut off, and the conversation goes with the account', async () => {
   const shopper = await signUpShopper(server.backend, 'mina')
   const [mina, shop] = [await openSupport(server, shopper.token), await openShop(server)]

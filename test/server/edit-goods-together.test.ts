@@ -37,6 +37,16 @@ test('a stock that was set from an old look at it is refused, and nothing of the
   expect((await change({ price: 2000, expected: { stock: 60, price: 3000 } })).status).toBe(200)
 })
 
+test('a text that another administrator has changed is not overwritten unseen', async () => {
+  await change({ name: '콜라' })
+  expect(await change({ name: '사이다', expected: { name: '시원한 콜라' } })).toMatchObject({
+    status: 409,
+    body: { code: 'goods_changed' },
+  })
+  expect(await change({ category: 'food', expected: { category: 'drink' } })).toMatchObject({ status: 200 })
+  expect(await change({ name: '사이다', expected: { name: '콜라' } })).toMatchObject({ status: 200 })
+})
+
 test('twenty administrators add ten pieces each at once, and none of it is lost', async () => {
   const addTen = async (): Promise<void> => {
     const { stock } = await goods()

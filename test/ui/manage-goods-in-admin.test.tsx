@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { call } from '#app/shared/api/call.ts'
 import { fillIn } from '#test/support/ui/fill-in.ts'
 import { administratorName } from '#test/support/ui/open-test-shop.ts'
 import { breakOff, delay, loseAnswer, refuse } from '#test/support/ui/override-endpoint.ts'
@@ -130,8 +131,24 @@ it('names and picture are edited in a form that changes nothing else; a text can
   await user.click(screen.getByRole('button', { name: '저장하기' }))
 
   expect(await screen.findByRole('article', { name: '아주 시원한 사이다' })).toBeDefined()
-  expect(await calls[0]?.json()).toEqual({ name: '아주 시원한 사이다', description: '얼음까지 넣어 드려요.' })
+  expect(await calls[0]?.json()).toMatchObject({ name: '아주 시원한 사이다', description: '얼음까지 넣어 드려요.' })
   expect(await shop.stockOf(3)).toBe(49)
+})
+
+it('what another administrator has saved meanwhile is said at its field, and overwritten only by a second press', async () => {
+  const { shop, user, row } = await openGoods('사이다', { goods: [{ goodsId: 3 }] })
+  await user.click(row.getByRole('button', { name: '시원한 사이다 고치기' }))
+  await fillIn(user, { 이름: '아주 시원한 사이다' })
+  await shop.changeGoods(3, { name: '라임 사이다', description: '라임을 넣었어요.' })
+  await user.click(screen.getByRole('button', { name: '저장하기' }))
+  expect(await screen.findByText(/^그사이 바뀌었어요 \(지금 라임 사이다\)/)).toBeDefined()
+  expect(screen.getByLabelText<HTMLInputElement>('이름').value).toBe('아주 시원한 사이다')
+  expect(screen.getByLabelText<HTMLTextAreaElement>('설명').value).toBe('라임을 넣었어요.')
+
+  await user.click(screen.getByRole('button', { name: '저장하기' }))
+  expect(await screen.findByRole('article', { name: '아주 시원한 사이다' })).toBeDefined()
+  const { goods } = await call('getGoods', { params: { goodsId: 3 } })
+  expect(goods).toMatchObject({ name: '아주 시원한 사이다', description: '라임을 넣었어요.' })
 })
 
 it('goods are taken out of the shop after a question', async () => {

@@ -25,7 +25,7 @@ export function useAppearance(): [Appearance, (change: Partial<Appearance>) => v
   return [
     useStoredValue(stored),
     (change) => {
-      stored.set({ ...stored.get(), ...change })
+      stored.update((appearance) => ({ ...appearance, ...change }))
       showAppearance(stored.get())
     },
   ]

@@ -1,4 +1,4 @@
-import type { Goods } from '#app/contract/goods.ts'
+import type { Goods, SeenGoods } from '#app/contract/goods.ts'
 import { removeFromAllCarts } from '#mock-server/store/queries/cart.ts'
 import {
   countCategories,
@@ -54,9 +54,7 @@ export const goodsEndpoints = {
     const { before, after } = await shop.store.transaction(async (tx) => {
       const before = found((await findGoods(tx, [goodsId]))[0])
       const { expected, ...change } = body
-      if (isOther(before.stock, expected?.stock) || isOther(before.price, expected?.price)) {
-        throw new ApiError('goods_changed')
-      }
+      if (isOutdated(before, expected)) throw new ApiError('goods_changed')
       const after = found(await updateGoods(tx, goodsId, change))
       const changes = changesBetween(before, after)
       if (changes.length > 0) {
@@ -95,7 +93,20 @@ export const goodsEndpoints = {
   listPictures: () => Promise.resolve({ pictures: pictureUrls }),
 } satisfies Partial<Endpoints>
 
-const isOther = (value: number, expected: number | undefined) => expected !== undefined && expected !== value
+const seenFields = [
+  'name',
+  'nameEn',
+  'description',
+  'descriptionEn',
+  'thumbnailUrl',
+  'category',
+  'price',
+  'stock',
+] as const satisfies readonly (keyof SeenGoods)[]
+
+/** Whether a product is no longer as an administrator saw it. */
+const isOutdated = (goods: Goods, seen: SeenGoods = {}) =>
+  seenFields.some((field) => seen[field] !== undefined && seen[field] !== goods[field])
 
 const namesOf = ({ name, nameEn }: Pick<Goods, 'name' | 'nameEn'>) => ({ name, nameEn })
 

@@ -26,8 +26,12 @@ export const supportEndpoints = {
       const before = await findThread(tx, { thread_id: threadId })
       if (!before) throw new ApiError('thread_not_found')
       const assignee = body.assigned ? session.user.userId : null
-      await assignThread(tx, threadId, assignee)
       if (before.assignee_id !== assignee) {
+        const seen = await readThread(tx, threadId, 'shop')
+        if (body.expectedAssignee !== undefined && body.expectedAssignee !== seen?.assignee) {
+          throw new ApiError('thread_changed')
+        }
+        await assignThread(tx, threadId, assignee)
         const action = body.assigned ? 'thread_taken' : 'thread_released'
         // The audit list reads the current nickname from the account, so that deleting the account removes it.
         await writeAudit(shop, tx, session, { action, subject: before.user_id, name: '', changes: [] })

@@ -12,8 +12,8 @@ export function createRecentSearches() {
     kept,
     /** Adds a search at the front. */
     remember(text: string): void {
-      const others = kept.get().filter((other) => other !== text)
-      if (text !== '') kept.set([text, ...others].slice(0, KEPT))
+      if (text === '') return
+      kept.update((texts) => [text, ...texts.filter((other) => other !== text)].slice(0, KEPT))
     },
   }
 }

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { SupportThread } from '#app/contract/support.ts'
+import { isApiError } from '#app/shared/api/api-error.ts'
 import { call } from '#app/shared/api/call.ts'
 import { useErrorText } from '#app/shared/api/use-error-text.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
@@ -22,7 +23,12 @@ export function InboxThread({ thread, userId, onBack }: InboxThreadProps) {
   const queryClient = useQueryClient()
   const { threadId, nickname, assignee } = thread
   const assign = useMutation({
-    mutationFn: (assigned: boolean) => call('changeSupportThread', { params: { threadId }, body: { assigned } }),
+    mutationFn: (assigned: boolean) =>
+      call('changeSupportThread', { params: { threadId }, body: { assigned, expectedAssignee: assignee } }),
+    onError: (error) =>
+      isApiError(error, 'thread_changed')
+        ? queryClient.invalidateQueries({ queryKey: supportQueries.all() })
+        : undefined,
     onSuccess: ({ thread: changed }) => {
       queryClient.setQueryData(supportQueries.inbox().queryKey, (pages) => pages && withThreads(pages, [changed]))
       queryClient.setQueryData(supportQueries.byId(threadId).queryKey, (one) => one && changed)

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Goods } from '#app/contract/goods.ts'
 import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
-import { isApiError } from '#app/shared/api/api-error.ts'
+import { ApiError, isApiError } from '#app/shared/api/api-error.ts'
 import { call } from '#app/shared/api/call.ts'
 import { useForm } from '#app/shared/forms/use-form.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
@@ -11,7 +11,7 @@ import { EmptyState } from '#app/shared/ui/empty-state.tsx'
 import { PendingBoard } from '../../pending-board.tsx'
 import { adminGoodsMessages } from '../admin-goods.messages.ts'
 import { useGoodsChanged } from '../use-goods-changed.ts'
-import { changeOf, goodsFields, textsOf } from './goods-fields.ts'
+import { changedTexts, changeOf, goodsFields, textsOf } from './goods-fields.ts'
 import { GoodsForm } from './goods-form.tsx'
 
 interface EditGoodsProps {
@@ -44,17 +44,32 @@ export function EditGoods({ goodsId, onDone }: EditGoodsProps) {
 function EditForm({ goods, onDone }: { goods: Goods; onDone: () => void }) {
   const t = useMessages(adminGoodsMessages)
   const goodsChanged = useGoodsChanged()
-  /** The product when editing began. The form sends only the fields that differ from it. */
-  const [before] = useState(goods)
+  /** The product as the form has shown it. Only fields that differ from it are sent. */
+  const [before, setBefore] = useState(goods)
+  const params = { goodsId: goods.goodsId }
   const form = useForm({
     schema: goodsFields(before),
     initial: textsOf(before),
     onSubmit: async (texts) => {
       const body = changeOf(before, texts)
-      if (Object.keys(body).length > 0) await call('changeGoods', { params: { goodsId: goods.goodsId }, body })
+      if (body) await call('changeGoods', { params, body }).catch(showOther)
       await goodsChanged()
       onDone()
     },
   })
+
+  /** Takes over what another administrator has saved meanwhile; what both have changed is said at its field. */
+  async function showOther(error: unknown): Promise<never> {
+    if (!isApiError(error, 'goods_changed')) throw error
+    const { goods: now } = await call('getGoods', { params })
+    const texts = textsOf(now)
+    const changed = changedTexts(before, now)
+    const untouched = changed.filter((key) => form.values[key] === before[key])
+    form.fill(Object.fromEntries(untouched.map((key) => [key, texts[key]])))
+    setBefore(now)
+    const both = changed.filter((key) => !untouched.includes(key))
+    const fields = Object.fromEntries(both.map((key) => [key, t.changedMeanwhile(texts[key])]))
+    throw new ApiError('goods_changed', { body: { code: 'goods_changed', errorMessage: error.message, fields } })
+  }
   return <GoodsForm {...form} title={t.editTitle} submitLabel={t.saveChanges} onCancel={onDone} />
 }

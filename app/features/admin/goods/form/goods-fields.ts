@@ -64,6 +64,19 @@ export const textsOf = (goods: Goods): Record<TextName, string> => ({
   thumbnailUrl: goods.thumbnailUrl,
 })
 
-/** Returns only the changed fields, so that saving does not overwrite another administrator's change of other fields. */
-export const changeOf = (goods: Goods, texts: Partial<Record<TextName, string | undefined>>): GoodsChange =>
-  Object.fromEntries(textNames.filter((key) => texts[key] !== goods[key]).map((key) => [key, texts[key]]))
+/**
+ * Returns only the changed fields, and what they replace, so that saving overwrites nothing that this administrator has not seen.
+ * `undefined` if nothing is changed.
+ */
+export function changeOf(goods: Goods, texts: Partial<Record<TextName, string | undefined>>): GoodsChange | undefined {
+  const changed = textNames.filter((key) => texts[key] !== goods[key])
+  if (changed.length === 0) return undefined
+  return {
+    ...Object.fromEntries(changed.map((key) => [key, texts[key]])),
+    expected: Object.fromEntries(changed.map((key) => [key, goods[key]])),
+  }
+}
+
+/** The texts that another administrator has changed since `before`. */
+export const changedTexts = (before: Goods, now: Goods): TextName[] =>
+  textNames.filter((key) => before[key] !== now[key])
