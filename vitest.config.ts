@@ -12,6 +12,10 @@ const suite = (name: string) => [`test/${name}/**/*.test.{ts,tsx}`]
 /** A net for CI, where a machine may stall; no test needs it (see `report-second-tries.ts`). Projects don't inherit this. */
 const retry = process.env.CI ? 1 : 0
 
+/** From version 25 on, Node has a Web Storage of its own, which would hide the one of jsdom. */
+const ownStorage = '--no-experimental-webstorage'
+const execArgv = process.allowedNodeEnvironmentFlags.has(ownStorage) ? [ownStorage] : []
+
 /** Storybook takes seconds to load: whoever asks for other projects by name does not wait for it. */
 const wantsStories = !process.argv.includes('--project') || process.argv.includes('stories')
 const storybook = async () => {
@@ -56,6 +60,7 @@ export default defineConfig({
           name: 'realtime',
           retry,
           environment: 'jsdom',
+          execArgv,
           testTimeout: 20_000,
           include: suite('realtime'),
           // One page for all of them: the layer keeps nothing outside of what a test makes.
@@ -69,6 +74,7 @@ export default defineConfig({
           name: 'ui',
           retry,
           environment: 'jsdom',
+          execArgv,
           // A screen is typed into key by key; what is waited for comes in 3 s (`test/setup/ui.ts`).
           testTimeout: 30_000,
           include: suite('ui'),

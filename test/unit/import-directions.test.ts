@@ -76,8 +76,10 @@ beforeAll(() => {
     mkdirSync(path.dirname(file), { recursive: true })
     writeFileSync(file, `import { thing } from '${specifier}'\nexport const twice = [thing, thing]\n`)
   }
-  const oxlint = path.join(root, 'node_modules/.bin/oxlint')
-  const { stdout } = spawnSync(oxlint, ['--format=json', '--config=.oxlintrc.json'], { cwd: house, encoding: 'utf8' })
+  // On the path, because oxlint looks there for its type-aware part.
+  const env = { ...process.env, PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env['PATH']}` }
+  const options = { cwd: house, env, encoding: 'utf8' } as const
+  const { stdout } = spawnSync('oxlint', ['--format=json', '--config=.oxlintrc.json'], options)
   report = JSON.parse(stdout).diagnostics
 })
 afterAll(() => rmSync(house, { recursive: true }))
