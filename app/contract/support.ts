@@ -64,6 +64,9 @@ export const SupportThread = v.object({
 })
 export type SupportThread = v.InferOutput<typeof SupportThread>
 
+export const SupportThreadRemoval = v.object({ threadId: ThreadId })
+export type SupportThreadRemoval = v.InferOutput<typeof SupportThreadRemoval>
+
 export const SupportThreadsQuery = v.object({ cursor: v.optional(Cursor), limit: v.optional(PageLimit) })
 export type SupportThreadsQuery = v.InferOutput<typeof SupportThreadsQuery>
 
@@ -112,6 +115,8 @@ export const supportSocket = {
       read: { args: [SupportRead] },
       /** To administrators: a thread is new or has changed. */
       thread: { args: [SupportThread] },
+      /** To administrators: a thread is gone, because its shopper deleted the account. */
+      thread_removed: { args: [SupportThreadRemoval] },
     },
   },
 } as const satisfies Record<string, SocketNamespace>

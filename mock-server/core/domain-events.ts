@@ -23,6 +23,7 @@ interface DomainEventMap {
   'support-typing': { userId: number; typistId: number; typing: SupportTyping }
   /** `thread` is as administrators see it. */
   'thread-changed': { thread: SupportThread }
+  'thread-removed': { threadId: number }
   'session-ended': { sessionId: string }
   /** The account's role changed or it was deleted: its sockets have to authenticate again. */
   'account-changed': { userId: number }

@@ -110,6 +110,32 @@ test('of two administrators who take a conversation at once, the later is told',
   expect(await assign({ assigned: false, expectedAssignee: '다른 관리자' })).toMatchObject(refused)
 })
 
+test('the conversation of a deleted account leaves every inbox, and those of an administrator who leaves become free', async () => {
+  const [mina, jun, shop] = [
+    await openShopper(server, 'mina'),
+    await openShopper(server, 'jun'),
+    await openShop(server),
+  ]
+  await mina.says('안녕하세요')
+  await jun.says('안녕하세요')
+  const boss = await signUpShopper(server.backend, 'boss')
+  const { user } = (await server.backend.findSession(boss.token)) ?? expect.fail('there is no session')
+  const params = { userId: String(user.userId) }
+  await callEndpoint(server.backend, 'changeRole', { token: shop.token, params, body: { role: 'administrator' } })
+  const assign = { token: boss.token, params: { threadId: '2' }, body: { assigned: true } }
+  await callEndpoint(server.backend, 'changeSupportThread', assign)
+  for (const { token } of [mina, boss])
+    await callEndpoint(server.backend, 'deleteMe', { token, body: { password: boss.password } })
+  await eventually(() => expect(shop.received('thread_removed')).toEqual([{ threadId: 1 }]))
+  await eventually(() =>
+    expect((shop.received('thread') as SupportThread[]).slice(-2).map(({ assignee }) => assignee)).toEqual([
+      'boss',
+      null,
+    ]),
+  )
+  expect(jun.received('thread_removed')).toEqual([])
+})
+
 test('who is signed out, changes sides or leaves is cut off, and the conversation goes with the account', async () => {
   const shopper = await signUpShopper(server.backend, 'mina')
   const [mina, shop] = [await openSupport(server, shopper.token), await openShop(server)]

@@ -99,3 +99,10 @@ test('the pictures to choose from are those that the shop has', async () => {
   const shopper = await signUpShopper(server.backend, '하나')
   expect((await callEndpoint(server.backend, 'listPictures', { token: shopper.token })).status).toBe(403)
 })
+
+test('who comes for the first time is told of what has just changed, for its page may have been read before', async () => {
+  await change({ price: 3100 })
+  const fresh = await openSocket(server.url)
+  const told = [{ goodsId: 1, goods: { price: 3100 } }]
+  await eventually(() => expect(fresh.received('GOODS_CHANGED')).toMatchObject(told))
+})

@@ -68,3 +68,14 @@ it('without questions it says so', async () => {
   await renderApp({ at: '/admin?tab=support', as: administrator })
   expect(await screen.findByText('아직 문의가 없어요')).toBeDefined()
 })
+
+it('the question of somebody who deletes their account leaves the inbox, also while it is open', async () => {
+  const { shop, user } = await openInbox()
+  await shop.writesToShop('jun', '교환하고 싶어요')
+  await user.click((await threads()).getByRole('button', { name: /mina/ }))
+  await screen.findByRole('log', { name: 'mina님과 나눈 이야기' })
+  await shop.deletesAccount('mina')
+  await waitFor(async () => expect(await lines()).toEqual([expect.stringContaining('jun')]))
+  expect(screen.queryByRole('log')).toBeNull()
+  expect(location.search).toBe('?tab=support')
+})

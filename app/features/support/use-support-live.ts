@@ -1,12 +1,15 @@
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { SupportThread, SupportThreadsPage } from '#app/contract/support.ts'
+import type { SupportThread, SupportThreadRemoval, SupportThreadsPage } from '#app/contract/support.ts'
 import { linkQueries } from '#app/shared/realtime/react-query/link-queries.ts'
-import { withThreads } from './inbox/inbox-lists.ts'
+import { withoutThreads, withThreads } from './inbox/inbox-lists.ts'
 import { withMarks, withMessages } from './own-thread-changes.ts'
 import { supportQueries } from './support.queries.ts'
 import { supportOutbox } from './support-outbox.ts'
 import { useSupport, useSupportStatus } from './support-realtime.ts'
+
+type Inbox = InfiniteData<SupportThreadsPage>
+type Changes = readonly (readonly [SupportThread])[]
 
 /** While signed in, keeps the threads up to date and sends the messages that were written offline. */
 export function useSupportLive(userId: number): void {
@@ -15,12 +18,27 @@ export function useSupportLive(userId: number): void {
   const online = useSupportStatus(({ phase }) => phase === 'online')
   useEffect(() => {
     const { queryKey: own } = supportQueries.own()
+    const { queryKey: inbox } = supportQueries.inbox()
+    /** A change may be shown after the removal: events of two kinds are not shown in the order in which they came. */
+    const removed = new Set<number>()
     return linkQueries(support, queryClient, {
       msg: [{ queryKey: own, patch: withMessages }],
       read: [{ queryKey: own, patch: withMarks }],
       thread: [
-        { queryKey: supportQueries.inbox().queryKey, patch: showThreads },
+        {
+          queryKey: inbox,
+          patch: (pages: Inbox, batch: Changes) => withoutThreads(showThreads(pages, batch), removed),
+        },
         { queryKey: supportQueries.byIds(), patch: showThread },
+      ],
+      thread_removed: [
+        {
+          queryKey: inbox,
+          patch: (pages: Inbox, batch: readonly (readonly [SupportThreadRemoval])[]) => {
+            for (const [{ threadId }] of batch) removed.add(threadId)
+            return withoutThreads(pages, removed)
+          },
+        },
       ],
     })
   }, [support, queryClient])
@@ -29,10 +47,10 @@ export function useSupportLive(userId: number): void {
   }, [support, userId, online])
 }
 
-const showThread = (shown: SupportThread, batch: readonly (readonly [SupportThread])[]) =>
+const showThread = (shown: SupportThread, batch: Changes) =>
   batch.findLast(([thread]) => thread.threadId === shown.threadId)?.[0] ?? shown
 
-const showThreads = (pages: InfiniteData<SupportThreadsPage>, batch: readonly (readonly [SupportThread])[]) =>
+const showThreads = (pages: Inbox, batch: Changes) =>
   withThreads(
     pages,
     batch.map(([thread]) => thread),

@@ -1,11 +1,13 @@
 import { forgetUser } from '#mock-server/store/queries/forget-user.ts'
 import { listUndelivered } from '#mock-server/store/queries/orders.ts'
+import { findThread, listAssigned } from '#mock-server/store/queries/support-threads.ts'
 import { findPasswordHash, hasOtherAdministrator } from '#mock-server/store/queries/users.ts'
 import type { Session } from '../backend.ts'
 import type { Shop } from '../context.ts'
 import { publishStock } from '../goods/publish-stock.ts'
 import { cancelOrder } from '../orders/change-order-status.ts'
 import { ApiError } from '../run/errors/api-error.ts'
+import { publishThread } from '../support/support-thread.ts'
 import { requireMember } from './require-member.ts'
 
 /**
@@ -16,19 +18,22 @@ import { requireMember } from './require-member.ts'
 export async function deleteAccount(shop: Shop, { user }: Session, password: string): Promise<void> {
   await confirmPassword(shop, user, password)
   const { userId } = user
-  const { sessionIds, cancelled } = await shop.store.transaction(async (tx) => {
+  const { sessionIds, cancelled, own, assigned } = await shop.store.transaction(async (tx) => {
     const { role } = await requireMember(tx, userId)
     if (role === 'administrator' && !(await hasOtherAdministrator(tx, userId))) throw new ApiError('last_administrator')
     const undelivered = await listUndelivered(tx, userId)
     if (undelivered.some(({ status }) => status !== 'paid')) throw new ApiError('orders_under_way')
     for (const order of undelivered) await cancelOrder(tx, order)
-    return { sessionIds: await forgetUser(tx, userId, shop.now().toISOString()), cancelled: undelivered }
+    const threads = { own: await findThread(tx, { user_id: userId }), assigned: await listAssigned(tx, userId) }
+    return { sessionIds: await forgetUser(tx, userId, shop.now().toISOString()), cancelled: undelivered, ...threads }
   })
   for (const sessionId of sessionIds) shop.domainEvents.publish({ type: 'session-ended', sessionId })
   shop.domainEvents.publish({ type: 'account-changed', userId })
   for (const { orderId } of cancelled) {
     shop.domainEvents.publish({ type: 'order-changed', userId, change: { orderId, status: 'cancelled' } })
   }
+  if (own) shop.domainEvents.publish({ type: 'thread-removed', threadId: own.thread_id })
+  for (const threadId of assigned) await publishThread(shop, threadId).catch(shop.reportBug)
   const items = cancelled.flatMap((order) => order.items)
   // The account is deleted: a failure to publish that must not fail the request.
   if (items.length > 0) await publishStock(shop, items).catch(shop.reportBug)

@@ -21,6 +21,8 @@ export function createRecentChanges<Change>(keyOf: (change: Change) => number | 
       changes.delete(keyOf(change))
       changes.set(keyOf(change), { change, at: performance.now() })
     },
+    /** Forgets a thing that is gone. */
+    remove: (key: number | string): boolean => changes.delete(key),
     /** Those at or after a time by `performance.now()`. */
     since(time: number): Change[] {
       forget()

@@ -21,6 +21,12 @@ export const findThread = (
     .where((eb) => eb.and(by))
     .executeTakeFirst()
 
+/** The numbers of the threads that are assigned to an administrator. */
+export async function listAssigned(db: Queries, userId: number): Promise<number[]> {
+  const rows = await db.selectFrom('chat_threads').select('thread_id').where('assignee_id', '=', userId).execute()
+  return rows.map((row) => row.thread_id)
+}
+
 /** The thread of a shopper, opened if there is none. The caller must store its first message in the same transaction. */
 export async function openThread(tx: Queries, userId: number): Promise<ThreadRow> {
   const found = await findThread(tx, { user_id: userId })

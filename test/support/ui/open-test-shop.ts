@@ -153,6 +153,12 @@ export async function openTestShop({ store, network }: TestShopParts) {
       const payload = { msg, ...(threadId !== undefined && { threadId }) }
       done(await backend.runCommand('/customer-chat', 'msg', await speaker(nickname), payload))
     },
+    /** Somebody deletes their account. */
+    async deletesAccount(nickname: string): Promise<void> {
+      const token = await tokenOf(nickname)
+      await succeed('deleteMe', { token, body: { password: 'plum-orchard-42' } })
+      tokens.delete(nickname)
+    },
     /** Everybody receives an event, though nothing has happened: for what no real shop would do, or not so often. */
     emit<K extends EventName<'/'>>(event: K, ...args: EventArgs<'/', K>): void {
       // Checked by this function's own types; the server's can't follow a name that is a parameter.

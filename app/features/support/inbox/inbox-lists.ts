@@ -9,6 +9,15 @@ export function threadsOf(pages: Pages | undefined): SupportThread[] {
   return [...byId.values()].toSorted((a, b) => b.latest.messageId - a.latest.messageId)
 }
 
+/** The loaded pages without some threads. */
+export const withoutThreads = (pages: Pages, removed: ReadonlySet<number>): Pages => ({
+  ...pages,
+  pages: pages.pages.map((page) => ({
+    ...page,
+    threads: page.threads.filter(({ threadId }) => !removed.has(threadId)),
+  })),
+})
+
 /**
  * Merges updated threads into the loaded pages. A thread older than the last loaded page is skipped: it arrives with its own
  * page.

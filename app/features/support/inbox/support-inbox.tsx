@@ -7,6 +7,7 @@ import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { MoreButton } from '#app/shared/ui/more-button.tsx'
 import { supportMessages } from '../support.messages.ts'
 import { supportQueries } from '../support.queries.ts'
+import { useSupportEvent } from '../support-realtime.ts'
 import { useSupportLive } from '../use-support-live.ts'
 import { threadsOf } from './inbox-lists.ts'
 import { InboxThread } from './inbox-thread.tsx'
@@ -17,6 +18,10 @@ export function SupportInbox({ userId }: { userId: number }) {
   const t = useMessages(supportMessages)
   const [selected, select] = useSelectedThread()
   useSupportLive(userId)
+  // Nothing is left to look for on the pages below.
+  useSupportEvent('thread_removed', ({ threadId }) => {
+    if (threadId === selected) select(undefined)
+  })
   const list = useInfiniteQuery(supportQueries.inbox())
   const { data, error, isPending, refetch, hasNextPage } = list
   const threads = threadsOf(data)
