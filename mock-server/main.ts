@@ -3,6 +3,7 @@ import path from 'node:path'
 import { BadConfig, readConfig } from './http/config.ts'
 import { createLog } from './http/create-log.ts'
 import { listen } from './http/listen.ts'
+import { serveMetrics } from './http/serve-metrics.ts'
 import { openShop } from './open-shop.ts'
 import { backUp } from './store/sqlite/back-up.ts'
 import { UnusableDatabase } from './store/sqlite/unusable-database.ts'
@@ -16,15 +17,20 @@ async function start(): Promise<void> {
   const log = createLog(config.logLevel)
   const appDir = existsSync(path.join(builtApp, 'index.html')) ? builtApp : undefined
   const shop = await openShop({ config, log, appDir })
+  const closeDatabase = async (error: unknown): Promise<never> => {
+    await shop.closeDatabase()
+    throw error
+  }
   const server = await listen(shop.host, {
     port: config.port,
     address: config.host,
     keepAlive: config.keepAlive,
-  }).catch(async (error: unknown) => {
-    await shop.closeDatabase()
-    throw error
-  })
-  log.info({ url: server.url, database: config.database }, 'listening')
+  }).catch(closeDatabase)
+  const metrics =
+    config.metricsPort === undefined
+      ? undefined
+      : await serveMetrics({ host: shop.host, port: config.metricsPort, address: config.host }).catch(closeDatabase)
+  log.info({ url: server.url, database: config.database, metrics: metrics?.url }, 'listening')
 
   async function stop(signal: NodeJS.Signals): Promise<void> {
     // A second signal stops the process at once.
@@ -33,6 +39,7 @@ async function start(): Promise<void> {
     log.info({ signal }, 'stopping')
     // Who stops it by hand has no load balancer.
     await server.close(signal === 'SIGTERM' ? config.stopGrace : 0)
+    metrics?.close()
     await shop.closeDatabase()
     log.info('stopped')
     process.exit(0)

@@ -42,6 +42,7 @@ const Environment = v.pipe(
     ),
     LIMITS: v.optional(v.picklist(['on', 'off'], 'must be on or off'), 'on'),
     LAB: v.optional(v.picklist(['on', 'off'], 'must be on or off'), 'on'),
+    METRICS_PORT: v.optional(wholeNumber(65535, 'must be a port from 0 to 65535')),
     KEEP_ALIVE: v.optional(wholeNumber(3600, 'must be seconds, 0 to 3600'), '72'),
     STOP_GRACE: v.optional(wholeNumber(300, 'must be seconds, 0 to 300'), '2'),
     TRUST_PROXY: v.optional(wholeNumber(10, 'must be the number of reverse proxies, 0 to 10'), '0'),
@@ -85,6 +86,8 @@ export interface Config {
   limits: 'on' | 'off'
   /** `off` closes the lab. */
   lab: 'on' | 'off'
+  /** Where figures are served; nowhere without it. */
+  metricsPort: number | undefined
   /** How long an idle connection is kept, in ms: longer than a load balancer keeps it, or one of its requests finds it closed. */
   keepAlive: number
   /** How long after SIGTERM it still takes new connections, in ms, so that balancers see that it is no longer ready. */
@@ -109,6 +112,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: env.LOG_LEVEL,
     limits: env.LIMITS,
     lab: env.LAB,
+    metricsPort: env.METRICS_PORT,
     keepAlive: env.KEEP_ALIVE * 1000,
     stopGrace: env.STOP_GRACE * 1000,
     proxies: env.TRUST_PROXY,

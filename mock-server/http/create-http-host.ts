@@ -16,7 +16,7 @@ import { createHealth } from './health.ts'
 import { pages } from './pages/pages.ts'
 import { siteMap } from './pages/site-map.ts'
 import { plainFiles, versionedFiles } from './pages/static-files.ts'
-import { requestLog } from './request/request-log.ts'
+import { type Answer, requestLog } from './request/request-log.ts'
 import { createRequests } from './request/requests.ts'
 import { isSocketUrl } from './request/shop-url.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -44,6 +44,10 @@ export interface HttpHost {
   handle(request: IncomingMessage, response: ServerResponse): void
   /** Handles a WebSocket upgrade. Returns `false` when it is not for the shop. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  /** Calls the listener after each answer, but for sockets and health checks. Returns its unsubscribe. */
+  onAnswer(listener: (answer: Answer) => void): () => void
+  /** Whether `/readyz` says that it is ready. */
+  isReady(): Promise<boolean>
   io: SocketServer
   stats: ServedSockets['stats']
   /** Reports "not ready", waits `grace` ms and for running requests, then closes the sockets. The backend stays open. */
@@ -55,7 +59,9 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
   const onError = (error: unknown) => log.error({ err: error }, 'unexpected error')
 
   const requests = createRequests({ publicOrigin, proxies, log })
-  const health = createHealth(options.isReady ?? (() => Promise.resolve(true)))
+  const isReady = options.isReady ?? (() => Promise.resolve(true))
+  const health = createHealth(isReady)
+  const answerListeners = new Set<(answer: Answer) => void>()
   const engine = createSocketEngine({
     requests,
     count: (address) => backend.countHandshake(address),
@@ -76,7 +82,11 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
   app.disable('x-powered-by')
   app.set('query parser', false)
   app.use(health.routes)
-  app.use(requestLog(log))
+  app.use(
+    requestLog(log, (answer) => {
+      for (const listener of answerListeners) listener(answer)
+    }),
+  )
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }))
   // Before the security headers: scripts don't need them, and they are half as large as the smallest script.
   if (appDir !== undefined) app.use(versionedFiles(appDir))
@@ -106,6 +116,11 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
       engine.handleUpgrade(request, socket, head)
       return true
     },
+    onAnswer(listener) {
+      answerListeners.add(listener)
+      return () => answerListeners.delete(listener)
+    },
+    isReady: async () => !health.isDraining() && (await isReady()),
     io,
     stats: sockets.stats,
     async close(grace = 0) {

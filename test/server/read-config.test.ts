@@ -10,6 +10,7 @@ test('without settings the shop is open on 127.0.0.1:8080 and keeps its data in 
     logLevel: 'info',
     limits: 'on',
     lab: 'on',
+    metricsPort: undefined,
     keepAlive: 72_000,
     stopGrace: 2000,
     proxies: 0,

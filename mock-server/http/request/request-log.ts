@@ -1,8 +1,15 @@
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 
+/** What became of a request; `ms` is how long it took. */
+export interface Answer {
+  method: string
+  status: number
+  ms: number
+}
+
 /** Logs one line per request, without queries, headers and bodies, which may hold secrets. */
-export function requestLog(log: Logger): RequestHandler {
+export function requestLog(log: Logger, onAnswer: (answer: Answer) => void): RequestHandler {
   return (request, response, next) => {
     const startedAt = performance.now()
     const { method, path } = request
@@ -16,6 +23,7 @@ export function requestLog(log: Logger): RequestHandler {
         ...(incidentId !== undefined && { incidentId }),
         ...(!response.writableFinished && { aborted: true }),
       }
+      onAnswer(entry)
       if (response.statusCode >= 500) log.error(entry, 'request')
       else log.info(entry, 'request')
     })
