@@ -88,7 +88,7 @@ export const ChangeFails: Story = {
     at,
     before: async ({ shop }) => {
       await shop.putsIntoCart(as, 3, 2)
-      breakOff('putCartLine')
+      breakOff('changeCartItem')
     },
   }),
   play: async (context) => {

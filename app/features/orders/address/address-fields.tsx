@@ -26,7 +26,6 @@ export function AddressFields({ field, search, detail }: AddressFieldsProps) {
           label={t.postcode}
           inputMode="numeric"
           autoComplete="postal-code"
-          maxLength={5}
           className="flex-1 basis-32"
           {...found}
           {...field('postcode')}
