@@ -1,4 +1,4 @@
-import { type Kysely, type Migration, Migrator, sql } from 'kysely'
+import { type Kysely, type Migration, Migrator, type RawBuilder, sql } from 'kysely'
 import { cartAnswers } from './migrations/cart-answers.ts'
 import { foldedTexts } from './migrations/folded-texts.ts'
 import { looksOfNicknames } from './migrations/looks-of-nicknames.ts'
@@ -15,58 +15,6 @@ export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
     )
   }
   if (error !== undefined) throw error
-}
-
-/** Migrations in the order of their names. Never edit a released one: add a new one instead. */
-export const migrations: Record<string, Migration> = {
-  '0001-shop': {
-    async up(db) {
-      for (const statement of shop) await statement.execute(db)
-    },
-  },
-  '0002-hidden-nicknames': {
-    async up(db) {
-      for (const statement of hiddenNicknames) await statement.execute(db)
-    },
-  },
-  '0003-talk': {
-    async up(db) {
-      for (const statement of talk) await statement.execute(db)
-    },
-  },
-  '0004-desk': {
-    async up(db) {
-      for (const statement of desk) await statement.execute(db)
-    },
-  },
-  '0005-former-members': {
-    async up(db) {
-      for (const statement of formerMembers) await statement.execute(db)
-    },
-  },
-  '0006-purchases-of-goods': {
-    async up(db) {
-      await sql`create index order_lines_by_goods on order_lines (goods_id, order_number)`.execute(db)
-    },
-  },
-  '0007-chat': {
-    async up(db) {
-      for (const statement of chat) await statement.execute(db)
-    },
-  },
-  '0008-postcodes': {
-    async up(db) {
-      await sql`alter table orders add column recipient_postcode text`.execute(db)
-    },
-  },
-  '0009-order-answers-by-order': {
-    async up(db) {
-      await sql`create index order_answers_by_order on order_answers (order_number)`.execute(db)
-    },
-  },
-  '0010-looks-of-nicknames': looksOfNicknames,
-  '0011-cart-answers': cartAnswers,
-  '0012-folded-texts': foldedTexts,
 }
 
 const shop = [
@@ -214,3 +162,26 @@ const chat = [
   ) strict`,
   sql`create index chat_messages_by_thread on chat_messages (thread_id, message_id)`,
 ]
+
+/** A migration that runs these statements. */
+const runs = (statements: readonly RawBuilder<unknown>[]): Migration => ({
+  async up(db) {
+    for (const statement of statements) await statement.execute(db)
+  },
+})
+
+/** Migrations in the order of their names. Never edit a released one: add a new one instead. */
+export const migrations: Record<string, Migration> = {
+  '0001-shop': runs(shop),
+  '0002-hidden-nicknames': runs(hiddenNicknames),
+  '0003-talk': runs(talk),
+  '0004-desk': runs(desk),
+  '0005-former-members': runs(formerMembers),
+  '0006-purchases-of-goods': runs([sql`create index order_lines_by_goods on order_lines (goods_id, order_number)`]),
+  '0007-chat': runs(chat),
+  '0008-postcodes': runs([sql`alter table orders add column recipient_postcode text`]),
+  '0009-order-answers-by-order': runs([sql`create index order_answers_by_order on order_answers (order_number)`]),
+  '0010-looks-of-nicknames': looksOfNicknames,
+  '0011-cart-answers': cartAnswers,
+  '0012-folded-texts': foldedTexts,
+}

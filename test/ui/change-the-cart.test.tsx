@@ -84,6 +84,17 @@ it('what waits to be written is written on leaving the page', async () => {
   await waitFor(() => expect(writes).toHaveLength(1))
 })
 
+it('a line that another device has changed meanwhile shows what it is now, with a word', async () => {
+  const { user } = await cartOf(2)
+  await call('putCartLine', { params: { goodsId: 1 }, body: { quantity: 7 } })
+  await user.click(screen.getByRole('button', { name: '시원한 콜라: 하나 늘리기' }))
+  expect(await screen.findByText('그사이 장바구니가 바뀌었어요. 지금 수량을 확인해 주세요.')).toBeDefined()
+  expect(quantity()).toBe('7')
+  await user.click(screen.getByRole('button', { name: '시원한 콜라: 하나 늘리기' }))
+  await waitFor(async () => expect((await call('getCart', {})).cart).toMatchObject([{ quantity: 8 }]))
+  expect(screen.queryByText(/^그사이/)).toBeNull()
+})
+
 it('goods taken out can be put back, where they were', async () => {
   const { user } = await cartOf(2)
   await user.click(screen.getByRole('button', { name: '시원한 콜라 삭제' }))

@@ -1,7 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { fillIn } from '#test/support/ui/fill-in.ts'
-import { fillInAddress } from '#test/support/ui/fill-in-address.ts'
 import { fillInRecipient } from '#test/support/ui/fill-in-recipient.ts'
 import { breakOff, delay, loseAnswer, refuse } from '#test/support/ui/override-endpoint.ts'
 import { renderApp } from '#test/support/ui/render-app.tsx'

@@ -14,9 +14,11 @@ export function useCartWriter(): CartWriter {
   const writer = writers.get(writes) ?? createCartWriter(queryClient, writes)
   writers.set(writes, writer)
   useEffect(() => {
-    window.addEventListener('pagehide', writer.leave)
+    // A function of this component's own: removing a shared one would remove it for the others, too.
+    const leave = () => writer.leave()
+    window.addEventListener('pagehide', leave)
     return () => {
-      window.removeEventListener('pagehide', writer.leave)
+      window.removeEventListener('pagehide', leave)
       writer.flush()
     }
   }, [writer])
