@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { createApiShopper } from '#test/support/browser/api-shopper.ts'
 import { fillInRecipient } from '#test/support/browser/fill-in-recipient.ts'
 import { signUp, test } from '#test/support/browser/shop-test.ts'
 
@@ -52,4 +53,22 @@ test('two shoppers sign up, browse, fill a cart and order; each sees at once wha
   await expect(jun.getByText('jun님, 주문해주셔서 감사합니다 :)')).toBeVisible()
   await jun.getByRole('link', { name: '내 주문' }).click()
   await expect(jun.getByRole('main')).toContainText('시원한 사이다')
+})
+
+test('on a device whose clock is an hour off, what is bought this second is bought just now', async ({
+  server,
+  openBrowser,
+}) => {
+  const shopper = await createApiShopper(server.url, 'mina')
+  for (const hours of [1, -1]) {
+    const page = await openBrowser()
+    await page.clock.setSystemTime(Date.now() + hours * 3_600_000)
+    const socket = page.waitForEvent('websocket')
+    await page.goto('/')
+    await (await socket).waitForEvent('framereceived')
+    await expect(page.getByRole('region', { name: '최근 구매' })).toBeVisible()
+    await shopper.buys(3)
+    await expect(page.getByRole('region', { name: '구매 알림' }).getByRole('link')).toContainText('mina님이 방금')
+    await expect(page.getByRole('region', { name: '최근 구매' })).toContainText('방금')
+  }
 })

@@ -2,6 +2,7 @@ import type { ErrorBody } from '#app/contract/errors.ts'
 import type { EndpointAnswer, EndpointInput } from '#app/contract/rest.ts'
 import { type EndpointName, type Route, routes } from '#app/contract/routes.ts'
 import { fillUrl } from '../fill-url.ts'
+import { setShopTime } from '../shop-time.ts'
 import { ApiError } from './api-error.ts'
 
 /** Longer than any answer takes, short enough that nobody waits before an error they can act on. */
@@ -46,6 +47,7 @@ export async function call<K extends EndpointName>(
     },
     body: body === undefined ? null : JSON.stringify(body),
   })
+  setShopTime(response.headers.get('date'))
   const answer = response.status === 204 ? undefined : await readJson(response)
   if (!response.ok) throw toApiError(response, answer)
   if (import.meta.env.DEV) await checkAnswer(name, answer)

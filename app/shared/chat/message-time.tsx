@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { formatDateTime } from '../i18n/format.ts'
 import { type Language, useLanguage } from '../i18n/language.tsx'
+import { useClockText } from '../i18n/use-relative-time.ts'
 
 const locales = { ko: 'ko-KR', en: 'en-US' } satisfies Record<Language, string>
 
@@ -19,10 +19,10 @@ export function formatMessageTime(language: Language, iso: string, now: number):
 /** The time of a message; the exact time on hover. */
 export function MessageTime({ iso }: { iso: string }) {
   const [language] = useLanguage()
-  const [now] = useState(() => Date.now())
+  const text = useClockText((now) => formatMessageTime(language, iso, now))
   return (
     <time dateTime={iso} title={formatDateTime(language, iso)}>
-      {formatMessageTime(language, iso, now)}
+      {text}
     </time>
   )
 }

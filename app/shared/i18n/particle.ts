@@ -1,4 +1,4 @@
-import { josa } from 'es-hangul'
+import { hasBatchim } from 'es-hangul'
 
 type Particle = '을/를' | '은/는' | '이/가'
 
@@ -37,5 +37,6 @@ function lastSyllable(name: string): string | undefined {
  */
 export function withParticle(name: string, particle: Particle): string {
   const syllable = lastSyllable(name)
-  return name + (syllable === undefined ? particle.replace(/\/(.)/, '($1)') : josa.pick(syllable, particle))
+  if (syllable === undefined) return name + particle.replace(/\/(.)/, '($1)')
+  return name + particle.split('/')[hasBatchim(syllable) ? 0 : 1]
 }

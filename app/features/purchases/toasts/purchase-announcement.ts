@@ -1,4 +1,5 @@
 import type { Purchase } from '#app/contract/purchase.ts'
+import { shopNow } from '#app/shared/shop-time.ts'
 import { createStore } from '#app/shared/storage/create-store.ts'
 
 /** The shortest time (ms) between two announcements. */
@@ -22,7 +23,7 @@ export function createPurchaseAnnouncement() {
     waiting = null
     // Remove the announcement after a while, because "just now" is no longer true.
     silence = next === null ? undefined : setTimeout(() => announce(waiting), SILENCE_MS)
-    announced.set(next && { ...next, at: Date.now() })
+    announced.set(next && { ...next, at: shopNow() })
   }
 
   return {
