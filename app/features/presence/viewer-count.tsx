@@ -13,5 +13,5 @@ export function ViewerCount() {
   const t = useMessages(messages)
   const [language] = useLanguage()
   const viewers = usePageViewers()
-  return viewers !== null && viewers >= 2 ? t.viewers(formatNumber(language, viewers)) : null
+  return viewers !== null && viewers >= 2 && <span>{t.viewers(formatNumber(language, viewers))}</span>
 }

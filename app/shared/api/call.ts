@@ -2,6 +2,7 @@ import type { ErrorBody } from '#app/contract/errors.ts'
 import type { EndpointAnswer, EndpointInput } from '#app/contract/rest.ts'
 import { type EndpointName, type Route, routes } from '#app/contract/routes.ts'
 import { fillUrl } from '../fill-url.ts'
+import { spokenLanguage } from '../i18n/language.tsx'
 import { setShopTime } from '../shop-time.ts'
 import { ApiError } from './api-error.ts'
 
@@ -41,7 +42,7 @@ export async function call<K extends EndpointName>(
     keepalive: options.keepalive ?? false,
     headers: {
       accept: 'application/json',
-      'accept-language': document.documentElement.lang,
+      'accept-language': spokenLanguage(),
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
     },

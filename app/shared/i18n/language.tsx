@@ -7,8 +7,21 @@ export type { Language }
 
 const LanguageContext = createContext<StoredValue<Language> | null>(null)
 
+let spoken: Language = 'ko'
+
+/** The shop's language for code outside React. The `lang` of the document is not it: browsers that translate a page change that. */
+export const spokenLanguage = (): Language => spoken
+
 /** The stored choice, or the first of the browser's languages that the shop supports. */
-export const createLanguage = () => createStoredValue('language', isLanguage, preferredLanguage(navigator.languages))
+export function createLanguage(): StoredValue<Language> {
+  const stored = createStoredValue('language', isLanguage, preferredLanguage(navigator.languages))
+  const speak = () => {
+    spoken = stored.get()
+  }
+  speak()
+  stored.subscribe(speak)
+  return stored
+}
 
 const isLanguage = (value: unknown): value is Language => value === 'ko' || value === 'en'
 

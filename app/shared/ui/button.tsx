@@ -39,8 +39,9 @@ export function Button({ look, size, busy = false, className, children, type = '
       aria-busy={busy || undefined}
       className={classOf({ ...(look && { look }), ...(size && { size }) }, className)}
     >
-      {busy && <Spinner />}
-      {children}
+      {/* Each in an element of its own: browsers that translate a page replace bare texts, and React would lose them. */}
+      <span className="contents">{busy && <Spinner />}</span>
+      <span className="contents">{children}</span>
     </button>
   )
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
 import { SkipLink } from '#app/shared/ui/skip-link.tsx'
+import { RouteBoundary } from '../navigation/route-boundary.tsx'
 import { Header } from './header.tsx'
 
 const messages = defineMessages({
@@ -26,7 +27,9 @@ export function Frame({ children }: { children: ReactNode }) {
   return (
     <>
       <SkipLink to="main">{t.skip}</SkipLink>
-      <Header />
+      <RouteBoundary>
+        <Header />
+      </RouteBoundary>
       <main
         ref={main}
         id="main"

@@ -41,10 +41,7 @@ export function FramePartsTable({ frame, parts }: { frame: Frame; parts: readonl
               </span>
             </th>
             <td className={cell}>
-              <code lang="en">
-                {toHex(part.bytes.slice(0, shown))}
-                {part.bytes.length > shown && ' …'}
-              </code>
+              <code lang="en">{toHex(part.bytes.slice(0, shown)) + (part.bytes.length > shown ? ' …' : '')}</code>
             </td>
             <td className={`${cell} text-ink-soft`}>{meaning(part)}</td>
           </tr>

@@ -46,7 +46,7 @@ export function CartRow({ line, failure, onChange, onRemove }: CartRowProps) {
         </div>
         <p className="flex flex-wrap items-center gap-2 text-sm text-ink-soft">
           {soldOut && <Badge tone="danger">{t.soldOut}</Badge>}
-          {t.each(formatKrw(language, goods.price))}
+          <span>{t.each(formatKrw(language, goods.price))}</span>
         </p>
         <div className="mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <QuantityPicker value={quantity} max={maxQuantity(goods)} onChange={onChange} of={name} />

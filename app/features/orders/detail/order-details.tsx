@@ -52,8 +52,8 @@ export function OrderDetails({ order }: { order: Order }) {
                 {displayName(language, line)}
               </Link>
               <p className="text-sm text-ink-soft">
-                {t.count(formatNumber(language, line.quantity))}
-                {line.quantity > 1 && ` (${t.each(formatKrw(language, line.price))})`}
+                {t.count(formatNumber(language, line.quantity)) +
+                  (line.quantity > 1 ? ` (${t.each(formatKrw(language, line.price))})` : '')}
               </p>
             </div>
             <Price krw={line.price * line.quantity} className="font-semibold" />

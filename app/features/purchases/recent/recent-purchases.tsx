@@ -66,5 +66,5 @@ export function RecentPurchases() {
 
 function Latest({ purchase }: { purchase: Purchase }) {
   const [language] = useLanguage()
-  return purchaseSentence(language, purchase, useRelativeTime(purchase.date))
+  return <span>{purchaseSentence(language, purchase, useRelativeTime(purchase.date))}</span>
 }

@@ -41,7 +41,7 @@ export function ThreadLine({ thread, selected, onSelect }: ThreadLineProps) {
       </span>
       <span className="flex items-center gap-2 text-xs text-ink-soft empty:hidden">
         {latest.from === 'shopper' && <Badge tone="accent">{t.unanswered}</Badge>}
-        {assignee !== null && t.assignee(assignee)}
+        {assignee !== null && <span>{t.assignee(assignee)}</span>}
       </span>
     </button>
   )
