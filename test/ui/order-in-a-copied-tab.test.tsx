@@ -46,7 +46,7 @@ it('an attempt without an answer that a copy of the tab has settled does not swa
   await screen.findByDisplayValue('서울특별시 종로구 사직로 161')
   const [, key] = Object.entries(sessionStorage).find(([name]) => name.startsWith('order-attempt')) ?? []
   await call('createOrder', {
-    body: { items: [{ goodsId: 1, quantity: 1 }], recipient: elsewhere },
+    body: { items: [{ goodsId: 1, quantity: 1 }], recipient: elsewhere, from: 'cart' },
     idempotencyKey: Object(JSON.parse(String(key))).key,
   })
   await shop.putsIntoCart('mina', 3)
