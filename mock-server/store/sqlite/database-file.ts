@@ -27,9 +27,9 @@ export const isBusy = (error: unknown) => codeOf(error) === 'SQLITE_BUSY'
 /** The sentence for an error while a database file is opened. */
 export function whyUnusable(file: string, error: unknown): UnusableDatabase {
   if (error instanceof UnusableDatabase) return error
-  const reason = /^SQLITE_NOTADB/.test(codeOf(error))
+  const reason = codeOf(error).startsWith('SQLITE_NOTADB')
     ? 'is no SQLite database'
-    : /^SQLITE_CORRUPT/.test(codeOf(error))
+    : codeOf(error).startsWith('SQLITE_CORRUPT')
       ? 'is damaged: restore a backup'
       : `can’t be opened and written (${messageOf(error)})`
   return new UnusableDatabase(`The database ${file} ${reason}: ${settings}.`, { cause: error })
