@@ -1,6 +1,7 @@
 import { type Kysely, type Migration, Migrator, type RawBuilder, sql } from 'kysely'
 import { cartAnswers } from './migrations/cart-answers.ts'
 import { foldedTexts } from './migrations/folded-texts.ts'
+import { goodsLists } from './migrations/goods-lists.ts'
 import { looksOfNicknames } from './migrations/looks-of-nicknames.ts'
 import { UnusableDatabase } from './sqlite/unusable-database.ts'
 
@@ -184,4 +185,5 @@ export const migrations: Record<string, Migration> = {
   '0010-looks-of-nicknames': looksOfNicknames,
   '0011-cart-answers': cartAnswers,
   '0012-folded-texts': foldedTexts,
+  '0013-goods-lists': goodsLists,
 }

@@ -9,6 +9,7 @@ export interface Tables {
   users: UsersTable
   sessions: SessionsTable
   goods: GoodsTable
+  category_counts: CategoryCountsTable
   cart_lines: CartLinesTable
   cart_answers: CartAnswersTable
   orders: OrdersTable
@@ -19,6 +20,13 @@ export interface Tables {
   audit: AuditTable
   chat_threads: SupportThreadsTable
   chat_messages: SupportMessagesTable
+}
+
+/** Kept by triggers. */
+interface CategoryCountsTable {
+  category: string
+  /** How many of its products are for sale. */
+  count: number
 }
 
 interface UsersTable {

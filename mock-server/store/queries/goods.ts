@@ -31,9 +31,10 @@ export async function listGoods(db: Queries, query: GoodsQuery): Promise<GoodsLi
   if (cursor !== undefined) {
     const [, value, goodsId] = readCursor(v.tuple([v.literal(sort), v.number(), v.number()]), cursor)
     const beyond = direction === 'asc' ? '>' : '<'
-    select = select.where((eb) =>
-      eb.or([eb(column, beyond, value), eb.and([eb(column, '=', value), eb('goods_id', '<', goodsId)])]),
-    )
+    // The first condition is what the index is read from; a disjunction alone would be looked for from the start.
+    select = select
+      .where(column, direction === 'asc' ? '>=' : '<=', value)
+      .where((eb) => eb.or([eb(column, beyond, value), eb.and([eb(column, '=', value), eb('goods_id', '<', goodsId)])]))
   }
   const rows = await select
     .orderBy(column, direction)
@@ -83,13 +84,7 @@ export async function findGoods(db: Queries, goodsIds: readonly number[]): Promi
 
 /** The categories that have products for sale, with their number. */
 export function countCategories(db: Queries): Promise<CategoryCount[]> {
-  return db
-    .selectFrom('goods')
-    .select(['category', (eb) => eb.fn.countAll<number>().as('count')])
-    .where('retired_at', 'is', null)
-    .groupBy('category')
-    .orderBy('category')
-    .execute()
+  return db.selectFrom('category_counts').selectAll().where('count', '>', 0).orderBy('category').execute()
 }
 
 /** Adds a product. Returns `false` when its number is taken, even by a retired product. */

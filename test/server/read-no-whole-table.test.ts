@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Backend } from '#mock-server/core/backend.ts'
+import { openStore, type Store } from '#mock-server/store/open-store.ts'
+import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
+import { callEndpoint } from '#test/support/backend/call-endpoint.ts'
+import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
+import { fillGoods } from '#test/support/server/fill-goods.ts'
+
+const asked: string[] = []
+let store: Store
+let backend: Backend
+
+beforeAll(async () => {
+  const dialect = openLibsql(':memory:')
+  store = await openStore({
+    dialect: {
+      ...dialect,
+      createAdapter: () => dialect.createAdapter(),
+      createDriver: () => dialect.createDriver(),
+      createIntrospector: (db) => dialect.createIntrospector(db),
+      createQueryCompiler: () => {
+        const compiler = dialect.createQueryCompiler()
+        const compileQuery = compiler.compileQuery.bind(compiler)
+        compiler.compileQuery = (...args) => {
+          const compiled = compileQuery(...args)
+          asked.push(compiled.sql)
+          return compiled
+        }
+        return compiler
+      },
+    },
+  })
+  await fillGoods(store, 500)
+  await sql`analyze`.execute(store.db)
+  backend = await createTestBackend({ store })
+})
+afterAll(() => backend.close())
+
+/** What the database does for the queries of a call. */
+async function plansOf(name: 'listGoods' | 'listCategories', query: Record<string, string> = {}) {
+  asked.length = 0
+  const { status, body } = await callEndpoint(backend, name, { query })
+  expect(status).toBe(200)
+  const plans: string[] = []
+  for (const text of asked.filter((one) => /"goods"|"category_counts"/.test(one))) {
+    const explained = await sql<{ detail: string }>`explain query plan ${sql.raw(text.replaceAll('?', "'1'"))}`.execute(
+      store.db,
+    )
+    plans.push(...explained.rows.map(({ detail }) => detail))
+  }
+  expect(plans.length).toBeGreaterThan(0)
+  return { plans, nextCursor: Object(body).nextCursor }
+}
+
+test.each(['newest', 'price_asc', 'price_desc', 'popular'].flatMap((sort) => [{ sort }, { sort, category: 'drink' }]))(
+  'a list by %j is read in its order, and its next page from where the last one ended',
+  async (query) => {
+    const first = await plansOf('listGoods', { limit: '3', ...query })
+    const next = await plansOf('listGoods', { limit: '3', ...query, cursor: first.nextCursor })
+    expect([...first.plans, ...next.plans].filter((plan) => plan.includes('TEMP B-TREE'))).toEqual([])
+    expect(next.plans[0]).toMatch(/^SEARCH goods/)
+  },
+)
+
+test('categories are counted when goods change, not when they are asked for', async () => {
+  const { plans } = await plansOf('listCategories')
+  expect(plans.filter((plan) => plan.includes('goods'))).toEqual([])
+})
