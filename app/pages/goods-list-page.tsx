@@ -24,20 +24,21 @@ export function GoodsListPage() {
         {t.goods}
       </PageTitle>
       <div className="grid gap-4 sm:gap-6 xl:grid-cols-[minmax(0,1fr)_16rem] xl:gap-x-8">
-        <div className="grid min-w-0 gap-3 xl:col-span-2">
+        <div className="grid min-w-0 gap-3 max-xl:order-first xl:col-span-2">
           <div className="flex flex-wrap gap-2">
             <GoodsSearch />
             <GoodsSortSelect />
           </div>
           <CategoryTabs />
         </div>
-        <div className="min-w-0 xl:sticky xl:top-20 xl:col-start-2 xl:row-start-2 xl:self-start">
+        <div className="min-w-0">
+          <GoodsGrid />
+        </div>
+        {/* After the products, which Tab reaches first; on narrow screens its one line stands above them. */}
+        <div className="min-w-0 max-xl:order-first xl:sticky xl:top-20 xl:self-start">
           <Suspense fallback={<RecentPurchasesSkeleton />}>
             <RecentPurchases />
           </Suspense>
-        </div>
-        <div className="min-w-0">
-          <GoodsGrid />
         </div>
       </div>
     </>

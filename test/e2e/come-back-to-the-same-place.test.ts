@@ -49,3 +49,25 @@ test('a reload in the middle of the list, and Back from another site, lead to th
   await page.goBack()
   await expect.poll(() => topOf(page)).toBe(top)
 })
+
+test('Back after a reload of the next page leads to the same place too', async ({ openBrowser }) => {
+  const page = await openBrowser({ viewport: { width: 390, height: 844 } })
+  const { top } = await walkDown(page)
+  await cards(page).nth(36).click()
+  await expect(page.getByRole('button', { name: '장바구니에 담기' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('button', { name: '장바구니에 담기' })).toBeVisible()
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await page.goBack()
+  await expect.poll(() => topOf(page)).toBe(top)
+})
+
+test('Tab reaches the products before the recent purchases, which can be twenty', async ({ openBrowser }) => {
+  const page = await openBrowser({ viewport: { width: 1280, height: 800 } })
+  await page.goto('/')
+  await expect(page.getByRole('region', { name: '최근 구매' })).toBeVisible()
+  const order = await page
+    .locator('main a, main section[aria-labelledby]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? 'recent'))
+  expect(order.indexOf('recent')).toBeGreaterThan(order.findLastIndex((href) => href.startsWith('/goods/')))
+})

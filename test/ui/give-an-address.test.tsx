@@ -82,6 +82,7 @@ it('the last address is filled in when the shopper asks for it, and not before',
   expect(text('연락처').value).toBe('010-1234-5678')
   expect(text('주소').value).toBe('서울시 종로구 1')
   expect(screen.queryByRole('button', { name: '지난 배송지 쓰기' })).toBeNull()
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: '배송지' }))
   await user.click(screen.getByRole('button', { name: /결제하기/ }))
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
 })

@@ -113,6 +113,20 @@ it('a screen reader hears it inside an open dialog, which hides the rest of the 
   await waitFor(() => expect(spoken.textContent).toContain('시원한 콜라를 구매했어요!'))
 })
 
+it('a screen reader hears inside an open dialog that the connection is lost', async () => {
+  const { shop, user } = await openLiveShop({ as: 'mina' })
+  await user.click(screen.getByRole('button', { name: 'mina' }))
+  await user.click(await screen.findByRole('menuitem', { name: '로그아웃' }))
+  const dialog = await screen.findByRole('dialog')
+  await shop.stop()
+  await waitFor(() =>
+    expect(Array.from(dialog.querySelectorAll('[aria-live=polite]'), (region) => region.textContent)).toContainEqual(
+      expect.stringContaining('다시 연결하는 중'),
+    ),
+  )
+  await shop.start()
+})
+
 it('names with markup are text', async () => {
   const { shop } = await openLiveShop({ goods: [{ goodsId: 1, name: '<img src=x onerror=alert(1)>' }] })
   await shop.anotherShopperBuys(1, 1, 'mina')

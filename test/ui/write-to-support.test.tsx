@@ -105,6 +105,9 @@ it('earlier messages are shown on demand, and what was missed comes after a brea
   expect(await screen.findByText('말 1')).toBeDefined()
   expect(screen.queryByRole('button', { name: '이전 메시지 더 보기' })).toBeNull()
   expect(await rows()).toHaveLength(45)
+  // A log reads out what is added, and what was said earlier is no news.
+  expect(screen.getByRole('log').getAttribute('aria-live')).toBe('off')
+  await waitFor(() => expect(screen.getByRole('log').getAttribute('aria-live')).toBeNull())
 
   await shop.restart()
   await say('말 46')

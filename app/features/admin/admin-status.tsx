@@ -5,6 +5,7 @@ import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { classNames } from '#app/shared/ui/class-names.ts'
+import { ModalEcho } from '#app/shared/ui/modal-echo.tsx'
 import { adminMessages } from './admin.messages.ts'
 import { useAdminStatus } from './admin-realtime.ts'
 
@@ -26,8 +27,9 @@ export function AdminStatus({ people }: { people: number | null }) {
           aria-hidden="true"
           className={classNames('size-2.5 shrink-0 rounded-lg', phase === 'online' ? 'bg-success' : 'bg-line-strong')}
         />
-        {text}
+        <span>{text}</span>
       </p>
+      <ModalEcho>{text}</ModalEcho>
       {phase === 'denied' && <Button onClick={() => connection?.retry()}>{t.retry}</Button>}
       {phase === 'online' && people !== null && (
         <p className="text-ink-soft">{t.online(formatNumber(language, people))}</p>

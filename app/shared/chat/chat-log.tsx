@@ -29,6 +29,15 @@ interface ChatLogProps {
 /** Within this distance of the end (px), the log counts as scrolled to the end. */
 const NEAR = 32
 
+/** For this long (ms) after older messages were put in, none is read out. */
+const HUSHED_MS = 1_000
+
+/** A log reads out what is added. What was said earlier is no news: screen readers look at the attribute after this task. */
+function hush(log: HTMLElement): void {
+  log.setAttribute('aria-live', 'off')
+  setTimeout(() => log.removeAttribute('aria-live'), HUSHED_MS)
+}
+
 /**
  * A log of messages with the newest at the bottom. It follows new messages while it is scrolled to the end. After scrolling up it
  * stays where it is and shows the number of new messages. See https://www.w3.org/TR/wai-aria-1.2/#log.
@@ -56,6 +65,7 @@ export function ChatLog({ label, rows, before, empty, onSeen }: ChatLogProps) {
     const added = next.filter(({ id, aside }) => !aside && !known.has(id))
     const isOlder = known.has(next.at(-1)?.id ?? '')
     // Older rows were added above: keep the visible rows where they are.
+    if (added.length > 0 && (isOlder || (known.size === 0 && added.length > 1))) hush(element)
     if (added.length > 0 && isOlder) element.scrollTop += element.scrollHeight - previous.height
     else if (atEnd.current || added.at(-1)?.own) {
       scrollToEnd()

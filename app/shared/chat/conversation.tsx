@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useErrorText } from '../api/use-error-text.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { Button } from '../ui/button.tsx'
+import { ModalEcho } from '../ui/modal-echo.tsx'
 import { chatMessages } from './chat.messages.ts'
 import { ChatLog, type ChatLogRow } from './chat-log.tsx'
 import { OlderButton } from './older-button.tsx'
@@ -48,9 +49,10 @@ export function ConversationView({
       <p role="status" className="text-sm font-semibold text-danger empty:hidden">
         {offline}
       </p>
+      <ModalEcho>{offline}</ModalEcho>
       {error !== null && (
         <div role="alert" className="flex flex-wrap items-center justify-between gap-2 text-sm text-danger">
-          {errorText(error)}
+          <span>{errorText(error)}</span>
           <Button onClick={conversation.retry}>{t.retry}</Button>
         </div>
       )}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { createPortal } from 'react-dom'
+import { ModalEcho } from './modal-echo.tsx'
 import { useTopModal } from './open-modals.ts'
 
 /**
@@ -15,13 +15,7 @@ export function LiveRegion({ children }: { children: ReactNode }) {
       <div role="status" className="sr-only">
         {!modal && children}
       </div>
-      {modal &&
-        createPortal(
-          <div aria-live="polite" aria-atomic="true" className="sr-only">
-            {children}
-          </div>,
-          modal,
-        )}
+      <ModalEcho>{children}</ModalEcho>
     </>
   )
 }

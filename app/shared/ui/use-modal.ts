@@ -33,10 +33,13 @@ export function useModal(open: boolean, onClose: () => void) {
     onClose: () => {
       if (!ref.current?.open) onClose()
     },
-    // Selecting text with the mouse may end on the backdrop, and the dialog then gets the click. Close only if the press
-    // also began on the backdrop.
+    // Selecting text with the mouse may begin or end on the backdrop, and the dialog then gets the click. Close only if the press
+    // began and ended there.
     onPointerDown: (event: SyntheticEvent) => {
       pressedBackdrop.current = isOnBackdrop(event)
+    },
+    onPointerUp: (event: SyntheticEvent) => {
+      pressedBackdrop.current &&= isOnBackdrop(event)
     },
     onClick: (event: SyntheticEvent) => {
       if (pressedBackdrop.current && isOnBackdrop(event)) onClose()

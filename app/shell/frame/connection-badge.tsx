@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useSocketStatus } from '#app/shared/api/shop-realtime.ts'
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
 import type { Status } from '#app/shared/realtime/types.ts'
+import { ModalEcho } from '#app/shared/ui/modal-echo.tsx'
 
 const messages = defineMessages({
   ko: {
@@ -62,6 +63,7 @@ export function ConnectionBadge({ onRetry }: { onRetry: () => void }) {
           </p>
         )}
       </div>
+      <ModalEcho>{shown && t[shown]}</ModalEcho>
     </div>
   )
 }

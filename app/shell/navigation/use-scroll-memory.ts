@@ -1,42 +1,61 @@
 import { useEffect } from 'react'
 import { createStoredValue } from '#app/shared/storage/stored-value.ts'
 
+/** How long scrolling must rest (ms) before the position is stored. */
+const REST_MS = 100
+
 const isNumber = (value: unknown): value is number => typeof value === 'number'
 
-/** The stored scroll position of this exact address, which includes how many pages of the list are loaded. */
-const leftAt = () => createStoredValue(`left-at:${location.href}`, isNumber, 0, () => sessionStorage)
+/** The stored scroll position of an exact address, which includes how many pages of the list are loaded. */
+const leftAt = (address: string) => createStoredValue(`left-at:${address}`, isNumber, 0, () => sessionStorage)
 
-/** The scroll position to restore after a reload or Back. */
-function topToReturnTo(): number {
+const isReturn = () => {
   const [navigation] = performance.getEntriesByType('navigation')
-  const isReturn = navigation !== undefined && 'type' in navigation && navigation.type !== 'navigate'
-  return isReturn ? leftAt().get() : 0
+  return navigation !== undefined && 'type' in navigation && navigation.type !== 'navigate'
+}
+
+/** Scrolls to `top` as soon as the page is long enough, unless the reader moves before. Returns how to give it up. */
+function scrollWhenLongEnough(top: number): () => void {
+  const giveUp = new AbortController()
+  const observer = new ResizeObserver(() => {
+    if (document.documentElement.scrollHeight < top + window.innerHeight) return
+    window.scrollTo(0, top)
+    giveUp.abort()
+  })
+  giveUp.signal.addEventListener('abort', () => observer.disconnect())
+  if (top > 0) observer.observe(document.body)
+  for (const move of ['wheel', 'touchstart', 'pointerdown', 'keydown', 'popstate'])
+    window.addEventListener(move, () => giveUp.abort(), { signal: giveUp.signal, passive: true })
+  return () => giveUp.abort()
 }
 
 /**
- * Restores the scroll position after a reload, or after Back from another site. Browsers restore it between the pages of the app, but
- * when the app itself has to start, they give up before the list is long enough.
+ * Restores the scroll position after a reload, after Back from another site, and on Back to a list that has to load again. Browsers
+ * restore it by themselves only where the page is long enough at once.
  */
 export function useScrollMemory(): void {
   useEffect(() => {
-    const remember = () => leftAt().set(window.scrollY)
+    let rest: ReturnType<typeof setTimeout> | undefined
+    const remember = () => leftAt(location.href).set(window.scrollY)
+    const rememberSoon = () => {
+      clearTimeout(rest)
+      const [address, top] = [location.href, window.scrollY]
+      rest = setTimeout(() => leftAt(address).set(top), REST_MS)
+    }
+    let giveUp = isReturn() ? scrollWhenLongEnough(leftAt(location.href).get()) : () => {}
+    const onPopState = () => {
+      giveUp()
+      giveUp = scrollWhenLongEnough(leftAt(location.href).get())
+    }
     window.addEventListener('pagehide', remember)
-
-    const top = topToReturnTo()
-    const observer = new ResizeObserver(() => {
-      if (document.documentElement.scrollHeight < top + window.innerHeight) return
-      window.scrollTo(0, top)
-      stop()
-    })
-    const stop = () => observer.disconnect()
-    if (top > 0) observer.observe(document.body)
-    // Stop restoring once the reader scrolls.
-    const moves = ['wheel', 'touchstart', 'pointerdown', 'keydown', 'popstate']
-    for (const move of moves) window.addEventListener(move, stop, { once: true, passive: true })
+    window.addEventListener('scroll', rememberSoon, { passive: true })
+    window.addEventListener('popstate', onPopState)
     return () => {
-      stop()
+      giveUp()
+      clearTimeout(rest)
       window.removeEventListener('pagehide', remember)
-      for (const move of moves) window.removeEventListener(move, stop)
+      window.removeEventListener('scroll', rememberSoon)
+      window.removeEventListener('popstate', onPopState)
     }
   }, [])
 }

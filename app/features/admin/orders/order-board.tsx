@@ -6,6 +6,7 @@ import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { EmptyState } from '#app/shared/ui/empty-state.tsx'
+import { ModalEcho } from '#app/shared/ui/modal-echo.tsx'
 import { MoreButton } from '#app/shared/ui/more-button.tsx'
 import { SearchField } from '#app/shared/ui/search-field.tsx'
 import { Select } from '#app/shared/ui/select.tsx'
@@ -40,6 +41,7 @@ export function OrderBoard() {
       if (list.shown.length < size + adminPageSize && orders.hasNextPage) await orders.fetchNextPage()
     },
   }
+  const said = list.waiting > 0 ? t.newOrders(formatNumber(language, list.waiting)) : list.paused && t.holding
   const filtered = q !== undefined || status !== undefined
 
   return (
@@ -67,8 +69,9 @@ export function OrderBoard() {
         </Button>
         {/* Hidden while the button below shows the same number. */}
         <p role="status" className={list.waiting > 0 ? 'sr-only' : undefined}>
-          {list.waiting > 0 ? t.newOrders(formatNumber(language, list.waiting)) : list.paused && t.holding}
+          {said}
         </p>
+        <ModalEcho>{said}</ModalEcho>
         {list.waiting > 0 && (
           <Button look="primary" onClick={list.showWaiting}>
             {t.showNew(formatNumber(language, list.waiting))}

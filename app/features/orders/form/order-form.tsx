@@ -33,6 +33,7 @@ export function OrderForm({ changeHref, ...options }: OrderFormProps) {
   const [language] = useLanguage()
   const order = useOrderForm(options)
   const { form, field, values, fill, formError, submitting, checking, lines, orderable, limit, total, errors } = order
+  const title = useRef<HTMLHeadingElement>(null)
   const detail = useRef<HTMLInputElement>(null)
   const search = useAddressSearch({
     onChoose: fill,
@@ -53,12 +54,16 @@ export function OrderForm({ changeHref, ...options }: OrderFormProps) {
         </div>
         <section aria-label={t.recipient} className="grid gap-5">
           <div className="flex min-h-11 flex-wrap items-center justify-between gap-2">
-            <h2 className="text-lg font-bold">{t.recipient}</h2>
+            <h2 ref={title} tabIndex={-1} className="text-lg font-bold">
+              {t.recipient}
+            </h2>
             {last && !isFilledIn(values, last) && (
               <Button
                 onClick={() => {
                   fill({ ...last, postcode: last.postcode ?? '' })
                   search.setByHand(last.postcode === undefined)
+                  // The button goes.
+                  title.current?.focus()
                 }}
               >
                 {address.useLast}
