@@ -1,5 +1,5 @@
 import { createStoredValue } from '#app/shared/storage/stored-value.ts'
-import { keepTyped, restoreTyped } from './typed-texts.ts'
+import { keepTyped, typedTexts } from './typed-texts.ts'
 
 const isNumber = (value: unknown): value is number => typeof value === 'number'
 const reloadedAt = () => createStoredValue('reloaded-for-new-version', isNumber, 0, () => sessionStorage)
@@ -11,7 +11,7 @@ const RELOAD_LOOP_MS = 60_000
  * a server that is down, is no reason: the part that misses its code asks for it again.
  */
 export function reloadForNewVersion(): void {
-  restoreTyped()
+  if (typedTexts().get()) void import('./restore-typed.ts').then(({ restoreTyped }) => restoreTyped())
   let asking = false
   // Vite dispatches it for every `import()` that fails.
   window.addEventListener('vite:preloadError', async () => {

@@ -2,6 +2,7 @@ import { type FocusEvent, type RefObject, useEffect, useEffectEvent, useRef, use
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
+import { useHoldWhileHidden } from '#app/shared/ui/toasts/use-hold-while-hidden.ts'
 import { useKeepOffFocus } from '#app/shared/ui/toasts/use-keep-off-focus.ts'
 import { purchasesMessages } from '../purchases.messages.ts'
 import type { createPurchaseStack, ShownPurchase } from './purchase-stack.ts'
@@ -42,6 +43,7 @@ export function PurchasePanels({ stack, toasts, region, onStop }: PurchasePanels
     document.addEventListener('keydown', listener)
     return () => document.removeEventListener('keydown', listener)
   }, [])
+  useHoldWhileHidden(stack)
   useKeepOffFocus(region, 'li, p:not([role])', toasts, stack.clear)
 
   const onFocus = (event: FocusEvent) => {

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import { useSocketBatch } from '#app/shared/api/shop-realtime.ts'
-import { useHoldWhileHidden } from '#app/shared/ui/toasts/use-hold-while-hidden.ts'
 import { createPurchaseAnnouncement } from './purchase-announcement.ts'
 import { createPurchaseStack } from './purchase-stack.ts'
 
@@ -23,7 +22,6 @@ export function usePurchaseNews(silent: boolean) {
     announcement.clear()
   }, [silent, stack, announcement])
 
-  useHoldWhileHidden(stack)
   useEffect(() => {
     return () => {
       stack.clear()
