@@ -1,4 +1,5 @@
 import { type Socket as Connection, Server as Engine } from 'engine.io'
+import { cutFloods } from './cut-floods.ts'
 import { cutSlowClients } from './cut-slow-clients.ts'
 import type { Requests } from './request/requests.ts'
 
@@ -42,5 +43,6 @@ export function createSocketEngine({ requests, count, socketsPerAddress, isDrain
     })
   })
   cutSlowClients(engine)
+  cutFloods(engine)
   return engine
 }

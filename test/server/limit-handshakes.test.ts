@@ -47,6 +47,12 @@ test('who is refused again and again is no longer asked who it is', async () => 
   expect(count('"unauthenticated"') + count('"too_many_requests"')).toBe(100)
 })
 
+test('who asks for namespaces that do not exist, again and again, is cut', async () => {
+  for (let time = 0; time < 20_000; time += 1) connection.send('40/nowhere,')
+  await new Promise((resolve) => connection.once('close', resolve))
+  expect(received.length).toBeLessThan(5000)
+})
+
 test('an address that guesses tokens is no longer asked who it is, and others are', async () => {
   const limited = await startServer({
     proxies: 1,
