@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { Order, OrderChange, OrderStatus } from './order.ts'
+import { Order } from './order.ts'
+import { OrderChange, OrderStatus } from './order-status.ts'
 import { Count, Cursor, GoodsId, PageLimit, SearchText, Seq, Timestamp } from './primitives.ts'
 import { FeedReset } from './purchase.ts'
 import type { SocketNamespace } from './socket-namespace.ts'

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { MAX_ORDER_LINES } from './limits.ts'
+import { OrderStatus } from './order-status.ts'
 import { plainText } from './plain-text.ts'
 import {
   Cursor,
@@ -14,21 +15,6 @@ import {
   textUpTo,
 } from './primitives.ts'
 import type { SocketNamespace } from './socket-namespace.ts'
-
-export const OrderStatus = v.picklist(['paid', 'packed', 'shipped', 'delivered', 'cancelled'])
-export type OrderStatus = v.InferOutput<typeof OrderStatus>
-
-/**
- * The statuses that may follow each status. An order can be cancelled until it is shipped: what is on its way has to be returned
- * first.
- */
-export const orderSteps = {
-  paid: ['packed', 'cancelled'],
-  packed: ['shipped', 'cancelled'],
-  shipped: ['delivered'],
-  delivered: [],
-  cancelled: [],
-} as const satisfies Record<OrderStatus, readonly OrderStatus[]>
 
 /** 8–64 characters that identify one attempt to order: the same key never orders twice within 24 hours. */
 export const IdempotencyKey = v.pipe(
@@ -119,10 +105,6 @@ export const Buy = v.object({
   idempotencyKey: v.optional(IdempotencyKey),
 })
 export type Buy = v.InferOutput<typeof Buy>
-
-/** An order of the account is new or has a new status. */
-export const OrderChange = v.object({ orderId: v.string(), status: OrderStatus })
-export type OrderChange = v.InferOutput<typeof OrderChange>
 
 /** One-click orders in the default namespace. The app itself orders through REST. */
 export const buySocket = {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { CartChange } from './cart.ts'
 import { GoodsChanged, StockChange } from './goods.ts'
-import { OrderChange } from './order.ts'
+import { OrderChange } from './order-status.ts'
 import { FeedReset, Purchase } from './purchase.ts'
 import type { SocketNamespace } from './socket-namespace.ts'
 

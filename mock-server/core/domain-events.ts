@@ -1,7 +1,7 @@
 import type { CartChange } from '#app/contract/cart.ts'
 import type { GoodsChanged, StockChange } from '#app/contract/goods.ts'
 import type { GoodsChatMessage, GoodsChatTyping } from '#app/contract/goods-chat.ts'
-import type { OrderChange } from '#app/contract/order.ts'
+import type { OrderChange } from '#app/contract/order-status.ts'
 import type { SupportMessage, SupportRead, SupportThread, SupportTyping } from '#app/contract/support.ts'
 
 /** The payload of each domain event. A new event does not compile until a namespace handles it: see `serveSockets`. */

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AuditAction } from '#app/contract/admin.ts'
-import type { OrderStatus } from '#app/contract/order.ts'
+import type { OrderStatus } from '#app/contract/order-status.ts'
 import type { SupportSide } from '#app/contract/support.ts'
 import type { Role } from '#app/contract/user.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type OrderStatus, orderSteps } from '#app/contract/order.ts'
+import { type OrderStatus, orderSteps } from '#app/contract/order-status.ts'
 import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
 import { eventually, openSocket } from '#test/support/server/open-socket.ts'

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { OrderStatus } from '#app/contract/order.ts'
+import type { OrderStatus } from '#app/contract/order-status.ts'
 import { call } from '#app/shared/api/call.ts'
 
 /** The number of rows in one request. */

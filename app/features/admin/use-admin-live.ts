@@ -1,7 +1,7 @@
 import { type InfiniteData, type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { AdminOrder, AdminOrdersPage } from '#app/contract/admin.ts'
-import type { OrderChange } from '#app/contract/order.ts'
+import type { OrderChange } from '#app/contract/order-status.ts'
 import { linkQueries } from '#app/shared/realtime/react-query/link-queries.ts'
 import { adminQueries, type OrderFilter } from './admin.queries.ts'
 import { useAdmin } from './admin-realtime.ts'

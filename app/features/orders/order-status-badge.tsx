@@ -1,4 +1,4 @@
-import type { OrderStatus } from '#app/contract/order.ts'
+import type { OrderStatus } from '#app/contract/order-status.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Badge } from '#app/shared/ui/badge.tsx'
 import { ordersMessages } from './orders.messages.ts'

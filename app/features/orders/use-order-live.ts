@@ -1,6 +1,7 @@
 import { type InfiniteData, type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { Order, OrderChange, OrderListPage } from '#app/contract/order.ts'
+import type { Order, OrderListPage } from '#app/contract/order.ts'
+import type { OrderChange } from '#app/contract/order-status.ts'
 import { useRealtime } from '#app/shared/api/shop-realtime.ts'
 import { linkQueries } from '#app/shared/realtime/react-query/link-queries.ts'
 import { ordersQueries } from './orders.queries.ts'

@@ -1,5 +1,5 @@
 import type { AdminOrder } from '#app/contract/admin.ts'
-import type { OrderChange } from '#app/contract/order.ts'
+import type { OrderChange } from '#app/contract/order-status.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import { createFeedPump } from '../feed/feed-pump.ts'
 import type { Online } from '../presence/online.ts'

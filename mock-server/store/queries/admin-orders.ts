@@ -1,7 +1,7 @@
 import type { ExpressionBuilder } from 'kysely'
 import * as v from 'valibot'
 import type { AdminOrder, AdminOrdersPage, AdminOrdersQuery } from '#app/contract/admin.ts'
-import type { OrderStatus } from '#app/contract/order.ts'
+import type { OrderStatus } from '#app/contract/order-status.ts'
 import { searchWords } from '#app/contract/text.ts'
 import type { Queries } from '../open-store.ts'
 import type { Tables } from '../tables.ts'

@@ -1,5 +1,5 @@
 import type { AdminOrder } from '#app/contract/admin.ts'
-import type { OrderStatus } from '#app/contract/order.ts'
+import type { OrderStatus } from '#app/contract/order-status.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'

@@ -1,6 +1,6 @@
 import type { InfiniteData } from '@tanstack/react-query'
 import type { AdminOrder, AdminOrdersPage } from '#app/contract/admin.ts'
-import { type OrderChange, OrderStatus } from '#app/contract/order.ts'
+import { type OrderChange, OrderStatus } from '#app/contract/order-status.ts'
 
 type OrderPages = InfiniteData<AdminOrdersPage>
 

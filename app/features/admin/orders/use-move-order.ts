@@ -1,6 +1,6 @@
 import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { AdminOrder, AdminOrdersPage } from '#app/contract/admin.ts'
-import type { OrderStatus } from '#app/contract/order.ts'
+import type { OrderStatus } from '#app/contract/order-status.ts'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { call } from '#app/shared/api/call.ts'
 import { adminQueries } from '../admin.queries.ts'
