@@ -1,5 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
+/** Of a longer `Forwarded` the end is read: trusted proxies append. */
+const longest = 2000
+
 /** What reverse proxies wrote about a request, each entry by one of them, the nearest proxy last. */
 export interface Forwarded {
   for: string[]
@@ -18,7 +21,7 @@ export function readForwarded(headers: IncomingHttpHeaders): Forwarded {
     host: listOf(headers['x-forwarded-host']),
   }
   if (old.for.length + old.proto.length + old.host.length > 0) return old
-  const elements = split(headers.forwarded ?? '', ',').map(
+  const elements = split((headers.forwarded ?? '').slice(-longest), ',').map(
     (element) =>
       new Map(
         split(element, ';').map((pair) => {

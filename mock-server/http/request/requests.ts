@@ -19,6 +19,8 @@ export interface RequestsOptions {
   log: Pick<Logger, 'warn'>
 }
 
+const forwardedNames = ['x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host', 'forwarded']
+
 export type Requests = ReturnType<typeof createRequests>
 
 /** Knows scheme, host, client address and credentials of every request, REST and sockets alike. */
@@ -29,11 +31,12 @@ export function createRequests({ publicOrigin, proxies, log }: RequestsOptions) 
 
   function clientOf(request: IncomingMessage): Client {
     const { headers } = request
-    if (proxies === 0 && !hinted && (headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined)) {
+    if (proxies === 0 && !hinted && forwardedNames.some((name) => headers[name] !== undefined)) {
       hinted = true
       log.warn('A proxy names its clients, but TRUST_PROXY is 0: all of them count as one. Set the number of proxies.')
     }
     const client = clientOfRequest(request, proxies)
+    publicHostSeen ||= client.host.toLowerCase().replace(/:\d+$/, '') === own?.hostname
     // The operator knows better than a proxy behind the one that ends TLS.
     return own === undefined ? client : { ...client, https: own.protocol === 'https:' }
   }
@@ -69,10 +72,7 @@ export function createRequests({ publicOrigin, proxies, log }: RequestsOptions) 
       if (own === undefined) return undefined
       const client = clientOf(request)
       const asked = askedOrigin(client)
-      if (asked === '' || new URL(asked).hostname === own.hostname) {
-        publicHostSeen ||= asked !== ''
-        return undefined
-      }
+      if (asked === '' || new URL(asked).hostname === own.hostname) return undefined
       return client.hostForwarded || publicHostSeen ? own.origin : undefined
     },
 
