@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { BadConfig, readConfig } from './http/config.ts'
+import { readConfig } from './http/config.ts'
 import { createLog } from './http/create-log.ts'
+import { explainStartUp } from './http/explain-start-up.ts'
 import { listen } from './http/listen.ts'
 import { serveMetrics } from './http/serve-metrics.ts'
 import { openShop } from './open-shop.ts'
 import { backUp } from './store/sqlite/back-up.ts'
 import { UnusableDatabase } from './store/sqlite/unusable-database.ts'
-import { StorageError } from './store/storage-error.ts'
 
 /** The build puts the app beside the server. */
 const builtApp = path.join(import.meta.dirname, '../app')
@@ -54,27 +54,8 @@ async function start(): Promise<void> {
   process.stdout.write(`Jangteo is open on ${server.url}\n`)
 }
 
-/** What to say of the errors of listening, by their code. */
-const listening: Record<string, string> = {
-  EADDRINUSE: 'The port is taken by another program: stop it or set PORT.',
-  EACCES: 'This user may not listen on that port: set PORT to one above 1023.',
-  EADDRNOTAVAIL: 'HOST is no address of this machine: set it to one, or to 0.0.0.0 for all.',
-  ENOTFOUND: 'HOST is no address and no name that is known here.',
-  EAI_AGAIN: 'HOST is no address and no name that is known here.',
-}
-
-/** One clear message for errors that the operator can fix, a stack for everything else. */
-function explain(error: unknown): string {
-  if (error instanceof BadConfig) return `These settings can't be used:\n${error.message}`
-  if (error instanceof UnusableDatabase) return error.message
-  if (error instanceof StorageError) return `${error.message} (DATA_DIR and DATABASE_URL say where it is.)`
-  if (!(error instanceof Error)) return String(error)
-  const known = 'code' in error ? listening[String(error.code)] : undefined
-  return known === undefined ? (error.stack ?? error.message) : `${known} (${error.message})`
-}
-
 function fail(error: unknown): void {
-  process.stderr.write(`${explain(error)}\n`)
+  process.stderr.write(`${explainStartUp(error)}\n`)
   process.exit(1)
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { demoAccounts } from '#mock-server/core/account/demo-accounts.ts'
 import type { DevelopmentShop } from '#mock-server/development.ts'
+import { explainStartUp } from '#mock-server/http/explain-start-up.ts'
 import { isShopUrl, isSocketUrl } from '#mock-server/http/request/shop-url.ts'
 import { isFaultsUrl, serveFaults } from './faults-route.ts'
 
@@ -43,7 +44,7 @@ function serveShop(vite: ViteDevServer): () => Promise<void> {
   const report = (error: unknown) => {
     // Vite closes its module loader when it stops, which makes imports that are under way fail.
     if (closed) return
-    config.logger.error(`[mock-server] ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    config.logger.error(`[mock-server] ${explainStartUp(error)}`)
   }
 
   async function closeShop(): Promise<void> {
