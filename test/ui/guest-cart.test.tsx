@@ -108,6 +108,26 @@ it('the answer of the merge is lost: after a reload what was put aside is in the
   expect(localStorage.getItem('guest-cart-merge')).toBe('null')
 })
 
+it('the answer of the merge is lost and the session ends: after the next sign-in it is in the cart once', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] })
+  localStorage.setItem('guest-cart', JSON.stringify([{ goodsId: 3, quantity: 2 }]))
+  const { user, shop, services } = await renderApp({ at: '/sign-in' })
+  const { email } = await shop.signIn('mina')
+  loseAnswer('mergeCart')
+  await fillIn(user, { 이메일: email, 비밀번호: 'plum-orchard-42' })
+  const merges = watchCalls('mergeCart')
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(merges).toHaveLength(1))
+  refuse('mergeCart', 'unauthenticated', { once: true })
+  await act(() => vi.advanceTimersByTimeAsync(5_000))
+  await waitFor(() => expect(services.signedIn.get()).toBeNull())
+
+  const mina = await shop.signIn('mina')
+  act(() => services.signedIn.set(mina))
+  await waitFor(() => expect(localStorage.getItem('guest-cart')).toBe('[]'))
+  expect((await call('getCart', {})).cart).toMatchObject([{ goods: { goodsId: 3 }, quantity: 2 }])
+})
+
 it('what another tab of a guest has added, unheard of here, is kept', async () => {
   const { user } = await renderApp({ at: '/goods/1', goods: [{ goodsId: 1, stock: 50 }] })
   // Another tab's storage event has not arrived yet.

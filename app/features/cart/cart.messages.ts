@@ -7,6 +7,8 @@ export const cartMessages = defineMessages({
     add: '장바구니에 담기',
     added: (name: string, count: string, subtotal: string) => `${name} ${count}개를 담았어요. 소계 ${subtotal}`,
     addedSome: (name: string, count: string) => `${name}의 재고가 적어 ${count}개만 담았어요.`,
+    addedUpToMost: (name: string, count: string) =>
+      `${withParticle(name, '은/는')} 한 번에 99개까지 살 수 있어 ${count}개만 담았어요.`,
     hasAll: (name: string, count: string) =>
       `${withParticle(name, '은/는')} 살 수 있는 ${count}개가 이미 모두 담겨 있어요.`,
     soldOutJustNow: (name: string) => `${withParticle(name, '은/는')} 방금 품절되어 담지 못했어요.`,
@@ -46,6 +48,8 @@ export const cartMessages = defineMessages({
     add: 'Add to cart',
     added: (name: string, count: string, subtotal: string) => `Added ${count} × ${name}. Subtotal ${subtotal}`,
     addedSome: (name: string, count: string) => `Stock is low: only ${count} × ${name} could be added.`,
+    addedUpToMost: (name: string, count: string) =>
+      `Only ${count} × ${name} could be added: you can buy at most 99 at a time.`,
     hasAll: (name: string, count: string) => `Your cart already has all ${count} × ${name} that you can buy.`,
     soldOutJustNow: (name: string) => `${name} has just sold out, so it was not added.`,
     notAdded: 'The product could not be added to the cart. Please try again in a moment.',

@@ -33,6 +33,10 @@ export const SoldOutMeanwhile: Story = {
   parameters: onStage({ as: '미나', before: () => void answer('addToCart', { added: 0, quantity: 0 }) }),
   play: pressAndSee(/방금 품절/),
 }
+export const UpToMost: Story = {
+  parameters: onStage({ as: '미나', before: () => void answer('addToCart', { added: 1, quantity: 99 }) }),
+  play: pressAndSee(/99개까지/),
+}
 export const LongTexts: Story = { args: { goods: longGoods, quantity: 1 }, play: pressAndSee(/담았어요/) }
 export const Adding: Story = {
   parameters: onStage({ as: '미나', before: () => void delay('addToCart', forever) }),

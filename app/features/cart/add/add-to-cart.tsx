@@ -1,5 +1,6 @@
 import type { AddedToCart } from '#app/contract/cart.ts'
 import type { Goods } from '#app/contract/goods.ts'
+import { MAX_QUANTITY } from '#app/contract/limits.ts'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatKrw, formatNumber } from '#app/shared/i18n/format.ts'
@@ -29,7 +30,10 @@ export function AddToCart({ goods, quantity, disabled = false }: AddToCartProps)
     const name = displayName(language, goods)
     if (held === 0) return t.soldOutJustNow(name)
     if (added === 0) return t.hasAll(name, formatNumber(language, held))
-    if (added < quantity) return t.addedSome(name, formatNumber(language, added))
+    if (added < quantity) {
+      const some = held >= MAX_QUANTITY ? t.addedUpToMost : t.addedSome
+      return some(name, formatNumber(language, added))
+    }
     return t.added(name, formatNumber(language, added), formatKrw(language, goods.price * added))
   }
   const add = () =>

@@ -31,8 +31,8 @@ export const mergeGuestCart = (queryClient: QueryClient, guest: GuestCart): Prom
       if (attempt === undefined) return merged
       stored.set(attempt)
       const answer = await mergeUntilAnswered(queryClient, attempt).catch((error: unknown) => {
-        // A refusal had no effect, so the next attempt may be a different one.
-        if (isApiError(error) && !error.outcomeUnknown) stored.set(null)
+        // The server will never take this attempt. After any other error, an earlier try may have arrived.
+        if (isApiError(error, 'invalid', 'payload_too_large', 'idempotency_key_reused')) stored.set(null)
         throw error
       })
       // Lines that were added meanwhile stay for the next round.
@@ -69,7 +69,8 @@ async function mergeUntilAnswered(queryClient: QueryClient, { key, items }: Merg
       return await call('mergeCart', { body: { items }, idempotencyKey: key })
     } catch (error) {
       if (!isApiError(error) || !error.outcomeUnknown || tries === RETRIES) throw error
-      await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY_MS * 2 ** tries))
+      const delay = Math.max(RETRY_DELAY_MS * 2 ** tries, (error.retryAfter ?? 0) * 1_000)
+      await new Promise((resolve) => setTimeout(resolve, delay))
       // Signing out clears the cached cart; what waits must not reach the next account.
       if (cache.find({ queryKey }) !== cart) throw error
     }

@@ -21,13 +21,19 @@ export function useMergeGuestCart(): void {
   })
 
   useEffect(() => {
-    // StrictMode and quick changes run this effect twice, but the cart must be merged once.
-    if (!signedIn || guest.get().length === 0 || queryClient.isMutating({ mutationKey: mergeKey }) > 0) return
-    void runMutation(queryClient, {
-      mutationKey: mergeKey,
-      mutationFn: () => merge(),
-      onSettled: () => queryClient.invalidateQueries({ queryKey: ['mine', 'cart'] }),
-      // Lines that could not be moved stay in this browser until the next attempt.
-    }).catch(() => {})
+    if (!signedIn) return
+    const start = () => {
+      // StrictMode and quick changes run this effect twice, but the cart must be merged once.
+      if (guest.get().length === 0 || queryClient.isMutating({ mutationKey: mergeKey }) > 0) return
+      void runMutation(queryClient, {
+        mutationKey: mergeKey,
+        mutationFn: () => merge(),
+        onSettled: () => queryClient.invalidateQueries({ queryKey: ['mine', 'cart'] }),
+        // Lines that could not be moved stay in this browser until the next attempt.
+      }).catch(() => {})
+    }
+    start()
+    window.addEventListener('online', start)
+    return () => window.removeEventListener('online', start)
   }, [signedIn, guest, queryClient])
 }

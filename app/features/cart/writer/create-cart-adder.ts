@@ -1,5 +1,4 @@
 import type { AddedToCart } from '#app/contract/cart.ts'
-import { isApiError } from '#app/shared/api/api-error.ts'
 import { call } from '#app/shared/api/call.ts'
 import { randomId } from '#app/shared/random-id.ts'
 
@@ -18,12 +17,14 @@ export function createCartAdder() {
     async add(goodsId: number, quantity: number): Promise<AddedToCart> {
       const press = `${goodsId}×${quantity}`
       const idempotencyKey = unanswered.get(press) ?? randomId()
+      // Another press meanwhile is another addition.
       unanswered.delete(press)
       pieces.set(goodsId, piecesUnderWay(goodsId) + quantity)
       try {
         return await call('addToCart', { body: { goodsId, quantity }, idempotencyKey }, { keepalive: true })
       } catch (error) {
-        if (isApiError(error) && error.outcomeUnknown) unanswered.set(press, idempotencyKey)
+        // Whatever the error, an earlier try may have arrived; a key that has not is as good as a new one.
+        unanswered.set(press, idempotencyKey)
         throw error
       } finally {
         pieces.set(goodsId, piecesUnderWay(goodsId) - quantity)
