@@ -13,6 +13,7 @@ import { createStorageCookieJar } from '../cookie-jar.ts'
 import { createMswAdapter } from '../create-msw-adapter.ts'
 import { installDeferredWebSocket } from '../engine/deferred-web-socket.ts'
 import { pbkdf2Passwords } from '../pbkdf2-passwords.ts'
+import { keepWorkerActive } from './keep-worker-active.ts'
 import { shareBackend } from './share-backend.ts'
 import { openTabChannel, type TabChannel } from './tab-channel.ts'
 import type { ClusterBus, ClusterPost } from './tab-cluster-adapter.ts'
@@ -58,6 +59,7 @@ export async function openTabShop(): Promise<TabShop> {
     others: { peers: peersOn(channel), bus: busOn(channel) },
   })
   await starting
+  keepWorkerActive()
   worker.resetHandlers(...adapter.handlers)
 
   async function reset(): Promise<void> {
