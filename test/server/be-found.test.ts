@@ -7,7 +7,7 @@ import { openStore } from '#mock-server/store/open-store.ts'
 import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
 import { callEndpoint, signInAs } from '#test/support/backend/call-endpoint.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
-import { fillGoods } from '#test/support/server/fill-goods.ts'
+import { fillGoods } from '#test/support/server/fill-store.ts'
 import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 
 let server: TestServer

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Backend } from '#mock-server/core/backend.ts'
 import { openStore, type Store } from '#mock-server/store/open-store.ts'
 import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
-import { callEndpoint } from '#test/support/backend/call-endpoint.ts'
+import { callEndpoint, signInAs } from '#test/support/backend/call-endpoint.ts'
 import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
-import { fillGoods } from '#test/support/server/fill-goods.ts'
+import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
+import { fillGoods, fillOrders } from '#test/support/server/fill-store.ts'
 
 const asked: string[] = []
 let store: Store
@@ -15,7 +16,6 @@ beforeAll(async () => {
   const dialect = openLibsql(':memory:')
   store = await openStore({
     dialect: {
-      ...dialect,
       createAdapter: () => dialect.createAdapter(),
       createDriver: () => dialect.createDriver(),
       createIntrospector: (db) => dialect.createIntrospector(db),
@@ -31,9 +31,10 @@ beforeAll(async () => {
       },
     },
   })
-  await fillGoods(store, 500)
+  await fillGoods(store, 20_000)
   await sql`analyze`.execute(store.db)
   backend = await createTestBackend({ store })
+  await fillOrders(store, 20_000)
 })
 afterAll(() => backend.close())
 
@@ -66,4 +67,23 @@ test.each(['newest', 'price_asc', 'price_desc', 'popular'].flatMap((sort) => [{ 
 test('categories are counted when goods change, not when they are asked for', async () => {
   const { plans } = await plansOf('listCategories')
   expect(plans.filter((plan) => plan.includes('goods'))).toEqual([])
+})
+
+test.each([
+  ['the public search', 'listGoods', undefined],
+  ['the admin’s search', 'listAllOrders', testAdministrator],
+] as const)('%s without a hit lets others run', async (_what, name, account) => {
+  const token = account && (await signInAs(backend, account))
+  let turns = 0
+  const others = setInterval(() => {
+    turns += 1
+  })
+  const { status, body } = await callEndpoint(backend, name, {
+    ...(token && { token }),
+    query: { q: '어디에도 없는 말' },
+  })
+  clearInterval(others)
+  expect(status).toBe(200)
+  expect(Object(body)).toMatchObject(name === 'listGoods' ? { goods: [] } : { orders: [] })
+  expect(turns).toBeGreaterThanOrEqual(5)
 })

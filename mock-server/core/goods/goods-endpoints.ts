@@ -4,11 +4,11 @@ import {
   countCategories,
   findGoods,
   insertGoods,
-  listGoods,
   nextGoodsId,
   retireGoods,
   updateGoods,
 } from '#mock-server/store/queries/goods.ts'
+import { listGoods } from '#mock-server/store/queries/goods-list.ts'
 import { pictureUrls } from '#mock-server/store/seed/goods.ts'
 import { changesBetween, writeAudit } from '../audit/write-audit.ts'
 import { publishCart } from '../cart/publish-cart.ts'

@@ -7,29 +7,40 @@ import type { Queries } from '../open-store.ts'
 import type { Tables } from '../tables.ts'
 import { cutPage, readCursor } from './cursor.ts'
 import { type OrderRow, withLines } from './orders.ts'
+import { pause } from './pause.ts'
 
 const pageSize = 20
+/** How many orders a search looks at before others get their turn. */
+const partSize = 2_000
 
 /** One page of all orders, newest first, or the orders after `query.after`. Throws `BrokenCursor`. */
 export async function listAllOrders(db: Queries, query: AdminOrdersQuery): Promise<AdminOrdersPage> {
   const { status, q = '', after, cursor, limit = pageSize } = query
   // Reads `latest` first: an order placed meanwhile is above it, instead of missing from the page.
   const latest = await latestOrderNumber(db)
-  let select = selectOrders(db).where('orders.order_number', '<=', latest)
+  let select = selectOrders(db)
   if (status !== undefined) select = select.where('status', '=', status)
   for (const word of searchWords(q)) select = select.where((eb) => mentions(eb, word))
+  const between = (above: number, upTo: number) =>
+    select.where('orders.order_number', '>', above).where('orders.order_number', '<=', upTo)
+
+  // What few orders match is looked for in all of them, part by part.
+  const rows: (OrderRow & { nickname: string })[] = []
   if (after !== undefined) {
-    const rows = await select.where('orders.order_number', '>', after).orderBy('order_number').limit(limit).execute()
+    for (let above = after; above < latest && rows.length < limit; above += partSize) {
+      if (above > after) await pause()
+      const part = between(above, Math.min(above + partSize, latest)).orderBy('order_number')
+      rows.push(...(await part.limit(limit - rows.length).execute()))
+    }
     return { orders: await toAdminOrders(db, rows), nextCursor: null, latest }
   }
-  if (cursor !== undefined) {
-    const [before] = readCursor(v.tuple([v.number()]), cursor)
-    select = select.where('orders.order_number', '<', before)
+  const [before] = cursor === undefined ? [latest + 1] : readCursor(v.tuple([v.number()]), cursor)
+  const first = Math.min(before - 1, latest)
+  for (let upTo = first; upTo > 0 && rows.length <= limit; upTo -= partSize) {
+    if (upTo < first) await pause()
+    const part = between(upTo - partSize, upTo).orderBy('order_number', 'desc')
+    rows.push(...(await part.limit(limit + 1 - rows.length).execute()))
   }
-  const rows = await select
-    .orderBy('order_number', 'desc')
-    .limit(limit + 1)
-    .execute()
   const { page, nextCursor } = cutPage(rows, limit, (last) => [last.order_number])
   return { orders: await toAdminOrders(db, page), nextCursor, latest }
 }

@@ -1,52 +1,10 @@
-import type { ExpressionBuilder, Selectable } from 'kysely'
-import * as v from 'valibot'
-import type { CategoryCount, Goods, GoodsChange, GoodsListPage, GoodsQuery, GoodsSort } from '#app/contract/goods.ts'
-import { foldText, searchWords } from '#app/contract/text.ts'
+import type { Selectable } from 'kysely'
+import type { CategoryCount, Goods, GoodsChange } from '#app/contract/goods.ts'
+import { foldText } from '#app/contract/text.ts'
 import type { Queries } from '../open-store.ts'
 import type { Tables } from '../tables.ts'
-import { cutPage, readCursor } from './cursor.ts'
 
 type GoodsRow = Selectable<Tables['goods']>
-type SortedColumn = 'goods_id' | 'price' | 'sold'
-
-/** Equal products are sorted by number, newest first, so that no page repeats or skips one. */
-const sorts = {
-  newest: { column: 'goods_id', direction: 'desc' },
-  price_asc: { column: 'price', direction: 'asc' },
-  price_desc: { column: 'price', direction: 'desc' },
-  popular: { column: 'sold', direction: 'desc' },
-} as const satisfies Record<GoodsSort, { column: SortedColumn; direction: 'asc' | 'desc' }>
-
-const pageSize = 24
-
-/** One page of the products for sale. Throws `BrokenCursor`. */
-export async function listGoods(db: Queries, query: GoodsQuery): Promise<GoodsListPage> {
-  const { category, q = '', sort = 'newest', cursor, limit = pageSize } = query
-  const { column, direction } = sorts[sort]
-  let select = db.selectFrom('goods').selectAll().where('retired_at', 'is', null)
-  if (category !== undefined) select = select.where('category', '=', category)
-  for (const word of searchWords(q)) {
-    select = select.where((eb) => contains(eb, word))
-  }
-  if (cursor !== undefined) {
-    const [, value, goodsId] = readCursor(v.tuple([v.literal(sort), v.number(), v.number()]), cursor)
-    const beyond = direction === 'asc' ? '>' : '<'
-    // The first condition is what the index is read from; a disjunction alone would be looked for from the start.
-    select = select
-      .where(column, direction === 'asc' ? '>=' : '<=', value)
-      .where((eb) => eb.or([eb(column, beyond, value), eb.and([eb(column, '=', value), eb('goods_id', '<', goodsId)])]))
-  }
-  const rows = await select
-    .orderBy(column, direction)
-    .orderBy('goods_id', 'desc')
-    .limit(limit + 1)
-    .execute()
-  const { page, nextCursor } = cutPage(rows, limit, (last) => [sort, last[column], last.goods_id])
-  return { goods: page.map(toGoods), nextCursor }
-}
-
-const contains = (eb: ExpressionBuilder<Tables, 'goods'>, word: string) =>
-  eb(eb.fn<number>('instr', ['search_text', eb.val(word)]), '>', 0)
 
 /** The numbers of at most `limit` products for sale above `after`, ascending. */
 export async function goodsIdsAfter(db: Queries, after: number, limit: number): Promise<number[]> {

@@ -9,3 +9,13 @@ export async function fillGoods({ db }: Store, count: number): Promise<void> {
     select 1000000 + n, name || ' ' || n, name_en || ' ' || n, description, description_en, thumbnail_url, category, price, stock, search_text
     from numbers join goods on goods_id = 1`.execute(db)
 }
+
+/** Adds orders without lines, of the first account. */
+export async function fillOrders({ db }: Store, count: number): Promise<void> {
+  await sql`
+    insert into orders (order_id, user_id, status, total, ordered_at)
+    with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < ${count})
+    select 'filled-' || n, (select min(user_id) from users), 'paid', 1000, '2026-01-01T00:00:00.000Z' from numbers`.execute(
+    db,
+  )
+}
