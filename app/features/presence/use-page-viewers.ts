@@ -1,6 +1,6 @@
 import { useLocation, useSearch } from 'wouter'
-import { pageAddress } from '#app/contract/page-address.ts'
 import { useSocketRoom, useSocketState, useSocketStatus } from '#app/shared/api/shop-realtime.ts'
+import { pageAddress } from './page-address.ts'
 
 /**
  * How many people look at this page, including this one; `null` while the count is unknown. The hook joins the page's room

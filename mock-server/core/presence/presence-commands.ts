@@ -1,10 +1,9 @@
-import { pageAddress } from '#app/contract/page-address.ts'
 import type { CommandsOf } from '../context.ts'
+import { pageKey } from './page-key.ts'
 
 export const presenceCommands = {
   CHANGED_PAGE({ caller }, path) {
-    const [page = '', query = ''] = path.split(/\?(.*)/s)
-    caller.enterPage(pageAddress(page, query))
+    caller.enterPage(pageKey(path))
     return Promise.resolve({})
   },
 } satisfies Partial<CommandsOf<'/'>>

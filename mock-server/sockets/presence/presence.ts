@@ -68,6 +68,10 @@ export function createPresence(shop: NamespaceOf<'/'>, peers: Peers, interval = 
   return {
     enter(socket: SocketOf<'/'>, path: string): void {
       if (!socket.connected) return
+      if (socket.data.page === path) {
+        socket.emit('SAME_PAGE_VIEWER_COUNT', count(path))
+        return
+      }
       leave(socket)
       const page = pages.get(path) ?? openPage(path)
       const isFirst = page.here.add(socket.data.person)
