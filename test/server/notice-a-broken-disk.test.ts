@@ -61,13 +61,16 @@ test('the disk is full: callers are asked to come again, and the log has the cau
   await openSocket(server.url)
 })
 
-test('the file is deleted while it is open: nothing is confirmed that would be lost', async () => {
-  expect((await signUp()).status).toBe(201)
-  await rm(file)
-  await expectUnavailable(await signUp('두리'))
-  expect(await ready()).toBe(503)
-  expect(lines.join('')).toContain('was deleted or replaced')
-})
+test.each(['', '-wal'])(
+  'shop.db%s is deleted while it is open: nothing is confirmed that would be lost',
+  async (suffix) => {
+    expect((await signUp()).status).toBe(201)
+    await rm(file + suffix)
+    await expectUnavailable(await signUp('두리'))
+    expect(await ready()).toBe(503)
+    expect(lines.join('')).toContain('was deleted or replaced')
+  },
+)
 
 test('the file is replaced while it is open, even by its own copy', async () => {
   await copyFile(file, `${file}.copy`)

@@ -19,10 +19,10 @@ export function openLibsql(file: string) {
   const lock = inMemory ? undefined : takeLock(file)
   try {
     const database = openDatabase(file, inMemory)
-    const checkFile = inMemory ? () => undefined : watchFile(file)
+    const checks = inMemory ? [] : [watchFile(file), watchFile(`${file}-wal`)]
     return createSqliteDialect({
       prepare: (sql) => {
-        checkFile()
+        for (const check of checks) check()
         return atDisk(() => guarded(database.prepare(sql)))
       },
       close: () => {
@@ -44,6 +44,8 @@ function openDatabase(file: string, inMemory: boolean): Database.Database {
     setPragma(database, 'journal_mode', inMemory ? 'memory' : 'wal')
     setPragma(database, 'synchronous', 2)
     setPragma(database, 'foreign_keys', 1)
+    // Makes the write-ahead log, and fails here if nothing can be written.
+    database.exec('pragma user_version = 0')
     if (!inMemory && statSync(file).size <= checkedUpTo) checkPages(database, file)
     return database
   } catch (error) {
