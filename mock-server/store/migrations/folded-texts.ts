@@ -77,11 +77,15 @@ async function foldAccounts(db: Kysely<unknown>) {
     where deleted_at is null`.execute(db)
   const nicknames = new Set<string>()
   const emails = new Set<string>()
-  for (const { user_id, nickname, email } of rows) {
-    const nicknameKey = firstFree(nicknames, foldText(nickname), user_id)
-    const addressKey = firstFree(emails, emailKey(email), user_id)
-    await sql`update users set nickname_key = ${nicknameKey}, email_key = ${addressKey}
-      where user_id = ${user_id}`.execute(db)
+  const keys = rows.map(({ user_id, nickname, email }) => ({
+    id: user_id,
+    nickname: firstFree(nicknames, foldText(nickname), user_id),
+    email: firstFree(emails, emailKey(email), user_id),
+  }))
+  for (let start = 0; start < keys.length; start += atOnce) {
+    const json = JSON.stringify(keys.slice(start, start + atOnce))
+    await sql`update users set nickname_key = json_extract(value, '$.nickname'), email_key = json_extract(value, '$.email')
+      from json_each(${json}) where user_id = json_extract(value, '$.id')`.execute(db)
   }
 }
 
