@@ -95,6 +95,16 @@ it('a line that another device has changed meanwhile shows what it is now, with 
   expect(screen.queryByText(/^그사이/)).toBeNull()
 })
 
+it('a line that another device has removed meanwhile does not go without a word, and can be put back', async () => {
+  const { user } = await cartOf(2)
+  await call('removeCartLine', { params: { goodsId: 1 } })
+  await user.click(screen.getByRole('button', { name: '시원한 콜라: 하나 늘리기' }))
+  expect(await screen.findByText('시원한 콜라 삭제됨')).toBeDefined()
+  expect(screen.getByText('그사이 장바구니가 바뀌었어요. 지금 수량을 확인해 주세요.')).toBeDefined()
+  await user.click(screen.getByRole('button', { name: '시원한 콜라 삭제 되돌리기' }))
+  await waitFor(async () => expect((await call('getCart', {})).cart).toMatchObject([{ quantity: 2 }]))
+})
+
 it('goods taken out can be put back, where they were', async () => {
   const { user } = await cartOf(2)
   await user.click(screen.getByRole('button', { name: '시원한 콜라 삭제' }))

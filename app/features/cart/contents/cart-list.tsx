@@ -13,7 +13,7 @@ import type { ListRow } from './use-removed-lines.ts'
 interface CartListProps {
   cart: CartView
   rows: readonly ListRow[]
-  /** Called before a line is removed. */
+  /** Called before a line is removed, or changed: another device may have removed it. */
   onRemove: () => void
 }
 
@@ -33,13 +33,17 @@ export function CartList({ cart, rows, onRemove }: CartListProps) {
               <RemovedRow
                 line={line}
                 takesFocus={lastRemoved === goods.goodsId}
+                failure={cart.failures.get(goods.goodsId)}
                 onUndo={() => change(goods, quantity)}
               />
             ) : (
               <CartRow
                 line={line}
                 failure={cart.failures.get(goods.goodsId)}
-                onChange={(next) => change(goods, next)}
+                onChange={(next) => {
+                  onRemove()
+                  change(goods, next)
+                }}
                 onRemove={() => {
                   onRemove()
                   setLastRemoved(goods.goodsId)

@@ -2,7 +2,6 @@ import { Link } from 'wouter'
 import type { CartLine } from '#app/contract/cart.ts'
 import { MAX_QUANTITY } from '#app/contract/limits.ts'
 import { isOrderable, maxQuantity } from '#app/entities/goods/lines.ts'
-import { isApiError } from '#app/shared/api/api-error.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatKrw, formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
@@ -14,6 +13,7 @@ import { Picture } from '#app/shared/ui/picture.tsx'
 import { Price } from '#app/shared/ui/price.tsx'
 import { QuantityPicker } from '#app/shared/ui/quantity-picker.tsx'
 import { cartMessages } from '../cart.messages.ts'
+import { failureText } from './failure-text.ts'
 
 interface CartRowProps {
   line: CartLine
@@ -69,7 +69,7 @@ function RowNote({ line: { goods, quantity }, failure }: Pick<CartRowProps, 'lin
   const [language] = useLanguage()
   const stock = formatNumber(language, goods.stock)
   const error = failure
-    ? failureText(failure, t)
+    ? failureText(language, failure)
     : goods.stock === 0
       ? t.soldOutWhy
       : quantity > goods.stock
@@ -81,9 +81,4 @@ function RowNote({ line: { goods, quantity }, failure }: Pick<CartRowProps, 'lin
       {error ?? limit}
     </p>
   )
-}
-
-function failureText(failure: Error, t: { notWritten: string; notWrittenOffline: string }): string {
-  if (isApiError(failure, 'network', 'timeout')) return t.notWrittenOffline
-  return isApiError(failure) && !failure.outcomeUnknown ? failure.message : t.notWritten
 }

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn } from 'storybook/test'
+import { ApiError } from '#app/shared/api/api-error.ts'
 import { cartLine, longGoods, plainGoods } from '#test/support/stories/samples.ts'
+import { shows } from '#test/support/stories/shows.ts'
 import { RemovedRow } from './removed-row.tsx'
 
 const meta = {
@@ -20,6 +22,16 @@ export const Plain: Story = {
 export const JustNow: Story = {
   args: { takesFocus: true },
   play: ({ canvas }) => expect(canvas.getByRole('button')).toHaveFocus(),
+}
+/** Another device has removed it. */
+export const RemovedElsewhere: Story = {
+  args: {
+    failure: new ApiError('cart_changed', {
+      status: 409,
+      body: { code: 'cart_changed', errorMessage: '그사이 장바구니가 바뀌었어요.' },
+    }),
+  },
+  play: shows('그사이 장바구니가 바뀌었어요.'),
 }
 export const LongText: Story = { args: { line: cartLine(longGoods) }, globals: { viewport: { value: 'phone' } } }
 export const InEnglish: Story = { globals: { language: 'en' } }
