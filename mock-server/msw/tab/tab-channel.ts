@@ -1,3 +1,5 @@
+import { requestLock } from './request-lock.ts'
+
 /** A post without a message announces a new subscriber. */
 type Post<Message> = { from: string; message?: Message }
 
@@ -33,10 +35,11 @@ export async function openTabChannel<Message>(name: string): Promise<TabChannel<
   function meet(tab: string): void {
     if (others.has(tab)) return
     others.add(tab)
-    void navigator.locks.request(lockOf(tab), { mode: 'shared' }, () => {
+    const gone = () => {
       others.delete(tab)
       for (const { left } of listeners) left?.(tab)
-    })
+    }
+    void requestLock(lockOf(tab), gone, 'shared')
   }
 
   channel.onmessage = ({ data: { from, message } }: MessageEvent<Post<Message>>) => {
@@ -49,7 +52,7 @@ export async function openTabChannel<Message>(name: string): Promise<TabChannel<
 
   // Hold the lock before the first post: whoever receives it waits for this lock.
   await new Promise<void>((held) => {
-    void navigator.locks.request(lockOf(self), () => {
+    void requestLock(lockOf(self), () => {
       held()
       return new Promise(() => {})
     })

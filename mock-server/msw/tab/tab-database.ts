@@ -2,6 +2,7 @@ import type { SqliteDatabase } from 'kysely'
 import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url'
 import { openSqlJs } from '#mock-server/store/sqlite/sql-js.ts'
 import { openKeptBytes } from './kept-bytes.ts'
+import { requestLock } from './request-lock.ts'
 
 /** The database that all tabs of this origin share. */
 export interface TabDatabase {
@@ -35,7 +36,7 @@ export async function openTabDatabase(name: string): Promise<TabDatabase> {
     version = next
   }
 
-  const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request(`${name}:database`, work)
+  const alone = <T>(work: () => Promise<T>): Promise<T> => requestLock(`${name}:database`, work)
 
   return {
     sqlite,
