@@ -1,9 +1,13 @@
 // `npm run reset`: throws the local database away. Plain JavaScript, for it has to run before anything is built.
 import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import Database from 'libsql'
 
-const file = path.join(process.env.DATA_DIR || '.data', 'jangteo.db')
+const url = process.env.DATABASE_URL
+// As in http/config.ts.
+const named = url?.startsWith('file:/') ? fileURLToPath(url) : url?.replace(/^file:/, '')
+const file = named || path.join(process.env.DATA_DIR || '.data', 'jangteo.db')
 
 if (!existsSync(file)) {
   console.log(`There is no database ${file}.`)
