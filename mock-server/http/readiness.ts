@@ -12,7 +12,7 @@ const doubtful = 10_000
 const spare = 4 * 1024 * 1024
 
 interface ReadinessParts {
-  store: Pick<Store, 'proveWrite'>
+  store: Pick<Store, 'proveRead' | 'proveWrite'>
   /** The path of the database file. */
   file: string
   log: Pick<Logger, 'error' | 'info'>
@@ -22,24 +22,24 @@ interface ReadinessParts {
 
 /**
  * Finds out whether the shop can work: whether its database takes writes and its disk has room. It looks when it is asked and
- * regularly, and logs when the answer changes.
+ * regularly, then without a write, and logs when the answer changes.
  */
 export function createReadiness({ store, file, log, interval = 5000 }: ReadinessParts) {
   let failure: { error: StorageError; at: number } | undefined
   let wasReady = true
   let last: { answer: Promise<boolean>; at: number } | undefined
 
-  async function prove(): Promise<void> {
+  async function prove(write: boolean): Promise<void> {
     if (failure && performance.now() - failure.at < doubtful) throw failure.error
     if (file !== ':memory:') {
       const { bavail, bsize } = await statfs(path.dirname(path.resolve(file)))
       if (bavail * bsize < spare) throw new StorageError(`The disk of the database ${file} is full.`)
     }
-    await store.proveWrite()
+    await (write ? store.proveWrite() : store.proveRead())
   }
 
-  const look = () =>
-    prove().then(
+  const look = (write: boolean) =>
+    prove(write).then(
       () => {
         if (!wasReady) log.info('ready again')
         return (wasReady = true)
@@ -51,11 +51,12 @@ export function createReadiness({ store, file, log, interval = 5000 }: Readiness
     )
 
   function isReady(): Promise<boolean> {
-    if (last === undefined || performance.now() - last.at > fresh) last = { answer: look(), at: performance.now() }
+    if (last === undefined || performance.now() - last.at > fresh) last = { answer: look(true), at: performance.now() }
     return last.answer
   }
 
-  const timer = setInterval(() => void isReady(), interval)
+  // A disk that nobody asks about is not written to, unless a write has to show that all is well again.
+  const timer = setInterval(() => void look(!wasReady), interval)
   return {
     isReady,
     /** Call it with every error of the backend. */

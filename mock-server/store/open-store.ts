@@ -10,6 +10,8 @@ export interface Store {
   db: Queries
   /** Runs `work` in one immediate transaction, which is rolled back when `work` throws. */
   transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>
+  /** Reads something. Throws a `StorageError` when the database file is gone. */
+  proveRead(): Promise<void>
   /** Writes something that changes nothing. Throws a `StorageError` when the database takes no writes. */
   proveWrite(): Promise<void>
   close(): Promise<void>
@@ -28,6 +30,7 @@ export async function openStore({ dialect }: { dialect: Dialect }): Promise<Stor
   return {
     db,
     transaction: (work) => db.transaction().execute(work),
+    proveRead: async () => void (await sql`select 1`.execute(db)),
     // A number in the file's header that the shop does not use. SQLite writes it even when it stays the same.
     proveWrite: async () => void (await sql`pragma user_version = 0`.execute(db)),
     close: () => db.destroy(),
