@@ -3,8 +3,14 @@ import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
 import { isEmailAddress } from '#app/contract/user.ts'
 
-const wholeNumber = (max: number, message: string) =>
-  v.pipe(v.string(), v.regex(/^\d{1,5}$/, message), v.transform(Number), v.maxValue(max, message))
+const wholeNumber = (max: number, message: string, min = 0) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{1,5}$/, message),
+    v.transform(Number),
+    v.minValue(min, message),
+    v.maxValue(max, message),
+  )
 
 const Environment = v.pipe(
   v.object({
@@ -43,7 +49,8 @@ const Environment = v.pipe(
     LIMITS: v.optional(v.picklist(['on', 'off'], 'must be on or off'), 'on'),
     LAB: v.optional(v.picklist(['on', 'off'], 'must be on or off'), 'on'),
     METRICS_PORT: v.optional(wholeNumber(65535, 'must be a port from 0 to 65535')),
-    KEEP_ALIVE: v.optional(wholeNumber(3600, 'must be seconds, 0 to 3600'), '72'),
+    // Node takes 0 for "for ever".
+    KEEP_ALIVE: v.optional(wholeNumber(3600, 'must be seconds, 1 to 3600', 1), '72'),
     STOP_GRACE: v.optional(wholeNumber(300, 'must be seconds, 0 to 300'), '2'),
     TRUST_PROXY: v.optional(wholeNumber(10, 'must be the number of reverse proxies, 0 to 10'), '0'),
     PUBLIC_ORIGIN: v.optional(
