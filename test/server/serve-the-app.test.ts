@@ -64,7 +64,7 @@ test.each([
 ])('a link that was copied as %s leads to %s', async (copied, meant) => {
   for (const accept of [asPage.accept, '*/*']) {
     const { status, headers } = await sendRequest(server.url + copied, 'GET', { accept })
-    expect([status, headers.location]).toEqual([308, meant])
+    expect([status, headers.location, headers['cache-control']]).toEqual([308, meant, 'no-cache'])
   }
 })
 

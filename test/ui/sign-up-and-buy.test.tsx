@@ -57,3 +57,17 @@ it('what the shop refuses is said at its field', async () => {
   expect(document.activeElement).toBe(screen.getByLabelText('닉네임'))
   expect(within(screen.getByRole('main')).getByDisplayValue('another@example.com')).toBeDefined()
 })
+
+it('a nickname that passes for the shop, or for somebody else, is refused at its field', async () => {
+  const { user, shop } = await renderApp({ at: '/sign-up' })
+  await shop.anotherShopperBuys(1, 1, 'mina')
+  await fillIn(user, { 닉네임: '장터운영자', 이메일: 'another@example.com' })
+  await fillIn(user, { 비밀번호: 'quiet-harbor-7', '비밀번호 확인': 'quiet-harbor-7' })
+  await user.click(screen.getByRole('button', { name: '회원가입' }))
+  expect(await screen.findByText('장터 운영자로 보이는 닉네임은 쓸 수 없어요.')).toBeDefined()
+
+  await user.clear(screen.getByLabelText('닉네임'))
+  await fillIn(user, { 닉네임: 'mіna' })
+  await user.click(screen.getByRole('button', { name: '회원가입' }))
+  expect(await screen.findByText('이미 쓰고 있는 닉네임과 너무 비슷해요.')).toBeDefined()
+})

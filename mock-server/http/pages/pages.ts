@@ -28,6 +28,8 @@ export function pages({ appDir, backend, requests }: PagesOptions): RequestHandl
     const search = request.originalUrl.replace(/^[^?]*/, '')
     const otherOrigin = requests.publicOriginInstead(request)
     if (otherOrigin !== undefined || meant !== undefined) {
+      // Settings and pages may change: no browser keeps it for good.
+      response.set('Cache-Control', 'no-cache')
       return response.redirect(308, `${otherOrigin ?? ''}${meant ?? request.path}${search}`)
     }
     const head = await findPageHead({ path: request.path, search }, backend, requests.callerOf(request))
