@@ -1,4 +1,4 @@
-import { sessionCookie } from '#mock-server/sockets/connection/session-cookie.ts'
+import { sessionCookie } from '#mock-server/sockets/connection/shop-cookies.ts'
 
 /** Keeps the session cookie for an adapter that can't use the browser's: in memory in tests, in `sessionStorage` in a tab. */
 export interface CookieJar {

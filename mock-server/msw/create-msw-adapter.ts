@@ -1,7 +1,7 @@
 import type { RequestHandler, WebSocketHandler } from 'msw'
 import { Server } from 'socket.io'
 import type { Backend } from '#mock-server/core/backend.ts'
-import { readSessionCookies, sessionCookie } from '#mock-server/sockets/connection/session-cookie.ts'
+import { readSessionCookies, sessionCookie } from '#mock-server/sockets/connection/shop-cookies.ts'
 import type { Peers } from '#mock-server/sockets/presence/peers.ts'
 import { serveSockets } from '#mock-server/sockets/serve-sockets.ts'
 import type { SocketServer } from '#mock-server/sockets/socket-server.ts'

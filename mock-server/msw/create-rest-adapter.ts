@@ -1,7 +1,7 @@
 import { HttpResponse, http, type RequestHandler } from 'msw'
 import type { ErrorCode } from '#app/contract/errors.ts'
 import type { Backend, EndpointReply } from '#mock-server/core/backend.ts'
-import { readSessionCookies } from '#mock-server/sockets/connection/session-cookie.ts'
+import { readSessionCookies } from '#mock-server/sockets/connection/shop-cookies.ts'
 import type { CookieJar } from './cookie-jar.ts'
 import { matchRoute, type RouteMatch } from './match-route.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { BadConfig } from '#mock-server/http/config.ts'
-import { serveMetrics } from '#mock-server/http/serve-metrics.ts'
+import { serveMetrics } from '#mock-server/http/health/serve-metrics.ts'
 import { openSocket } from '#test/support/server/open-socket.ts'
 import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 

@@ -1,5 +1,5 @@
 import { type EndpointName, type Route, routes } from '#app/contract/routes.ts'
-import { sessionCookie } from '#mock-server/sockets/connection/session-cookie.ts'
+import { sessionCookie } from '#mock-server/sockets/connection/shop-cookies.ts'
 import { info } from './info.ts'
 import { createJsonSchemas } from './json-schemas.ts'
 import { type Answer, createOperation, type Operation, type Parameter } from './openapi-operation.ts'

@@ -6,7 +6,7 @@ import {
   deviceCookie,
   readCookieValues,
   readSessionCookies,
-} from '#mock-server/sockets/connection/session-cookie.ts'
+} from '#mock-server/sockets/connection/shop-cookies.ts'
 import { type Client, clientOfRequest } from './client-of-request.ts'
 import { isForeign } from './foreign-origin.ts'
 import { headersOf } from './headers-of.ts'

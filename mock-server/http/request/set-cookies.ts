@@ -8,7 +8,7 @@ import {
   deviceCookie,
   readCookies,
   sessionCookie,
-} from '#mock-server/sockets/connection/session-cookie.ts'
+} from '#mock-server/sockets/connection/shop-cookies.ts'
 
 /**
  * Sets the browser's device cookie, and sets or clears that of its session. A session that is found under an earlier name moves to the current one. A cookie

@@ -1,6 +1,6 @@
 import type { Socket } from 'socket.io'
 import type { EndpointCall } from '#mock-server/core/backend.ts'
-import { readSessionCookies } from './session-cookie.ts'
+import { readSessionCookies } from './shop-cookies.ts'
 
 /** What a handshake request says about its sender, as the adapter reads it. */
 export type SocketCredentials = Pick<EndpointCall, 'sessionTokens' | 'address'>

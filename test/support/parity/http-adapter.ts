@@ -1,4 +1,4 @@
-import { cookieName as nameAt, sessionCookie } from '#mock-server/sockets/connection/session-cookie.ts'
+import { cookieName as nameAt, sessionCookie } from '#mock-server/sockets/connection/shop-cookies.ts'
 import { openStore } from '#mock-server/store/open-store.ts'
 import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
 import { startServer } from '#test/support/server/start-server.ts'

@@ -1,6 +1,6 @@
 import type { Backend } from '#mock-server/core/backend.ts'
 import { createMswAdapter, type MswAdapter } from '#mock-server/msw/create-msw-adapter.ts'
-import { sessionCookie } from '#mock-server/sockets/connection/session-cookie.ts'
+import { sessionCookie } from '#mock-server/sockets/connection/shop-cookies.ts'
 import { openStore } from '#mock-server/store/open-store.ts'
 import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
 import { createTestBackend } from '#test/support/backend/create-test-backend.ts'

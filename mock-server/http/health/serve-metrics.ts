@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { BadConfig } from './config.ts'
-import type { HttpHost } from './create-http-host.ts'
+import { BadConfig } from '../config.ts'
+import type { HttpHost } from '../create-http-host.ts'
 
 interface MetricsOptions {
   host: Pick<HttpHost, 'io' | 'stats' | 'onAnswer' | 'isReady'>

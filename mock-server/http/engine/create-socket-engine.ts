@@ -1,7 +1,7 @@
 import { type Socket as Connection, Server as Engine } from 'engine.io'
+import type { Requests } from '../request/requests.ts'
 import { cutFloods } from './cut-floods.ts'
 import { cutSlowClients } from './cut-slow-clients.ts'
-import type { Requests } from './request/requests.ts'
 
 export interface SocketEngineOptions {
   requests: Requests
