@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
-import { isEmailAddress } from '#app/contract/user.ts'
+import { isEmailAddress, NewPassword } from '#app/contract/user.ts'
 
 const wholeNumber = (max: number, message: string, min = 0) =>
   v.pipe(
@@ -35,8 +35,7 @@ const Environment = v.pipe(
     ADMIN_PASSWORD: v.optional(
       v.pipe(
         v.string(),
-        v.minLength(8, 'must have 8 to 128 characters'),
-        v.maxLength(128, 'must have 8 to 128 characters'),
+        v.check((password) => v.is(NewPassword, password), 'must have 8 to 128 characters'),
       ),
     ),
     LOG_LEVEL: v.optional(
