@@ -1,15 +1,28 @@
-const left = new AbortController()
-// No page that holds a lock is put into the back/forward cache, so it does not come back.
-window.addEventListener('pagehide', () => left.abort())
+/** The pause (ms) before a lock is asked for again. */
+const AGAIN_MS = 20
 
 /**
- * A Web Lock for as long as this page is there. A browser that grants one to a page that is being left would find no callback to run
- * ("The provided callback is no longer runnable") and reject; here the promise stays open, as nobody waits for it any more.
+ * Runs `work` while this page holds a Web Lock. A browser that grants the lock while the page is paused, such as while it opens a
+ * window or is being left, finds no callback to run ("The provided callback is no longer runnable"). Then the lock is asked for
+ * again, since the work has not begun.
  */
-export function requestLock<T>(name: string, work: () => Promise<T> | T, mode: LockMode = 'exclusive'): Promise<T> {
-  const asked: Promise<T> = navigator.locks.request(name, { mode, signal: left.signal }, work)
-  return asked.catch((error: unknown) => {
-    if (left.signal.aborted) return new Promise<T>(() => {})
-    throw error
-  })
+export async function requestLock<T>(
+  name: string,
+  work: () => Promise<T> | T,
+  mode: LockMode = 'exclusive',
+): Promise<T> {
+  let begun = false
+  const begin = () => {
+    begun = true
+    return work()
+  }
+  for (;;) {
+    try {
+      const done: T = await navigator.locks.request(name, { mode }, begin)
+      return done
+    } catch (error) {
+      if (begun) throw error
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
+    }
+  }
 }
