@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { openLiveShop } from '#test/support/ui/open-live-shop.tsx'
+import { watchCalls } from '#test/support/ui/watch-calls.ts'
 
 const link = { name: /손으로 엮은 장바구니/ }
 
@@ -21,8 +22,10 @@ it('a price that the shop changes is the price on the screen: in the list, on th
   await user.click(await screen.findByRole('link', { name: '장바구니 보기' }))
   const summary = within(await screen.findByRole('region', { name: '총 상품금액' }))
   expect(summary.getByText('5,200원')).toBeDefined()
+  const reads = watchCalls('getCart')
   await shop.changeGoods(79, { price: 5300 })
   expect(await summary.findByText('5,300원')).toBeDefined()
+  expect(reads).toHaveLength(0)
 })
 
 it('goods that are taken out of the shop leave the list, and their page says so', async () => {

@@ -4,6 +4,7 @@ import type { SupportMessage } from '#app/contract/support.ts'
 import { openOtherSocket } from '#test/support/ui/open-other-socket.ts'
 import type { TestShop } from '#test/support/ui/open-test-shop.ts'
 import { type RenderAppOptions, renderApp } from '#test/support/ui/render-app.tsx'
+import { watchCalls } from '#test/support/ui/watch-calls.ts'
 
 const administrator = '관리자'
 
@@ -36,6 +37,7 @@ it('a shopper asks, sees that it was read, and gets an answer', async () => {
   const { shop, user } = await openSupport()
   const other = await openShopSide(shop)
   expect(await screen.findByText(/아직 나눈 이야기가 없어요/)).toBeDefined()
+  const reads = [watchCalls('listSupportThreads'), watchCalls('getSupportThread')]
   await user.type(await field(), '배송은 언제 오나요?{Enter}')
   await waitFor(() => expect(other.received('msg')).toEqual(['배송은 언제 오나요?']))
   expect(await screen.findByText('보냄')).toBeDefined()
@@ -49,6 +51,8 @@ it('a shopper asks, sees that it was read, and gets an answer', async () => {
   // What is on the screen is read.
   await waitFor(() => expect(other.received('read')).toContainEqual({ threadId: 1, by: 'shopper', upTo: 2 }))
   expect(await rows()).toHaveLength(2)
+  // The events say it all.
+  expect(reads.flat()).toHaveLength(0)
 })
 
 it('an answer is told on every page, until it is read', async () => {
