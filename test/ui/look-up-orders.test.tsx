@@ -24,6 +24,8 @@ it('orders are listed newest first, further ones on demand, and each can be open
   await user.click(screen.getByRole('button', { name: '더 보기' }))
   await screen.findByText('결제완료', { selector: 'li:nth-child(12) *' })
   expect(screen.queryByRole('button', { name: '더 보기' })).toBeNull()
+  // The button is gone, and the keyboard goes on where it was.
+  expect(document.activeElement).not.toBe(document.body)
 
   await user.click(first)
   expect(await screen.findByRole('heading', { name: '주문 상세' })).toBeDefined()

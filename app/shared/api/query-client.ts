@@ -39,6 +39,12 @@ function refetchInterval({ state }: State): number | false {
   return pauseAfter(Math.max(0, failures), error, FIRST_PAUSE_MS)
 }
 
+/** For queries that look again every `ms`: a `refetchInterval` that waits for `Retry-After`. */
+export const every =
+  (ms: number) =>
+  ({ state: { error } }: State): number =>
+    Math.max(ms, error ? retryAfterMs(error) : 0)
+
 /** Focus, a new connection and another screen refetch what is stale, but not before `Retry-After` is over. */
 const mayAsk = ({ state }: State): boolean =>
   !state.error || Date.now() >= state.errorUpdatedAt + retryAfterMs(state.error)

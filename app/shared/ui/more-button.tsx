@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useErrorText } from '../api/use-error-text.ts'
 import { Button } from './button.tsx'
 
@@ -17,10 +17,18 @@ interface MoreButtonProps {
   children: ReactNode
 }
 
-/** Loads the next page of a list; renders nothing if there is none. When loading failed it says why, and pressing it tries again. */
+/** Loads the next page of a list; shows nothing if there is none. When loading failed it says why, and pressing it tries again. */
 export function MoreButton({ list, onMore, size, children }: MoreButtonProps) {
   const errorText = useErrorText()
-  if (!list.hasNextPage) return null
+  const place = useRef<HTMLDivElement>(null)
+  const pressed = useRef(false)
+  const { hasNextPage } = list
+  // After the last page the pressed button is gone. Keep its place, so that keyboard users continue there.
+  useEffect(() => {
+    const isLost = pressed.current && document.activeElement === document.body
+    if (!hasNextPage && isLost) place.current?.focus({ preventScroll: true })
+  }, [hasNextPage])
+  if (!hasNextPage) return <div ref={place} tabIndex={-1} className="outline-none" />
   const failed = list.isFetchNextPageError && !list.isFetchingNextPage
   return (
     <div className="grid justify-items-center gap-3">
@@ -32,6 +40,7 @@ export function MoreButton({ list, onMore, size, children }: MoreButtonProps) {
         busy={list.isFetchingNextPage}
         onClick={() => {
           if (list.isFetchingNextPage) return
+          pressed.current = true
           void list.fetchNextPage()
           onMore?.()
         }}

@@ -49,6 +49,11 @@ export function ConnectionBadge({ onRetry }: { onRetry: () => void }) {
   const trouble = useSocketStatus(troubleOf)
   const lasting = useLasting(trouble !== null)
   const shown = lasting ? trouble : null
+  const retry = () => {
+    onRetry()
+    // The button goes.
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }
   return (
     <div className="pointer-events-none fixed inset-x-0 bottom-[calc(1rem+var(--bottom-bar,0rem)+env(safe-area-inset-bottom))] z-30 flex justify-center px-4 sm:top-2.5 sm:bottom-auto">
       <div role="status">
@@ -56,7 +61,7 @@ export function ConnectionBadge({ onRetry }: { onRetry: () => void }) {
           <p className="flex items-center gap-2 rounded-md bg-ink px-4 py-2 text-sm font-semibold text-canvas shadow-floating">
             {t[shown]}
             {shown === 'denied' && (
-              <button type="button" className="pointer-events-auto -my-2 min-h-11 px-2 underline" onClick={onRetry}>
+              <button type="button" className="pointer-events-auto -my-2 min-h-11 px-2 underline" onClick={retry}>
                 {t.retry}
               </button>
             )}

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { every } from '#app/shared/api/query-client.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { EmptyState } from '#app/shared/ui/empty-state.tsx'
 import { MoreButton } from '#app/shared/ui/more-button.tsx'
@@ -15,7 +16,8 @@ export function AuditList() {
   const t = useMessages(adminMessages)
   const list = useInfiniteQuery({
     ...adminQueries.audit(),
-    refetchInterval: LOOK_MS,
+    // Who has unfolded older entries reads them.
+    refetchInterval: (query) => ((query.state.data?.pages.length ?? 1) > 1 ? false : every(LOOK_MS)(query)),
   })
   const { data, error, refetch } = list
   if (!data) return <PendingBoard error={error} onRetry={() => void refetch()} />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, Suspense } from 'react'
 import type { Figures } from '#app/contract/admin.ts'
+import { every } from '#app/shared/api/query-client.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatKrw, formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
@@ -21,7 +22,7 @@ const MOVE_ON_MS = 20_000
 /** The last hour: orders and revenue minute by minute, best-selling products, and the number of people in the shop. */
 export function FiguresBoard({ people }: { people: number | null }) {
   const t = useMessages(adminMessages)
-  const { data, error, refetch } = useQuery({ ...adminQueries.figures(), refetchInterval: MOVE_ON_MS })
+  const { data, error, refetch } = useQuery({ ...adminQueries.figures(), refetchInterval: every(MOVE_ON_MS) })
   if (!data) return <PendingBoard error={error} onRetry={() => void refetch()} />
   return (
     <div className="grid gap-6">

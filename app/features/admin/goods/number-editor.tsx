@@ -38,6 +38,7 @@ export function NumberEditor({ label, of, value, onSave }: NumberEditorProps) {
   async function save(event: SubmitEvent) {
     event.preventDefault()
     if (!edit || busy) return
+    const form = event.currentTarget
     const text = edit.text.replace(/[\s,]/g, '')
     if (!/^\d+$/.test(text)) return setSaveError(t.whole)
     setEdit({ ...edit, known: value })
@@ -49,6 +50,8 @@ export function NumberEditor({ label, of, value, onSave }: NumberEditorProps) {
       setEdit(undefined)
       setSaveError(undefined)
       setSaved(true)
+      // The button goes.
+      if (form.contains(document.activeElement)) form.querySelector('input')?.focus()
     } catch (error) {
       // The refetched value will show its own message.
       if (isApiError(error, 'goods_changed')) setSaveError(undefined)

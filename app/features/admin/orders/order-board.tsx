@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { OrderStatus } from '#app/contract/order-status.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
@@ -42,6 +42,7 @@ export function OrderBoard() {
     },
   }
   const said = list.waiting > 0 ? t.newOrders(formatNumber(language, list.waiting)) : list.paused && t.holding
+  const pause = useRef<HTMLButtonElement>(null)
   const filtered = q !== undefined || status !== undefined
 
   return (
@@ -64,7 +65,7 @@ export function OrderBoard() {
         />
       </div>
       <div className="flex min-h-11 flex-wrap items-center gap-3 text-sm text-ink-soft">
-        <Button aria-pressed={list.paused} onClick={() => list.setPaused(!list.paused)}>
+        <Button ref={pause} aria-pressed={list.paused} onClick={() => list.setPaused(!list.paused)}>
           {list.paused ? t.resume : t.pause}
         </Button>
         {/* Hidden while the button below shows the same number. */}
@@ -73,7 +74,14 @@ export function OrderBoard() {
         </p>
         <ModalEcho>{said}</ModalEcho>
         {list.waiting > 0 && (
-          <Button look="primary" onClick={list.showWaiting}>
+          <Button
+            look="primary"
+            onClick={() => {
+              list.showWaiting()
+              // This button goes.
+              pause.current?.focus()
+            }}
+          >
             {t.showNew(formatNumber(language, list.waiting))}
           </Button>
         )}

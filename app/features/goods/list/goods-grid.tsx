@@ -54,7 +54,7 @@ export function GoodsGrid() {
           </li>
         ))}
       </ul>
-      <div className="mt-10 empty:hidden">
+      <div className={hasNextPage ? 'mt-10' : undefined}>
         <MoreButton
           list={list}
           size="large"
