@@ -65,6 +65,7 @@ export function createQueryClient({ onError }: { onError: (error: Error) => void
         retryDelay: pauseAfter,
         refetchInterval,
         refetchOnMount: mayAsk,
+        retryOnMount: mayAsk,
         refetchOnWindowFocus: mayAsk,
         refetchOnReconnect: mayAsk,
         // A paused query would show a skeleton for ever; a failed one says why and offers a retry.

@@ -54,6 +54,8 @@ export function useCombobox({ field, count, onChoose }: ComboboxOptions) {
     element?.addEventListener('blur', (event) => leave(event), { signal })
     popup.current?.addEventListener('focusout', (event) => leave(event), { signal })
     element?.addEventListener('keydown', (event) => onKeyDown(event), { signal })
+    // Enter of an input method submits the form without a key press that says so.
+    element?.form?.addEventListener('submit', () => setOpen(false), { signal })
     return () => listening.abort()
   }, [field])
 
