@@ -154,3 +154,14 @@ it('who is made an administrator, or is one no longer, sees so at once', async (
   await act(() => shop.changeRole('mina', 'shopper'))
   expect(await screen.findByRole('heading', { level: 1, name: '관리자만 들어올 수 있어요' })).toBeDefined()
 })
+
+it('a status that is chosen right after a text is typed keeps the text, in the field and in the address', async () => {
+  const { user } = await openAdmin()
+  const field = await screen.findByRole('searchbox', { name: '주문 검색' })
+  await user.type(field, '미나')
+  await user.selectOptions(screen.getByRole('combobox', { name: '주문 상태' }), 'paid')
+  await waitFor(() =>
+    expect(Object.fromEntries(new URLSearchParams(location.search))).toEqual({ q: '미나', status: 'paid' }),
+  )
+  expect(field).toHaveProperty('value', '미나')
+})
