@@ -183,3 +183,34 @@ test('the key of an addition is remembered for thirty days', async () => {
   await add(1, 1, 'of-the-next-month', again)
   expect(await store.db.selectFrom('cart_answers').select('user_id').execute()).toHaveLength(2)
 })
+
+test('what is added, changed or merged is told to the account once, and what changes nothing is not', async () => {
+  const told: unknown[] = []
+  backend.domainEvents.subscribe((event) => event.type === 'cart-changed' && told.push(event.change.lines))
+  const first = await add(1, 2, 'one-press-of-add')
+  expect(first.headers).not.toHaveProperty('Idempotency-Replayed')
+  await add(1, 2, 'one-press-of-add')
+  expect(told).toEqual([[{ goodsId: 1, quantity: 2 }]])
+  await change(1, 5, [2])
+  await change(1, 5, [2])
+  expect(told.at(-1)).toEqual([{ goodsId: 1, quantity: 5 }])
+  expect(told).toHaveLength(2)
+  const items = [{ goodsId: 1, quantity: 1 }]
+  const merged = await merge(items, 'cart-of-a-guest')
+  expect(merged).toMatchObject({ body: { moved: 1, capped: false, gone: 0 } })
+  expect(merged.headers).not.toHaveProperty('Idempotency-Replayed')
+  expect(await merge(items, 'cart-of-a-guest')).toMatchObject({ headers: { 'Idempotency-Replayed': 'true' } })
+  expect(told).toHaveLength(3)
+  expect(await merge([{ goodsId: 1, quantity: 2 }], 'cart-of-a-guest')).toMatchObject({ status: 422 })
+  // Neither capped nor there.
+  expect(await merge([{ goodsId: 999_999, quantity: 1 }], 'another-guest')).toMatchObject({
+    body: { moved: 0, capped: false, gone: 1 },
+  })
+})
+
+test('what is sold out or not for sale does not come into the cart', async () => {
+  await setStock(1, 0)
+  expect(await add(1, 1)).toMatchObject({ status: 200, body: { added: 0, quantity: 0 } })
+  expect(await change(999_999, 1, [0])).toMatchObject({ status: 404, body: { code: 'goods_not_found' } })
+  expect(await lines()).toEqual([])
+})
