@@ -16,9 +16,15 @@ export function useCartWriter(): CartWriter {
   useEffect(() => {
     // A function of this component's own: removing a shared one would remove it for the others, too.
     const leave = () => writer.leave()
+    // On a phone nothing else comes before a page in the background is discarded.
+    const leaveHidden = () => {
+      if (document.visibilityState === 'hidden') leave()
+    }
     window.addEventListener('pagehide', leave)
+    document.addEventListener('visibilitychange', leaveHidden)
     return () => {
       window.removeEventListener('pagehide', leave)
+      document.removeEventListener('visibilitychange', leaveHidden)
       writer.flush()
     }
   }, [writer])
