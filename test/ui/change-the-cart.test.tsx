@@ -14,6 +14,12 @@ const cartOf = async (quantity: number, stock = 50) => {
   await screen.findByRole('group', { name: '시원한 콜라: 수량' })
   return app
 }
+/** The page is told of the change by an event: it must not read the cart before the click. */
+function holdNextRead(): () => void {
+  let read = () => {}
+  delay('getCart', new Promise<void>((resolve) => (read = resolve)), { once: true })
+  return read
+}
 const quantity = () => screen.getByRole('status', { name: '시원한 콜라: 수량' }).textContent
 const summary = () => within(screen.getByRole('region', { name: '총 상품금액' }))
 
@@ -86,9 +92,11 @@ it('what waits to be written is written on leaving the page', async () => {
 
 it('a line that another device has changed meanwhile shows what it is now, with a word', async () => {
   const { user } = await cartOf(2)
+  const read = holdNextRead()
   await call('putCartLine', { params: { goodsId: 1 }, body: { quantity: 7 } })
   await user.click(screen.getByRole('button', { name: '시원한 콜라: 하나 늘리기' }))
   expect(await screen.findByText('그사이 장바구니가 바뀌었어요. 지금 수량을 확인해 주세요.')).toBeDefined()
+  read()
   expect(quantity()).toBe('7')
   await user.click(screen.getByRole('button', { name: '시원한 콜라: 하나 늘리기' }))
   await waitFor(async () => expect((await call('getCart', {})).cart).toMatchObject([{ quantity: 8 }]))
@@ -97,9 +105,11 @@ it('a line that another device has changed meanwhile shows what it is now, with 
 
 it('a line that another device has removed meanwhile does not go without a word, and can be put back', async () => {
   const { user } = await cartOf(2)
+  const read = holdNextRead()
   await call('removeCartLine', { params: { goodsId: 1 } })
   await user.click(screen.getByRole('button', { name: '시원한 콜라: 하나 늘리기' }))
   expect(await screen.findByText('시원한 콜라 삭제됨')).toBeDefined()
+  read()
   expect(screen.getByText('그사이 장바구니가 바뀌었어요. 지금 수량을 확인해 주세요.')).toBeDefined()
   await user.click(screen.getByRole('button', { name: '시원한 콜라 삭제 되돌리기' }))
   await waitFor(async () => expect((await call('getCart', {})).cart).toMatchObject([{ quantity: 2 }]))

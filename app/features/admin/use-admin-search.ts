@@ -1,5 +1,6 @@
 import { useLocation, useSearch } from 'wouter'
 import { pathTo } from '#app/shared/paths.ts'
+import { useLatest } from '#app/shared/realtime/react/use-latest.ts'
 
 /** The admin's state in the URL, so that links and Back restore it. Setting a value to `undefined` removes it. */
 export function useAdminSearch(): [
@@ -8,12 +9,10 @@ export function useAdminSearch(): [
 ] {
   const search = new URLSearchParams(useSearch())
   const [, navigate] = useLocation()
-  return [
-    search,
-    (change, how = { replace: true }) => {
-      // Read the address anew: a search may come later than another choice.
-      const now = Object.fromEntries(new URLSearchParams(location.search))
-      navigate(pathTo('admin', undefined, { ...now, ...change }), how)
-    },
-  ]
+  // The newest state: a search may come later than another choice.
+  const change = useLatest(
+    (part: Readonly<Record<string, string | undefined>>, how: { replace: boolean } = { replace: true }) =>
+      navigate(pathTo('admin', undefined, { ...Object.fromEntries(search), ...part }), how),
+  )
+  return [search, change]
 }

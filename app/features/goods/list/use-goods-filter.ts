@@ -2,6 +2,7 @@ import { useLocation, useSearch } from 'wouter'
 import type { GoodsSort } from '#app/contract/goods.ts'
 import type { GoodsFilter } from '#app/entities/goods/goods.queries.ts'
 import { pathTo } from '#app/shared/paths.ts'
+import { useLatest } from '#app/shared/realtime/react/use-latest.ts'
 
 export const goodsSorts = ['newest', 'popular', 'price_asc', 'price_desc'] as const satisfies GoodsSort[]
 
@@ -25,11 +26,12 @@ function viewOf(address: string): GoodsView {
 export function useGoodsFilter(): [GoodsView, (change: Partial<GoodsView>, how?: { replace: boolean }) => void] {
   const view = viewOf(useSearch())
   const [, navigate] = useLocation()
-  const change = (part: Partial<GoodsView>, how = { replace: false }) => {
-    // Another filter starts a new list at its first page. Read the address anew: a search may come later than a choice of a category.
-    const { category, q, sort, pages } = { ...viewOf(location.search), pages: 1, ...part }
+  // The newest view: a search may come later than a choice of a category.
+  const change = useLatest((part: Partial<GoodsView>, how: { replace: boolean } = { replace: false }) => {
+    // Another filter starts a new list at its first page.
+    const { category, q, sort, pages } = { ...view, pages: 1, ...part }
     const shown = { category, q, sort: sort === 'newest' ? undefined : sort, pages: pages === 1 ? undefined : pages }
     navigate(pathTo('goodsList', undefined, shown), how)
-  }
+  })
   return [view, change]
 }
