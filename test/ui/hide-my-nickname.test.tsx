@@ -15,11 +15,16 @@ it('a shopper hides the nickname from others, in what was bought before and in w
     before: (shop) => shop.anotherShopperBuys(1, 1, 'mina'),
   })
   const change = watchCalls('changeMe')
+  let answerNow = () => {}
+  delay('changeMe', new Promise<void>((resolve) => (answerNow = resolve)), { once: true })
   await waitFor(async () => expect((await hide()).hasAttribute('disabled')).toBe(false))
   await user.click(await hide())
   await waitFor(() => expect(change).toHaveLength(1))
 
   await user.click(screen.getByRole('link', { name: '장터 홈' }))
+  // The page of the switch is left before the shop has answered.
+  expect(await (await recent()).findByText('mina님')).toBeDefined()
+  answerNow()
   expect(await (await recent()).findByText('m***님')).toBeDefined()
   await shop.anotherShopperBuys(2, 1, 'mina')
   await waitFor(async () => expect((await recent()).getAllByText('m***님')).toHaveLength(2))

@@ -18,7 +18,7 @@ interface HideNicknameSwitchProps {
 export function HideNicknameSwitch({ nickname, onChanged }: HideNicknameSwitchProps) {
   const t = useMessages(accountMessages)
   const { data: account, error } = useQuery(accountQueries.me())
-  const change = useChangeAccount()
+  const change = useChangeAccount(onChanged)
   const errorText = useErrorText()
   const wrong = change.error ?? error
   return (
@@ -28,7 +28,7 @@ export function HideNicknameSwitch({ nickname, onChanged }: HideNicknameSwitchPr
         hint={t.hideNicknameHint(hiddenNickname(nickname))}
         checked={account?.hideNickname ?? false}
         disabled={!account}
-        onChange={(hideNickname) => change.mutate({ hideNickname }, { onSuccess: onChanged })}
+        onChange={(hideNickname) => change.mutate({ hideNickname })}
       />
       <FormError>{wrong ? errorText(wrong) : undefined}</FormError>
     </div>
