@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, type ReactNode, useEffect, useEffectEvent, useReducer, useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
-import { insist } from './insist.ts'
+import { retryLoad } from './retry-load.ts'
 
 /** What a component gets that stands in for a part whose code could not be loaded, beside the part's own props. */
 export interface NotLoadedProps {
@@ -73,7 +73,7 @@ interface MissingProps {
 /** Asks for missing code again for as long as it is shown, the first time at once: a single packet may have been lost. */
 function Missing({ load, onLoaded, children }: MissingProps) {
   const ask = useEffectEvent(async (signal: AbortSignal) => {
-    await insist(load, signal)
+    await retryLoad(load, signal)
     if (!signal.aborted) onLoaded()
   })
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { firstPaint } from '#app/shared/ui/first-paint.ts'
-import { insist } from '#app/shared/ui/insist.ts'
+import { retryLoad } from '#app/shared/ui/retry-load.ts'
 import type { Live } from './live.ts'
 
 /** Connects after the first paint, so that it does not delay the page. Without a connection the shop still sells. */
@@ -11,7 +11,7 @@ export function useLive(goLive: () => Promise<Live>): Live | undefined {
     const { signal } = left
     const load = async () => {
       await firstPaint
-      const loaded = await insist(goLive, signal)
+      const loaded = await retryLoad(goLive, signal)
       if (!signal.aborted) setLive(loaded)
     }
     void load()

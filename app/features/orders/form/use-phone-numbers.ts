@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { insist } from '#app/shared/ui/insist.ts'
+import { retryLoad } from '#app/shared/ui/retry-load.ts'
 
 /** Loaded with the first phone number field, because the library has 30 kB. */
 async function load() {
@@ -18,7 +18,7 @@ export function usePhoneNumbers() {
   const [phoneNumbers, setPhoneNumbers] = useState<Awaited<ReturnType<typeof load>>>()
   useEffect(() => {
     const left = new AbortController()
-    void insist(load, left.signal).then(setPhoneNumbers)
+    void retryLoad(load, left.signal).then(setPhoneNumbers)
     return () => left.abort()
   }, [])
   return phoneNumbers
