@@ -37,7 +37,7 @@ export function createBatchRoom(shop: NamespaceOf<'/'>) {
 }
 
 /** The changes without empty lists; `undefined` if there are none. */
-function packetOf({ purchases = [], stock = [], goods = [] }: ShopChanges): ShopChanges | undefined {
+export function packetOf({ purchases = [], stock = [], goods = [] }: ShopChanges): ShopChanges | undefined {
   if (purchases.length + stock.length + goods.length === 0) return undefined
   return {
     ...(purchases.length > 0 && { purchases }),

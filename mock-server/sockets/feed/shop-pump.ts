@@ -1,9 +1,10 @@
 import type { GoodsChanged, StockChange } from '#app/contract/goods.ts'
 import type { Purchase } from '#app/contract/purchase.ts'
+import type { ShopChanges } from '#app/contract/shop-socket.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import { createPacer } from '../connection/pacer.ts'
 import type { NamespaceOf, SocketOf } from '../socket-server.ts'
-import { createBatchRoom } from './batch-room.ts'
+import { createBatchRoom, packetOf } from './batch-room.ts'
 import { createFeedPump } from './feed-pump.ts'
 import { createRecentChanges } from './recent-changes.ts'
 
@@ -44,18 +45,15 @@ export function createShopPump({ shop, feed, onError }: ShopPumpOptions) {
     feed,
     numberOf: ({ seq }) => seq,
     publish(purchases) {
-      for (const purchase of purchases) shop.local.to(room).emit('BUY_GOODS', purchase)
+      emitEach(shop.local.to(room), { purchases: [...purchases] })
       batches.add(purchases)
       flush.ask()
     },
-    replay(socket, missed) {
-      if (socket.data.batched) socket.emit('SHOP_CHANGED', { purchases: missed })
-      else for (const purchase of missed) socket.emit('BUY_GOODS', purchase)
-    },
+    replay: (socket, missed) => catchUp(socket, { purchases: missed }),
     reset: (socket, reset) => socket.emit('FEED_RESET', reset),
     enter(socket, upTo) {
       const since = missesSince.get(socket) ?? 0
-      emitEach(socket, { stock: recentStock.since(since), goods: recentGoods.since(since) })
+      catchUp(socket, { stock: recentStock.since(since), goods: recentGoods.since(since) })
       if (socket.data.batched) batches.join(socket, upTo)
       else void socket.join(room)
     },
@@ -85,10 +83,16 @@ export function createShopPump({ shop, feed, onError }: ShopPumpOptions) {
   }
 }
 
-function emitEach(
-  to: Pick<SocketOf<'/'>, 'emit'> | Pick<ReturnType<NamespaceOf<'/'>['local']['to']>, 'emit'>,
-  { stock, goods }: { stock: StockChange[]; goods: GoodsChanged[] },
-): void {
+/** Sends one socket what it missed, in the form that it asked for. */
+function catchUp(socket: SocketOf<'/'>, missed: ShopChanges): void {
+  const packet = packetOf(missed)
+  if (!packet) return
+  if (socket.data.batched) socket.emit('SHOP_CHANGED', packet)
+  else emitEach(socket, packet)
+}
+
+function emitEach(to: Pick<NamespaceOf<'/'>, 'emit'>, { purchases = [], stock = [], goods = [] }: ShopChanges): void {
+  for (const purchase of purchases) to.emit('BUY_GOODS', purchase)
   for (const change of stock) to.emit('STOCK_CHANGED', change)
   for (const change of goods) to.emit('GOODS_CHANGED', change)
 }
