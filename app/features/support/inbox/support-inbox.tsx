@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useLocation, useSearch } from 'wouter'
 import { useMessages } from '#app/shared/i18n/messages.ts'
+import { useLatest } from '#app/shared/realtime/react/use-latest.ts'
 import { classNames } from '#app/shared/ui/class-names.ts'
 import { EmptyState } from '#app/shared/ui/empty-state.tsx'
 import { ErrorState } from '#app/shared/ui/error-state.tsx'
@@ -69,14 +70,12 @@ export function SupportInbox({ userId }: { userId: number }) {
 function useSelectedThread(): [number | undefined, (threadId: number | undefined) => void] {
   const search = new URLSearchParams(useSearch())
   const [path, navigate] = useLocation()
-  return [
-    Number(search.get('thread')) || undefined,
-    (threadId) => {
-      const search = new URLSearchParams(location.search)
-      if (threadId === undefined) search.delete('thread')
-      else search.set('thread', String(threadId))
-      const query = search.toString()
-      navigate(query ? `${path}?${query}` : path)
-    },
-  ]
+  const select = useLatest((threadId: number | undefined) => {
+    const next = new URLSearchParams(search)
+    if (threadId === undefined) next.delete('thread')
+    else next.set('thread', String(threadId))
+    const query = next.toString()
+    navigate(query ? `${path}?${query}` : path)
+  })
+  return [Number(search.get('thread')) || undefined, select]
 }
