@@ -1,4 +1,5 @@
 import type { Passwords } from '#mock-server/core/account/passwords.ts'
+import { toHex } from '#mock-server/core/run/tokens.ts'
 
 const iterations = 100_000
 
@@ -8,7 +9,7 @@ const iterations = 100_000
  */
 export const pbkdf2Passwords: Passwords = {
   async hash(password) {
-    const salt = toHex(crypto.getRandomValues(new Uint8Array(16)))
+    const salt = toHex(crypto.getRandomValues(new Uint8Array(16)).buffer)
     return `${salt}:${await derive(password, salt)}`
   },
   async verify(hash, password) {
@@ -21,7 +22,5 @@ async function derive(password: string, salt: string): Promise<string> {
   const bytes = (text: string) => new TextEncoder().encode(text)
   const key = await crypto.subtle.importKey('raw', bytes(password), 'PBKDF2', false, ['deriveBits'])
   const settings = { name: 'PBKDF2', hash: 'SHA-256', salt: bytes(salt), iterations }
-  return toHex(new Uint8Array(await crypto.subtle.deriveBits(settings, key, 256)))
+  return toHex(await crypto.subtle.deriveBits(settings, key, 256))
 }
-
-const toHex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

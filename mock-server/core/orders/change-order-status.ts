@@ -1,5 +1,5 @@
 import type { AdminOrder, OrderStep } from '#app/contract/admin.ts'
-import { type Order } from '#app/contract/order.ts'
+import type { Order } from '#app/contract/order.ts'
 import { type OrderStatus, orderSteps } from '#app/contract/order-status.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
 import { findAnyOrder, setOrderStatus } from '#mock-server/store/queries/admin-orders.ts'

@@ -21,5 +21,6 @@ export async function sha256(text: string): Promise<string> {
   return toHex(digest)
 }
 
-const toHex = (bytes: ArrayBuffer) =>
+/** Bytes in hexadecimal digits. */
+export const toHex = (bytes: ArrayBuffer) =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
