@@ -1,11 +1,6 @@
-import { QueryClient } from '@tanstack/react-query'
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
-import { cartQueries } from '#app/features/cart/cart.queries.ts'
-import { createCartWriter } from '#app/features/cart/writer/cart-writer.ts'
-import { createCartWrites, noWrites } from '#app/features/cart/writer/cart-writes.ts'
-import { call } from '#app/shared/api/call.ts'
 import { deferred } from '#test/support/realtime/deferred.ts'
-import { createTestShop } from '#test/support/ui/create-test-shop.ts'
+import { openCartWriter } from '#test/support/ui/open-cart-writer.ts'
 import { delay, loseAnswer } from '#test/support/ui/override-endpoint.ts'
 import { watchCalls } from '#test/support/ui/watch-calls.ts'
 
@@ -16,25 +11,13 @@ beforeEach(() => {
 
 /** A page that knows one of goods 1 in mina's cart, and hears of no other device. */
 async function openPage() {
-  const shop = await createTestShop()
-  await shop.signIn('mina')
-  await shop.putsIntoCart('mina', 1, 1)
-  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  const writes = createCartWrites()
-  onTestFinished(async () => {
-    writes.set(noWrites)
-    queryClient.clear()
-    await shop.close()
-  })
-  await queryClient.fetchQuery(cartQueries.mine())
-  const { goods } = await call('getGoods', { params: { goodsId: 1 } })
+  const { cached, stored, goods, ...writer } = await openCartWriter()
+  const quantities = (lines: number[][] | undefined) => lines?.map(([, quantity]) => quantity)
   return {
-    shop,
-    goods,
-    writes,
-    writer: createCartWriter(queryClient, writes),
-    cached: () => queryClient.getQueryData(cartQueries.mine().queryKey)?.map(({ quantity }) => quantity),
-    stored: async () => (await call('getCart', {})).cart.map(({ quantity }) => quantity),
+    ...writer,
+    goods: goods[0],
+    cached: () => quantities(cached()),
+    stored: async () => quantities(await stored()),
   }
 }
 

@@ -1,10 +1,7 @@
-import { QueryClient } from '@tanstack/react-query'
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import { cartQueries } from '#app/features/cart/cart.queries.ts'
-import { createCartWriter } from '#app/features/cart/writer/cart-writer.ts'
-import { createCartWrites, noWrites } from '#app/features/cart/writer/cart-writes.ts'
-import { call } from '#app/shared/api/call.ts'
-import { createTestShop } from '#test/support/ui/create-test-shop.ts'
+import { noWrites } from '#app/features/cart/writer/cart-writes.ts'
+import { openCartWriter } from '#test/support/ui/open-cart-writer.ts'
 import { breakOff, delay } from '#test/support/ui/override-endpoint.ts'
 import { watchCalls } from '#test/support/ui/watch-calls.ts'
 
@@ -16,31 +13,7 @@ beforeEach(() => {
 })
 
 /** The writer of mina's cart, which holds one of goods 1, and all that it sends. */
-async function openWriter() {
-  const shop = await createTestShop()
-  await shop.signIn('mina')
-  await shop.putsIntoCart('mina', 1, 1)
-  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  const writes = createCartWrites()
-  onTestFinished(async () => {
-    writes.set(noWrites)
-    queryClient.clear()
-    await shop.close()
-  })
-  const { queryKey } = cartQueries.mine()
-  await queryClient.fetchQuery(cartQueries.mine())
-  const goodsOf = async (goodsId: number) => (await call('getGoods', { params: { goodsId } })).goods
-  return {
-    shop,
-    queryClient,
-    writes,
-    goods: [await goodsOf(1), await goodsOf(2)] as const,
-    writer: createCartWriter(queryClient, writes),
-    puts: watchCalls('changeCartItem'),
-    cached: () => queryClient.getQueryData(queryKey)?.map(({ goods, quantity }) => [goods.goodsId, quantity]),
-    stored: async () => (await call('getCart', {})).cart.map(({ goods, quantity }) => [goods.goodsId, quantity]),
-  }
-}
+const openWriter = async () => ({ ...(await openCartWriter()), puts: watchCalls('changeCartItem') })
 
 it('each goods waits by itself, and is written when nothing new has come for a moment', async () => {
   const { writer, goods, puts, stored, writes } = await openWriter()
