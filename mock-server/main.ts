@@ -37,7 +37,7 @@ async function start(): Promise<void> {
     process.on('SIGTERM', () => process.exit(1))
     process.on('SIGINT', () => process.exit(1))
     log.info({ signal }, 'stopping')
-    // Who stops it by hand has no load balancer.
+    // On Ctrl+C there is no load balancer to wait for.
     await server.close(signal === 'SIGTERM' ? config.stopGrace : 0)
     metrics?.close()
     await shop.closeDatabase()
@@ -50,7 +50,7 @@ async function start(): Promise<void> {
   }
   process.once('SIGTERM', stopOnce)
   process.once('SIGINT', stopOnce)
-  // Whoever waits for this line may stop the server at once.
+  // A program that waits for this line may stop the server at once.
   process.stdout.write(`Jangteo is open on ${server.url}\n`)
 }
 

@@ -29,7 +29,7 @@ export function apiRoutes({ backend, sendError, requests, callsAtOnce = 500 }: A
   const run =
     (name: EndpointName): RequestHandler =>
     async (request, response, next) => {
-      // Whoever has given up waiting, or is about to, must not make others wait.
+      // A client that has given up, or will soon, must not make others wait.
       if (response.closed) return
       if (running >= callsAtOnce) {
         response.setHeader('Retry-After', '2')

@@ -46,7 +46,7 @@ export function createRestAdapter(backend: Backend, origin: string, cookieJar: C
       headers,
       body,
       sessionTokens: [...readSessionCookies(headers.get('cookie') ?? undefined), ...keptToken()],
-      // Nobody else can guess in this tab.
+      // Only this tab's user can guess passwords here.
       device: '',
       address: '127.0.0.1',
     })

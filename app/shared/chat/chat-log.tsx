@@ -64,10 +64,10 @@ export function ChatLog({ label, rows, before, empty, onSeen }: ChatLogProps) {
     const known = new Set(previous.rows.map(({ id }) => id))
     const added = next.filter(({ id, aside }) => !aside && !known.has(id))
     const isOlder = known.has(next.at(-1)?.id ?? '')
-    // Older rows were added above: keep the visible rows where they are.
     if (added.length > 0 && (isOlder || (known.size === 0 && added.length > 1))) hush(element)
-    // With the oldest ones the button that loaded them goes, and the focus with it.
+    // The button that loaded the oldest rows disappears, and the focus with it.
     if (isOlder && document.activeElement === document.body) element.focus({ preventScroll: true })
+    // Older rows were added above: keep the visible rows where they are.
     if (added.length > 0 && isOlder) element.scrollTop += element.scrollHeight - previous.height
     else if (atEnd.current || added.at(-1)?.own) {
       scrollToEnd()

@@ -51,7 +51,7 @@ export function ConnectionBadge({ onRetry }: { onRetry: () => void }) {
   const shown = lasting ? trouble : null
   const retry = () => {
     onRetry()
-    // The button goes.
+    // This button disappears, and the focus with it.
     document.getElementById('main')?.focus({ preventScroll: true })
   }
   return (

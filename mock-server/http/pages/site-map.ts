@@ -50,7 +50,7 @@ export function siteMap(backend: Backend, requests: Requests): Router {
     response.set(noCache).type('application/xml; charset=utf-8')
     const origin = requests.originOf(request)
     await pipeline(Readable.from(urlset(origin, after)), response).catch((error: unknown) => {
-      // The reader may leave in the midst of it.
+      // The client may disconnect before the end.
       if (!response.destroyed) throw error
     })
   }

@@ -45,7 +45,7 @@ export async function readHandshake(
 
   const found = await firstSession(backend, token === undefined ? sessionTokens : [token])
   if (token !== undefined && !found) {
-    // Whoever goes on guessing has to connect anew, and is refused that for a while. The error is sent first.
+    // Close the connection after the error: another guess needs a new connection, and those are limited.
     await backend.countHandshake(address, true).catch(() => setTimeout(() => socket.conn.close()))
     throw new HandshakeError('unauthenticated', language)
   }

@@ -16,7 +16,7 @@ export function AuditList() {
   const t = useMessages(adminMessages)
   const list = useInfiniteQuery({
     ...adminQueries.audit(),
-    // Who has unfolded older entries reads them.
+    // Don't refetch while older entries are unfolded: somebody is reading them.
     refetchInterval: (query) => ((query.state.data?.pages.length ?? 1) > 1 ? false : every(LOOK_MS)(query)),
   })
   const { data, error, refetch } = list

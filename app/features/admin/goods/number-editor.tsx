@@ -50,7 +50,7 @@ export function NumberEditor({ label, of, value, onSave }: NumberEditorProps) {
       setEdit(undefined)
       setSaveError(undefined)
       setSaved(true)
-      // The button goes.
+      // The button that had the focus disappears.
       if (form.contains(document.activeElement)) form.querySelector('input')?.focus()
     } catch (error) {
       // The refetched value will show its own message.

@@ -78,7 +78,7 @@ export function OrderBoard() {
             look="primary"
             onClick={() => {
               list.showWaiting()
-              // This button goes.
+              // This button disappears, and the focus with it.
               pause.current?.focus()
             }}
           >

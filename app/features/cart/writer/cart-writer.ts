@@ -85,7 +85,7 @@ async function send(parts: Parts, intent: Intent): Promise<void> {
   intent.sending = undefined
   if (intents.get(goods.goodsId) !== intent) return
 
-  // What the shopper has chosen since then was chosen over a quantity that nobody has any more.
+  // The cart was changed elsewhere: drop what the shopper has chosen since, because it was based on the old quantity.
   const outdated = isApiError(error, 'cart_changed')
   const now = error ? (outdated ? error.quantity : undefined) : quantity
   if (now !== undefined) {

@@ -17,7 +17,7 @@ export function createCartAdder() {
     async add(goodsId: number, quantity: number): Promise<AddedToCart> {
       const press = `${goodsId}×${quantity}`
       const idempotencyKey = unanswered.get(press) ?? randomId()
-      // Another press meanwhile is another addition.
+      // A press before the answer is another addition, with a key of its own.
       unanswered.delete(press)
       pieces.set(goodsId, piecesUnderWay(goodsId) + quantity)
       try {

@@ -62,7 +62,7 @@ export function OrderForm({ changeHref, ...options }: OrderFormProps) {
                 onClick={() => {
                   fill({ ...last, postcode: last.postcode ?? '' })
                   search.setByHand(last.postcode === undefined)
-                  // The button goes.
+                  // This button disappears, and the focus with it.
                   title.current?.focus()
                 }}
               >
