@@ -92,7 +92,7 @@ export interface Backend {
     caller: Callers[N],
     payload: unknown,
   ): Promise<Ack>
-  /** Counts a connection of an address. A token that is none counts as ten. Throws `too_many_requests`. */
+  /** Counts a connection of an address. An invalid token counts as ten. Throws `too_many_requests`. */
   countHandshake(address: string, isGuess?: boolean): Promise<void>
   /** The valid session of a token, or `null`. Extends its expiry. */
   findSession(token: string): Promise<Session | null>

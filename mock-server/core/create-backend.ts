@@ -18,7 +18,7 @@ import { createRunEndpoint } from './run/run-endpoint.ts'
 import { createSessions } from './run/session/sessions.ts'
 import { randomToken } from './run/tokens.ts'
 
-/** A guessed token counts as so many connections: nobody has many that are none. */
+/** An invalid token counts as so many connections, because only somebody who guesses sends many. */
 const guessWeight = 10
 
 export interface BackendOptions {

@@ -1,6 +1,6 @@
 import { lookOfText } from '#mock-server/store/queries/look-of-text.ts'
 
-/** Whoever has one of these as a nickname, or as a part of it that `-`, `_` or digits set apart, passes for the shop. */
+/** Refused as a nickname, and as a part of one that is set apart by `-`, `_` or digits. */
 const names = [
   'admin',
   'administrator',
@@ -22,7 +22,7 @@ const names = [
   '스태프',
   '상담사',
 ]
-/** Whoever has one of these anywhere in the nickname does; they are part of no other word. */
+/** Refused anywhere in a nickname: they are part of no other word. */
 const words = ['운영자', '운영진', '운영팀', '관리자', '관리인', '고객센터', '고객지원', '상담원', '장터지기']
 
 /** Also `l` for `i` and `0` for `o`, which lower case or a font hides. */

@@ -6,7 +6,7 @@ import { StorageError } from '#mock-server/store/storage-error.ts'
 
 /** An answer of `/readyz` is good for so long (ms), however often it is asked. */
 const fresh = 1000
-/** After a write has failed, so long (ms) no other one proves anything: a full disk may still have room for a small one. */
+/** For so long (ms) after a failed write, another one proves nothing: a full disk may still have room for a small one. */
 const doubtful = 10_000
 /** Free space in bytes, below which the next orders are about to fail. */
 const spare = 4 * 1024 * 1024
@@ -55,7 +55,7 @@ export function createReadiness({ store, file, log, interval = 5000 }: Readiness
     return last.answer
   }
 
-  // A disk that nobody asks about is not written to, unless a write has to show that all is well again.
+  // The timer only reads. After a failure it writes, too, to find out whether writes work again.
   const timer = setInterval(() => void look(!wasReady), interval)
   return {
     isReady,

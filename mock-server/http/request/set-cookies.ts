@@ -11,8 +11,9 @@ import {
 } from '#mock-server/sockets/connection/shop-cookies.ts'
 
 /**
- * Sets the browser's device cookie, and sets or clears that of its session. A session that is found under an earlier name moves to the current one. A cookie
- * of an earlier name is cleared only with this shop's own session in it: another shop on the host may have set it.
+ * Sets the browser's device cookie, and sets or clears that of its session. A session that is found under an earlier name moves to
+ * the current one. A cookie of an earlier name is cleared only if it holds this shop's session, because another shop on the host may
+ * have set it.
  */
 export function setCookies(
   request: Request,

@@ -7,7 +7,7 @@ import type { CartWritesStore } from './cart-writes.ts'
 /** One writer per cart, however many components write to it. */
 const writers = new WeakMap<CartWritesStore, CartWriter>()
 
-/** The writer of the account's cart. What it has not sent is sent when the page is left at the latest. */
+/** The writer of the account's cart. It sends what is still pending when the page is left or hidden. */
 export function useCartWriter(): CartWriter {
   const { writes } = useCartContext()
   const queryClient = useQueryClient()

@@ -16,7 +16,10 @@ interface SocketUser {
 /** A connection that lasted this long (ms) makes the next retry a quick one. */
 const stable = 5_000
 
-/** Connects the socket of one namespace, and again while it is used. All retries are made here, because Socket.IO makes none after an error. */
+/**
+ * Connects the socket of one namespace, and reconnects it while it is used. All retries are made here, because Socket.IO makes none
+ * after an error.
+ */
 export function createReconnectingSocket({ open, refresh }: Transport, user: SocketUser) {
   const { emit, show } = user
   const timer = createRetryTimer(() => void connect())
