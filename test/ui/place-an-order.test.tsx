@@ -106,14 +106,14 @@ it('what others buy meanwhile is taken off the order, visibly', async () => {
 it('the price has changed: the new total is shown and confirmed by a second press', async () => {
   const { user, shop } = await openOrder()
   await fillInRecipient(user)
-  // The page receives the event at once: the shopper is faster than the new price is read.
-  let pressed = () => {}
-  delay('getGoods', new Promise<void>((resolve) => (pressed = resolve)))
-  await shop.changeGoods(1, { price: 3500 })
+  // The price changes while the order is on its way, so the event can't be faster than the shopper.
+  let arrive = () => {}
+  delay('createOrder', new Promise<void>((resolve) => (arrive = resolve)), { once: true })
   const orders = watchCalls('createOrder')
   await user.click(payButton())
   await waitFor(() => expect(orders).toHaveLength(1))
-  pressed()
+  await shop.changeGoods(1, { price: 3500 })
+  arrive()
   expect(
     await screen.findByText('금액이 6,000원에서 7,000원으로 바뀌었어요. 새 금액이 괜찮으면 한 번 더 눌러 주세요.'),
   ).toBeDefined()
