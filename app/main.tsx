@@ -1,5 +1,5 @@
 import './shared/ui/theme.css'
-import { type ReactNode, StrictMode } from 'react'
+import { type ReactNode, StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { pagePattern } from '#app/contract/paths.ts'
 import { firstPaint } from './shared/ui/first-paint.ts'
@@ -12,7 +12,8 @@ import { createServices } from './shell/services.ts'
 const element = document.getElementById('root')
 if (!element) throw new Error('index.html has no #root')
 const root = createRoot(element)
-const show = (app: ReactNode) => root.render(<StrictMode>{app}</StrictMode>)
+// React renders a transition in slices of 5 ms, so that a slow phone can scroll and tap meanwhile.
+const show = (app: ReactNode) => startTransition(() => root.render(<StrictMode>{app}</StrictMode>))
 /** The longest wait for preloading (ms). */
 const timeout = () => new Promise((resolve) => setTimeout(resolve, 1_000))
 
@@ -26,9 +27,9 @@ if (import.meta.env.MODE === 'msw') {
   reloadForNewVersion()
   const services = createServices()
   const start = () => show(<App services={services} />)
-  // The document of a goods page preloads its code and data, so wait for them and render once, without a skeleton.
-  if (pagePattern('goods').test(location.pathname))
-    void Promise.race([preloadPath(location.pathname, services.queryClient), timeout()]).then(start)
+  // The documents of these pages preload code and data, so wait for them and render once, without a skeleton.
+  if (pagePattern('goodsList').test(location.pathname) || pagePattern('goods').test(location.pathname))
+    void Promise.race([preloadPath(location, services.queryClient), timeout()]).then(start)
   else start()
   // Without a service worker the shop works the same, only not offline.
   firstPaint.then(registerServiceWorker).catch(() => undefined)

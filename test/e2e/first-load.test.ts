@@ -49,6 +49,49 @@ test('the page of one goods loads within its budget, and waits for nothing that 
   expect(all, 'until the network is idle').toBeLessThanOrEqual(GOODS_PAGE_UNTIL_IDLE)
 })
 
+/**
+ * Counts, from the page's start, the components that each commit has rendered, as React's devtools do: by the flag "performed work"
+ * of the fibers that are new since the commit before.
+ */
+function countRendered() {
+  interface Fiber {
+    type: unknown
+    flags: number
+    child: Fiber | null
+    sibling: Fiber | null
+  }
+  const rendered: number[] = []
+  let before = new Set<Fiber>()
+  const onCommitFiberRoot = (_renderer: number, root: { current: Fiber }) => {
+    const fibers = new Set<Fiber>()
+    const rest = [root.current]
+    for (let fiber = rest.pop(); fiber; fiber = rest.pop()) {
+      fibers.add(fiber)
+      if (fiber.sibling) rest.push(fiber.sibling)
+      if (fiber.child) rest.push(fiber.child)
+    }
+    const isRendered = (fiber: Fiber) =>
+      (fiber.flags & 1) === 1 && typeof fiber.type === 'function' && !before.has(fiber)
+    rendered.push([...fibers].filter(isRendered).length)
+    before = fibers
+  }
+  const hook = { supportsFiber: true, inject: () => 1, onCommitFiberRoot, onCommitFiberUnmount() {}, checkDCE() {} }
+  Object.assign(window, { __REACT_DEVTOOLS_GLOBAL_HOOK__: hook, rendered })
+}
+
+for (const [name, path] of [
+  ['the goods list', '/'],
+  ['the page of one goods', '/goods/3'],
+] as const) {
+  test(`${name} is rendered once: what arrives later leaves it alone`, async ({ page }) => {
+    await page.addInitScript(countRendered)
+    await load(page, path)
+    const [first = 0, ...later] = await page.evaluate<number[]>('rendered')
+    expect(first).toBeGreaterThan(40)
+    expect(Math.max(...later), `components of each commit: ${first}, ${later.join(', ')}`).toBeLessThan(first / 2)
+  })
+}
+
 /** What code of the server, of MSW and of the shop in a tab can't hide, however small it is made. */
 const traces = {
   MSW: /mockServiceWorker|MOCK_ACTIVATE|\[MSW\]/,

@@ -23,6 +23,6 @@ export function useOrderLimit(lines: readonly Line[]): string | undefined {
   const t = useMessages(messages)
   const [language] = useLanguage()
   const over = lines.length - MAX_ORDER_LINES
-  if (over > 0) return t.tooManyLines(formatNumber(language, MAX_ORDER_LINES), formatNumber(language, over))
+  if (over > 0) return t.tooManyLines(formatNumber(MAX_ORDER_LINES), formatNumber(over))
   return totalOf(lines) > MAX_ORDER_TOTAL ? t.tooMuch(formatKrw(language, MAX_ORDER_TOTAL)) : undefined
 }

@@ -1,7 +1,6 @@
 import { use } from 'react'
 import { ShopConnection } from '#app/shared/api/shop-connection.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
-import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { classNames } from '#app/shared/ui/class-names.ts'
@@ -12,7 +11,6 @@ import { useAdminStatus } from './admin-realtime.ts'
 /** Shows whether the admin receives live updates, and how many people are in the shop. */
 export function AdminStatus({ people }: { people: number | null }) {
   const t = useMessages(adminMessages)
-  const [language] = useLanguage()
   const connection = use(ShopConnection)
   const phase = useAdminStatus((status) => status.phase)
   const tried = useAdminStatus(
@@ -31,9 +29,7 @@ export function AdminStatus({ people }: { people: number | null }) {
       </p>
       <ModalEcho>{text}</ModalEcho>
       {phase === 'denied' && <Button onClick={() => connection?.retry()}>{t.retry}</Button>}
-      {phase === 'online' && people !== null && (
-        <p className="text-ink-soft">{t.online(formatNumber(language, people))}</p>
-      )}
+      {phase === 'online' && people !== null && <p className="text-ink-soft">{t.online(formatNumber(people))}</p>}
     </div>
   )
 }

@@ -1,7 +1,6 @@
 import { use, useId, useState } from 'react'
 import { ShopConnection } from '#app/shared/api/shop-connection.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
-import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { useStoredValue } from '#app/shared/storage/use-stored-value.ts'
 import { classNames } from '#app/shared/ui/class-names.ts'
@@ -32,7 +31,6 @@ export function GoodsChatPanel(props: GoodsChatPanelProps) {
 
 function Panel({ goodsId, userId }: GoodsChatPanelProps) {
   const t = useMessages(goodsChatMessages)
-  const [language] = useLanguage()
   const id = useId()
   const room = `goods:${goodsId}`
   const [memory] = useState(() => createGoodsChatMemory(goodsId))
@@ -56,7 +54,7 @@ function Panel({ goodsId, userId }: GoodsChatPanelProps) {
           {!open && <Latest goodsChat={goodsChat} />}
         </span>
         {participants !== null && participants.count > 0 && (
-          <span className="shrink-0 text-ink-soft">{t.participants(formatNumber(language, participants.count))}</span>
+          <span className="shrink-0 text-ink-soft">{t.participants(formatNumber(participants.count))}</span>
         )}
         <Icon name="down" className={classNames('size-4 shrink-0', open && 'rotate-180')} />
       </button>

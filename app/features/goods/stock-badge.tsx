@@ -1,5 +1,4 @@
 import { formatNumber } from '#app/shared/i18n/format.ts'
-import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Badge } from '#app/shared/ui/badge.tsx'
 import { goodsMessages } from './goods.messages.ts'
@@ -10,8 +9,7 @@ const FEW = 10
 /** Says that a product is sold out or nearly sold out; renders nothing otherwise. */
 export function StockBadge({ stock }: { stock: number }) {
   const t = useMessages(goodsMessages)
-  const [language] = useLanguage()
   if (stock === 0) return <Badge tone="neutral">{t.soldOut}</Badge>
-  if (stock <= FEW) return <Badge tone="accent">{t.left(formatNumber(language, stock))}</Badge>
+  if (stock <= FEW) return <Badge tone="accent">{t.left(formatNumber(stock))}</Badge>
   return null
 }

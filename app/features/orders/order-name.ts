@@ -8,5 +8,5 @@ import { ordersMessages } from './orders.messages.ts'
 export function orderName(language: Language, { items }: Pick<Order, 'items'>): string {
   const [first, ...others] = items
   const name = first ? displayName(language, first) : ''
-  return others.length > 0 ? ordersMessages[language].andMore(name, formatNumber(language, others.length)) : name
+  return others.length > 0 ? ordersMessages[language].andMore(name, formatNumber(others.length)) : name
 }

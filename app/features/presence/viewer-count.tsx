@@ -1,5 +1,4 @@
 import { formatNumber } from '#app/shared/i18n/format.ts'
-import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
 import { usePageViewers } from './use-page-viewers.ts'
 
@@ -11,7 +10,6 @@ const messages = defineMessages({
 /** Shows how many people look at the same product; empty if there is nobody else. */
 export function ViewerCount() {
   const t = useMessages(messages)
-  const [language] = useLanguage()
   const viewers = usePageViewers()
-  return viewers !== null && viewers >= 2 && <span>{t.viewers(formatNumber(language, viewers))}</span>
+  return viewers !== null && viewers >= 2 && <span>{t.viewers(formatNumber(viewers))}</span>
 }

@@ -1,6 +1,5 @@
 import { type ReactNode, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { formatNumber } from '../i18n/format.ts'
-import { useLanguage } from '../i18n/language.tsx'
 import { useMessages } from '../i18n/messages.ts'
 import { Button } from '../ui/button.tsx'
 import { chatMessages } from './chat.messages.ts'
@@ -44,7 +43,6 @@ function hush(log: HTMLElement): void {
  */
 export function ChatLog({ label, rows, before, empty, onSeen }: ChatLogProps) {
   const t = useMessages(chatMessages)
-  const [language] = useLanguage()
   const box = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
   const shown = useRef<{ rows: readonly ChatLogRow[]; height: number }>({ rows: [], height: 0 })
@@ -115,7 +113,7 @@ export function ChatLog({ label, rows, before, empty, onSeen }: ChatLogProps) {
             box.current?.focus()
           }}
         >
-          {t.newMessages(formatNumber(language, unseen))}
+          {t.newMessages(formatNumber(unseen))}
         </Button>
       )}
     </div>

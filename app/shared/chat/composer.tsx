@@ -3,7 +3,6 @@ import * as v from 'valibot'
 import { ChatText, longestChatText } from '#app/contract/chat.ts'
 import { countCharacters, keptText } from '#app/contract/plain-text.ts'
 import { formatNumber } from '../i18n/format.ts'
-import { useLanguage } from '../i18n/language.tsx'
 import { useMessages } from '../i18n/messages.ts'
 import { useLatest } from '../realtime/react/use-latest.ts'
 import { Button } from '../ui/button.tsx'
@@ -26,7 +25,6 @@ const COMPOSED_WITHIN_MS = 100
 /** Enter sends, Shift+Enter breaks the line. Enter during IME composition sends the message with the finished syllable. */
 export function Composer({ label, draft, onDraft, onSend, onTyping }: ComposerProps) {
   const t = useMessages(chatMessages)
-  const [language] = useLanguage()
   const errorId = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const composing = useRef(false)
@@ -35,7 +33,7 @@ export function Composer({ label, draft, onDraft, onSend, onTyping }: ComposerPr
   useEffect(() => () => clearTimeout(waiting.current), [])
   const over = countCharacters(keptText(draft)) - longestChatText
   const unsendable = draft.trim() !== '' && over <= 0 && !v.is(ChatText, draft)
-  const error = over > 0 ? t.tooLong(formatNumber(language, over)) : unsendable ? t.unsendable : undefined
+  const error = over > 0 ? t.tooLong(formatNumber(over)) : unsendable ? t.unsendable : undefined
 
   // Read from the field itself: the end of an IME composition may not be rendered yet.
   const send = useLatest(() => {

@@ -5,7 +5,6 @@ import { useUser } from '#app/features/account/signed-in.tsx'
 import { forgetRecipientDraft } from '#app/features/orders/form/recipient-draft.ts'
 import { useUnread } from '#app/features/support/unread/use-unread.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
-import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { Menu } from '#app/shared/ui/menu.tsx'
@@ -39,7 +38,6 @@ interface AccountMenuProps {
 export function AccountMenu({ open, anchor, onClose }: AccountMenuProps) {
   const t = useMessages(messages)
   const user = useUser()
-  const [language] = useLanguage()
   const unread = useUnread(user)
   const [, navigate] = useLocation()
   const [askingToSignOut, setAskingToSignOut] = useState(false)
@@ -52,7 +50,7 @@ export function AccountMenu({ open, anchor, onClose }: AccountMenuProps) {
           onClose={onClose}
           items={[
             ...(user?.role === 'administrator' ? [{ label: t.admin, href: pathTo('admin') }] : []),
-            { label: unread > 0 ? t.unread(formatNumber(language, unread)) : t.support, href: pathTo('support') },
+            { label: unread > 0 ? t.unread(formatNumber(unread)) : t.support, href: pathTo('support') },
             { label: t.settings, href: pathTo('settings') },
             { label: t.signOut, onSelect: () => setAskingToSignOut(true) },
           ]}

@@ -20,7 +20,7 @@ export function usePreload(): void {
       clearTimeout(timer)
       const link = target instanceof Element ? target.closest('a') : null
       if (link?.origin !== location.origin) return
-      timer = setTimeout(() => void preloadPath(link.pathname, queryClient), type === 'pointerover' ? HOVER_MS : 0)
+      timer = setTimeout(() => void preloadPath(link, queryClient), type === 'pointerover' ? HOVER_MS : 0)
     }
     // A reader who scrolls through the list is likely to open a product next, so load that page's code.
     const onScroll = () => void preloadPage('goods')

@@ -1,5 +1,4 @@
 import { formatNumber } from '#app/shared/i18n/format.ts'
-import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { classNames } from '#app/shared/ui/class-names.ts'
 import type { ConnectionState } from '../inspection.ts'
@@ -8,7 +7,6 @@ import { inspectorMessages } from '../inspector.messages.ts'
 /** Summarizes the connection: open or not, its transport, round trip and namespaces. */
 export function ConnectionSummary({ connection }: { connection: ConnectionState }) {
   const t = useMessages(inspectorMessages)
-  const [language] = useLanguage()
   const { open, transport, reason, roundTrip, namespaces } = connection
   return (
     <p className="digits flex min-w-0 flex-wrap items-center gap-x-3 text-sm text-ink-soft">
@@ -19,7 +17,7 @@ export function ConnectionSummary({ connection }: { connection: ConnectionState 
         />
         {open ? t.connected(transport) : reason ? t.closedBy(reason) : t.closed}
       </span>
-      {roundTrip !== undefined && <span>{t.roundTrip(formatNumber(language, Math.round(roundTrip)))}</span>}
+      {roundTrip !== undefined && <span>{t.roundTrip(formatNumber(Math.round(roundTrip)))}</span>}
       {namespaces.length > 0 && <code lang="en">{namespaces.join(' ')}</code>}
     </p>
   )

@@ -1,6 +1,5 @@
 import { useId, useMemo, useState, useSyncExternalStore } from 'react'
 import { formatNumber } from '#app/shared/i18n/format.ts'
-import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { IconButton } from '#app/shared/ui/icon-button.tsx'
@@ -21,7 +20,6 @@ interface InspectorPanelProps {
 /** Shows the packets of the page's connection. It is not modal, because the page above it stays in use; Esc closes it. */
 export function InspectorPanel({ inspection, onClose }: InspectorPanelProps) {
   const t = useMessages(inspectorMessages)
-  const [language] = useLanguage()
   const titleId = useId()
   const panel = usePanel(onClose)
   const live = useSyncExternalStore(inspection.subscribe, inspection.get)
@@ -62,9 +60,7 @@ export function InspectorPanel({ inspection, onClose }: InspectorPanelProps) {
             {t.clear}
           </Button>
           <CopyButton packets={found} />
-          <p className="digits text-sm text-ink-soft">
-            {t.total(formatNumber(language, found.length), formatNumber(language, total))}
-          </p>
+          <p className="digits text-sm text-ink-soft">{t.total(formatNumber(found.length), formatNumber(total))}</p>
         </div>
       </div>
       {found.length === 0 ? (

@@ -1,6 +1,5 @@
 import { memo, useState } from 'react'
 import { formatNumber } from '#app/shared/i18n/format.ts'
-import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Badge } from '#app/shared/ui/badge.tsx'
 import { Button } from '#app/shared/ui/button.tsx'
@@ -27,7 +26,6 @@ interface PacketRowProps {
 export const PacketRow = memo(function PacketRow({ packet, onReplay }: PacketRowProps) {
   const t = useMessages(inspectorMessages)
   const verdicts = useMessages(verdictTexts)
-  const [language] = useLanguage()
   const [open, setOpen] = useState(false)
   const { at, direction, namespace, type, name, data, verdict, roundTrip, replayed } = packet
   return (
@@ -48,9 +46,7 @@ export const PacketRow = memo(function PacketRow({ packet, onReplay }: PacketRow
           {verdict.state !== 'plain' && <Badge tone={tones[verdict.state]}>{verdicts[verdict.state]}</Badge>}
           {replayed && <Badge tone="accent">{t.replayed}</Badge>}
           {roundTrip !== undefined && (
-            <span className="digits text-xs text-ink-soft">
-              {t.roundTrip(formatNumber(language, Math.round(roundTrip)))}
-            </span>
+            <span className="digits text-xs text-ink-soft">{t.roundTrip(formatNumber(Math.round(roundTrip)))}</span>
           )}
           {!open && (
             <bdi className="min-w-0 basis-64 grow truncate text-ink-soft">{dataText(packet).slice(0, glance)}</bdi>

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { LabPerson } from '#app/contract/lab.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
-import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { RealtimeError } from '#app/shared/realtime/realtime-error.ts'
 import { labMessages } from '../lab.messages.ts'
@@ -37,7 +36,6 @@ const nobody = { count: 0, people: [] as LabPerson[] }
 export function LabChat({ number }: { number: number }) {
   const t = useMessages(labChatTexts)
   const lab = useMessages(labMessages)
-  const [language] = useLanguage()
   const { lines, add } = useLog()
   const online = useLabStatus(({ phase }) => phase === 'online')
   const me = useMe(online)
@@ -60,14 +58,14 @@ export function LabChat({ number }: { number: number }) {
   return (
     <LabSection number={number} id="chat" title={t.title} about={t.about} code={code}>
       <div className="text-sm">
-        <p className="font-semibold">{t.here(formatNumber(language, count))}</p>
+        <p className="font-semibold">{t.here(formatNumber(count))}</p>
         <ul className="mt-2 flex flex-wrap gap-2">
           {people.map(({ id, name }) => (
             <li key={id} className="max-w-full rounded-sm bg-sunken px-2 py-1">
               <bdi>{id === me?.id ? t.me(name) : name}</bdi>
             </li>
           ))}
-          {hidden > 0 && <li className="px-2 py-1 text-ink-soft">{t.more(formatNumber(language, hidden))}</li>}
+          {hidden > 0 && <li className="px-2 py-1 text-ink-soft">{t.more(formatNumber(hidden))}</li>}
         </ul>
       </div>
       <LabLog label={t.log} lines={lines} empty={online ? t.nothing : lab.connecting} />

@@ -14,7 +14,7 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
   const [language] = useLanguage()
   const format = ({ field }: AuditChange, value: string | number | null) => {
     if (value === null) return t.nothing
-    if (typeof value === 'number') return field === 'price' ? formatKrw(language, value) : formatNumber(language, value)
+    if (typeof value === 'number') return field === 'price' ? formatKrw(language, value) : formatNumber(value)
     return field === 'status' || field === 'role' ? wordOf(t, value) : value
   }
   return (

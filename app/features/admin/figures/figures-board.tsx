@@ -48,9 +48,9 @@ function Sums({ figures: { minutes }, people }: { figures: Figures; people: numb
   const revenue = minutes.reduce((sum, minute) => sum + minute.revenue, 0)
   return (
     <dl className="grid grid-cols-2 gap-3 sm:grid-cols-3">
-      <Sum label={`${t.lastHour} · ${t.orders}`}>{t.orderCount(formatNumber(language, orders))}</Sum>
+      <Sum label={`${t.lastHour} · ${t.orders}`}>{t.orderCount(formatNumber(orders))}</Sum>
       <Sum label={`${t.lastHour} · ${t.revenue}`}>{formatKrw(language, revenue)}</Sum>
-      <Sum label={t.shoppers}>{people === null ? t.unknown : t.peopleCount(formatNumber(language, people))}</Sum>
+      <Sum label={t.shoppers}>{people === null ? t.unknown : t.peopleCount(formatNumber(people))}</Sum>
     </dl>
   )
 }
@@ -78,7 +78,7 @@ function Popular({ goods }: { goods: Figures['popular'] }) {
             <li key={one.goodsId} className="flex items-center gap-4 py-3">
               <Picture src={one.thumbnailUrl} size="small" />
               <span className="me-auto min-w-0 font-semibold">{displayName(language, one)}</span>
-              <span className="shrink-0 digits">{t.pieces(formatNumber(language, one.pieces))}</span>
+              <span className="shrink-0 digits">{t.pieces(formatNumber(one.pieces))}</span>
             </li>
           ))}
         </ol>

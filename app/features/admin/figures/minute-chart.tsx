@@ -67,7 +67,7 @@ export function MinuteChart({ minutes }: { minutes: readonly MinuteFigures[] }) 
         <span data-colour="grid" className="hidden bg-line" />
         {at && (
           <span className="ms-auto font-semibold text-ink digits">
-            {formatMinute(language, at.minute)} · {t.orderCount(formatNumber(language, at.orders))} ·{' '}
+            {formatMinute(language, at.minute)} · {t.orderCount(formatNumber(at.orders))} ·{' '}
             {formatKrw(language, at.revenue)}
           </span>
         )}
@@ -121,7 +121,7 @@ function chartOptions(
         scale: 'orders',
         size: 36,
         // Orders are whole numbers, so show no fractions on the axis.
-        values: (_, counts) => counts.map((count) => (Number.isInteger(count) ? formatNumber(language, count) : '')),
+        values: (_, counts) => counts.map((count) => (Number.isInteger(count) ? formatNumber(count) : '')),
       },
       {
         ...axis,

@@ -39,7 +39,7 @@ export function MinuteTable({ minutes }: { minutes: readonly MinuteFigures[] }) 
                 <th scope="row" className="py-1 text-start font-normal">
                   {formatMinute(language, minute)}
                 </th>
-                <td className="py-1 text-end">{formatNumber(language, orders)}</td>
+                <td className="py-1 text-end">{formatNumber(orders)}</td>
                 <td className="py-1 text-end">{formatKrw(language, revenue)}</td>
               </tr>
             ))}

@@ -33,7 +33,7 @@ export function AdminGoodsRow({ goods, category, onEdit }: AdminGoodsRowProps) {
         <div className="min-w-0">
           <h2 className="font-bold">{name}</h2>
           <p className="text-sm text-ink-soft">
-            {category} · {t.sold(formatNumber(language, goods.sold))}
+            {category} · {t.sold(formatNumber(goods.sold))}
           </p>
         </div>
       </div>

@@ -2,7 +2,6 @@ import { type KeyboardEvent, type SubmitEvent, useState } from 'react'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { useErrorText } from '#app/shared/api/use-error-text.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
-import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { TextInput } from '#app/shared/ui/text-input.tsx'
@@ -24,7 +23,6 @@ interface NumberEditorProps {
  */
 export function NumberEditor({ label, of, value, onSave }: NumberEditorProps) {
   const t = useMessages(adminGoodsMessages)
-  const [language] = useLanguage()
   const errorText = useErrorText()
   /** The typed text and the value when typing began; `undefined` while nobody edits. */
   const [edit, setEdit] = useState<{ text: string; known: number }>()
@@ -33,7 +31,7 @@ export function NumberEditor({ label, of, value, onSave }: NumberEditorProps) {
   const [saved, setSaved] = useState(false)
 
   const changed = edit !== undefined && edit.known !== value
-  const shownError = saveError ?? (changed ? t.changedMeanwhile(formatNumber(language, value)) : undefined)
+  const shownError = saveError ?? (changed ? t.changedMeanwhile(formatNumber(value)) : undefined)
 
   async function save(event: SubmitEvent) {
     event.preventDefault()
@@ -43,7 +41,7 @@ export function NumberEditor({ label, of, value, onSave }: NumberEditorProps) {
     if (!/^\d+$/.test(text)) return setSaveError(t.whole)
     setEdit({ ...edit, known: value })
     // Show the new value first; the next press overwrites it.
-    if (changed) return setSaveError(t.changedMeanwhile(formatNumber(language, value)))
+    if (changed) return setSaveError(t.changedMeanwhile(formatNumber(value)))
     setBusy(true)
     try {
       await onSave(Number(text), value)
@@ -74,7 +72,7 @@ export function NumberEditor({ label, of, value, onSave }: NumberEditorProps) {
         inputMode="numeric"
         autoComplete="off"
         className="[&_input]:text-end [&_input]:digits"
-        value={edit?.text ?? formatNumber(language, value)}
+        value={edit?.text ?? formatNumber(value)}
         error={shownError}
         onChange={({ target }) => {
           setEdit({ text: target.value, known: edit?.known ?? value })

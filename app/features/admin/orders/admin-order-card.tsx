@@ -26,7 +26,7 @@ export function AdminOrderCard({ order }: { order: AdminOrder }) {
   const { recipient, items, nickname, status } = order
   const [first, ...others] = items
   const name = first ? displayName(language, first) : ''
-  const number = formatNumber(language, order.orderNumber)
+  const number = formatNumber(order.orderNumber)
   return (
     <article
       aria-label={t.orderOf(number, nickname)}
@@ -43,9 +43,9 @@ export function AdminOrderCard({ order }: { order: AdminOrder }) {
       <div className="flex flex-wrap items-center gap-3">
         {first && <Picture src={first.thumbnailUrl} size="small" />}
         <p className="min-w-0 grow basis-40">
-          {others.length > 0 ? t.andMore(name, formatNumber(language, others.length)) : name}
+          {others.length > 0 ? t.andMore(name, formatNumber(others.length)) : name}
           {others.length === 0 && first && first.quantity > 1 && (
-            <span className="text-ink-soft"> {t.count(formatNumber(language, first.quantity))}</span>
+            <span className="text-ink-soft"> {t.count(formatNumber(first.quantity))}</span>
           )}
         </p>
         <Price krw={order.total} className="ms-auto text-lg font-bold" />
@@ -64,7 +64,7 @@ export function AdminOrderCard({ order }: { order: AdminOrder }) {
             {items.map((line) => (
               <li key={line.goodsId} className="flex gap-3 py-2">
                 <span className="me-auto min-w-0">
-                  {displayName(language, line)} {t.count(formatNumber(language, line.quantity))}
+                  {displayName(language, line)} {t.count(formatNumber(line.quantity))}
                 </span>
                 <Price krw={line.price * line.quantity} />
               </li>

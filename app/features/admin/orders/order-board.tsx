@@ -2,7 +2,6 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { OrderStatus } from '#app/contract/order-status.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
-import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { EmptyState } from '#app/shared/ui/empty-state.tsx'
@@ -23,7 +22,6 @@ import { useHeldList } from './use-held-list.ts'
  */
 export function OrderBoard() {
   const t = useMessages(adminMessages)
-  const [language] = useLanguage()
   const [search, changeSearch] = useAdminSearch()
   const q = search.get('q') ?? undefined
   const status = OrderStatus.options.find((one) => one === search.get('status'))
@@ -41,7 +39,7 @@ export function OrderBoard() {
       if (list.shown.length < size + adminPageSize && orders.hasNextPage) await orders.fetchNextPage()
     },
   }
-  const said = list.waiting > 0 ? t.newOrders(formatNumber(language, list.waiting)) : list.paused && t.holding
+  const said = list.waiting > 0 ? t.newOrders(formatNumber(list.waiting)) : list.paused && t.holding
   const pause = useRef<HTMLButtonElement>(null)
   const filtered = q !== undefined || status !== undefined
 
@@ -82,7 +80,7 @@ export function OrderBoard() {
               pause.current?.focus()
             }}
           >
-            {t.showNew(formatNumber(language, list.waiting))}
+            {t.showNew(formatNumber(list.waiting))}
           </Button>
         )}
       </div>

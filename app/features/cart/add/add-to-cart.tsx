@@ -29,12 +29,12 @@ export function AddToCart({ goods, quantity, disabled = false }: AddToCartProps)
   const textOf = ({ added, quantity: held }: AddedToCart) => {
     const name = displayName(language, goods)
     if (held === 0) return t.soldOutJustNow(name)
-    if (added === 0) return t.hasAll(name, formatNumber(language, held))
+    if (added === 0) return t.hasAll(name, formatNumber(held))
     if (added < quantity) {
       const some = held >= MAX_QUANTITY ? t.addedUpToMost : t.addedSome
-      return some(name, formatNumber(language, added))
+      return some(name, formatNumber(added))
     }
-    return t.added(name, formatNumber(language, added), formatKrw(language, goods.price * added))
+    return t.added(name, formatNumber(added), formatKrw(language, goods.price * added))
   }
   const add = () =>
     addToCart.mutate(

@@ -67,7 +67,7 @@ export function CartRow({ line, failure, onChange, onRemove }: CartRowProps) {
 function RowNote({ line: { goods, quantity }, failure }: Pick<CartRowProps, 'line' | 'failure'>) {
   const t = useMessages(cartMessages)
   const [language] = useLanguage()
-  const stock = formatNumber(language, goods.stock)
+  const stock = formatNumber(goods.stock)
   const error = failure
     ? failureText(language, failure)
     : goods.stock === 0

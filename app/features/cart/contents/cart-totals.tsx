@@ -2,7 +2,6 @@ import type { CartLine } from '#app/contract/cart.ts'
 import { isOrderable, totalOf } from '#app/entities/goods/lines.ts'
 import { useOrderLimit } from '#app/entities/goods/use-order-limit.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
-import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
@@ -13,7 +12,6 @@ import { useCartContext } from '../cart-context.tsx'
 /** The total of the cart and the link to order it. */
 export function CartTotals({ lines }: { lines: readonly CartLine[] }) {
   const t = useMessages(cartMessages)
-  const [language] = useLanguage()
   const { signedIn } = useCartContext()
   const orderable = lines.filter(isOrderable)
   const leftOut = lines.length - orderable.length
@@ -23,13 +21,13 @@ export function CartTotals({ lines }: { lines: readonly CartLine[] }) {
     <section aria-label={t.total} className="grid gap-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <p className="text-sm">
-          {t.total} <span className="text-ink-soft">· {t.totalQuantity(formatNumber(language, pieces))}</span>
+          {t.total} <span className="text-ink-soft">· {t.totalQuantity(formatNumber(pieces))}</span>
         </p>
         <Price krw={totalOf(orderable)} className="text-xl font-bold" />
       </div>
       {leftOut > 0 && (
         <p className="text-sm text-ink-soft">
-          {orderable.length > 0 ? t.leftOut(formatNumber(language, leftOut)) : t.nothingToOrder}
+          {orderable.length > 0 ? t.leftOut(formatNumber(leftOut)) : t.nothingToOrder}
         </p>
       )}
       <p role="status" className={limit ? 'text-sm text-danger' : 'sr-only'}>

@@ -1,7 +1,6 @@
 import type { MouseEvent } from 'react'
 import { Link } from 'wouter'
 import { formatNumber } from '#app/shared/i18n/format.ts'
-import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { CountBadge } from '#app/shared/ui/count-badge.tsx'
@@ -22,7 +21,6 @@ interface CartLinkProps {
 /** The link to the cart, with the number of items in it. */
 export function CartLink({ className, onClick }: CartLinkProps) {
   const t = useMessages(messages)
-  const [language] = useLanguage()
   const count = useCartCount()
   return (
     <Link href={pathTo('cart')} className={className} onClick={onClick}>
@@ -46,7 +44,7 @@ export function CartLink({ className, onClick }: CartLinkProps) {
       <span aria-hidden="true" className="max-sm:hidden">
         {t.cart}
       </span>
-      <span className="sr-only">{count > 0 ? t.cartLink(formatNumber(language, count)) : t.cart}</span>
+      <span className="sr-only">{count > 0 ? t.cartLink(formatNumber(count)) : t.cart}</span>
     </Link>
   )
 }

@@ -52,7 +52,7 @@ export const mergeGuestCart = (queryClient: QueryClient, guest: GuestCart): Prom
 /** The toast about a merge; `undefined` if there was nothing to merge. */
 export function mergedToast(language: Language, { moved, capped, gone }: MergedCart): Toast | undefined {
   const t = cartMessages[language]
-  const count = formatNumber(language, moved)
+  const count = formatNumber(moved)
   const texts = [moved > 0 && (capped ? t.mergedCapped(count) : t.merged(count)), gone > 0 && t.mergedGone].filter(
     (text) => text !== false,
   )

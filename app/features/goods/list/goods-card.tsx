@@ -45,7 +45,7 @@ export function GoodsCard({ goods, eager }: GoodsCardProps) {
         <span className="text-xs text-ink-soft">{categoryName(language, goods.category)}</span>
         <span className="line-clamp-2 font-semibold group-hover:underline">{displayName(language, goods)}</span>
         <Price krw={goods.price} className="text-lg font-bold" />
-        {goods.sold > 0 && <span className="text-xs text-ink-soft">{t.sold(formatNumber(language, goods.sold))}</span>}
+        {goods.sold > 0 && <span className="text-xs text-ink-soft">{t.sold(formatNumber(goods.sold))}</span>}
       </span>
     </Link>
   )

@@ -12,8 +12,9 @@ interface GoodsView extends GoodsFilter {
   pages: number
 }
 
-function viewOf(address: string): GoodsView {
-  const search = new URLSearchParams(address)
+/** What the query string of the list's address asks for. */
+export function goodsFilterOf(queryString: string): GoodsView {
+  const search = new URLSearchParams(queryString)
   return {
     category: search.get('category') ?? undefined,
     q: search.get('q') ?? undefined,
@@ -24,7 +25,7 @@ function viewOf(address: string): GoodsView {
 
 /** Reads the filter, the sort order and the number of pages from the URL, and returns a function that changes them there. */
 export function useGoodsFilter(): [GoodsView, (change: Partial<GoodsView>, how?: { replace: boolean }) => void] {
-  const view = viewOf(useSearch())
+  const view = goodsFilterOf(useSearch())
   const [, navigate] = useLocation()
   // The newest view: a search may come later than a choice of a category.
   const change = useLatest((part: Partial<GoodsView>, how: { replace: boolean } = { replace: false }) => {

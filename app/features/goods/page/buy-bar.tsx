@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import type { Goods } from '#app/contract/goods.ts'
 import { maxQuantity } from '#app/entities/goods/lines.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
-import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { Button, ButtonLink } from '#app/shared/ui/button.tsx'
@@ -23,14 +22,13 @@ interface BuyBarProps {
 /** Quantity, total and buttons to buy. On a phone it sticks to the bottom of the window if the window is tall enough. */
 export function BuyBar({ goods, quantity, onQuantityChange, addToCart }: BuyBarProps) {
   const t = useMessages(goodsPageMessages)
-  const [language] = useLanguage()
   return (
     <div className="bottom-bar reach:fixed reach:inset-x-0 reach:bottom-0 reach:z-10 reach:rounded-none reach:border-x-0 reach:border-b-0 reach:px-4 reach:pt-3 reach:pb-[max(0.75rem,env(safe-area-inset-bottom))] grid gap-3 rounded-lg border border-line bg-surface p-5">
       <div className="flex flex-wrap items-center justify-between gap-4">
         <QuantityPicker value={quantity} max={maxQuantity(goods)} onChange={onQuantityChange} />
         <p className="text-end">
           <span className="block text-xs text-ink-soft">
-            {t.total} · {t.totalQuantity(formatNumber(language, quantity))}
+            {t.total} · {t.totalQuantity(formatNumber(quantity))}
           </span>
           <Price krw={goods.price * quantity} className="text-xl font-bold" />
         </p>

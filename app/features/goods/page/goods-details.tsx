@@ -63,8 +63,8 @@ export function GoodsDetails({ goods, viewers, buyBar }: GoodsDetailsProps) {
         <p>{description}</p>
         <p className="text-sm text-ink-soft">
           {[
-            goods.stock > 0 ? t.inStock(formatNumber(language, goods.stock)) : t.soldOutNow,
-            ...(goods.sold > 0 ? [t.sold(formatNumber(language, goods.sold))] : []),
+            goods.stock > 0 ? t.inStock(formatNumber(goods.stock)) : t.soldOutNow,
+            ...(goods.sold > 0 ? [t.sold(formatNumber(goods.sold))] : []),
           ].join(' · ')}
         </p>
         <p className="text-sm text-ink-soft">{t.delivery}</p>

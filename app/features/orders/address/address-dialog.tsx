@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { formatNumber } from '#app/shared/i18n/format.ts'
-import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { Dialog } from '#app/shared/ui/dialog.tsx'
@@ -22,10 +21,9 @@ interface AddressDialogProps {
 /** Finds a road address by any part of it. */
 export function AddressDialog({ open, onClose, onChoose, onByHand }: AddressDialogProps) {
   const t = useMessages(addressMessages)
-  const [language] = useLanguage()
   const [query, setQuery] = useState('')
   const found = searchAddresses(query)
-  const count = formatNumber(language, found.length)
+  const count = formatNumber(found.length)
   const said = found.length > SHOWN ? t.more(count) : found.length > 0 ? t.found(count) : t.nothing
   return (
     <Dialog

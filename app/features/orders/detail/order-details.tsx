@@ -52,7 +52,7 @@ export function OrderDetails({ order }: { order: Order }) {
                 {displayName(language, line)}
               </Link>
               <p className="text-sm text-ink-soft">
-                {t.count(formatNumber(language, line.quantity)) +
+                {t.count(formatNumber(line.quantity)) +
                   (line.quantity > 1 ? ` (${t.each(formatKrw(language, line.price))})` : '')}
               </p>
             </div>

@@ -21,14 +21,14 @@ export function OrderFormLine({ line, error, changeHref }: OrderFormLineProps) {
   const [language] = useLanguage()
   const { goods, quantity } = line
   const orderable = isOrderable(line)
-  const shortage = goods.stock === 0 ? t.soldOut : t.tooMany(formatNumber(language, goods.stock))
+  const shortage = goods.stock === 0 ? t.soldOut : t.tooMany(formatNumber(goods.stock))
   const message = orderable ? error : shortage
   return (
     <li className="flex flex-wrap items-center gap-4 py-4">
       <Picture src={goods.thumbnailUrl} size="small" faded={!orderable} />
       <div className="flex-1 basis-32">
         <p className="font-semibold">{displayName(language, goods)}</p>
-        <p className="text-sm text-ink-soft">{t.count(formatNumber(language, quantity))}</p>
+        <p className="text-sm text-ink-soft">{t.count(formatNumber(quantity))}</p>
         {message && (
           <p className="grid justify-items-start text-sm text-danger">
             {message}

@@ -22,7 +22,7 @@ export function PurchaseLiveRegion({ announcement, wanted }: PurchaseLiveRegionP
   const sentence = () => {
     if (!wanted) return wantedAtFirst ? t.stopped : ''
     if (spoken === null) return ''
-    if (spoken.count > 1) return t.summary(formatNumber(language, spoken.count))
+    if (spoken.count > 1) return t.summary(formatNumber(spoken.count))
     return purchaseSentence(language, spoken.newest, formatRelativeTime(language, spoken.newest.date, spoken.at))
   }
   return <LiveRegion>{sentence()}</LiveRegion>

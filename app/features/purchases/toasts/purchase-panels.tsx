@@ -1,6 +1,5 @@
 import { type FocusEvent, type RefObject, useEffect, useEffectEvent, useRef, useSyncExternalStore } from 'react'
 import { formatNumber } from '#app/shared/i18n/format.ts'
-import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { useHoldWhileHidden } from '#app/shared/ui/toasts/use-hold-while-hidden.ts'
 import { useKeepOffFocus } from '#app/shared/ui/toasts/use-keep-off-focus.ts'
@@ -20,7 +19,6 @@ interface PurchasePanelsProps {
 /** The visible purchase toasts, newest first, and the button that turns them off. */
 export function PurchasePanels({ stack, toasts, region, onStop }: PurchasePanelsProps) {
   const t = useMessages(purchasesMessages)
-  const [language] = useLanguage()
   const others = useSyncExternalStore(stack.others.subscribe, stack.others.get)
   const cameFrom = useRef<Element>(null)
 
@@ -77,7 +75,7 @@ export function PurchasePanels({ stack, toasts, region, onStop }: PurchasePanels
         >
           {t.stop}
         </button>
-        {others > 0 && <span className="pe-4">{t.others(formatNumber(language, others))}</span>}
+        {others > 0 && <span className="pe-4">{t.others(formatNumber(others))}</span>}
       </p>
     </div>
   )

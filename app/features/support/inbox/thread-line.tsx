@@ -1,6 +1,5 @@
 import type { SupportThread } from '#app/contract/support.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
-import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Badge } from '#app/shared/ui/badge.tsx'
 import { classNames } from '#app/shared/ui/class-names.ts'
@@ -17,7 +16,6 @@ interface ThreadLineProps {
 /** A thread in the inbox list: its shopper, latest message, unread count and assignee. */
 export function ThreadLine({ thread, selected, onSelect }: ThreadLineProps) {
   const t = useMessages(supportMessages)
-  const [language] = useLanguage()
   const { latest, unread, nickname, assignee } = thread
   return (
     <button
@@ -34,7 +32,7 @@ export function ThreadLine({ thread, selected, onSelect }: ThreadLineProps) {
         <span className="text-xs text-ink-soft">
           <RelativeTime iso={latest.sentAt} />
         </span>
-        {unread > 0 && <UnreadCount count={unread} label={t.unread(formatNumber(language, unread))} />}
+        {unread > 0 && <UnreadCount count={unread} label={t.unread(formatNumber(unread))} />}
       </span>
       <span className={classNames('truncate', unread > 0 ? 'font-semibold' : 'text-ink-soft')}>
         {latest.from === 'shop' ? t.latest(latest.nickname, latest.msg) : latest.msg}

@@ -1,5 +1,4 @@
 import { formatNumber } from '#app/shared/i18n/format.ts'
-import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { supportMessages } from '../support.messages.ts'
 import { SupportRealtime } from '../support-realtime.ts'
@@ -23,14 +22,13 @@ export function SupportBadge({ user }: { user: SupportUser }) {
 
 function Badge({ user }: { user: SupportUser }) {
   const t = useMessages(supportMessages)
-  const [language] = useLanguage()
   useSupportLive(user.userId)
   const unread = useUnread(user)
   useUnreadInTitle(unread)
   if (unread === 0) return null
   return (
     <span className="pointer-events-none absolute end-0 top-0 grid">
-      <UnreadCount count={unread} label={t.unread(formatNumber(language, unread))} />
+      <UnreadCount count={unread} label={t.unread(formatNumber(unread))} />
     </span>
   )
 }

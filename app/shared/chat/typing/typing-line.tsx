@@ -1,5 +1,4 @@
 import { formatNumber } from '../../i18n/format.ts'
-import { useLanguage } from '../../i18n/language.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { chatMessages } from '../chat.messages.ts'
 
@@ -9,12 +8,10 @@ import { chatMessages } from '../chat.messages.ts'
  */
 export function TypingLine({ names }: { names: readonly string[] }) {
   const t = useMessages(chatMessages)
-  const [language] = useLanguage()
   const [first, ...others] = names
   return (
     <p className="min-h-5 truncate text-sm text-ink-soft">
-      {first !== undefined &&
-        (others.length === 0 ? t.typing(first) : t.severalTyping(formatNumber(language, names.length)))}
+      {first !== undefined && (others.length === 0 ? t.typing(first) : t.severalTyping(formatNumber(names.length)))}
     </p>
   )
 }
