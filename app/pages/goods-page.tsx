@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
 import { useParams } from 'wouter'
-import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
+import { goodsQueries, initialGoods } from '#app/entities/goods/goods.queries.ts'
 import { useUser } from '#app/features/account/signed-in.tsx'
 import { AddToCart } from '#app/features/cart/add/add-to-cart.tsx'
 import { BuyBar } from '#app/features/goods/page/buy-bar.tsx'
@@ -27,7 +27,16 @@ export function GoodsPage() {
   const [language] = useLanguage()
   const goodsId = Number(useParams().goodsId)
   const valid = Number.isSafeInteger(goodsId) && goodsId > 0
-  const { data: goods, error, refetch } = useQuery({ ...goodsQueries.byId(goodsId), enabled: valid })
+  const queryClient = useQueryClient()
+  const {
+    data: goods,
+    error,
+    refetch,
+  } = useQuery({
+    ...goodsQueries.byId(goodsId),
+    ...initialGoods(queryClient, goodsId),
+    enabled: valid,
+  })
   const [wanted, setWanted] = useState(1)
 
   if (!valid || isApiError(error, 'goods_not_found')) return <GoodsNotFound />

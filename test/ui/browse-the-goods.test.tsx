@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { openLiveShop } from '#test/support/ui/open-live-shop.tsx'
-import { refuse } from '#test/support/ui/override-endpoint.ts'
+import { delay, refuse } from '#test/support/ui/override-endpoint.ts'
 import { renderApp } from '#test/support/ui/render-app.tsx'
 import { watchCalls } from '#test/support/ui/watch-calls.ts'
 
@@ -54,4 +54,14 @@ it('a product that falls to another page of the best-selling ones when an order 
   const links = cards().map((card) => card.getAttribute('href'))
   expect(links.length).toBeGreaterThan(70)
   expect(new Set(links).size).toBe(links.length)
+})
+
+it('a product opens at once with what the list says, and keeps it when the shop does not answer', async () => {
+  const { user } = await openLiveShop()
+  await more()
+  delay('getGoods', new Promise(() => undefined))
+  await user.click(screen.getByRole('link', { name: /드립백 커피/ }))
+  const main = within(screen.getByRole('main'))
+  expect(await main.findByRole('heading', { level: 1, name: '드립백 커피 10개입' })).toBeDefined()
+  expect(main.getAllByText('12,000원').length).toBeGreaterThan(0)
 })
