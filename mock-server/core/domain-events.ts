@@ -24,6 +24,8 @@ interface DomainEventMap {
   /** `thread` is as administrators see it. */
   'thread-changed': { thread: SupportThread }
   'thread-removed': { threadId: number }
+  /** The name that others see, in earlier purchases too. */
+  'nickname-changed': { userId: number }
   'session-ended': { sessionId: string }
   /** The account's role changed or it was deleted: its sockets have to authenticate again. */
   'account-changed': { userId: number }

@@ -145,6 +145,15 @@ test('who takes part is one person in any number of tabs, told on the first comi
   )
 })
 
+test('in a crowd, many who join together are announced by a few notices, and all of them are counted', async () => {
+  const guest = await join()
+  await Promise.all(Array.from({ length: 50 }, () => join()))
+  const shoppers = await Promise.all(Array.from({ length: 20 }, (_, i) => join(`손님${i + 1}`)))
+  const notices = () => guest.args('notice').map(([, notice]) => notice)
+  await eventually(() => expect(notices().at(-1)).toMatchObject({ participants: { count: 20 } }))
+  expect(notices().length).toBeLessThan(shoppers.length)
+})
+
 test('others are told who is typing, and those who type are not', async () => {
   const [mina, jun, elsewhere] = [await join('mina'), await join('jun'), await join('hana', 'goods:1')]
   const tab = await openSocket(server.url, { auth: { token: mina.token } })

@@ -43,21 +43,6 @@ describe.each([['polling'], ['websocket'], ['polling', 'websocket']])('over %s %
   })
 })
 
-test('who comes back with an offset gets what was missed, then what comes', async () => {
-  await buyTimes(5)
-  const single = await openSocket(server.url, { auth: { serverOffset: 2 } })
-  const batched = await openSocket(server.url, { auth: { serverOffset: 0, batched: true } })
-  const fresh = await openSocket(server.url)
-  const upToDate = await openSocket(server.url, { auth: { serverOffset: 5 } })
-  await buyTimes(1)
-  await eventually(() => {
-    expect(single.purchases()).toEqual([3, 4, 5, 6])
-    expect(batched.purchases()).toEqual([1, 2, 3, 4, 5, 6])
-    expect(fresh.purchases()).toEqual([6])
-    expect(upToDate.purchases()).toEqual([6])
-  })
-})
-
 test('a guest who comes while a purchase is being read from the feed receives it', async () => {
   await buyTimes(1)
   await eventually(async () => expect(await server.backend.feed.latest()).toBe(1))
@@ -112,34 +97,6 @@ test('a burst comes in few packets: at most one per 100 ms', async () => {
   await eventually(() => expect(batched.purchases()).toEqual(upTo(200)))
   const intervals = Math.ceil((performance.now() - startedAt) / 100)
   expect(batched.received('SHOP_CHANGED').length).toBeLessThanOrEqual(intervals + 1)
-})
-
-test('more than 500 behind, or an offset from the future: a reset, then what comes', async () => {
-  await buyTimes(501)
-  const behind = await openSocket(server.url, { auth: { serverOffset: 0 } })
-  const future = await openSocket(server.url, { auth: { serverOffset: 9000, batched: true } })
-  const justAbout = await openSocket(server.url, { auth: { serverOffset: 1 } })
-  await buyTimes(1)
-  await eventually(() => {
-    expect(behind.purchases()).toEqual([502])
-    expect(future.purchases()).toEqual([502])
-    expect(justAbout.purchases()).toEqual(upTo(502, 2))
-  })
-  expect(behind.received('FEED_RESET')).toEqual([{ seq: 501, missed: 501 }])
-  expect(future.received('FEED_RESET')).toEqual([{ seq: 501, missed: 0 }])
-  expect(justAbout.received('FEED_RESET')).toEqual([])
-})
-
-test('whoever knows of a purchase before it was told gets no reset', async () => {
-  const { domainEvents } = server.backend
-  const publish = domainEvents.publish.bind(domainEvents)
-  domainEvents.publish = () => undefined
-  await buyTimes(1)
-  const early = await openSocket(server.url, { auth: { serverOffset: 1 } })
-  domainEvents.publish = publish
-  await buyTimes(1)
-  await eventually(() => expect(early.purchases()).toEqual([2]))
-  expect(early.received('FEED_RESET')).toEqual([])
 })
 
 test('the stock is told after the purchase, and of many changes the last', async () => {

@@ -34,6 +34,19 @@ test('who hides the nickname is masked in the broadcast, the replay and the feed
   expect(await buyers()).toEqual(['m***', 'm***'])
 })
 
+test('who hides the nickname after a purchase that others received is masked for those who come back', async () => {
+  const { token } = await signUpShopper(server.backend, 'mina')
+  const listener = await openSocket(server.url)
+  await buy(server.backend, token)
+  await eventually(() => expect(listener.received('BUY_GOODS')).toMatchObject([{ nickname: 'mina' }]))
+  const early = await openSocket(server.url, { auth: { serverOffset: 0 } })
+  await eventually(() => expect(early.received('BUY_GOODS')).toMatchObject([{ nickname: 'mina' }]))
+
+  await hide(token)
+  const late = await openSocket(server.url, { auth: { serverOffset: 0 } })
+  await eventually(() => expect(late.received('BUY_GOODS')).toMatchObject([{ nickname: 'm***' }]))
+})
+
 test('shown again, the name is back everywhere', async () => {
   const { token } = await signUpShopper(server.backend, 'mina')
   await hide(token)

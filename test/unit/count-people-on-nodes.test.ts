@@ -6,7 +6,7 @@ const people = (...names: string[]) => names.map((person) => ({ person, name: pe
 
 it('a person counts from the first tab to the last', () => {
   const tabs = createTabs()
-  expect(tabs.isEmpty()).toBe(true)
+  expect(tabs.size()).toBe(0)
   expect(tabs.add('mina')).toBe(true)
   expect(tabs.add('mina')).toBe(false)
   expect(tabs.add('jun')).toBe(true)
@@ -15,9 +15,9 @@ it('a person counts from the first tab to the last', () => {
   expect(tabs.people()).toEqual(['mina', 'jun'])
   expect(tabs.remove('mina')).toBe(true)
   expect(tabs.people()).toEqual(['jun'])
-  expect(tabs.isEmpty()).toBe(false)
+  expect(tabs.size()).toBe(1)
   expect(tabs.remove('jun')).toBe(true)
-  expect(tabs.isEmpty()).toBe(true)
+  expect(tabs.size()).toBe(0)
 })
 
 it('what a node says of a place replaces what it said before', () => {

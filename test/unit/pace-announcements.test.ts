@@ -46,3 +46,14 @@ it('runs no more once it is stopped', () => {
   vi.advanceTimersByTime(1_000)
   expect(task).toHaveBeenCalledTimes(1)
 })
+
+it('waits as long as a long run took, so that runs never follow each other without a pause', () => {
+  const task = vi.fn(() => void vi.advanceTimersByTime(400))
+  const pacer = createPacer(task, 250)
+  pacer.ask()
+  pacer.ask()
+  vi.advanceTimersByTime(399)
+  expect(task).toHaveBeenCalledTimes(1)
+  vi.advanceTimersByTime(1)
+  expect(task).toHaveBeenCalledTimes(2)
+})

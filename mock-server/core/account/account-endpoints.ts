@@ -49,6 +49,7 @@ export const createAccountEndpoints = (decoyHash: string) =>
         await requireMember(tx, userId)
         return updateUser(tx, userId, body)
       })
+      shop.domainEvents.publish({ type: 'nickname-changed', userId })
       return { user }
     },
 

@@ -98,7 +98,7 @@ async function openBackend({ sqlite }: TabDatabase): Promise<{ store: Store; bac
 }
 
 const peersOn = (channel: TabChannel<TabMessage>): Peers => ({
-  publish: (present) => channel.post({ present }),
+  publish: (place, people) => channel.post({ present: { place, people: people() } }),
   subscribe: ({ people, joined, left }) =>
     channel.subscribe({
       received: (message, tab) => {

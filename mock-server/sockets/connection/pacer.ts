@@ -4,18 +4,29 @@ export interface Pacer {
   stop(): void
 }
 
-/** Runs `task` at once when asked, but at most every `interval` ms. */
+/**
+ * Runs `task` at once when asked, but at most every `interval` ms. After a run that takes long it waits at least as long as the run
+ * took, so that others get half of the time: a busy server does more in each run, and never queues runs.
+ */
 export function createPacer(task: () => void, interval: number): Pacer {
   let timer: ReturnType<typeof setTimeout> | undefined
   let asked = false
 
   function run() {
     asked = false
-    timer = setTimeout(() => {
-      timer = undefined
-      if (asked) run()
-    }, interval)
+    const startedAt = performance.now()
+    // Set before the task, which may throw.
+    timer = setTimeout(next, interval)
     task()
+    const took = performance.now() - startedAt
+    if (took <= interval / 2) return
+    clearTimeout(timer)
+    timer = setTimeout(next, took)
+  }
+
+  function next() {
+    timer = undefined
+    if (asked) run()
   }
 
   return {

@@ -2,6 +2,7 @@ import type { FeedReset } from '#app/contract/purchase.ts'
 import type { NamespaceName } from '#app/contract/socket.ts'
 import type { Feed } from '#mock-server/core/backend.ts'
 import type { SocketOf } from '../socket-server.ts'
+import { createRowMemory } from './row-memory.ts'
 
 const replayLimit = 500
 const rowsAtOnce = 200
@@ -10,6 +11,8 @@ const retryAfter = 1000
 export interface FeedPumpOptions<Row, N extends NamespaceName> {
   feed: Feed<Row>
   numberOf: (row: Row) => number
+  /** Keeps the newest rows in memory for replays: for rows that don't change, or whose changes call `forget`. Default: false. */
+  remembers?: boolean
   /** Emits new rows, ascending. Also called without rows, when the pump was woken for something else. */
   publish: (rows: readonly Row[]) => void
   /** Whether anybody receives new rows; if not, they are not read. Always true by default. */
@@ -28,16 +31,22 @@ export interface FeedPump<N extends NamespaceName> {
   wake: () => void
   /** Replays what the socket missed, then lets it receive new rows. On an error the socket is closed, so that it reconnects. */
   join: (socket: SocketOf<N>) => void
+  /** Forgets the remembered rows, because some of them changed. */
+  forget: () => void
   close: () => Promise<void>
 }
 
 /**
  * Publishes the rows of a feed to sockets. The feed's table is the outbox: after each commit the pump publishes the rows above the
  * last published number, so that no committed row goes unpublished. Publishing and joining take turns, so that a socket receives
- * every row after its offset once and in order: older rows from the table, newer ones as they are published.
+ * every row after its offset once and in order: older rows from memory or the table, newer ones as they are published. Who needs only
+ * what is in memory joins at once, so that thousands who reconnect together neither read the table nor delay what is published.
  */
 export function createFeedPump<Row, N extends NamespaceName>(options: FeedPumpOptions<Row, N>): FeedPump<N> {
   const { feed, numberOf, publish, hasReceivers = () => true, onError } = options
+  const memory = createRowMemory(numberOf, replayLimit)
+  /** How often `forget` was called: rows that were read before the last call are not remembered. */
+  let forgotten = 0
   let lastPublished: number | undefined
   let turns: Promise<void> = Promise.resolve()
   let wakeIsDue = false
@@ -53,7 +62,10 @@ export function createFeedPump<Row, N extends NamespaceName>(options: FeedPumpOp
 
   /** Rows from before the server started are not published: a client that missed them replays from its offset. */
   const newestPublished = async () => {
-    lastPublished ??= await feed.latest()
+    if (lastPublished === undefined) {
+      lastPublished = await feed.latest()
+      memory.restart(lastPublished)
+    }
     return lastPublished
   }
 
@@ -61,14 +73,19 @@ export function createFeedPump<Row, N extends NamespaceName>(options: FeedPumpOp
     if (!hasReceivers()) {
       // A socket that joins meanwhile keeps its earlier offset and replays these rows in its turn.
       lastPublished = await feed.latest()
+      memory.restart(lastPublished)
       publish([])
       return
     }
     for (;;) {
-      const rows = await feed.between(await newestPublished(), Number.MAX_SAFE_INTEGER, rowsAtOnce)
+      const published = await newestPublished()
+      const forgottenBefore = forgotten
+      const rows = await feed.between(published, Number.MAX_SAFE_INTEGER, rowsAtOnce)
       publish(rows)
       const last = rows.at(-1)
-      if (last !== undefined) lastPublished = numberOf(last)
+      lastPublished = last === undefined ? published : numberOf(last)
+      if (options.remembers && forgotten === forgottenBefore) memory.add(rows)
+      else memory.restart(lastPublished)
       if (rows.length < rowsAtOnce) return
       // Lets the sockets send their buffers before they get more.
       await new Promise((resolve) => setTimeout(resolve))
@@ -91,16 +108,35 @@ export function createFeedPump<Row, N extends NamespaceName>(options: FeedPumpOp
     })
   }
 
-  async function replay(socket: SocketOf<N>, offset: number): Promise<void> {
-    // The client may know a row, from a REST answer, that is not published yet.
-    if (offset > (await newestPublished())) await publishNew()
-    const newest = await newestPublished()
+  /** Whether everything that a socket with this offset may need is in memory. */
+  const isAtHand = (offset: number, newest: number) => memory.hasAllAfter(offset) || newest - offset > replayLimit
+
+  /** Emits what the socket missed, and lets it in. */
+  function enter(socket: SocketOf<N>, offset: number, newest: number, missed = memory.after(offset)): void {
+    // The socket may have disconnected while it waited; entering it now would leak it.
+    if (!socket.connected) return
     const behind = newest - offset
-    if (behind < 0 || behind > replayLimit) {
-      options.reset(socket, { seq: newest, missed: Math.max(0, behind) })
-    } else if (behind > 0) {
-      options.replay(socket, await feed.between(offset, newest, replayLimit))
-    }
+    if (behind < 0 || behind > replayLimit) options.reset(socket, { seq: newest, missed: Math.max(0, behind) })
+    else if (missed.length > 0) options.replay(socket, missed)
+    options.enter(socket, newest)
+  }
+
+  async function enterInTurn(socket: SocketOf<N>, offset: number | undefined): Promise<void> {
+    // The client may know a row, from a REST answer, that is not published yet.
+    if (offset !== undefined && offset > (await newestPublished())) await publishNew()
+    const newest = await newestPublished()
+    const from = offset ?? newest
+    if (isAtHand(from, newest)) return enter(socket, from, newest)
+    const forgottenBefore = forgotten
+    const first = options.remembers ? Math.max(0, newest - replayLimit) : from
+    const rows = await feed.between(first, newest, replayLimit)
+    if (options.remembers && forgotten === forgottenBefore) memory.restart(first, rows)
+    enter(
+      socket,
+      from,
+      newest,
+      rows.filter((row) => numberOf(row) > from),
+    )
   }
 
   return {
@@ -108,15 +144,19 @@ export function createFeedPump<Row, N extends NamespaceName>(options: FeedPumpOp
     join(socket) {
       // Without an offset the socket receives rows from now on, not only from its turn on.
       const offset = socket.data.serverOffset ?? lastPublished
-      inTurn(async () => {
-        if (offset !== undefined) await replay(socket, offset)
-        const upTo = await newestPublished()
-        // The socket may have disconnected while it waited; entering it now would leak it.
-        if (socket.connected) options.enter(socket, upTo)
-      }).catch((error: unknown) => {
+      const newest = lastPublished
+      if (offset !== undefined && newest !== undefined && offset <= newest && isAtHand(offset, newest)) {
+        enter(socket, offset, newest)
+        return
+      }
+      inTurn(() => enterInTurn(socket, offset)).catch((error: unknown) => {
         onError(error)
         socket.conn.close()
       })
+    },
+    forget() {
+      forgotten += 1
+      memory.restart(lastPublished ?? 0)
     },
     async close() {
       closed = true

@@ -43,6 +43,7 @@ export function createShopPump({ shop, feed, onError }: ShopPumpOptions) {
   }, beat)
   const pump = createFeedPump<Purchase, '/'>({
     feed,
+    remembers: true,
     numberOf: ({ seq }) => seq,
     publish(purchases) {
       emitEach(shop.local.to(room), { purchases: [...purchases] })
@@ -62,6 +63,7 @@ export function createShopPump({ shop, feed, onError }: ShopPumpOptions) {
 
   return {
     wake: pump.wake,
+    forget: pump.forget,
     // Waking the pump, not the beat, publishes the purchase that caused a change first: it is in the feed by now.
     changeStock(change: StockChange): void {
       stock.set(change.goodsId, change)

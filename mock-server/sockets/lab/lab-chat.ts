@@ -21,7 +21,7 @@ export function createLabChat(lab: NamespaceOf<'/lab'>, peers: Peers) {
     lab.local.to(room).emit('participants', { count: people.length, people: people.slice(0, shown) })
   }, interval)
   const publishHere = () =>
-    peers.publish({ place: room, people: Array.from(here.values(), ({ id, name }) => ({ person: id, name })) })
+    peers.publish(room, () => Array.from(here.values(), ({ id, name }) => ({ person: id, name })))
   const change = () => {
     publishHere()
     announcement.ask()

@@ -57,6 +57,9 @@ export function serveShop({ shop, backend, peers, online, onError }: ShopParts) 
     on: {
       ...goodsChat.on,
       purchased: () => pump.wake(),
+      // Also fired for a deleted account, whose name is no longer shown.
+      'account-changed': () => pump.forget(),
+      'nickname-changed': () => pump.forget(),
       'stock-changed': ({ change }) => pump.changeStock(change),
       'goods-changed': ({ change }) => pump.changeGoods(change),
       'cart-changed': changeAccount,

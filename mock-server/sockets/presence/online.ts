@@ -2,7 +2,7 @@ import { createPacer } from '../connection/pacer.ts'
 import type { SocketOf } from '../socket-server.ts'
 import type { Peers } from './peers.ts'
 import { createRemotePeople } from './remote-people.ts'
-import { createTabs } from './tabs.ts'
+import { countPeople, createTabs } from './tabs.ts'
 
 /** Everybody in the shop is at this place: see `PeopleAt`. */
 const anywhere = ''
@@ -28,7 +28,7 @@ export function createOnline(peers: Peers, interval = 1000): Online {
     for (const listener of listeners) listener()
   }, interval)
   const publishHere = createPacer(
-    () => peers.publish({ place: anywhere, people: here.people().map((person) => ({ person, name: '' })) }),
+    () => peers.publish(anywhere, () => here.people().map((person) => ({ person, name: '' }))),
     interval,
   )
 
@@ -59,7 +59,7 @@ export function createOnline(peers: Peers, interval = 1000): Online {
     leave(socket) {
       if (isCounted(socket) && here.remove(socket.data.person)) changed()
     },
-    count: () => new Set([...here.people(), ...remote.at(anywhere).map(({ person }) => person)]).size,
+    count: () => countPeople(here, remote.at(anywhere)),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -22,8 +22,8 @@ export interface PeerListener {
 
 /** The other nodes that serve sockets of the same shop, such as the other tabs of a browser. */
 export interface Peers {
-  /** Sends the people at one place of this node to all other nodes. */
-  publish(present: PeopleAt): void
+  /** Sends the people at one place of this node to all other nodes; `people` is called only if there are any. */
+  publish(place: string, people: () => readonly PersonAt[]): void
   /** Returns its unsubscribe. */
   subscribe(listener: PeerListener): () => void
 }

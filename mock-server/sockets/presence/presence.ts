@@ -2,7 +2,7 @@ import { createPacer, type Pacer } from '../connection/pacer.ts'
 import { type NamespaceOf, pageRoom, type SocketOf } from '../socket-server.ts'
 import type { Peers } from './peers.ts'
 import { createRemotePeople } from './remote-people.ts'
-import { createTabs, type Tabs } from './tabs.ts'
+import { countPeople, createTabs, type Tabs } from './tabs.ts'
 
 interface Page {
   /** The tabs of this node. */
@@ -19,10 +19,7 @@ export function createPresence(shop: NamespaceOf<'/'>, peers: Peers, interval = 
   const remote = createRemotePeople()
   let closed = false
 
-  function count(path: string): number {
-    const here = pages.get(path)?.here.people() ?? []
-    return new Set([...here, ...remote.at(path).map(({ person }) => person)]).size
-  }
+  const count = (path: string) => countPeople(pages.get(path)?.here, remote.at(path))
 
   function openPage(path: string): Page {
     const announce = () => shop.local.to(pageRoom(path)).emit('SAME_PAGE_VIEWER_COUNT', count(path))
@@ -32,8 +29,7 @@ export function createPresence(shop: NamespaceOf<'/'>, peers: Peers, interval = 
   }
 
   function publishHere(path: string): void {
-    const people = pages.get(path)?.here.people() ?? []
-    peers.publish({ place: path, people: people.map((person) => ({ person, name: '' })) })
+    peers.publish(path, () => (pages.get(path)?.here.people() ?? []).map((person) => ({ person, name: '' })))
   }
 
   function leave(socket: SocketOf<'/'>): void {
@@ -44,7 +40,7 @@ export function createPresence(shop: NamespaceOf<'/'>, peers: Peers, interval = 
     void socket.leave(pageRoom(path))
     if (!page.here.remove(person)) return
     publishHere(path)
-    if (!page.here.isEmpty()) {
+    if (page.here.size() > 0) {
       page.announcement.ask()
       return
     }

@@ -1,3 +1,5 @@
+import type { PersonAt } from './peers.ts'
+
 export type Tabs = ReturnType<typeof createTabs>
 
 /** Counts the sockets of each person at one place. */
@@ -17,7 +19,16 @@ export function createTabs() {
       else tabs.delete(person)
       return left <= 0
     },
+    has: (person: string): boolean => tabs.has(person),
     people: (): string[] => [...tabs.keys()],
-    isEmpty: (): boolean => tabs.size === 0,
+    /** The number of people. */
+    size: (): number => tabs.size,
   }
+}
+
+/** How many people are at a place, here and on other nodes, each once. */
+export function countPeople(here: Tabs | undefined, elsewhere: readonly PersonAt[]): number {
+  const others = new Set<string>()
+  for (const { person } of elsewhere) if (!here?.has(person)) others.add(person)
+  return (here?.size() ?? 0) + others.size
 }

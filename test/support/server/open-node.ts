@@ -12,7 +12,8 @@ export function createTestCluster() {
   const others = (node: string) => [...nodes].flatMap(([name, listeners]) => (name === node ? [] : [...listeners]))
   return {
     peersOf: (node: string): Peers => ({
-      publish: (present) => others(node).forEach((listener) => listener.people(node, present)),
+      publish: (place, people) =>
+        others(node).forEach((listener) => listener.people(node, { place, people: people() })),
       subscribe(listener) {
         const own = nodes.get(node) ?? new Set()
         nodes.set(node, own.add(listener))
