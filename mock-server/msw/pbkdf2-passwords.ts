@@ -1,5 +1,5 @@
+import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Passwords } from '#mock-server/core/account/passwords.ts'
-import { toHex } from '#mock-server/core/run/tokens.ts'
 
 const iterations = 100_000
 
@@ -9,7 +9,7 @@ const iterations = 100_000
  */
 export const pbkdf2Passwords: Passwords = {
   async hash(password) {
-    const salt = toHex(crypto.getRandomValues(new Uint8Array(16)).buffer)
+    const salt = bytesToHex(crypto.getRandomValues(new Uint8Array(16)))
     return `${salt}:${await derive(password, salt)}`
   },
   async verify(hash, password) {
@@ -22,5 +22,5 @@ async function derive(password: string, salt: string): Promise<string> {
   const bytes = (text: string) => new TextEncoder().encode(text)
   const key = await crypto.subtle.importKey('raw', bytes(password), 'PBKDF2', false, ['deriveBits'])
   const settings = { name: 'PBKDF2', hash: 'SHA-256', salt: bytes(salt), iterations }
-  return toHex(await crypto.subtle.deriveBits(settings, key, 256))
+  return bytesToHex(new Uint8Array(await crypto.subtle.deriveBits(settings, key, 256)))
 }

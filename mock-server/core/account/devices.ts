@@ -19,18 +19,18 @@ const sign = ({ user, passwordHash }: Account, device: string) => hmac(passwordH
  * with Device Cookies); `undefined` for a strange browser. `cookie` is what the browser keeps: `<number>.<signature>` of each
  * account, newest first, joined by `~`.
  */
-export async function knownDevice(account: Account, cookie: string): Promise<string | undefined> {
+export function knownDevice(account: Account, cookie: string): string | undefined {
   for (const entry of cookie.split('~', accountsAtMost)) {
     const [device = '', signature] = entry.split('.')
-    if (signature === (await sign(account, device))) return device
+    if (signature === sign(account, device)) return device
   }
   return undefined
 }
 
 /** What the browser is to keep after it has signed in to this account, besides the other accounts it knows. */
-export async function rememberDevice(account: Account, cookie: string): Promise<string> {
-  const known = await knownDevice(account, cookie)
+export function rememberDevice(account: Account, cookie: string): string {
+  const known = knownDevice(account, cookie)
   const others = cookie.split('~').filter((entry) => entry !== '' && entry.split('.')[0] !== known)
   const device = randomToken(9)
-  return [`${device}.${await sign(account, device)}`, ...others].slice(0, accountsAtMost).join('~')
+  return [`${device}.${sign(account, device)}`, ...others].slice(0, accountsAtMost).join('~')
 }

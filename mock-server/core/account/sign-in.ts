@@ -16,14 +16,14 @@ export async function signIn(
   decoyHash: string,
 ): Promise<string> {
   const account = await findAccount(shop.store.db, email)
-  const known = account && (await knownDevice(account, device))
+  const known = account && knownDevice(account, device)
   const attempt = await countAttempt(shop, { account: emailKey(email), address, device: known })
   const matches = await shop.passwords.verify(account?.passwordHash ?? decoyHash, password)
   if (account === undefined || !matches) throw new ApiError('wrong_credentials')
   await attempt.forgive()
   const token = await shop.sessions.open(account.user.userId)
   reply.setSession = { token, maxAge: cookieMaxAge }
-  reply.setDevice = { token: await rememberDevice(account, device), maxAge: cookieMaxAge }
+  reply.setDevice = { token: rememberDevice(account, device), maxAge: cookieMaxAge }
   return token
 }
 

@@ -56,7 +56,7 @@ async function addOnce<S extends v.GenericSchema<unknown, object>>(
   schema: S,
   add: (tx: Queries) => Promise<v.InferOutput<S>>,
 ): Promise<{ answer: v.InferOutput<S>; replayed: boolean }> {
-  const requestHash = await sha256(JSON.stringify(request))
+  const requestHash = sha256(JSON.stringify(request))
   const result = await shop.store.transaction(async (tx) => {
     await requireMember(tx, userId)
     await deleteCartAnswersBefore(tx, new Date(shop.now().getTime() - keysRemembered).toISOString())

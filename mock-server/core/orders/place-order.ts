@@ -46,7 +46,7 @@ export async function placeOrder(shop: Shop, session: Session, attempt: OrderAtt
   const { user } = session
   await shop.limits.ordersPerAccount.count(String(user.userId))
   const { key, ...request } = attempt
-  const requestHash = await sha256(JSON.stringify(request))
+  const requestHash = sha256(JSON.stringify(request))
   const items = mergeItems(attempt.items)
 
   const placed = await shop.store.transaction(async (tx) => {

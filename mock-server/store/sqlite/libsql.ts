@@ -20,12 +20,14 @@ export function openLibsql(file: string) {
   try {
     const database = openDatabase(file, inMemory)
     const checks = inMemory ? [] : [watchFile(file), watchFile(`${file}-wal`)]
+    const statements = keepStatements((sql) => guarded(database.prepare(sql)))
     return createSqliteDialect({
       prepare: (sql) => {
         for (const check of checks) check()
-        return atDisk(() => guarded(database.prepare(sql)))
+        return atDisk(() => statements.get(sql))
       },
       close: () => {
+        statements.clear()
         // Leaves one whole file behind, if nobody reads it right now and the disk allows it.
         if (!inMemory) attempt(() => database.exec('pragma journal_mode=delete'))
         database.close()
@@ -102,6 +104,26 @@ function attempt(tidy: () => void): void {
 }
 
 type Statement = ReturnType<SqliteDatabase['prepare']>
+
+/** The store's queries are some hundred texts; only lists of numbers make new ones. */
+const keptStatements = 500
+
+/** Prepares each text once while it is in use: preparing takes longer than running most queries. */
+function keepStatements(prepare: (sql: string) => Statement) {
+  const kept = new Map<string, Statement>()
+  return {
+    get(sql: string): Statement {
+      const statement = kept.get(sql) ?? prepare(sql)
+      // The newest is last, so that the first is the one that was not used for longest.
+      kept.delete(sql)
+      kept.set(sql, statement)
+      const [oldest] = kept.keys()
+      if (kept.size > keptStatements && oldest !== undefined) kept.delete(oldest)
+      return statement
+    },
+    clear: () => kept.clear(),
+  }
+}
 
 const guarded = (statement: Statement): Statement => ({
   reader: statement.reader,

@@ -48,7 +48,7 @@ export function createSessions(store: Store, domainEvents: DomainEvents, now: ()
       const token = randomToken(32)
       const at = now().getTime()
       await endExpired()
-      await insertSession(store.db, { sessionId: await sha256(token), userId, expiresAt: timestamp(at + lifetime) })
+      await insertSession(store.db, { sessionId: sha256(token), userId, expiresAt: timestamp(at + lifetime) })
       return token
     },
 
@@ -56,7 +56,7 @@ export function createSessions(store: Store, domainEvents: DomainEvents, now: ()
     findById,
 
     /** The valid session of a token; see `findById`. */
-    find: async (token: string) => findById(await sha256(token)),
+    find: (token: string) => findById(sha256(token)),
 
     /** Ends a session; its sockets close. */
     async end(sessionId: string): Promise<void> {
