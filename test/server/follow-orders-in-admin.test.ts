@@ -57,6 +57,16 @@ test('who comes back with an offset gets what was missed, then what comes, each 
   })
 })
 
+test('who connects for the first time receives what happened to orders just before', async () => {
+  await buy(server.backend, shopper)
+  const { body } = await callEndpoint(server.backend, 'listOrders', { token: shopper })
+  const [{ orderId = '' } = {}] = (body as { orders: { orderId: string }[] }).orders
+  const token = administrator
+  await callEndpoint(server.backend, 'changeOrderStatus', { token, params: { orderId }, body: { status: 'packed' } })
+  const fresh = await openAdmin()
+  await eventually(() => expect(fresh.received('order_changed')).toEqual([{ orderId, status: 'packed' }]))
+})
+
 test('whoever comes in the midst of a burst receives every order after the offset once and in order', async () => {
   const burst = orderTimes(80)
   const comers: { first: number; socket: TestSocket }[] = []

@@ -1,10 +1,12 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import { call } from '#app/shared/api/call.ts'
 import { fillIn } from '#test/support/ui/fill-in.ts'
 import { fillInAddress } from '#test/support/ui/fill-in-address.ts'
+import { delay } from '#test/support/ui/override-endpoint.ts'
 import { renderApp } from '#test/support/ui/render-app.tsx'
+import { watchCalls } from '#test/support/ui/watch-calls.ts'
 
 const fillRecipient = async (user: UserEvent) => {
   await fillIn(user, { '받는 사람': '김미나', 연락처: '010-1234-5678' })
@@ -62,8 +64,14 @@ it('a cart that another window has just ordered is not ordered again, and the pa
 
 it('a cart that another window has changed is shown as it is now before it is paid for', async () => {
   const { user, shop } = await openOrderOfCart()
-  await call('putCartLine', { params: { goodsId: 1 }, body: { quantity: 3 } })
+  // The cart changes while the order is on its way, so the event can't be faster than the shopper.
+  let arrive = () => {}
+  delay('createOrder', new Promise<void>((resolve) => (arrive = resolve)), { once: true })
+  const orders = watchCalls('createOrder')
   await user.click(payButton())
+  await waitFor(() => expect(orders).toHaveLength(1))
+  await call('putCartLine', { params: { goodsId: 1 }, body: { quantity: 3 } })
+  arrive()
   expect(await screen.findByText(/^그사이 장바구니가 바뀌어서 주문하지 않았어요/)).toBeDefined()
   expect(await shop.stockOf(1)).toBe(10)
   await user.click(screen.getByRole('button', { name: '9,000원 결제하기' }))

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { firstPaint } from '#app/shared/ui/first-paint.ts'
 import { retryLoad } from '#app/shared/ui/retry-load.ts'
 import type { Live } from './live.ts'
@@ -12,7 +12,7 @@ export function useLive(goLive: () => Promise<Live>): Live | undefined {
     const load = async () => {
       await firstPaint
       const loaded = await retryLoad(goLive, signal)
-      if (!signal.aborted) startTransition(() => setLive(loaded))
+      if (!signal.aborted) setLive(loaded)
     }
     void load()
     return () => left.abort()

@@ -2,6 +2,7 @@ import type { AdminOrder } from '#app/contract/admin.ts'
 import type { OrderChange } from '#app/contract/order-status.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import { createFeedPump } from '../feed/feed-pump.ts'
+import { createRecentChanges } from '../feed/recent-changes.ts'
 import type { Online } from '../presence/online.ts'
 import type { NamespaceOf } from '../socket-server.ts'
 import type { NamespaceService } from './namespace-service.ts'
@@ -18,6 +19,7 @@ interface AdminParts {
 /** The admin's namespace: new orders, changes of their status, and how many people are in the shop. */
 export function serveAdmin({ admin, orders, online, onError }: AdminParts) {
   const changes = new Map<string, OrderChange>()
+  const recentChanges = createRecentChanges<OrderChange>(({ orderId }) => orderId)
   const pump = createFeedPump<AdminOrder, '/admin-alert'>({
     feed: orders,
     numberOf: ({ orderNumber }) => orderNumber,
@@ -31,7 +33,12 @@ export function serveAdmin({ admin, orders, online, onError }: AdminParts) {
       for (const order of missed) socket.emit('new_order', order)
     },
     reset: (socket, reset) => socket.emit('orders_reset', reset),
-    enter: (socket) => void socket.join(room),
+    enter(socket) {
+      void socket.join(room)
+      if (socket.data.serverOffset !== undefined) return
+      // A page that connects for the first time may show what it read just before. New orders it reads once more by itself.
+      for (const change of recentChanges.since(0)) socket.emit('order_changed', change)
+    },
     onError,
   })
   const unsubscribe = online.subscribe(() => admin.local.emit('shoppers_online', online.count()))
@@ -48,6 +55,7 @@ export function serveAdmin({ admin, orders, online, onError }: AdminParts) {
         // `new_order` carries the status "paid", and no order becomes paid later.
         if (change.status === 'paid') return
         changes.set(change.orderId, change)
+        recentChanges.add(change)
         // Emitted by the pump, after the orders it reads: a change must not arrive before its order.
         pump.wake()
       },
