@@ -31,8 +31,9 @@ const prebundle = (): Plugin => ({
         'socket.io',
         'socket.io-adapter',
         'socket.io-client',
-        'sql.js',
       ],
+      // It finds its `sqlite3.wasm` beside itself, so it has to stay where it is.
+      exclude: ['@sqlite.org/sqlite-wasm'],
       rolldownOptions: { plugins: [nodeInBrowser()] },
     },
   }),

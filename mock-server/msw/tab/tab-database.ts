@@ -1,6 +1,5 @@
 import type { SqliteDatabase } from 'kysely'
-import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url'
-import { openSqlJs } from '#mock-server/store/sqlite/sql-js.ts'
+import { openSqliteWasm } from '#mock-server/store/sqlite/sqlite-wasm.ts'
 import { openKeptBytes } from './kept-bytes.ts'
 import { requestLock } from './request-lock.ts'
 
@@ -18,7 +17,7 @@ export interface TabDatabase {
 }
 
 export async function openTabDatabase(name: string): Promise<TabDatabase> {
-  const [bytes, sqlite] = await Promise.all([openKeptBytes(name), openSqlJs(() => wasmUrl)])
+  const [bytes, sqlite] = await Promise.all([openKeptBytes(name), openSqliteWasm()])
   /** The version in this tab's memory; `undefined` when changes were not stored. */
   let version: string | undefined
 

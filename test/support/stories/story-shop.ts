@@ -1,9 +1,8 @@
 import { setupWorker } from 'msw/browser'
-import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url'
 import { installDeferredWebSocket } from '#mock-server/msw/engine/deferred-web-socket.ts'
 import { openStore } from '#mock-server/store/open-store.ts'
-import { openSqlJs } from '#mock-server/store/sqlite/sql-js.ts'
 import { createSqliteDialect } from '#mock-server/store/sqlite/sqlite-dialect.ts'
+import { openSqliteWasm } from '#mock-server/store/sqlite/sqlite-wasm.ts'
 import { createOverrides } from '#test/support/ui/create-overrides.ts'
 import { openTestShop, type TestShop } from '#test/support/ui/open-test-shop.ts'
 
@@ -25,7 +24,7 @@ let seeded: Uint8Array | undefined
 
 /** A shop of its own for one story: the whole backend in this tab, with a database in memory. */
 export async function openStoryShop(): Promise<TestShop> {
-  const sqlite = await openSqlJs(() => wasmUrl)
+  const sqlite = await openSqliteWasm()
   if (seeded) sqlite.giveBytes(seeded)
   const store = await openStore({ dialect: createSqliteDialect(sqlite) })
   seeded ??= sqlite.takeBytes()
