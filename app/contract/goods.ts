@@ -20,10 +20,15 @@ export const Goods = v.object({
 })
 export type Goods = v.InferOutput<typeof Goods>
 
-export const GoodsSort = v.picklist(['newest', 'price_asc', 'price_desc', 'popular'])
+/** `relevance` is how well a product matches the search `q`; without a search it is `newest`. */
+export const GoodsSort = v.picklist(['relevance', 'newest', 'price_asc', 'price_desc', 'popular'])
 export type GoodsSort = v.InferOutput<typeof GoodsSort>
 
-/** `q` searches the names in both languages. The default order is `newest`. */
+/**
+ * `q` searches names, categories and descriptions in both languages; every word must match. Hangul is found letter by letter, so that
+ * half a syllable finds, and names by their initials (`ㅋㅍ`). When nothing matches, names that differ in one letter of a word do. The
+ * default order is `relevance` with `q`, else `newest`.
+ */
 export const GoodsQuery = v.object({
   category: v.optional(Category),
   q: v.optional(SearchText),

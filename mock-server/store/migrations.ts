@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator, type RawBuilder, sql } from 'kys
 import { cartAnswers } from './migrations/cart-answers.ts'
 import { foldedTexts } from './migrations/folded-texts.ts'
 import { goodsLists } from './migrations/goods-lists.ts'
+import { goodsSearch } from './migrations/goods-search.ts'
 import { looksOfNicknames } from './migrations/looks-of-nicknames.ts'
 import { UnusableDatabase } from './sqlite/unusable-database.ts'
 
@@ -186,4 +187,5 @@ export const migrations: Record<string, Migration> = {
   '0011-cart-answers': cartAnswers,
   '0012-folded-texts': foldedTexts,
   '0013-goods-lists': goodsLists,
+  '0014-goods-search': goodsSearch,
 }

@@ -9,6 +9,8 @@ export interface Tables {
   users: UsersTable
   sessions: SessionsTable
   goods: GoodsTable
+  goods_texts: GoodsTextsTable
+  goods_words: GoodsWordsTable
   category_counts: CategoryCountsTable
   cart_lines: CartLinesTable
   cart_answers: CartAnswersTable
@@ -65,10 +67,24 @@ interface GoodsTable {
   price: number
   stock: number
   sold: ColumnType<number, number | undefined, number>
-  /** Both names, folded like the words of a search. */
-  search_text: string
   /** Set when the product is no longer for sale. Orders and the feed still reference the row. */
   retired_at: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+/** One row for each product for sale. */
+interface GoodsTextsTable {
+  goods_id: number
+  /** What is searched: see `writeGoodsText`. */
+  text: string
+}
+
+/**
+ * The words of the names of products, by what is left of them without one letter. Words that no product has any more stay: they find
+ * nothing.
+ */
+interface GoodsWordsTable {
+  less_one_letter: string
+  word: string
 }
 
 interface CartLinesTable {

@@ -95,7 +95,7 @@ for (const [name, path] of [
 /** What code of the server, of MSW and of the shop in a tab can't hide, however small it is made. */
 const traces = {
   MSW: /mockServiceWorker|MOCK_ACTIVATE|\[MSW\]/,
-  SQLite: /sqlite_master|sql-wasm|libsql|purchase_feed/,
+  SQLite: /sqlite_master|sqlite3\.wasm|libsql|purchase_feed/,
   'the Socket.IO server': /maxHttpBufferSize/,
   'the simulated faults': /x-faults|__faults|faults-panel/,
   'the shop in a tab': /BroadcastChannel|PBKDF2|jangteo\.example|argon2/,

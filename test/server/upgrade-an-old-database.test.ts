@@ -85,3 +85,28 @@ test('names and addresses that have become one are kept: the older account has t
   expect(await listGoods(store.db, { q: 'abc' })).toMatchObject({ goods: [{ goodsId: 1 }] })
   await store.close()
 })
+
+test('what was for sale before there was an index of the search is found by it, and what was retired is not', async () => {
+  const first = new Kysely<unknown>({ dialect: openLibsql(file) })
+  const provider = { getMigrations: () => Promise.resolve(migrations) }
+  await new Migrator({ db: first, provider }).migrateTo('0013-goods-lists')
+  for (const [id, retiredAt] of [
+    [1, null],
+    [2, '2026-03-02T03:00:00.000Z'],
+  ] as const) {
+    await sql`insert into goods values (${id}, '시원한 콜라', 'Cola', '', '', '/x.svg', 'drink', 3000, 10, 1, '', ${retiredAt})`.execute(
+      first,
+    )
+  }
+  await first.destroy()
+
+  const store = await openStore({ dialect: openLibsql(file) })
+  for (const q of ['ㅋㄹ', '시원한콜ㄹ', 'COLA', '음료', '콜러']) {
+    const { goods } = await listGoods(store.db, { q })
+    expect(
+      goods.map(({ goodsId }) => goodsId),
+      q,
+    ).toEqual([1])
+  }
+  await store.close()
+})

@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { CategoryCount, Goods, GoodsChange } from '#app/contract/goods.ts'
-import { foldText } from '#app/contract/text.ts'
 import type { Queries } from '../open-store.ts'
+import { addToIndex, deleteFromIndex } from '../search/goods-index.ts'
+import type { SearchedGoods } from '../search/goods-text.ts'
 import type { Tables } from '../tables.ts'
 
 type GoodsRow = Selectable<Tables['goods']>
@@ -45,14 +46,16 @@ export function countCategories(db: Queries): Promise<CategoryCount[]> {
   return db.selectFrom('category_counts').selectAll().where('count', '>', 0).orderBy('category').execute()
 }
 
-/** Adds a product. Returns `false` when its number is taken, even by a retired product. */
+/** Adds a product, to the search as well. Returns `false` when its number is taken, even by a retired product. */
 export async function insertGoods(db: Queries, goods: Omit<Goods, 'sold'>): Promise<boolean> {
   const inserted = await db
     .insertInto('goods')
-    .values({ goods_id: goods.goodsId, ...toColumns(goods) })
+    .values(toRow(goods))
     .onConflict((conflict) => conflict.column('goods_id').doNothing())
     .executeTakeFirst()
-  return inserted.numInsertedOrUpdatedRows === 1n
+  if (inserted.numInsertedOrUpdatedRows !== 1n) return false
+  await addToIndex(db, [goods])
+  return true
 }
 
 /** Changes a product for sale; fields that `change` leaves out stay. Returns the changed product, `undefined` when there is none. */
@@ -71,8 +74,20 @@ export async function updateGoods(db: Queries, goodsId: number, change: GoodsCha
     stock: change.stock ?? before.stock,
   }
   await db.updateTable('goods').set(toColumns(goods)).where('goods_id', '=', goodsId).execute()
+  if (searchedFields.some((field) => goods[field] !== before[field])) {
+    await deleteFromIndex(db, goodsId)
+    await addToIndex(db, [goods])
+  }
   return goods
 }
+
+const searchedFields = [
+  'name',
+  'nameEn',
+  'description',
+  'descriptionEn',
+  'category',
+] as const satisfies (keyof SearchedGoods)[]
 
 /** The next number that no product has or ever had. */
 export async function nextGoodsId(db: Queries): Promise<number> {
@@ -91,7 +106,9 @@ export async function retireGoods(db: Queries, goodsId: number, at: string): Pro
     .where('goods_id', '=', goodsId)
     .where('retired_at', 'is', null)
     .executeTakeFirst()
-  return updated.numUpdatedRows === 1n
+  if (updated.numUpdatedRows !== 1n) return false
+  await deleteFromIndex(db, goodsId)
+  return true
 }
 
 /** Takes pieces of a product from stock and counts them as sold. Returns `false`, and takes none, when there are too few. */
@@ -114,6 +131,9 @@ export async function returnStock(db: Queries, goodsId: number, quantity: number
     .execute()
 }
 
+/** The row of a new product. */
+export const toRow = (goods: Omit<Goods, 'sold'>) => ({ goods_id: goods.goodsId, ...toColumns(goods) })
+
 const toColumns = (goods: Omit<Goods, 'goodsId' | 'sold'>) => ({
   name: goods.name,
   name_en: goods.nameEn,
@@ -123,7 +143,6 @@ const toColumns = (goods: Omit<Goods, 'goodsId' | 'sold'>) => ({
   category: goods.category,
   price: goods.price,
   stock: goods.stock,
-  search_text: foldText(`${goods.name}\n${goods.nameEn}`),
 })
 
 export function toGoods(row: GoodsRow): Goods {

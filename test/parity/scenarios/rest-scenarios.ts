@@ -68,36 +68,6 @@ export const restScenarios: Record<string, Scenario> = {
     await call('getCart', 200, { token })
   },
 
-  'browsing the goods': async ({ call }) => {
-    await call('listGoods', 200, { query: { limit: '3' } })
-    await call('listGoods', 200, { query: { category: 'drink', sort: 'price_asc', limit: '5' } })
-    await call('listGoods', 200, { query: { q: '콜라' } })
-    await call('listGoods', 200, { query: { q: '%_' } })
-    await call('listGoods', 400, { query: { sort: 'best', limit: '0', cursor: '' } })
-    await call('listGoods', 400, { query: { cursor: 'forged' } })
-    await call('getGoods', 200, { params: { goodsId: 1 } })
-    await call('getGoods', 404, { params: { goodsId: 999_999 } })
-    for (const goodsId of ['0', '-1', '1.5', 'abc', '9007199254740993', 'cart%2F']) {
-      await call('getGoods', 400, { params: { goodsId } })
-    }
-    await call('listCategories', 200)
-  },
-
-  'managing the goods': async (stage) => {
-    const { call } = stage
-    const [shopper, token] = [await join(stage, 'mina'), await signInAsAdministrator(stage)]
-    const goods = { goodsId: 9001, name: '새 상품', thumbnailUrl: '/goods/new.svg', category: 'drink', price: 1000 }
-    await call('addGoods', 401, { json: goods })
-    await call('addGoods', 403, { token: shopper, json: goods })
-    await call('addGoods', 201, { token, json: goods })
-    await call('addGoods', 400, { token, json: goods })
-    await call('addGoods', 400, { token, json: { ...goods, goodsId: 9002, thumbnailUrl: '//elsewhere/x.svg' } })
-    await call('changeGoods', 200, { token, params: { goodsId: 9001 }, json: { stock: 2, price: 1200 } })
-    await call('changeGoods', 403, { token: shopper, params: { goodsId: 9001 }, json: { stock: 3 } })
-    await call('retireGoods', 204, { token, params: { goodsId: 9001 } })
-    await call('getGoods', 404, { params: { goodsId: 9001 } })
-  },
-
   ordering: async (stage) => {
     const { call } = stage
     const [mina, junho] = [await join(stage, 'mina'), await join(stage, 'junho')]

@@ -2,6 +2,7 @@ import type { Stage } from '#test/support/parity/stage.ts'
 import { accountScenarios } from './account-scenarios.ts'
 import { adminScenarios } from './admin-scenarios.ts'
 import { goodsChatScenarios } from './goods-chat-scenarios.ts'
+import { goodsScenarios } from './goods-scenarios.ts'
 import { labScenarios } from './lab-scenarios.ts'
 import { restScenarios } from './rest-scenarios.ts'
 import { socketScenarios } from './socket-scenarios.ts'
@@ -10,6 +11,7 @@ import { supportScenarios } from './support-scenarios.ts'
 /** Scenarios in which every adapter has to behave the same. */
 export const scenarios: Record<string, (stage: Stage) => Promise<void>> = {
   ...restScenarios,
+  ...goodsScenarios,
   ...accountScenarios,
   ...socketScenarios,
   ...labScenarios,

@@ -1,13 +1,19 @@
 import { sql } from 'kysely'
 import type { Store } from '#mock-server/store/open-store.ts'
+import { indexAllGoods } from '#mock-server/store/search/goods-index.ts'
 
-/** Adds copies of the first product, numbered from 1,000,001 on. */
+/** Adds copies of the first product, numbered from 1,000,001 on. The search does not find them. */
 export async function fillGoods({ db }: Store, count: number): Promise<void> {
   await sql`
-    insert into goods (goods_id, name, name_en, description, description_en, thumbnail_url, category, price, stock, search_text)
+    insert into goods (goods_id, name, name_en, description, description_en, thumbnail_url, category, price, stock)
     with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < ${count})
-    select 1000000 + n, name || ' ' || n, name_en || ' ' || n, description, description_en, thumbnail_url, category, price, stock, search_text
+    select 1000000 + n, name || ' ' || n, name_en || ' ' || n, description, description_en, thumbnail_url, category, price, stock
     from numbers join goods on goods_id = 1`.execute(db)
+}
+
+/** Lets the search find what `fillGoods` has added. */
+export async function indexFilledGoods({ db }: Store): Promise<void> {
+  await indexAllGoods(db, 1_000_000)
 }
 
 /** Adds orders without lines, of the first account. */

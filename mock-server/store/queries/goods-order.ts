@@ -1,0 +1,62 @@
+import type { ExpressionBuilder, Selectable } from 'kysely'
+import type { GoodsSort } from '#app/contract/goods.ts'
+import type { Queries } from '../open-store.ts'
+import type { Tables } from '../tables.ts'
+
+/** An order of products by a column. */
+export interface GoodsOrder {
+  column: 'goods_id' | 'price' | 'sold'
+  direction: 'asc' | 'desc'
+}
+
+/** Equal products are sorted by number, newest first, so that no page repeats or skips one. */
+export const goodsOrders: Record<Exclude<GoodsSort, 'relevance'>, GoodsOrder> = {
+  newest: { column: 'goods_id', direction: 'desc' },
+  price_asc: { column: 'price', direction: 'asc' },
+  price_desc: { column: 'price', direction: 'desc' },
+  popular: { column: 'sold', direction: 'desc' },
+}
+
+/** Where a list goes on: after the product of this number, price or number sold. */
+export interface Place {
+  value: number
+  goodsId: number
+}
+
+export const placeOf = (
+  row: Pick<Selectable<Tables['goods']>, 'goods_id' | 'price' | 'sold'>,
+  { column }: GoodsOrder,
+): Place => ({
+  value: row[column],
+  goodsId: row.goods_id,
+})
+
+/** Compares two places as a list in this order has them, for `toSorted`. */
+export const comparePlaces = ({ direction }: GoodsOrder, one: Place, other: Place): number =>
+  (direction === 'asc' ? one.value - other.value : other.value - one.value) || other.goodsId - one.goodsId
+
+/** A query for the products for sale in an order, within a category or without, after a place or from the start. */
+export function goodsInOrder(
+  db: Queries,
+  { category, order, after }: { category?: string | undefined; order: GoodsOrder; after?: Place | undefined },
+) {
+  let listed = db
+    .selectFrom('goods')
+    .where('goods.retired_at', 'is', null)
+    .orderBy(`goods.${order.column}`, order.direction)
+    .orderBy('goods.goods_id', 'desc')
+  if (category !== undefined) listed = listed.where('goods.category', '=', category)
+  return after ? listed.where(isBeyond(order, after)) : listed
+}
+
+/** Products after a place. The first condition is what the index is read from; a disjunction would be looked for from the start. */
+export const isBeyond =
+  ({ column, direction }: GoodsOrder, { value, goodsId }: Place) =>
+  (eb: ExpressionBuilder<Tables, 'goods'>) =>
+    eb.and([
+      eb(`goods.${column}`, direction === 'asc' ? '>=' : '<=', value),
+      eb.or([
+        eb(`goods.${column}`, direction === 'asc' ? '>' : '<', value),
+        eb.and([eb(`goods.${column}`, '=', value), eb('goods.goods_id', '<', goodsId)]),
+      ]),
+    ])
