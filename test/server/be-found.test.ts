@@ -176,7 +176,7 @@ test('the head names what its page will ask for: no more, or the browser would w
   const list: { goods: { thumbnailUrl: string }[] } = await (await fetch(`${server.url}/api/goods?limit=2`)).json()
   expect(await preloads('/')).toEqual([
     '/api/categories',
-    '/api/goods?sort=newest&limit=24',
+    '/api/goods?limit=24',
     ...list.goods.map(({ thumbnailUrl }) => thumbnailUrl),
   ])
   expect(await preloads('/goods/3')).toEqual(['/api/goods/3', expect.stringMatching(/^\/pictures\/v1\/.+\.svg$/)])

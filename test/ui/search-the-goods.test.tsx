@@ -105,3 +105,34 @@ it('Back and Forward change what the field shows, though it still has the focus'
   await waitFor(() => expect(field()).toHaveProperty('value', '사이다'))
   expect(document.activeElement).toBe(field())
 })
+
+it('a search is sorted by relevance until another order is chosen, and the list without a search newest first', async () => {
+  const { user } = await renderApp()
+  const order = () => screen.getByRole('combobox', { name: '정렬' })
+  const choices = () =>
+    within(order())
+      .getAllByRole('option')
+      .map((option) => option.textContent)
+  const shown = () =>
+    within(screen.getByRole('main'))
+      .getAllByRole('link', { name: /원/ })
+      .map((link) => link.textContent)
+  expect(order()).toHaveProperty('value', 'newest')
+  expect(choices()).not.toContain('관련순')
+
+  await user.type(field(), '사이다{Enter}')
+  await waitFor(() => expect(order()).toHaveProperty('value', 'relevance'))
+  await waitFor(() => expect(shown()[0]).toContain('시원한 사이다'))
+  expect(queryOf()).toEqual({ q: '사이다' })
+
+  await user.selectOptions(order(), '최신순')
+  await waitFor(() => expect(queryOf()).toEqual({ q: '사이다', sort: 'newest' }))
+  expect(order()).toHaveProperty('value', 'newest')
+  await user.selectOptions(order(), '관련순')
+  await waitFor(() => expect(queryOf()).toEqual({ q: '사이다' }))
+
+  await user.clear(field())
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(queryOf()).toEqual({}))
+  expect(order()).toHaveProperty('value', 'newest')
+})

@@ -29,13 +29,12 @@ export const goodsQueries = {
       // Keep showing the old list while the list of another filter loads.
       placeholderData: keepPreviousData,
     }),
-  /** The best-selling products that match the typed text. */
+  /** The products that match the typed text best. */
   allSuggestions: () => [...goodsQueries.all(), 'suggestions'] as const,
   suggestions: (q: string) =>
     queryOptions({
       queryKey: [...goodsQueries.allSuggestions(), q],
-      queryFn: async ({ signal }) =>
-        (await call('listGoods', { query: { q, sort: 'popular', limit: 6 } }, { signal })).goods,
+      queryFn: async ({ signal }) => (await call('listGoods', { query: { q, limit: 6 } }, { signal })).goods,
     }),
   /** The product list of the admin; its page size differs from the shop's. */
   adminList: (q: string | undefined) =>

@@ -19,7 +19,7 @@ export function CategoryTabs() {
   const tab = (category: string | undefined, name: string) => (
     <li key={category ?? ''}>
       <Link
-        href={pathTo('goodsList', undefined, { category, q, sort: sort === 'newest' ? undefined : sort })}
+        href={pathTo('goodsList', undefined, { category, q, sort })}
         aria-current={category === current ? 'page' : undefined}
         className={classNames(
           'inline-flex min-h-11 items-center rounded-md px-4 text-sm font-semibold whitespace-nowrap',

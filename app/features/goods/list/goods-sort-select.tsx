@@ -1,3 +1,4 @@
+import type { GoodsSort } from '#app/contract/goods.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Select } from '#app/shared/ui/select.tsx'
 import { goodsMessages } from '../goods.messages.ts'
@@ -5,13 +6,15 @@ import { goodsSorts, useGoodsFilter } from './use-goods-filter.ts'
 
 export function GoodsSortSelect() {
   const t = useMessages(goodsMessages)
-  const [{ sort }, changeFilter] = useGoodsFilter()
+  const [{ q, sort }, changeFilter] = useGoodsFilter()
+  const usual: GoodsSort = q ? 'relevance' : 'newest'
+  const sorts = q ? [usual, ...goodsSorts] : goodsSorts
   return (
     <Select
       label={t.sortBy}
-      value={sort}
-      options={goodsSorts.map((value) => ({ value, label: t[value] }))}
-      onChange={(value) => changeFilter({ sort: value })}
+      value={sort ?? usual}
+      options={sorts.map((value) => ({ value, label: t[value] }))}
+      onChange={(value) => changeFilter({ sort: value === usual ? undefined : value })}
     />
   )
 }

@@ -4,10 +4,10 @@ import type { GoodsFilter } from '#app/entities/goods/goods.queries.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { useLatest } from '#app/shared/realtime/react/use-latest.ts'
 
+/** What shoppers choose from, beside the relevance of a search, which is what they get without a choice. */
 export const goodsSorts = ['newest', 'popular', 'price_asc', 'price_desc'] as const satisfies GoodsSort[]
 
 interface GoodsView extends GoodsFilter {
-  sort: GoodsSort
   /** How many pages of the list are shown. */
   pages: number
 }
@@ -18,7 +18,7 @@ export function goodsFilterOf(queryString: string): GoodsView {
   return {
     category: search.get('category') ?? undefined,
     q: search.get('q') ?? undefined,
-    sort: goodsSorts.find((sort) => sort === search.get('sort')) ?? 'newest',
+    sort: goodsSorts.find((sort) => sort === search.get('sort')),
     pages: Math.max(1, Math.min(50, Math.trunc(Number(search.get('pages'))) || 1)),
   }
 }
@@ -31,8 +31,7 @@ export function useGoodsFilter(): [GoodsView, (change: Partial<GoodsView>, how?:
   const change = useLatest((part: Partial<GoodsView>, how: { replace: boolean } = { replace: false }) => {
     // Another filter starts a new list at its first page.
     const { category, q, sort, pages } = { ...view, pages: 1, ...part }
-    const shown = { category, q, sort: sort === 'newest' ? undefined : sort, pages: pages === 1 ? undefined : pages }
-    navigate(pathTo('goodsList', undefined, shown), how)
+    navigate(pathTo('goodsList', undefined, { category, q, sort, pages: pages === 1 ? undefined : pages }), how)
   })
   return [view, change]
 }
