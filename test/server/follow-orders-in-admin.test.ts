@@ -60,7 +60,7 @@ test('who comes back with an offset gets what was missed, then what comes, each 
 test('who connects for the first time receives what happened to orders just before', async () => {
   await buy(server.backend, shopper)
   const { body } = await callEndpoint(server.backend, 'listOrders', { token: shopper })
-  const [{ orderId = '' } = {}] = (body as { orders: { orderId: string }[] }).orders
+  const orderId = (body as { orders: { orderId: string }[] }).orders[0]?.orderId ?? ''
   const token = administrator
   await callEndpoint(server.backend, 'changeOrderStatus', { token, params: { orderId }, body: { status: 'packed' } })
   const fresh = await openAdmin()
