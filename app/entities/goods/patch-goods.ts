@@ -1,17 +1,13 @@
 import type { InfiniteData } from '@tanstack/react-query'
 import type { Goods, GoodsListPage } from '#app/contract/goods.ts'
+import { mapKeeping } from '#app/shared/map-keeping.ts'
 
 /** Changes one product; returns the same object if nothing changes. */
 type Change = (goods: Goods) => Goods
 
-/** Returns the same array if no item changes, so that React does not render again. */
-function mapKeeping<T>(items: readonly T[], change: (item: T) => T): readonly T[] {
-  const changed = items.map(change)
-  return changed.every((item, index) => item === items[index]) ? items : changed
-}
-
 export const patchList = (list: readonly Goods[], change: Change): readonly Goods[] => mapKeeping(list, change)
 
+/** Copies only the pages with a changed product: a list may be hundreds of pages long. */
 export function patchPages(list: InfiniteData<GoodsListPage>, change: Change): InfiniteData<GoodsListPage> {
   const pages = mapKeeping(list.pages, (page) => {
     const goods = mapKeeping(page.goods, change)

@@ -1,3 +1,4 @@
+import type { ValueStore } from '#app/shared/storage/create-store.ts'
 import { createStoredValue, type StoredValue } from '#app/shared/storage/stored-value.ts'
 
 export interface GoodsChatMemory {
@@ -16,3 +17,10 @@ const isGoodsChatMemory = (value: unknown): value is GoodsChatMemory =>
 /** Remembers whether the chat is open and its draft. Both survive a reload and signing in. */
 export const createGoodsChatMemory = (goodsId: number): StoredValue<GoodsChatMemory> =>
   createStoredValue(`talk:goods:${goodsId}`, isGoodsChatMemory, { open: false, draft: '' }, () => sessionStorage)
+
+/** The draft alone, for the message field. */
+export const draftIn = (memory: StoredValue<GoodsChatMemory>): ValueStore<string> => ({
+  get: () => memory.get().draft,
+  set: (draft) => memory.set({ ...memory.get(), draft }),
+  subscribe: memory.subscribe,
+})

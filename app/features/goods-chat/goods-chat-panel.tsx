@@ -1,8 +1,7 @@
-import { use, useId, useState } from 'react'
+import { use, useId, useState, useSyncExternalStore } from 'react'
 import { ShopConnection } from '#app/shared/api/shop-connection.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
-import { useStoredValue } from '#app/shared/storage/use-stored-value.ts'
 import { classNames } from '#app/shared/ui/class-names.ts'
 import { Icon } from '#app/shared/ui/icon.tsx'
 import { goodsChatMessages } from './goods-chat.messages.ts'
@@ -34,7 +33,8 @@ function Panel({ goodsId, userId }: GoodsChatPanelProps) {
   const id = useId()
   const room = `goods:${goodsId}`
   const [memory] = useState(() => createGoodsChatMemory(goodsId))
-  const { open } = useStoredValue(memory)
+  // Not the whole memory: it changes with each key in the message field.
+  const open = useSyncExternalStore(memory.subscribe, () => memory.get().open)
   const goodsChat = useGoodsChatRoom(room, !open)
   const { participants } = goodsChat
   return (

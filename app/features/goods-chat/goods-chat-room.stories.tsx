@@ -34,6 +34,7 @@ const goodsChat: GoodsChatRoom = {
   retry: () => undefined,
   typing: [],
   online: true,
+  seen: () => undefined,
   receive: () => undefined,
   showTyping: () => undefined,
   hideTyping: () => undefined,

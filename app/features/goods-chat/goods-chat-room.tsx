@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { Composer } from '#app/shared/chat/composer.tsx'
 import { ConversationView } from '#app/shared/chat/conversation.tsx'
 import { messageRows, unsentRows } from '#app/shared/chat/message-rows.tsx'
@@ -7,11 +7,9 @@ import { useTypingSignal } from '#app/shared/chat/typing/use-typing-signal.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import type { StoredValue } from '#app/shared/storage/stored-value.ts'
-import { useStoredValue } from '#app/shared/storage/use-stored-value.ts'
-import { Badge } from '#app/shared/ui/badge.tsx'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
 import { goodsChatMessages } from './goods-chat.messages.ts'
-import type { GoodsChatMemory } from './goods-chat-memory.ts'
+import { draftIn, type GoodsChatMemory } from './goods-chat-memory.ts'
 import { withNoticeRows } from './goods-chat-notices.tsx'
 import { GoodsChatParticipants } from './goods-chat-participants.tsx'
 import type { useGoodsChatRoom } from './use-goods-chat-room.ts'
@@ -28,7 +26,7 @@ interface GoodsChatRoomViewProps {
 /** The chat room of a product: participants, messages and the composer. */
 export function GoodsChatRoomView({ goodsId, goodsChat, memory, userId }: GoodsChatRoomViewProps) {
   const t = useMessages(goodsChatMessages)
-  const { draft } = useStoredValue(memory)
+  const [draft] = useState(() => draftIn(memory))
   const { send, messages, notices, participants, online } = goodsChat
   const [outbox] = useState(() =>
     createOutbox({
@@ -45,19 +43,24 @@ export function GoodsChatRoomView({ goodsId, goodsChat, memory, userId }: GoodsC
     if (online) outbox.wake()
   }, [online, outbox])
 
-  const shown = messages.map((message) => ({
-    ...message,
-    id: message.key ?? String(message.messageId),
-    ...(message.role === 'administrator' && { mark: <Badge tone="accent">{t.staff}</Badge> }),
-  }))
-  const rows = withNoticeRows(messages, messageRows(shown), notices, ({ type, nickname }) => t[type](nickname))
+  const rows = useMemo(() => {
+    const shown = messages.map((message) => ({
+      ...message,
+      id: message.key ?? String(message.messageId),
+      ...(message.role === 'administrator' && { mark: t.staff }),
+    }))
+    return [
+      ...withNoticeRows(messages, messageRows(shown), notices, ({ type, nickname }) => t[type](nickname)),
+      ...unsentRows(unsent, shown, outbox, online),
+    ]
+  }, [messages, notices, t, unsent, outbox, online])
   return (
     <div className="grid gap-3">
       <GoodsChatParticipants participants={participants} />
       <ConversationView
         label={t.title}
         conversation={goodsChat}
-        rows={[...rows, ...unsentRows(unsent, shown, outbox, online)]}
+        rows={rows}
         empty={t.none}
         offline={!online && participants !== null && t.unreachable}
         olderWaits={!online}
@@ -73,7 +76,6 @@ export function GoodsChatRoomView({ goodsId, goodsChat, memory, userId }: GoodsC
           <Composer
             label={t.label}
             draft={draft}
-            onDraft={(next) => memory.set({ ...memory.get(), draft: next })}
             onSend={(msg) => {
               outbox.add(msg)
               signal.sent()

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type { Order, OrderListPage } from '#app/contract/order.ts'
 import type { OrderChange } from '#app/contract/order-status.ts'
 import { useRealtime } from '#app/shared/api/shop-realtime.ts'
+import { mapKeeping } from '#app/shared/map-keeping.ts'
 import { linkQueries } from '#app/shared/realtime/react-query/link-queries.ts'
 import { ordersQueries } from './orders.queries.ts'
 
@@ -24,10 +25,13 @@ export function useOrderLive(): void {
 
 type OrderPages = InfiniteData<OrderListPage>
 
-const patchOrders = (pages: OrderPages, changes: readonly (readonly [OrderChange])[]): OrderPages => ({
-  ...pages,
-  pages: pages.pages.map((page) => ({ ...page, orders: page.orders.map((order) => patchOrder(order, changes)) })),
-})
+function patchOrders(list: OrderPages, changes: readonly (readonly [OrderChange])[]): OrderPages {
+  const pages = mapKeeping(list.pages, (page) => {
+    const orders = mapKeeping(page.orders, (order) => patchOrder(order, changes))
+    return orders === page.orders ? page : { ...page, orders: [...orders] }
+  })
+  return pages === list.pages ? list : { ...list, pages: [...pages] }
+}
 
 const isListed = (queryClient: QueryClient, orderId: string): boolean =>
   queryClient

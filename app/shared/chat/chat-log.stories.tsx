@@ -3,7 +3,6 @@ import { longText, longWord } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { ChatLog, type ChatLogRow } from './chat-log.tsx'
 import { ChatMessage } from './chat-message.tsx'
-import { MessageState } from './message-state.tsx'
 import type { Outbox, Outgoing } from './outbox/outbox.ts'
 import { UnsentMessage } from './outbox/unsent-message.tsx'
 
@@ -31,9 +30,7 @@ const unsent = (key: string, more: Partial<Outgoing>): ChatLogRow => ({
 const said = (id: string, own: boolean, msg: string, read = false): ChatLogRow => ({
   id,
   own,
-  content: (
-    <ChatMessage own={own} nickname="바다" msg={msg} sentAt={sentAt} state={own && <MessageState read={read} />} />
-  ),
+  content: <ChatMessage own={own} nickname="바다" msg={msg} sentAt={sentAt} read={own ? read : undefined} />,
 })
 
 const meta = { component: ChatLog, args: { label: '이야기', rows: [] } } satisfies Meta<typeof ChatLog>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { memo, type ReactNode, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { formatNumber } from '../i18n/format.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { Button } from '../ui/button.tsx'
@@ -30,6 +30,11 @@ const NEAR = 32
 
 /** For this long (ms) after older messages were put in, none is read out. */
 const HUSHED_MS = 1_000
+
+/** Renders only when the rows are others, not when somebody types or the number of unseen messages changes. */
+const Rows = memo(function Rows({ rows }: Pick<ChatLogProps, 'rows'>) {
+  return rows.map(({ id, content }) => <li key={id}>{content}</li>)
+})
 
 /** A log reads out what is added. What was said earlier is no news: screen readers look at the attribute after this task. */
 function hush(log: HTMLElement): void {
@@ -64,7 +69,7 @@ export function ChatLog({ label, rows, before, empty, onSeen }: ChatLogProps) {
     const isOlder = known.has(next.at(-1)?.id ?? '')
     if (added.length > 0 && (isOlder || (known.size === 0 && added.length > 1))) hush(element)
     // The button that loaded the oldest rows disappears, and the focus with it.
-    if (isOlder && document.activeElement === document.body) element.focus({ preventScroll: true })
+    if (added.length > 0 && isOlder && document.activeElement === document.body) element.focus({ preventScroll: true })
     // Older rows were added above: keep the visible rows where they are.
     if (added.length > 0 && isOlder) element.scrollTop += element.scrollHeight - previous.height
     else if (atEnd.current || added.at(-1)?.own) {
@@ -92,15 +97,14 @@ export function ChatLog({ label, rows, before, empty, onSeen }: ChatLogProps) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         onScroll={onScroll}
-        className="relative flex h-96 flex-col max-h-[60dvh] overflow-y-auto overscroll-contain rounded-md bg-sunken p-3 [overflow-anchor:none]"
+        // Contained, so that thousands of rows are not laid out again with each letter in the field below.
+        className="relative flex h-96 flex-col contain-content max-h-[60dvh] overflow-y-auto overscroll-contain rounded-md bg-sunken p-3 [overflow-anchor:none]"
       >
         {before}
         {rows.length === 0 && empty}
         {/* Keeps the newest row at the bottom even when there are few rows. */}
         <ol className="mt-auto grid gap-2">
-          {rows.map(({ id, content }) => (
-            <li key={id}>{content}</li>
-          ))}
+          <Rows rows={rows} />
         </ol>
       </div>
       {unseen > 0 && (

@@ -1,9 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { longText, longWord } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
-import { Badge } from '../ui/badge.tsx'
 import { ChatMessage } from './chat-message.tsx'
-import { MessageState } from './message-state.tsx'
 
 const meta = {
   component: ChatMessage,
@@ -15,15 +13,15 @@ type Story = StoryObj<typeof meta>
 export const OfAnother: Story = { play: shows('바다') }
 /** What an author can't say of themselves stands beside the name. */
 export const OfStaff: Story = {
-  args: { nickname: '장터지기', mark: <Badge tone="accent">장터 운영자</Badge> },
+  args: { nickname: '장터지기', mark: '장터 운영자' },
   play: shows('장터 운영자'),
 }
 /** A further message of the same person: the name is visually hidden. */
 export const GoesOn: Story = { args: { goesOn: true } }
-export const Own: Story = { args: { own: true, state: <MessageState read={false} /> }, play: shows('보냄') }
-export const OwnAndRead: Story = { args: { own: true, state: <MessageState read /> }, play: shows('읽음') }
+export const Own: Story = { args: { own: true, read: false }, play: shows('보냄') }
+export const OwnAndRead: Story = { args: { own: true, read: true }, play: shows('읽음') }
 export const InEnglish: Story = {
-  args: { own: true, state: <MessageState read /> },
+  args: { own: true, read: true },
   globals: { language: 'en' },
   play: shows('Read'),
 }

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useMessages } from '../i18n/messages.ts'
+import { Badge } from '../ui/badge.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { chatMessages } from './chat.messages.ts'
 import { MessageTime } from './message-time.tsx'
@@ -8,19 +9,30 @@ interface ChatMessageProps {
   own: boolean
   /** The author's name; the reader's own messages say 나. */
   nickname: string
-  /** Stands beside the name and says what no name can say of itself, such as that the author is staff. */
-  mark?: ReactNode
+  /** A badge beside the name. It says what no name can say of itself, such as that the author is staff. */
+  mark?: string | undefined
   /** The previous message has the same author: the name is visually hidden, but still read out. */
   goesOn?: boolean
   msg: string
   /** When it was sent, as ISO 8601. An unsent message has no time yet. */
   sentAt?: string
-  /** The state of delivery, such as "sending" or "read". */
+  /** Whether the other side has read it; only for own messages. */
+  read?: boolean | undefined
+  /** Why an own message is not there yet, such as "sending". */
   state?: ReactNode
 }
 
-/** A chat message: plain text with its line breaks. */
-export function ChatMessage({ own, nickname, mark, goesOn = false, msg, sentAt, state }: ChatMessageProps) {
+/** A chat message: plain text with its line breaks. A log may hold thousands, and renders the changed ones only. */
+export const ChatMessage = memo(function ChatMessage({
+  own,
+  nickname,
+  mark,
+  goesOn = false,
+  msg,
+  sentAt,
+  read,
+  state,
+}: ChatMessageProps) {
   const t = useMessages(chatMessages)
   return (
     <div
@@ -31,7 +43,7 @@ export function ChatMessage({ own, nickname, mark, goesOn = false, msg, sentAt, 
     >
       <div className={own || goesOn ? 'sr-only' : 'flex flex-wrap items-center gap-x-2 text-xs text-ink-soft'}>
         <p className="font-semibold">{own ? t.you : nickname}</p>
-        {mark}
+        {mark !== undefined && <Badge tone="accent">{mark}</Badge>}
       </div>
       <p
         dir="auto"
@@ -43,9 +55,10 @@ export function ChatMessage({ own, nickname, mark, goesOn = false, msg, sentAt, 
         {msg}
       </p>
       <p className="flex flex-wrap items-center justify-end gap-x-2 text-xs text-ink-soft">
+        {read !== undefined && <span>{read ? t.read : t.sent}</span>}
         {state}
         {sentAt !== undefined && <MessageTime iso={sentAt} />}
       </p>
     </div>
   )
-}
+})

@@ -1,15 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { useState } from 'react'
 import { expect, fn } from 'storybook/test'
+import { createStore } from '../storage/create-store.ts'
 import { Composer } from './composer.tsx'
 
 const meta = {
   component: Composer,
-  args: { label: '하고 싶은 말', draft: '', onDraft: fn(), onSend: fn(), onTyping: fn() },
-  render: function Kept(args) {
-    const [draft, setDraft] = useState(args.draft)
-    return <Composer {...args} draft={draft} onDraft={setDraft} />
-  },
+  args: { label: '하고 싶은 말', draft: createStore(''), onSend: fn(), onTyping: fn() },
 } satisfies Meta<typeof Composer>
 export default meta
 type Story = StoryObj<typeof meta>
@@ -25,17 +21,17 @@ export const Empty: Story = {
     await expect(field).toHaveValue('')
   },
 }
-export const SeveralLines: Story = { args: { draft: '첫째 줄\n둘째 줄\n셋째 줄\n넷째 줄' } }
+export const SeveralLines: Story = { args: { draft: createStore('첫째 줄\n둘째 줄\n셋째 줄\n넷째 줄') } }
 export const TooLong: Story = {
-  args: { draft: '가'.repeat(2_001) },
+  args: { draft: createStore('가'.repeat(2_001)) },
   play: async ({ canvas }) => void (await canvas.findByText('1자를 줄여 주세요.')),
 }
 export const Unsendable: Story = {
-  args: { draft: 'gnp\u202e.exe' },
+  args: { draft: createStore('gnp\u202e.exe') },
   play: async ({ canvas }) => void (await canvas.findByText(/보낼 수 없는 글자가 있어요/)),
 }
 export const InEnglish: Story = {
   globals: { language: 'en' },
-  args: { draft: 'x'.repeat(2_001) },
+  args: { draft: createStore('x'.repeat(2_001)) },
   play: async ({ canvas }) => void (await canvas.findByText('Please shorten it by 1.')),
 }

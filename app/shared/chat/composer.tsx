@@ -1,19 +1,19 @@
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useSyncExternalStore } from 'react'
 import * as v from 'valibot'
 import { ChatText, longestChatText } from '#app/contract/chat.ts'
 import { countCharacters, keptText } from '#app/contract/plain-text.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { useLatest } from '../realtime/react/use-latest.ts'
+import type { ValueStore } from '../storage/create-store.ts'
 import { Button } from '../ui/button.tsx'
 import { chatMessages } from './chat.messages.ts'
 
 interface ComposerProps {
   /** The field's accessible name: says to whom the message goes. */
   label: string
-  /** The draft. The parent keeps it, so that it survives when the composer unmounts. */
-  draft: string
-  onDraft: (draft: string) => void
+  /** The draft, which survives when the composer unmounts. Only the composer renders it, so a key renders no messages. */
+  draft: ValueStore<string>
   onSend: (msg: string) => void
   /** Called while the reader types, at most every few seconds: see `useTypingSignal`. */
   onTyping?: () => void
@@ -23,16 +23,17 @@ interface ComposerProps {
 const COMPOSED_WITHIN_MS = 100
 
 /** Enter sends, Shift+Enter breaks the line. Enter during IME composition sends the message with the finished syllable. */
-export function Composer({ label, draft, onDraft, onSend, onTyping }: ComposerProps) {
+export function Composer({ label, draft, onSend, onTyping }: ComposerProps) {
   const t = useMessages(chatMessages)
+  const text = useSyncExternalStore(draft.subscribe, draft.get)
   const errorId = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const composing = useRef(false)
   /** Runs while Enter waits for the end of a composition. */
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(waiting.current), [])
-  const over = countCharacters(keptText(draft)) - longestChatText
-  const unsendable = draft.trim() !== '' && over <= 0 && !v.is(ChatText, draft)
+  const over = countCharacters(keptText(text)) - longestChatText
+  const unsendable = text.trim() !== '' && over <= 0 && !v.is(ChatText, text)
   const error = over > 0 ? t.tooLong(formatNumber(over)) : unsendable ? t.unsendable : undefined
 
   // Read from the field itself: the end of an IME composition may not be rendered yet.
@@ -42,7 +43,7 @@ export function Composer({ label, draft, onDraft, onSend, onTyping }: ComposerPr
     const msg = v.safeParse(ChatText, field.current?.value)
     if (!msg.success) return
     onSend(msg.output)
-    onDraft('')
+    draft.set('')
   })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey) return
@@ -71,12 +72,12 @@ export function Composer({ label, draft, onDraft, onSend, onTyping }: ComposerPr
           aria-invalid={error ? true : undefined}
           aria-describedby={error && errorId}
           rows={1}
-          value={draft}
+          value={text}
           placeholder={t.message}
           enterKeyHint="send"
           onChange={({ currentTarget: { value } }) => {
             // Some keyboards insert a line break after the Enter that sent the message.
-            onDraft(value.replace(/^\n+/, ''))
+            draft.set(value.replace(/^\n+/, ''))
             if (value.trim() !== '') onTyping?.()
           }}
           onKeyDown={onKeyDown}

@@ -14,7 +14,7 @@ interface ConversationViewProps {
   label: string
   conversation: Pick<
     ReturnType<typeof useConversation>,
-    'loading' | 'hasOlder' | 'loadingOlder' | 'loadOlder' | 'error' | 'retry' | 'typing'
+    'loading' | 'hasOlder' | 'loadingOlder' | 'loadOlder' | 'error' | 'retry' | 'typing' | 'seen'
   >
   /** Oldest first; see `messageRows`. */
   rows: readonly ChatLogRow[]
@@ -69,7 +69,10 @@ export function ConversationView({
           )
         }
         empty={<p className="py-16 text-center text-sm text-ink-soft">{conversation.loading ? t.loading : empty}</p>}
-        {...(onSeen && { onSeen })}
+        onSeen={() => {
+          conversation.seen()
+          onSeen?.()
+        }}
       />
       <TypingLine names={conversation.typing} />
       {children}

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { ChatLogRow } from './chat-log.tsx'
 import { ChatMessage } from './chat-message.tsx'
 import type { Outbox, Outgoing } from './outbox/outbox.ts'
@@ -11,23 +10,22 @@ export interface ShownMessage {
   own: boolean
   nickname: string
   /** See `ChatMessage`. */
-  mark?: ReactNode
+  mark?: string | undefined
   msg: string
   sentAt: string
-  /** Whether the other side has read it. */
-  state?: ReactNode
+  /** See `ChatMessage`. */
+  read?: boolean | undefined
 }
 
 /** Renders messages as rows. Only the first of several messages by one author shows the name. */
 export const messageRows = (messages: readonly ShownMessage[]): ChatLogRow[] =>
-  messages.map(({ id, own, nickname, mark, msg, sentAt, state }, index) => {
+  messages.map(({ id, own, nickname, mark, msg, sentAt, read }, index) => {
     const before = messages[index - 1]
-    const goesOn =
-      before?.own === own && before.nickname === nickname && (before.mark === undefined) === (mark === undefined)
+    const goesOn = before?.own === own && before.nickname === nickname && before.mark === mark
     return {
       id,
       own,
-      content: <ChatMessage {...{ own, nickname, mark, goesOn, msg, sentAt, state }} />,
+      content: <ChatMessage {...{ own, nickname, mark, goesOn, msg, sentAt, read }} />,
     }
   })
 

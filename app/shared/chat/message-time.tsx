@@ -1,19 +1,16 @@
-import { formatDateTime } from '../i18n/format.ts'
+import { formatDateTime, perLanguage } from '../i18n/format.ts'
 import { type Language, useLanguage } from '../i18n/language.tsx'
 import { useClockText } from '../i18n/use-relative-time.ts'
 
-const locales = { ko: 'ko-KR', en: 'en-US' } satisfies Record<Language, string>
+const timeOfDay = { hour: 'numeric', minute: '2-digit' } as const
+const times = perLanguage((locale) => new Intl.DateTimeFormat(locale, timeOfDay))
+const dates = perLanguage((locale) => new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', ...timeOfDay }))
 
 /** The time of day, with the date unless it is the day of `now` (ms since the epoch). */
 export function formatMessageTime(language: Language, iso: string, now: number): string {
   const date = new Date(iso)
   const isToday = date.toDateString() === new Date(now).toDateString()
-  const day = { month: 'short', day: 'numeric' } as const
-  return new Intl.DateTimeFormat(locales[language], {
-    ...(!isToday && day),
-    hour: 'numeric',
-    minute: '2-digit',
-  }).format(date)
+  return (isToday ? times : dates)(language).format(date)
 }
 
 /** The time of a message; the exact time on hover. */

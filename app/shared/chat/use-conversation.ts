@@ -10,8 +10,11 @@ import {
 } from './history.ts'
 import { useTypingPeople } from './typing/use-typing-people.ts'
 
-/** The maximum number of messages to keep while new ones arrive. */
+/** How many messages stay once the newest one is seen. */
 const KEPT = 500
+
+/** How many stay while somebody reads earlier ones, whatever arrives meanwhile. */
+const KEPT_FOR_READING = 10_000
 
 interface ConversationMessage {
   readonly messageId: number
@@ -60,11 +63,13 @@ export function useConversation<M extends ConversationMessage>(options: Conversa
   }, [id, onlineSince, tries])
 
   const loadOlder = async () => {
-    if (typeof history.before !== 'number' || loadingOlder) return
+    const { before } = history
+    if (typeof before !== 'number' || loadingOlder) return
     setLoadingOlder(true)
     try {
-      const page = await options.readBefore(history.before)
-      setHistory((known) => withOlderPage(known, page))
+      const page = await options.readBefore(before)
+      // Meanwhile the reader may have gone back to the newest message, and the oldest ones were dropped: the page is no longer next.
+      setHistory((known) => (known.before === before ? withOlderPage(known, page) : known))
       setError(null)
     } catch (reason) {
       setError(reason)
@@ -84,9 +89,11 @@ export function useConversation<M extends ConversationMessage>(options: Conversa
     retry: () => setTries(tries + 1),
     online: onlineSince !== null,
     typing: people.names,
+    /** Drops the oldest messages above a limit. Call when the newest one is in view: nobody is reading the oldest ones then. */
+    seen: () => setHistory((known) => withoutOldest(known, KEPT)),
     /** Adds a received or acknowledged message, and marks its sender as no longer typing. */
     receive: (message: M) => {
-      setHistory((known) => withoutOldest(withMessages(known, [message]), KEPT))
+      setHistory((known) => withoutOldest(withMessages(known, [message]), KEPT_FOR_READING))
       people.spoke(message.nickname)
     },
     showTyping: people.typing,

@@ -12,9 +12,16 @@ export const formatNumber = (value: number): string => String(value).replace(/\B
 export const formatKrw = (language: Language, krw: number): string =>
   language === 'ko' ? `${formatNumber(krw)}원` : `₩${formatNumber(krw)}`
 
+/** Returns a function that makes a format once per language: making one costs far more than using it. */
+export function perLanguage<F>(make: (locale: string) => F): (language: Language) => F {
+  const made: Partial<Record<Language, F>> = {}
+  return (language) => (made[language] ??= make(locales[language]))
+}
+
+const dateTimes = perLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }))
+
 /** Formats date and time to the minute, in the reader's time zone. */
-export const formatDateTime = (language: Language, iso: string): string =>
-  new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
+export const formatDateTime = (language: Language, iso: string): string => dateTimes(language).format(new Date(iso))
 
 const STEPS = [
   ['day', '일', 86_400_000],

@@ -25,3 +25,19 @@ export async function fillOrders({ db }: Store, count: number): Promise<void> {
     db,
   )
 }
+
+/** Adds the support thread of an account, with messages of both sides in turn: "1.", "2." and so on. */
+export async function fillSupportThread({ db }: Store, nickname: string, count: number): Promise<void> {
+  await sql`
+    insert into chat_threads (user_id, newest_id) select user_id, ${count} from users where nickname = ${nickname}`.execute(
+    db,
+  )
+  await sql`
+    insert into chat_messages (thread_id, user_id, side, key, msg, sent_at)
+    with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < ${count})
+    select thread_id, case n % 2 when 0 then user_id else (select min(user_id) from users where role = 'administrator') end,
+      case n % 2 when 0 then 'shopper' else 'shop' end, 'filled-' || n,
+      n || '.' || substr(' 주문한 지 사흘이 지났는데 아직 소식이 없어서 여쭤봅니다. 확인 부탁드려요.', 1, n % 7 * 12),
+      '2026-01-01T00:00:00.000Z'
+    from numbers join chat_threads order by n`.execute(db)
+}

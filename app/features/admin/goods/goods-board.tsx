@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { categoryName } from '#app/entities/goods/category-name.ts'
 import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
-import { goodsOf } from '#app/entities/goods/goods-of.ts'
+import { goodsByPage } from '#app/entities/goods/goods-by-page.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
@@ -32,7 +32,7 @@ function GoodsRows() {
   const q = search.get('q') ?? undefined
   const list = useInfiniteQuery(goodsQueries.adminList(q))
   const { data, error, refetch } = list
-  const goods = goodsOf(data)
+  const goods = data ? goodsByPage(data).flat() : []
   const open = (edit: string) => changeSearch({ edit }, { replace: false })
   return (
     <section aria-label={t.goods} className="grid gap-4">

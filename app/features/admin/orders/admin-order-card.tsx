@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { AdminOrder } from '#app/contract/admin.ts'
 import type { OrderStatus } from '#app/contract/order-status.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
@@ -19,8 +20,11 @@ const tones = {
   cancelled: 'neutral',
 } as const satisfies Record<OrderStatus, string>
 
-/** One order in the admin: shopper, products, delivery address and next steps. */
-export function AdminOrderCard({ order }: { order: AdminOrder }) {
+/**
+ * One order in the admin: shopper, products, delivery address and next steps. It renders again only when the order changes: there
+ * may be thousands, and the board renders with each new one.
+ */
+export const AdminOrderCard = memo(function AdminOrderCard({ order }: { order: AdminOrder }) {
   const t = useMessages(adminMessages)
   const [language] = useLanguage()
   const { recipient, items, nickname, status } = order
@@ -76,4 +80,4 @@ export function AdminOrderCard({ order }: { order: AdminOrder }) {
       <AdminOrderSteps order={order} />
     </article>
   )
-}
+})

@@ -1,6 +1,7 @@
 import type { InfiniteData } from '@tanstack/react-query'
 import type { AdminOrder, AdminOrdersPage } from '#app/contract/admin.ts'
 import { type OrderChange, OrderStatus } from '#app/contract/order-status.ts'
+import { mapKeeping } from '#app/shared/map-keeping.ts'
 
 type OrderPages = InfiniteData<AdminOrdersPage>
 
@@ -33,13 +34,12 @@ export function withStatuses(pages: OrderPages, changes: readonly OrderChange[])
   const statuses = new Map<string, OrderStatus>()
   for (const { orderId, status } of changes) statuses.set(orderId, later(status, statuses.get(orderId) ?? status))
   const statusOf = ({ orderId, status }: AdminOrder) => later(statuses.get(orderId) ?? status, status)
-  const isOther = (order: AdminOrder) => statusOf(order) !== order.status
-  if (!pages.pages.some((page) => page.orders.some(isOther))) return pages
-  return {
-    ...pages,
-    pages: pages.pages.map((page) => ({
-      ...page,
-      orders: page.orders.map((order) => (isOther(order) ? { ...order, status: statusOf(order) } : order)),
-    })),
-  }
+  const changed = mapKeeping(pages.pages, (page) => {
+    const orders = mapKeeping(page.orders, (order) => {
+      const status = statusOf(order)
+      return status === order.status ? order : { ...order, status }
+    })
+    return orders === page.orders ? page : { ...page, orders: [...orders] }
+  })
+  return changed === pages.pages ? pages : { ...pages, pages: [...changed] }
 }

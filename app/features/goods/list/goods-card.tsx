@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Link } from 'wouter'
 import type { Goods } from '#app/contract/goods.ts'
 import { categoryGround, categoryName } from '#app/entities/goods/category-name.ts'
@@ -17,7 +18,7 @@ interface GoodsCardProps {
   eager: boolean
 }
 
-export function GoodsCard({ goods, eager }: GoodsCardProps) {
+export const GoodsCard = memo(function GoodsCard({ goods, eager }: GoodsCardProps) {
   const [language] = useLanguage()
   const t = useMessages(goodsMessages)
   return (
@@ -49,4 +50,4 @@ export function GoodsCard({ goods, eager }: GoodsCardProps) {
       </span>
     </Link>
   )
-}
+})

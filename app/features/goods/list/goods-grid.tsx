@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { memo, useEffect } from 'react'
+import type { Goods } from '#app/contract/goods.ts'
 import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
-import { goodsOf } from '#app/entities/goods/goods-of.ts'
+import { goodsByPage } from '#app/entities/goods/goods-by-page.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { classNames } from '#app/shared/ui/class-names.ts'
@@ -15,6 +16,15 @@ import { useGoodsFilter } from './use-goods-filter.ts'
 
 /** The number of cards on the first screen of a desktop. */
 const ABOVE_THE_FOLD = 8
+
+/** One page of the list. It renders again only when one of its products has changed: there may be hundreds of pages. */
+const Cards = memo(function Cards({ goods, eager }: { goods: readonly Goods[]; eager: boolean }) {
+  return goods.map((one, index) => (
+    <li key={one.goodsId}>
+      <GoodsCard goods={one} eager={eager && index < ABOVE_THE_FOLD} />
+    </li>
+  ))
+})
 
 /** The product list with the filter and the number of pages from the URL. */
 export function GoodsGrid() {
@@ -32,8 +42,8 @@ export function GoodsGrid() {
 
   if (!data) return error ? <ErrorState error={error} onRetry={() => void list.refetch()} /> : <GoodsGridSkeleton />
 
-  const goods = goodsOf(data)
-  if (goods.length === 0) {
+  const goodsPages = goodsByPage(data)
+  if (goodsPages.every((goods) => goods.length === 0)) {
     return (
       <EmptyState
         sign="magnifying-glass-tilted-left"
@@ -48,10 +58,8 @@ export function GoodsGrid() {
   return (
     <>
       <ul aria-busy={isPlaceholderData} className={classNames(goodsGridClass, isPlaceholderData && 'opacity-60')}>
-        {goods.map((one, index) => (
-          <li key={one.goodsId}>
-            <GoodsCard goods={one} eager={index < ABOVE_THE_FOLD} />
-          </li>
+        {goodsPages.map((goods, page) => (
+          <Cards key={page} goods={goods} eager={page === 0} />
         ))}
       </ul>
       <div className={hasNextPage ? 'mt-10' : undefined}>

@@ -1,4 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { memo } from 'react'
+import type { OrderListPage } from '#app/contract/order.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
@@ -10,14 +12,22 @@ import { ordersQueries } from '../orders.queries.ts'
 import { OrderCard } from './order-card.tsx'
 import { OrderSkeleton } from './order-skeleton.tsx'
 
+/** One page of the list. It renders again only when one of its orders has changed: there may be hundreds of pages. */
+const Cards = memo(function Cards({ orders }: Pick<OrderListPage, 'orders'>) {
+  return orders.map((order) => (
+    <li key={order.orderId}>
+      <OrderCard order={order} />
+    </li>
+  ))
+})
+
 /** The shopper's orders, newest first. */
 export function OrderList() {
   const t = useMessages(ordersMessages)
   const list = useInfiniteQuery(ordersQueries.list())
   const { data, error, refetch } = list
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <OrderSkeleton />
-  const orders = data.pages.flatMap((page) => page.orders)
-  if (orders.length === 0)
+  if (!data.pages.some(({ orders }) => orders.length > 0))
     return (
       <EmptyState
         sign="receipt"
@@ -34,10 +44,8 @@ export function OrderList() {
   return (
     <div className="grid gap-6">
       <ul className="grid gap-3">
-        {orders.map((order) => (
-          <li key={order.orderId}>
-            <OrderCard order={order} />
-          </li>
+        {data.pages.map(({ orders }, page) => (
+          <Cards key={page} orders={orders} />
         ))}
       </ul>
       <MoreButton list={list}>{t.more}</MoreButton>

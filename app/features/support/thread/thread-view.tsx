@@ -1,14 +1,12 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import { formerMember } from '#app/contract/purchase.ts'
 import type { SupportSide, SupportThread } from '#app/contract/support.ts'
 import { Composer } from '#app/shared/chat/composer.tsx'
 import { ConversationView } from '#app/shared/chat/conversation.tsx'
 import { messageRows, unsentRows } from '#app/shared/chat/message-rows.tsx'
-import { MessageState } from '#app/shared/chat/message-state.tsx'
 import { useTypingSignal } from '#app/shared/chat/typing/use-typing-signal.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { createStoredValue } from '#app/shared/storage/stored-value.ts'
-import { useStoredValue } from '#app/shared/storage/use-stored-value.ts'
 import { supportMessages } from '../support.messages.ts'
 import { supportOutbox } from '../support-outbox.ts'
 import { useSupport } from '../support-realtime.ts'
@@ -30,35 +28,38 @@ export function ThreadView({ side, thread, userId }: ThreadViewProps) {
   const t = useMessages(supportMessages)
   const support = useSupport()
   const to = side === 'shop' ? thread?.threadId : undefined
-  const [stored] = useState(() =>
+  const [draft] = useState(() =>
     createStoredValue(`support-draft:${userId}:${to ?? ''}`, isText, '', () => sessionStorage),
   )
-  const draft = useStoredValue(stored)
   const outbox = supportOutbox(support, userId)
-  const unsent = useSyncExternalStore(outbox.subscribe, outbox.get).filter((message) => message.to === to)
+  const unsent = useSyncExternalStore(outbox.subscribe, outbox.get)
   const conversation = useThread(side, thread)
   const { messages, online, threadId, readUpTo } = conversation
   const onSeen = useMarkRead(side, threadId, messages, online)
   const signal = useTypingSignal(conversation.sendTyping)
   const nickname = thread?.nickname ?? ''
 
-  const shown = messages.map((message) => {
-    const own = message.from === side
-    // Messages of a deleted administrator account keep the shop as their author.
-    const ofTheShop = message.nickname === formerMember ? t.formerly : t.shop(message.nickname)
-    return {
-      ...message,
-      id: own ? message.key : `${message.from}:${message.key}`,
-      own,
-      nickname: message.from === 'shop' ? ofTheShop : message.nickname,
-      state: own && <MessageState read={message.messageId <= readUpTo} />,
-    }
-  })
+  const rows = useMemo(() => {
+    const shown = messages.map((message) => {
+      const own = message.from === side
+      // Messages of a deleted administrator account keep the shop as their author.
+      const ofTheShop = message.nickname === formerMember ? t.formerly : t.shop(message.nickname)
+      return {
+        ...message,
+        id: own ? message.key : `${message.from}:${message.key}`,
+        own,
+        nickname: message.from === 'shop' ? ofTheShop : message.nickname,
+        read: own ? message.messageId <= readUpTo : undefined,
+      }
+    })
+    const toThem = unsent.filter((message) => message.to === to)
+    return [...messageRows(shown), ...unsentRows(toThem, shown, outbox, online)]
+  }, [messages, side, readUpTo, t, unsent, to, outbox, online])
   return (
     <ConversationView
       label={side === 'shop' ? t.logWith(nickname) : t.log}
       conversation={conversation}
-      rows={[...messageRows(shown), ...unsentRows(unsent, shown, outbox, online)]}
+      rows={rows}
       empty={t.none}
       offline={conversation.interrupted && t.offline}
       onSeen={onSeen}
@@ -66,7 +67,6 @@ export function ThreadView({ side, thread, userId }: ThreadViewProps) {
       <Composer
         label={side === 'shop' ? t.labelTo(nickname) : t.label}
         draft={draft}
-        onDraft={stored.set}
         onSend={(msg) => {
           outbox.add(msg, to)
           signal.sent()
