@@ -8,6 +8,7 @@ import type { Context, Endpoints, Shop } from '../context.ts'
 import { acceptedLanguage } from './accept-language.ts'
 import { ApiError, asApiError } from './errors/api-error.ts'
 import { bugReply, errorReply } from './errors/error-reply.ts'
+import { createKeptAnswers } from './kept-answers.ts'
 import { identify } from './session/identify.ts'
 import { check } from './validation/check.ts'
 import { coerceTexts } from './validation/coerce-texts.ts'
@@ -18,6 +19,7 @@ type Run = (context: Context<'open'>, request: Record<string, unknown>) => Promi
 
 /** Runs endpoints for an adapter: limit, session, access, schemas, function. Never rejects. */
 export function createRunEndpoint(shop: Shop, endpoints: Endpoints, checkAnswers: boolean) {
+  const keepAnswer = createKeptAnswers(shop.domainEvents)
   return async (name: EndpointName, call: EndpointCall): Promise<EndpointReply> => {
     const language = acceptedLanguage(call.headers.get('accept-language'))
     const reply: Context<'open'>['reply'] = { headers: {} }
@@ -29,7 +31,8 @@ export function createRunEndpoint(shop: Shop, endpoints: Endpoints, checkAnswers
       if (call.isGone?.()) throw new ApiError('unavailable')
       // `Endpoints` types each function by the schemas and access that were just checked.
       const run = endpoints[name] as Run
-      const answer = await run({ shop, session, address: call.address, device: call.device, language, reply }, request)
+      const context = { shop, session, address: call.address, device: call.device, language, reply }
+      const answer = await keepAnswer(name, request, () => run(context, request))
       if (checkAnswers) v.parse(endpoint.answer, answer)
       return {
         ...reply,
