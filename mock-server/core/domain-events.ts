@@ -27,8 +27,6 @@ interface DomainEventMap {
   /** The name that others see, in earlier purchases too. */
   'nickname-changed': { userId: number }
   'session-ended': { sessionId: string }
-  /** What others see as the account's nickname has changed. */
-  'nickname-changed': { userId: number }
   /** The account's role changed or it was deleted: its sockets have to authenticate again. */
   'account-changed': { userId: number }
 }

@@ -128,9 +128,7 @@ export function serveSockets(io: SocketServer, backend: Backend, options: ServeS
   } satisfies DomainEventHandlers
   type Handled = keyof typeof everyNamespace | HandledBy<(typeof services)[NamespaceName]>
   /** Domain events that no socket needs → the reason. An event that is neither handled nor listed here does not compile. */
-  const ignored: Record<Exclude<DomainEventType, Handled>, string> = {
-    'nickname-changed': 'lists show it when they are read again',
-  }
+  const ignored: Record<Exclude<DomainEventType, Handled>, string> = {}
 
   const handlers: DomainEventHandlers[] = [everyNamespace, ...Object.values(services).map(({ on }) => on)]
   const unsubscribe = backend.domainEvents.subscribe((event) => {
