@@ -38,6 +38,8 @@ export async function openShop({
   decorate = (backend) => backend,
 }: OpenShopOptions): Promise<OpenShop> {
   const store = await openStore({ dialect: openLibsql(config.database) })
+  // Both the rules of the shop and the host have limits.
+  const limits = config.limits === 'off' ? 'off' : {}
   const readiness = createReadiness({ store, file: config.database, log })
   try {
     const backend = await createBackend({
@@ -49,7 +51,7 @@ export async function openShop({
       },
       seedDemoAccounts: demoAccounts,
       ...(now && { now }),
-      ...(config.limits === 'off' && { limits: 'off' }),
+      limits,
       ...(config.administrator && { administrator: config.administrator }),
     })
     const { publicOrigin, proxies } = config
@@ -62,6 +64,7 @@ export async function openShop({
         appDir,
         publicOrigin,
         proxies,
+        limits,
         isReady: readiness.isReady,
         sockets: { switchedOff: config.lab === 'off' ? ['/lab'] : [] },
       }),

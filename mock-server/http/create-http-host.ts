@@ -6,6 +6,7 @@ import express from 'express'
 import type { Logger } from 'pino'
 import { Server } from 'socket.io'
 import type { Backend } from '#mock-server/core/backend.ts'
+import { type SocketLimits, socketLimits } from '#mock-server/sockets/connection/socket-limits.ts'
 import { type ServedSockets, type ServeSocketsOptions, serveSockets } from '#mock-server/sockets/serve-sockets.ts'
 import type { SocketServer } from '#mock-server/sockets/socket-server.ts'
 import { apiRoutes } from './api-routes.ts'
@@ -30,13 +31,13 @@ export interface HttpHostOptions {
   publicOrigin?: string | undefined
   /** How many reverse proxies are in front of this server. */
   proxies?: number | undefined
-  socketsPerAddress?: number | undefined
-  callsAtOnce?: number | undefined
+  /** Overrides single default limits of sockets, and how many calls may run at once; `off` disables all of them. */
+  limits?: (Partial<SocketLimits> & { callsAtOnce?: number }) | 'off' | undefined
   /** Whether the shop can work, besides running: see `createReadiness`. */
   isReady?: (() => Promise<boolean>) | undefined
   /** How often the sockets of sessions that have run out are closed, in ms. */
   sweepInterval?: number | undefined
-  sockets?: Pick<ServeSocketsOptions, 'packets' | 'switchedOff'>
+  sockets?: Pick<ServeSocketsOptions, 'switchedOff'>
 }
 
 /** The shop behind HTTP and Socket.IO. It can be attached to any `http.Server`, such as Vite's in development. */
@@ -55,23 +56,25 @@ export interface HttpHost {
 }
 
 export function createHttpHost(options: HttpHostOptions): HttpHost {
-  const { backend, log, appDir, publicOrigin, proxies = 0, socketsPerAddress = 200, sweepInterval = 15_000 } = options
+  const { backend, log, appDir, publicOrigin, proxies = 0, limits = {}, sweepInterval = 15_000 } = options
   const onError = (error: unknown) => log.error({ err: error }, 'unexpected error')
 
   const requests = createRequests({ publicOrigin, proxies, log })
   const isReady = options.isReady ?? (() => Promise.resolve(true))
   const health = createHealth(isReady)
   const answerListeners = new Set<(answer: Answer) => void>()
+  const limitsOfSockets = socketLimits(limits)
   const engine = createSocketEngine({
     requests,
     count: (address) => backend.countHandshake(address),
-    socketsPerAddress,
+    limits: limitsOfSockets,
     isDraining: health.isDraining,
   })
   const io: SocketServer = new Server({ serveClient: false, connectTimeout: 10_000 })
   io.bind(engine)
   const sockets = serveSockets(io, backend, {
     ...options.sockets,
+    limits: limitsOfSockets,
     onError,
     credentialsOf: ({ request }) => requests.callerOf(request),
   })
@@ -92,7 +95,14 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
   if (appDir !== undefined) app.use(versionedFiles(appDir))
   app.use(...securityHeaders(requests))
   app.use(contractDocs())
-  app.use(apiRoutes({ backend, sendError, requests, callsAtOnce: options.callsAtOnce }))
+  app.use(
+    apiRoutes({
+      backend,
+      sendError,
+      requests,
+      callsAtOnce: limits === 'off' ? Number.POSITIVE_INFINITY : limits.callsAtOnce,
+    }),
+  )
   if (appDir !== undefined) {
     app.use(siteMap(backend, requests))
     app.use(plainFiles(appDir))

@@ -2,6 +2,7 @@ import type { NamespaceName } from '#app/contract/socket.ts'
 import type { Ack } from '#mock-server/core/backend.ts'
 import { ApiError } from '#mock-server/core/run/errors/api-error.ts'
 import { socketError } from '#mock-server/core/run/errors/error-reply.ts'
+import type { SocketLimits } from './connection/socket-limits.ts'
 import { createTokenBucket } from './connection/token-bucket.ts'
 import type { SocketOf } from './socket-server.ts'
 
@@ -20,12 +21,9 @@ export interface CommandOptions<Name extends string> {
   run: (name: Name, payload: unknown) => Promise<Ack>
   /** Called after the acknowledgement was sent. */
   acknowledged?: ((name: Name, isDone: boolean) => void) | undefined
-  packets: { capacity: number; perSecond: number }
+  limits: SocketLimits
   stats: CommandStats
 }
-
-/** Nobody needs events that don't exist; a client that sends more of them than this is broken or means harm. */
-const unknownEvents = { capacity: 100, perSecond: 1 }
 
 /**
  * Runs the commands that a socket sends, one after the other. The payload is the first argument and the acknowledgement the last;
@@ -33,10 +31,10 @@ const unknownEvents = { capacity: 100, perSecond: 1 }
  */
 export function serveCommands<Name extends string>(
   socket: Pick<SocketOf<NamespaceName>, 'onAny' | 'data' | 'disconnect'>,
-  { isCommand, run, acknowledged, packets, stats }: CommandOptions<Name>,
+  { isCommand, run, acknowledged, limits, stats }: CommandOptions<Name>,
 ): void {
-  const bucket = createTokenBucket(packets)
-  const tolerance = createTokenBucket(unknownEvents)
+  const bucket = createTokenBucket(limits.packetsPerSocket)
+  const tolerance = createTokenBucket(limits.unknownEventsPerSocket)
   let turns: Promise<unknown> = Promise.resolve()
 
   socket.onAny((event: unknown, ...args: unknown[]) => {

@@ -5,6 +5,7 @@ import { HandshakeError, headerLanguage, readHandshake } from './connection/hand
 import { createHandshakeLimit } from './connection/handshake-limit.ts'
 import { createRevocations } from './connection/revocations.ts'
 import { plainCredentials, type ReadCredentials } from './connection/socket-credentials.ts'
+import { type SocketLimits, socketLimits } from './connection/socket-limits.ts'
 import { serveLab } from './lab/serve-lab.ts'
 import type { NamespaceService } from './namespaces/namespace-service.ts'
 import { serveAdmin } from './namespaces/serve-admin.ts'
@@ -18,8 +19,8 @@ import { accountRoom, namespaceOf, type SocketOf, type SocketServer, sessionRoom
 export interface ServeSocketsOptions {
   /** Receives unexpected errors. The sockets stay open. */
   onError?: (error: unknown) => void
-  /** Rate limit of one socket's packets. */
-  packets?: { capacity: number; perSecond: number }
+  /** Overrides single default limits; `off` disables all of them. */
+  limits?: Partial<SocketLimits> | 'off' | undefined
   /** The other nodes of the shop. */
   peers?: Peers
   /** Reads session cookies and address of a handshake request. */
@@ -38,16 +39,11 @@ type HandledBy<Service> = Service extends { on: infer Handlers } ? keyof Handler
 
 /** Serves the shop on a Socket.IO server, whatever its engine is: handshakes, commands and events. */
 export function serveSockets(io: SocketServer, backend: Backend, options: ServeSocketsOptions = {}): ServedSockets {
-  const {
-    onError = () => undefined,
-    packets = { capacity: 60, perSecond: 20 },
-    peers = noPeers,
-    switchedOff = [],
-    credentialsOf = plainCredentials,
-  } = options
+  const { onError = () => undefined, peers = noPeers, switchedOff = [], credentialsOf = plainCredentials } = options
   const stats = { done: 0, failed: 0, unknown: 0, throttled: 0, rejectedHandshakes: 0 }
   const revocations = createRevocations()
-  const limit = createHandshakeLimit()
+  const limits = socketLimits(options.limits)
+  const limit = createHandshakeLimit(limits.handshakesPerConnection)
 
   function serve<N extends NamespaceName>(name: N, { abilities, connected, acknowledged }: NamespaceService<N>): void {
     const namespace = namespaceOf(io, name)
@@ -98,7 +94,7 @@ export function serveSockets(io: SocketServer, backend: Backend, options: ServeS
         isCommand,
         run: (command, payload) => backend.runCommand(name, command, caller, payload),
         acknowledged: (command, isDone) => acknowledged?.(socket, command, isDone),
-        packets,
+        limits,
         stats,
       })
       connected(socket)
@@ -110,7 +106,7 @@ export function serveSockets(io: SocketServer, backend: Backend, options: ServeS
     '/': serveShop({ shop: namespaceOf(io, '/'), backend, peers, online, onError }),
     '/customer-chat': serveSupport(namespaceOf(io, '/customer-chat')),
     '/admin-alert': serveAdmin({ admin: namespaceOf(io, '/admin-alert'), orders: backend.orders, online, onError }),
-    '/lab': serveLab({ lab: namespaceOf(io, '/lab'), peers }),
+    '/lab': serveLab({ lab: namespaceOf(io, '/lab'), peers, limits }),
   } satisfies { [N in NamespaceName]: NamespaceService<N> }
   serve('/', services['/'])
   serve('/customer-chat', services['/customer-chat'])

@@ -10,7 +10,7 @@ const code = (name: string) => ({ ok: false, error: { code: name, message: expec
 
 let server: TestServer
 beforeEach(async () => {
-  server = await startServer({ sockets: { packets: { capacity: 2000, perSecond: 2000 } } })
+  server = await startServer({ limits: { packetsPerSocket: { capacity: 2000, perSecond: 2000 } } })
 })
 afterEach(() => server.close())
 

@@ -9,7 +9,7 @@ const code = (name: string) => ({ ok: false, error: { code: name, message: expec
 
 let server: TestServer
 beforeEach(async () => {
-  server = await startServer({ sockets: { packets: { capacity: 2000, perSecond: 2000 } } })
+  server = await startServer({ limits: { packetsPerSocket: { capacity: 2000, perSecond: 2000 } } })
 })
 afterEach(() => server.close())
 
@@ -168,7 +168,7 @@ test('others are told who is typing, and those who type are not', async () => {
 
 test('who says too much at once is refused for a while, and others go on', async () => {
   await server.close()
-  server = await startServer({ backend: { limits: {} }, sockets: { packets: { capacity: 60, perSecond: 1 } } })
+  server = await startServer({ backend: { limits: {} }, limits: { packetsPerSocket: { capacity: 60, perSecond: 1 } } })
   const [mina, jun] = [await join('mina'), await join('jun')]
   const acks = await Promise.all(
     Array.from({ length: 1000 }, (_, n) => mina.send('send to room', { room, msg: `말 ${n}` })),

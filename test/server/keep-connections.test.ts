@@ -88,7 +88,7 @@ test('above what it can do at once, callers are asked to come again', async () =
   }
   const cautious = { passwords: { hash, verify: () => Promise.resolve(false) } }
   await start({
-    callsAtOnce: 2,
+    limits: { callsAtOnce: 2 },
     backend: { ...cautious, administrator: { email: 'a@example.com', password: 'other' } },
   })
   const signUp = (nickname: string) =>

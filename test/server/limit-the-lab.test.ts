@@ -14,7 +14,7 @@ afterEach(() => server?.close())
 const busy = { ok: false, error: expect.objectContaining({ code: 'too_many_requests' }) }
 
 test('a thousand messages in a second: most are refused, and the shop notices nothing', async () => {
-  server = await startServer({ sockets: { packets: { capacity: 2000, perSecond: 2000 } } })
+  server = await startServer({ limits: { packetsPerSocket: { capacity: 2000, perSecond: 2000 } } })
   const lab = `${server.url}/lab`
   const [rude, calm, shopper] = [await openSocket(lab), await openSocket(lab), await openSocket(server.url)]
   const { token } = await signUpShopper(server.backend, '하나')

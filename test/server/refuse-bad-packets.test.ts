@@ -7,7 +7,7 @@ import { startServer, type TestServer } from '#test/support/server/start-server.
 let server: TestServer
 let token: string
 beforeEach(async () => {
-  server = await startServer({ sockets: { packets: { capacity: 1000, perSecond: 1000 } } })
+  server = await startServer({ limits: { packetsPerSocket: { capacity: 1000, perSecond: 1000 } } })
   token = (await signUpShopper(server.backend, '하나')).token
 })
 afterEach(() => server.close())
@@ -92,7 +92,7 @@ test('what is no Socket.IO at all ends its own connection alone', async () => {
 
 test('too many packets are refused until the bucket has filled again', async () => {
   await server.close()
-  server = await startServer({ sockets: { packets: { capacity: 3, perSecond: 0.01 } } })
+  server = await startServer({ limits: { packetsPerSocket: { capacity: 3, perSecond: 0.01 } } })
   const rude = await openSocket(server.url)
   const calm = await openSocket(server.url)
   for (let i = 0; i < 3; i += 1) expect(await rude.send('CHANGED_PAGE', '/')).toEqual({ ok: true })
@@ -120,7 +120,7 @@ test('a dead token is refused, a dead cookie makes a guest, an unknown namespace
 
 test('an address may have so many sockets and no more', async () => {
   await server.close()
-  server = await startServer({ socketsPerAddress: 2 })
+  server = await startServer({ limits: { connectionsPerAddress: 2 } })
   const one = await openSocket(server.url)
   await openSocket(server.url)
   expect(await errorOf(server.url, { transports: ['polling'] })).toBeInstanceOf(Error)

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
 import { ApiError } from '#mock-server/core/run/errors/api-error.ts'
+import { socketLimits } from '#mock-server/sockets/connection/socket-limits.ts'
 import { createFanOutLimit } from '#mock-server/sockets/lab/fan-out-limit.ts'
 
 /** How many of `times` messages are told on. */
 function told(times: number, hearers: number, person: (index: number) => string): number {
-  const limit = createFanOutLimit()
+  const limit = createFanOutLimit(socketLimits())
   let count = 0
   for (let index = 0; index < times; index += 1) {
     try {

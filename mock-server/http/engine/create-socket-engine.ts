@@ -1,4 +1,5 @@
 import { type Socket as Connection, Server as Engine } from 'engine.io'
+import type { SocketLimits } from '#mock-server/sockets/connection/socket-limits.ts'
 import type { Requests } from '../request/requests.ts'
 import { cutFloods } from './cut-floods.ts'
 import { cutSlowClients } from './cut-slow-clients.ts'
@@ -7,13 +8,13 @@ export interface SocketEngineOptions {
   requests: Requests
   /** Counts a new connection of an address. Rejects when there were too many. */
   count: (address: string) => Promise<void>
-  socketsPerAddress: number
+  limits: SocketLimits
   /** While the server stops, new sockets are rejected: they would keep it from stopping. */
   isDraining: () => boolean
 }
 
 /** The engine under Socket.IO: polling and WebSocket, for the shop's own pages and for programs. */
-export function createSocketEngine({ requests, count, socketsPerAddress, isDraining }: SocketEngineOptions) {
+export function createSocketEngine({ requests, count, limits, isDraining }: SocketEngineOptions) {
   const openByAddress = new Map<string, number>()
 
   const engine = new Engine({
@@ -24,7 +25,7 @@ export function createSocketEngine({ requests, count, socketsPerAddress, isDrain
       const { address } = requests.clientOf(request)
       if (isDraining()) answer('unavailable', false)
       else if (requests.isForeign(request)) answer('foreign_origin', false)
-      else if ((openByAddress.get(address) ?? 0) >= socketsPerAddress) answer('too_many_requests', false)
+      else if ((openByAddress.get(address) ?? 0) >= limits.connectionsPerAddress) answer('too_many_requests', false)
       else
         count(address).then(
           () => answer(null, true),
@@ -43,6 +44,6 @@ export function createSocketEngine({ requests, count, socketsPerAddress, isDrain
     })
   })
   cutSlowClients(engine)
-  cutFloods(engine)
+  cutFloods(engine, limits.packetsPerConnection)
   return engine
 }

@@ -1,13 +1,10 @@
-import { createTokenBucket } from './token-bucket.ts'
-
-/** A page connects to up to four namespaces, and again when it shows one of them anew. */
-const handshakes = { capacity: 20, perSecond: 1 }
+import { type Bucket, createTokenBucket } from './token-bucket.ts'
 
 /**
  * Limits the handshakes of one connection: one at a time per namespace, and not too often. Socket.IO itself accepts any number
  * of handshakes at once, and each would make a socket with limits of its own.
  */
-export function createHandshakeLimit() {
+export function createHandshakeLimit(handshakes: Bucket) {
   const connections = new WeakMap<object, { bucket: ReturnType<typeof createTokenBucket>; entered: Set<string> }>()
   return {
     /** Whether a connection may enter a namespace now. It stays in it until `leave`. */

@@ -1,5 +1,11 @@
-/** A rate limit: a bucket of `capacity` tokens that refills by `perSecond`. */
-export function createTokenBucket({ capacity, perSecond }: { capacity: number; perSecond: number }) {
+/** A rate limit: `capacity` tokens, refilled by `perSecond`. */
+export interface Bucket {
+  capacity: number
+  perSecond: number
+}
+
+/** Creates a full bucket. */
+export function createTokenBucket({ capacity, perSecond }: Bucket) {
   let tokens = capacity
   let filledAt = performance.now()
   return {

@@ -1,6 +1,7 @@
 import { type LabPerson, LabRoom } from '#app/contract/lab.ts'
 import { hiddenNickname } from '#app/contract/user.ts'
 import { ApiError } from '#mock-server/core/run/errors/api-error.ts'
+import type { SocketLimits } from '../connection/socket-limits.ts'
 import type { NamespaceService } from '../namespaces/namespace-service.ts'
 import type { Peers } from '../presence/peers.ts'
 import type { NamespaceOf, SocketOf } from '../socket-server.ts'
@@ -13,13 +14,14 @@ interface LabParts {
   lab: NamespaceOf<'/lab'>
   /** The other nodes of the lab. */
   peers: Peers
+  limits: SocketLimits
 }
 
 const chatRoom = 'chat room'
 
 /** The lab: messages are passed on and not stored. It uses no data of the shop. */
-export function serveLab({ lab, peers }: LabParts) {
-  const limit = createFanOutLimit()
+export function serveLab({ lab, peers, limits }: LabParts) {
+  const limit = createFanOutLimit(limits)
   const chat = createLabChat(lab, peers)
   const feed = createLabFeed(lab)
 
