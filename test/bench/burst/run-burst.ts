@@ -3,11 +3,12 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { findBrowser } from '#test/setup/find-browser.ts'
+import { describeMachine, writeReport } from '../report.ts'
 import { buildPage, peers } from './build-page.ts'
 import { type Load, loads } from './loads.ts'
 import { measureBurst, type Sample } from './measure-burst.ts'
 import { type CandidateName, candidates, isCandidate } from './page/candidates.ts'
-import { describeMachine, formatLoad, writeReport } from './report.ts'
+import { formatLoad } from './report.ts'
 import { startSaleServer } from './sale-server.ts'
 
 const help = `npm run bench:burst -- [--rounds 5] [--minutes 10] [--only ours,no-react] [--dry]
@@ -79,7 +80,7 @@ export async function runBurst(args: string[]): Promise<void> {
     const machine = describeMachine({ Chromium: browser.version(), ...(await readVersions()) })
     const figures = [machine, ...tables].join('\n\n')
     console.log(`\n${figures}\n`)
-    if (!dry) await writeReport(figures)
+    if (!dry) await writeReport('burst', figures)
   } finally {
     await browser.close()
     await server.close()

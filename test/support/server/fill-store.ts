@@ -1,14 +1,19 @@
 import { sql } from 'kysely'
+import { sha256 } from '#mock-server/core/run/tokens.ts'
 import type { Store } from '#mock-server/store/open-store.ts'
 import { indexAllGoods } from '#mock-server/store/search/goods-index.ts'
 
-/** Adds copies of the first product, numbered from 1,000,001 on. The search does not find them. */
+const numbersUpTo = (count: number) =>
+  sql`numbers (n) as (select 1 union all select n + 1 from numbers where n < ${count})`
+
+/** Adds copies of the seed products, numbered from 1,000,001 on, with other prices and sales. The search does not find them. */
 export async function fillGoods({ db }: Store, count: number): Promise<void> {
   await sql`
-    insert into goods (goods_id, name, name_en, description, description_en, thumbnail_url, category, price, stock)
-    with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < ${count})
-    select 1000000 + n, name || ' ' || n, name_en || ' ' || n, description, description_en, thumbnail_url, category, price, stock
-    from numbers join goods on goods_id = 1`.execute(db)
+    insert into goods (goods_id, name, name_en, description, description_en, thumbnail_url, category, price, stock, sold)
+    with recursive ${numbersUpTo(count)}
+    select 1000000 + n, name || ' ' || n, name_en || ' ' || n, description, description_en, thumbnail_url, category,
+      price + 10 * (n % 997), stock, n % 499
+    from numbers join goods on goods_id = 1 + n % (select count(*) from goods where goods_id < 1000000)`.execute(db)
 }
 
 /** Lets the search find what `fillGoods` has added. */
@@ -16,14 +21,52 @@ export async function indexFilledGoods({ db }: Store): Promise<void> {
   await indexAllGoods(db, 1_000_000)
 }
 
-/** Adds orders without lines, of the first account. */
-export async function fillOrders({ db }: Store, count: number): Promise<void> {
+/** Adds accounts with a session each, and returns the tokens of these. Nobody knows their passwords. */
+export async function fillAccounts({ db }: Store, count: number): Promise<string[]> {
+  const tokens = Array.from({ length: count }, (_, index) => `filled-session-${index + 1}`)
+  const sessions = tokens.map((token, index) => ({ n: index + 1, id: sha256(token) }))
   await sql`
-    insert into orders (order_id, user_id, status, total, ordered_at)
-    with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < ${count})
-    select 'filled-' || n, (select min(user_id) from users), 'paid', 1000, '2026-01-01T00:00:00.000Z' from numbers`.execute(
+    insert into users (nickname, nickname_key, nickname_look, email, email_key, password_hash, role, created_at)
+    with recursive ${numbersUpTo(count)}
+    select '손님' || n, '손님' || n, '손님' || n, n || '@filled.example', n || '@filled.example', '', 'shopper', '2026-01-01T00:00:00.000Z'
+    from numbers`.execute(db)
+  await sql`
+    insert into sessions (session_id, user_id, expires_at)
+    select value ->> 'id', user_id, '9999-01-01T00:00:00.000Z'
+    from json_each(${JSON.stringify(sessions)}) join users on email_key = (value ->> 'n') || '@filled.example'`.execute(
     db,
   )
+  return tokens
+}
+
+/** Adds orders of all accounts, one or two products each, with their purchases. The last one was placed just now, the first a year ago. */
+export async function fillOrders({ db }: Store, count: number): Promise<void> {
+  const before = sql`(select coalesce(max(order_number), 0) from orders)`
+  await sql`
+    insert into orders (order_number, order_id, user_id, status, total, recipient_name, recipient_phone, recipient_address1,
+      recipient_address2, ordered_at, search_text, recipient_key)
+    with recursive ${numbersUpTo(count)},
+      start (number, users, first_user) as (select ${before}, count(*), min(user_id) from users)
+    select number + n, 'filled-' || (number + n), first_user + n % users,
+      case when n > ${count} - 1000 then 'paid' when n % 20 = 0 then 'cancelled' else 'delivered' end,
+      1000 + n % 997, '김하나', '+821012345678', '서울', '',
+      strftime('%Y-%m-%dT%H:%M:%fZ', 'now', ((n - ${count}) * 31536000.0 / ${count}) || ' seconds'),
+      'filled-' || (number + n), '김하나'
+    from numbers, start`.execute(db)
+  const filled = sql`orders where order_id = 'filled-' || order_number`
+  const goodsOf = sql`goods on goods_id = 1 + order_number % (select count(*) from goods where goods_id < 1000000)`
+  await sql`
+    insert into order_lines (order_number, line, goods_id, name, name_en, thumbnail_url, price, quantity)
+    select order_number, line, goods_id, name, name_en, thumbnail_url, price, 1
+    from (select order_number, value as line from json_each('[0, 1]'), ${filled} and value <= order_number % 2)
+    join ${goodsOf}
+    where order_number not in (select order_number from purchase_feed)`.execute(db)
+  await sql`
+    insert into purchase_feed (order_number, goods_id, goods_name, goods_name_en, date)
+    select order_number, goods_id, name, name_en, ordered_at
+    from (select order_number, ordered_at from ${filled} and order_number not in (select order_number from purchase_feed))
+    join ${goodsOf}
+    order by order_number`.execute(db)
 }
 
 /** Adds the support thread of an account, with messages of both sides in turn: "1.", "2." and so on. */
