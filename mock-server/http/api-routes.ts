@@ -9,7 +9,7 @@ export interface ApiOptions {
   backend: Backend
   sendError: SendError
   requests: Requests
-  /** How many calls may run at once; those above are asked to come again. */
+  /** How many calls may run at once, most of them waiting for a password's hash; those above are asked to come again. */
   callsAtOnce?: number | undefined
 }
 
@@ -31,10 +31,7 @@ export function apiRoutes({ backend, sendError, requests, callsAtOnce = 500 }: A
     async (request, response, next) => {
       // A client that has given up, or will soon, must not make others wait.
       if (response.closed) return
-      if (running >= callsAtOnce) {
-        response.setHeader('Retry-After', '2')
-        return sendError('unavailable')(request, response, next)
-      }
+      if (running >= callsAtOnce) return sendError('unavailable')(request, response, next)
       running += 1
       try {
         const reply = await backend.runEndpoint(name, {

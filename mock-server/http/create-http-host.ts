@@ -12,12 +12,13 @@ import type { SocketServer } from '#mock-server/sockets/socket-server.ts'
 import { apiRoutes } from './api-routes.ts'
 import { contractDocs } from './contract-docs.ts'
 import { createSocketEngine } from './engine/create-socket-engine.ts'
-import { createSendError, handleErrors } from './error-handlers.ts'
-import { createHealth } from './health/create-health.ts'
+import { createRefuse, createSendError, handleErrors } from './error-handlers.ts'
+import { createHealth, isHealthUrl } from './health/create-health.ts'
 import { pages } from './pages/pages.ts'
 import { siteMap } from './pages/site-map.ts'
-import { plainFiles, versionedFiles } from './pages/static-files.ts'
+import { isVersionedUrl, plainFiles, versionedFiles } from './pages/static-files.ts'
 import { type Answer, requestLog } from './request/request-log.ts'
+import { createRequestQueue, type RequestQueue } from './request/request-queue.ts'
 import { createRequests } from './request/requests.ts'
 import { isSocketUrl } from './request/shop-url.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -35,6 +36,8 @@ export interface HttpHostOptions {
   limits?: (Partial<SocketLimits> & { callsAtOnce?: number }) | 'off' | undefined
   /** Whether the shop can work, besides running: see `createReadiness`. */
   isReady?: (() => Promise<boolean>) | undefined
+  /** Replaces the queue in which requests wait for their turn. */
+  queue?: RequestQueue | undefined
   /** How often the sockets of sessions that have run out are closed, in ms. */
   sweepInterval?: number | undefined
   sockets?: Pick<ServeSocketsOptions, 'switchedOff'>
@@ -61,8 +64,12 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
 
   const requests = createRequests({ publicOrigin, proxies, log })
   const isReady = options.isReady ?? (() => Promise.resolve(true))
+  const queue = options.queue ?? createRequestQueue()
   const health = createHealth(isReady)
   const answerListeners = new Set<(answer: Answer) => void>()
+  const answered = (answer: Answer) => {
+    for (const listener of answerListeners) listener(answer)
+  }
   const limitsOfSockets = socketLimits(limits)
   const engine = createSocketEngine({
     requests,
@@ -81,15 +88,12 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
 
   const sweep = setInterval(() => void backend.endExpiredSessions().catch(onError), sweepInterval)
   const sendError = createSendError(backend, requests)
+  const refuse = createRefuse(backend)
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', false)
   app.use(health.routes)
-  app.use(
-    requestLog(log, (answer) => {
-      for (const listener of answerListeners) listener(answer)
-    }),
-  )
+  app.use(requestLog(log, answered))
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }))
   // Before the security headers: scripts don't need them, and they are half as large as the smallest script.
   if (appDir !== undefined) app.use(versionedFiles(appDir))
@@ -118,8 +122,15 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
         engine.handleRequest(request, response)
         return
       }
+      const neverWaits = isHealthUrl(request.url) || isVersionedUrl(request.url)
+      if (!neverWaits && queue.isFull()) {
+        answered({ method: request.method ?? '', status: 503, ms: 0 })
+        refuse(request, response)
+        return
+      }
       health.track(response)
-      app(request, response)
+      if (neverWaits) app(request, response)
+      else queue.enter(response, () => app(request, response))
     },
     upgrade(request, socket, head) {
       if (!isSocketUrl(request.url)) return false

@@ -1,6 +1,9 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { ErrorCode } from '#app/contract/errors.ts'
+import type { Language } from '#app/contract/field-errors.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
+import { acceptedLanguage } from '#mock-server/core/run/accept-language.ts'
 import { headersOf } from './request/headers-of.ts'
 import type { Requests } from './request/requests.ts'
 import { sendReply } from './send-reply.ts'
@@ -13,6 +16,23 @@ export const createSendError =
   (code) =>
   (request, response) =>
     sendReply(request, response, backend.errorReply(code, headersOf(request)), requests)
+
+/** Makes what refuses a request when too many wait: without Express, because it must cost next to nothing. */
+export function createRefuse(backend: Backend): (request: IncomingMessage, response: ServerResponse) => void {
+  const replyIn = (language: Language) => {
+    const { status, headers, body } = backend.errorReply('unavailable', new Headers({ 'accept-language': language }))
+    return {
+      status,
+      headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' },
+      text: JSON.stringify(body),
+    }
+  }
+  const replies = { ko: replyIn('ko'), en: replyIn('en') }
+  return (request, response) => {
+    const { status, headers, text } = replies[acceptedLanguage(request.headers['accept-language'] ?? null)]
+    response.writeHead(status, headers).end(text)
+  }
+}
 
 /** Answers errors of Express and its parsers in JSON instead of Express's own pages. Bugs go to `onError`. */
 export function handleErrors(sendError: SendError, onError: (error: unknown) => void): ErrorRequestHandler {

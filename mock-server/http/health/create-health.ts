@@ -5,6 +5,9 @@ import { Router } from 'express'
 /** How long running requests may take once the server stops, in ms. */
 const patience = 3000
 
+/** Whether a request asks for `/healthz` or `/readyz`, which never wait. */
+export const isHealthUrl = (url = ''): boolean => /^\/(health|ready)z(\?|$)/.test(url)
+
 /** `/healthz`, `/readyz` and graceful shutdown: not ready any more, then wait for the last running request. */
 export function createHealth(isReady: () => Promise<boolean>) {
   let draining = false

@@ -31,6 +31,9 @@ function compressedAssets(appDir: string): RequestHandler {
 /** Folders whose files have a hash or a version in their path: browsers cache them for a year. */
 const versionedFolders = ['/assets', '/pictures/v1']
 
+/** Whether a request asks for such a file: it costs little, and a page without one of its scripts is broken. */
+export const isVersionedUrl = (url = ''): boolean => versionedFolders.some((folder) => url.startsWith(`${folder}/`))
+
 /** Serves each of these folders on its own, so that no path leads out of them to a page without security headers. */
 export function versionedFiles(appDir: string): Router {
   const router = Router({ caseSensitive: true })

@@ -13,6 +13,7 @@ const round: readonly CallKind[] = ['list', 'list', 'search', 'cart', 'order']
 export const mix: readonly CallKind[] = [...round, ...round, ...round, 'admin list', ...round, 'figures']
 
 const clients = 16
+const loopDelay = 'nodejs_eventloop_lag_p99_seconds'
 
 /** CPU per call beside the bare routes at every size, and the event loop's delay while half of what the shop can take is asked of it. */
 export async function measureCalls(
@@ -42,9 +43,15 @@ export async function measureCalls(
         console.log(rows.at(-1)?.join(', '))
       }
       const capacity = await ask(shop, mix, { clients })
-      await shop.readLoopDelay()
+      // The delay is counted from when it was last asked for.
+      await shop.readMetric(loopDelay)
       const half = await ask(shop, mix, { perSecond: capacity.perSecond / 2 })
-      delays.push([title, shown(capacity.perSecond), shown(await shop.readLoopDelay(), 1), shown(half.p99, 1)])
+      delays.push([
+        title,
+        shown(capacity.perSecond),
+        shown((await shop.readMetric(loopDelay)) * 1000, 1),
+        shown(half.p99, 1),
+      ])
       console.log(delays.at(-1)?.join(', '))
     } finally {
       await shop.stop()

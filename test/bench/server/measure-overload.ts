@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Databases } from './databases.ts'
 import { mix } from './measure-calls.ts'
 import type { Programs } from './programs.ts'
@@ -17,19 +18,32 @@ export async function measureOverload(
   const shop = await programs.startShop(file)
   const job = { ...shop, ...databases, kinds: mix }
   try {
-    await programs.makeCalls({ ...job, seconds, load: { clients: 64 } })
-    const capacity = await programs.makeCalls({ ...job, seconds, load: { clients: 64 } })
-    const heard = programs.openSockets({ ...job, kind: 'shop', sockets, ordersPerSecond: 0, seconds: overloadSeconds })
-    const perSecond = times * capacity.perSecond
-    const over = await programs.makeCalls({ ...job, seconds: overloadSeconds, load: { perSecond } })
-    const listened = await heard
+    // The best of four: the first warms up, and others may want the processor meanwhile.
+    let capacity = 0
+    for (let round = 0; round < 4; round += 1) {
+      const { perSecond } = await programs.makeCalls({ ...job, seconds, load: { clients: 64 } })
+      capacity = Math.max(capacity, perSecond)
+    }
+    const listening = programs.openSockets({
+      ...job,
+      kind: 'shop',
+      sockets,
+      ordersPerSecond: 0,
+      seconds: overloadSeconds + 2,
+    })
+    const perSecond = times * capacity
+    const overloading = async () => {
+      while ((await shop.readMetric('jangteo_connections')) < sockets) await wait(200)
+      return programs.makeCalls({ ...job, seconds: overloadSeconds, load: { perSecond } })
+    }
+    const [over, listened] = await Promise.all([overloading(), listening])
     const memory = (part: number) =>
       shown((over.memory[Math.floor((over.memory.length - 1) * part)] ?? Number.NaN) / 1e6)
     const rows = [
-      ['capacity of 64 clients, calls/s', shown(capacity.perSecond)],
+      ['capacity of 64 clients, calls/s', shown(capacity)],
       ['offered, calls/s', shown(perSecond)],
       ['answered, calls/s', shown(over.perSecond)],
-      ['answered ÷ capacity', shown(over.perSecond / capacity.perSecond, 2)],
+      ['answered ÷ capacity', shown(over.perSecond / capacity, 2)],
       ['refused by 503, calls/s', shown(over.refused / overloadSeconds)],
       ['failed otherwise; given up by the client', `${shown(over.failed)}; ${shown(over.gone)}`],
       ['answered calls, p50 and p99, ms', `${shown(over.p50)} and ${shown(over.p99)}`],

@@ -10,8 +10,8 @@ const builtShop = path.resolve(import.meta.dirname, '../../../dist/server/main.j
 export interface ServerUnderTest {
   url: string
   pid: number
-  /** The p99 of the event loop's delay since it was last asked, in ms. */
-  readLoopDelay: () => Promise<number>
+  /** A figure that the server itself reports; NaN when it reports none. */
+  readMetric: (name: string) => Promise<number>
   stop: () => Promise<void>
 }
 
@@ -46,9 +46,9 @@ export async function buildPrograms() {
       return {
         url: await program.url,
         pid: program.pid,
-        async readLoopDelay() {
+        async readMetric(name) {
           const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text()
-          return Number(/^nodejs_eventloop_lag_p99_seconds (\S+)/m.exec(text)?.[1]) * 1000
+          return Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)?.[1])
         },
         stop: () => stop(program),
       }
@@ -58,7 +58,7 @@ export async function buildPrograms() {
       return {
         url: await program.url,
         pid: program.pid,
-        readLoopDelay: () => Promise.resolve(Number.NaN),
+        readMetric: () => Promise.resolve(Number.NaN),
         stop: () => stop(program),
       }
     },

@@ -4,13 +4,17 @@ import type { EndpointReply } from '../../backend.ts'
 import { ApiError, type ApiErrorDetails } from './api-error.ts'
 import { errorMessages } from './error-messages.ts'
 
+/** When to call again, in seconds, when the server can't answer now and does not know until when. Clients spread their calls themselves. */
+const soon = 2
+
 /** The reply for an error, in the caller's language. */
 export function errorReply(error: ApiError, language: Language): EndpointReply {
   const { code, details } = error
   const headers: Record<string, string> = { 'Cache-Control': 'no-store', 'Content-Language': language }
   // RFC 9110 requires this header with every 401.
   if (code === 'unauthenticated') headers['WWW-Authenticate'] = 'Bearer'
-  if (details.retryAfter !== undefined) headers['Retry-After'] = String(details.retryAfter)
+  const retryAfter = details.retryAfter ?? (code === 'unavailable' ? soon : undefined)
+  if (retryAfter !== undefined) headers['Retry-After'] = String(retryAfter)
   const body: ErrorBody = {
     ...describe(code, details, language),
     ...(details.total !== undefined && { total: details.total }),

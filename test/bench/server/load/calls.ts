@@ -38,7 +38,7 @@ export interface CallsResult {
 }
 
 const job: CallsJob = JSON.parse(process.argv[2] ?? '{}')
-const agent = new Agent({ keepAlive: true, maxSockets: 'clients' in job.load ? job.load.clients : 2000 })
+const agent = new Agent({ keepAlive: true, maxSockets: 'clients' in job.load ? job.load.clients : 1000 })
 const quietAgent = new Agent({ keepAlive: true })
 const latencies: number[] = []
 const health: number[] = []
