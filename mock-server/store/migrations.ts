@@ -4,6 +4,7 @@ import { foldedTexts } from './migrations/folded-texts.ts'
 import { goodsLists } from './migrations/goods-lists.ts'
 import { goodsSearch } from './migrations/goods-search.ts'
 import { looksOfNicknames } from './migrations/looks-of-nicknames.ts'
+import { sales } from './migrations/sales.ts'
 import { UnusableDatabase } from './sqlite/unusable-database.ts'
 
 /** Migrates the tables. Throws when a migration fails, and `UnusableDatabase` when a newer version wrote the database. */
@@ -188,4 +189,5 @@ export const migrations: Record<string, Migration> = {
   '0012-folded-texts': foldedTexts,
   '0013-goods-lists': goodsLists,
   '0014-goods-search': goodsSearch,
+  '0015-sales': sales,
 }

@@ -18,6 +18,8 @@ export interface Tables {
   order_lines: OrderLinesTable
   order_answers: OrderAnswersTable
   purchase_feed: PurchaseFeedTable
+  sales: SalesTable
+  goods_sales: GoodsSalesTable
   talk_messages: GoodsChatMessagesTable
   audit: AuditTable
   chat_threads: SupportThreadsTable
@@ -150,6 +152,21 @@ interface PurchaseFeedTable {
   goods_name: string
   goods_name_en: string
   date: string
+}
+
+/** Kept by triggers, for orders that are not cancelled. */
+interface SalesTable {
+  /** In UTC, without seconds: `2026-11-20T12:34`. */
+  minute: string
+  orders: number
+  revenue: number
+}
+
+/** Kept by triggers, for orders that are not cancelled. */
+interface GoodsSalesTable {
+  minute: string
+  goods_id: number
+  pieces: number
 }
 
 interface GoodsChatMessagesTable {

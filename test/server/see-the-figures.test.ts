@@ -60,6 +60,19 @@ test('a cancelled order counts for nothing', async () => {
   expect(popular).toEqual([])
 })
 
+test('of two orders in a minute one is cancelled, and the other still counts', async () => {
+  await buy(backend, shopper, 1)
+  await buy(backend, shopper, 1)
+  const { body } = await callEndpoint(backend, 'listAllOrders', { token: administrator })
+  const [{ orderId } = { orderId: '' }] = Object(body).orders
+  const call = { token: administrator, params: { orderId }, body: { status: 'cancelled' } }
+  // Said twice, it is cancelled once.
+  for (let time = 0; time < 2; time += 1) await callEndpoint(backend, 'changeOrderStatus', call)
+  const { minutes, popular } = await figures()
+  expect(minutes.at(-1)).toMatchObject({ orders: 1, revenue: 3000 })
+  expect(popular).toMatchObject([{ goodsId: 1, pieces: 1 }])
+})
+
 test('the figures are for administrators', async () => {
   expect((await callEndpoint(backend, 'getFigures')).status).toBe(401)
   expect((await callEndpoint(backend, 'getFigures', { token: shopper })).status).toBe(403)

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { migrations } from '#mock-server/store/migrations.ts'
 import { openStore } from '#mock-server/store/open-store.ts'
 import { listAllOrders } from '#mock-server/store/queries/admin-orders.ts'
+import { countByMinute, listPopular } from '#mock-server/store/queries/figures.ts'
 import { listGoods } from '#mock-server/store/queries/goods-list.ts'
 import { listPurchases } from '#mock-server/store/queries/purchases.ts'
 import { findAccount } from '#mock-server/store/queries/users.ts'
@@ -41,6 +42,9 @@ test('a database of the first version is opened, and what stands in it is read a
     passwordHash: 'hash',
   })
   expect(await listPurchases(store.db, {})).toMatchObject({ purchases: [{ seq: 1, nickname: 'mina' }], latest: 1 })
+  const since = '2026-03-02T03:00:00.000Z'
+  expect(await countByMinute(store.db, since)).toEqual([{ minute: since, orders: 1, revenue: 3000 }])
+  expect(await listPopular(store.db, since, 5)).toMatchObject([{ goodsId: 1, pieces: 1 }])
   expect((await sql`pragma foreign_key_check`.execute(store.db)).rows).toEqual([])
   await store.close()
 })

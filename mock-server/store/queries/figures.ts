@@ -4,36 +4,43 @@ import type { Queries } from '../open-store.ts'
 /** Orders and revenue of each minute since `from` that has orders, ascending. Cancelled orders don't count. */
 export async function countByMinute(db: Queries, from: string): Promise<MinuteFigures[]> {
   const rows = await db
-    .selectFrom('orders')
-    // The minute of an ISO 8601 time: `2026-11-20T12:34`.
-    .select((eb) => eb.fn<string>('substr', ['ordered_at', eb.val(1), eb.val(16)]).as('minute'))
-    .select((eb) => [eb.fn.countAll<number>().as('orders'), eb.fn.sum<number>('total').as('revenue')])
-    .where('ordered_at', '>=', from)
-    .where('status', '!=', 'cancelled')
-    .groupBy('minute')
+    .selectFrom('sales')
+    .selectAll()
+    .where('minute', '>=', minuteOf(from))
+    .where('orders', '>', 0)
     .orderBy('minute')
     .execute()
   return rows.map(({ minute, orders, revenue }) => ({ minute: `${minute}:00.000Z`, orders, revenue }))
 }
 
-/** The products that were ordered most since `from`, at most `limit`, with their current names. */
+/** The products that were ordered most since the minute of `from`, at most `limit`, with their current names. */
 export function listPopular(db: Queries, from: string, limit: number): Promise<PopularGoods[]> {
   return db
-    .selectFrom('orders')
-    .innerJoin('order_lines', 'order_lines.order_number', 'orders.order_number')
-    .innerJoin('goods', 'goods.goods_id', 'order_lines.goods_id')
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('goods_sales')
+        .select('goods_id')
+        .select(({ fn }) => fn.sum<number>('pieces').as('pieces'))
+        .where('minute', '>=', minuteOf(from))
+        .where('pieces', '>', 0)
+        .groupBy('goods_id')
+        .orderBy('pieces', 'desc')
+        .orderBy('goods_id', 'desc')
+        .limit(limit)
+        .as('sold'),
+    )
+    .innerJoin('goods', 'goods.goods_id', 'sold.goods_id')
     .select([
       'goods.goods_id as goodsId',
       'goods.name',
       'goods.name_en as nameEn',
       'goods.thumbnail_url as thumbnailUrl',
+      'sold.pieces',
     ])
-    .select((eb) => eb.fn.sum<number>('quantity').as('pieces'))
-    .where('ordered_at', '>=', from)
-    .where('status', '!=', 'cancelled')
-    .groupBy('goods.goods_id')
-    .orderBy('pieces', 'desc')
+    .orderBy('sold.pieces', 'desc')
     .orderBy('goods.goods_id', 'desc')
-    .limit(limit)
     .execute()
 }
+
+/** The minute of an ISO 8601 time, as the sums have it. */
+const minuteOf = (time: string) => time.slice(0, 16)
