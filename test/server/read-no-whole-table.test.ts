@@ -1,36 +1,20 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Backend } from '#mock-server/core/backend.ts'
-import { openStore, type Store } from '#mock-server/store/open-store.ts'
-import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
+import type { Store } from '#mock-server/store/open-store.ts'
 import { callEndpoint, signInAs } from '#test/support/backend/call-endpoint.ts'
 import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
+import { openWatchedStore, type WatchedStore } from '#test/support/backend/watch-store.ts'
 import { fillGoods, fillOrders, indexFilledGoods } from '#test/support/server/fill-store.ts'
 
-const asked: string[] = []
+let watched: WatchedStore
 let store: Store
 let backend: Backend
 
 beforeAll(async () => {
-  const dialect = openLibsql(':memory:')
-  store = await openStore({
-    dialect: {
-      createAdapter: () => dialect.createAdapter(),
-      createDriver: () => dialect.createDriver(),
-      createIntrospector: (db) => dialect.createIntrospector(db),
-      createQueryCompiler: () => {
-        const compiler = dialect.createQueryCompiler()
-        const compileQuery = compiler.compileQuery.bind(compiler)
-        compiler.compileQuery = (...args) => {
-          const compiled = compileQuery(...args)
-          asked.push(compiled.sql)
-          return compiled
-        }
-        return compiler
-      },
-    },
-  })
+  watched = await openWatchedStore()
+  store = watched.store
   await fillGoods(store, 5_000)
   await indexFilledGoods(store)
   await sql`analyze`.execute(store.db)
@@ -41,8 +25,8 @@ afterAll(() => backend.close())
 
 /** What the database does for the queries of a call. */
 async function plansOf(name: 'listGoods' | 'listCategories', query: Record<string, string> = {}) {
-  asked.length = 0
-  const { status, body } = await callEndpoint(backend, name, { query })
+  const { result, asked } = await watched.watch(() => callEndpoint(backend, name, { query }))
+  const { status, body } = result
   expect(status).toBe(200)
   const plans: string[] = []
   for (const text of asked.filter((one) => /goods|category_counts/.test(one))) {

@@ -13,6 +13,8 @@ import { publishCart } from './publish-cart.ts'
 
 /** How long a key is remembered, in ms: a guest's cart may wait for its answer until the browser is opened again. */
 const keysRemembered = 30 * 24 * 60 * 60 * 1000
+/** How many older ones an addition forgets: more than the one that it adds, and not all that a busy day left. */
+const keysForgotten = 100
 
 interface Attempt {
   userId: number
@@ -59,7 +61,7 @@ async function addOnce<S extends v.GenericSchema<unknown, object>>(
   const requestHash = sha256(JSON.stringify(request))
   const result = await shop.store.transaction(async (tx) => {
     await requireMember(tx, userId)
-    await deleteCartAnswersBefore(tx, new Date(shop.now().getTime() - keysRemembered).toISOString())
+    await deleteCartAnswersBefore(tx, new Date(shop.now().getTime() - keysRemembered).toISOString(), keysForgotten)
     const stored = await findCartAnswer(tx, userId, key)
     if (stored !== undefined) {
       if (stored.requestHash !== requestHash) throw new ApiError('idempotency_key_reused')

@@ -9,6 +9,7 @@ import {
   updateGoods,
 } from '#mock-server/store/queries/goods.ts'
 import { listGoods } from '#mock-server/store/queries/goods-list.ts'
+import { pause } from '#mock-server/store/queries/pause.ts'
 import { pictureUrls } from '#mock-server/store/seed/goods.ts'
 import { changesBetween, writeAudit } from '../audit/write-audit.ts'
 import { publishCart } from '../cart/publish-cart.ts'
@@ -18,6 +19,8 @@ import { publishStock } from './publish-stock.ts'
 
 /** The stock of products that are added without one: legacy clients don't send it. */
 const defaultStock = 100
+/** How many changed carts are published before others get their turn. */
+const cartsAtOnce = 20
 
 export const goodsEndpoints = {
   listGoods: ({ shop }, { query }) => listGoods(shop.store.db, query),
@@ -85,7 +88,10 @@ export const goodsEndpoints = {
       return removeFromAllCarts(tx, goodsId)
     })
     // The product is retired: a failure to publish that must not fail the request.
-    for (const userId of owners) await publishCart(shop, userId).catch(shop.reportBug)
+    for (const [index, userId] of owners.entries()) {
+      await publishCart(shop, userId).catch(shop.reportBug)
+      if ((index + 1) % cartsAtOnce === 0) await pause()
+    }
     shop.domainEvents.publish({ type: 'goods-changed', change: { goodsId } })
     return undefined
   },

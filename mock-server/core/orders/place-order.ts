@@ -24,6 +24,8 @@ import { type MergedItem, mergeItems, nameLines } from './merge-items.ts'
 
 /** How long the answer of an attempt is kept, in ms. */
 const answersKept = 24 * 60 * 60 * 1000
+/** How many older ones an order deletes: more than the one that it adds, and not all that a busy day left. */
+const answersDeleted = 100
 
 interface OrderAttempt {
   items: OrderRequest['items']
@@ -52,7 +54,7 @@ export async function placeOrder(shop: Shop, session: Session, attempt: OrderAtt
   const placed = await shop.store.transaction(async (tx) => {
     await requireMember(tx, user.userId)
     // Deletes expired answers here, because they hold whole orders with the address.
-    await deleteOrderAnswersBefore(tx, new Date(shop.now().getTime() - answersKept).toISOString())
+    await deleteOrderAnswersBefore(tx, new Date(shop.now().getTime() - answersKept).toISOString(), answersDeleted)
     const stored = key === undefined ? undefined : await findOrderAnswer(tx, user.userId, key)
     if (stored !== undefined) {
       if (stored.requestHash !== requestHash) throw new ApiError('idempotency_key_reused')

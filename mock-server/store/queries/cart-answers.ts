@@ -31,6 +31,21 @@ export async function insertCartAnswer(db: Queries, userId: number, answer: Cart
     .execute()
 }
 
-export async function deleteCartAnswersBefore(db: Queries, at: string): Promise<void> {
-  await db.deleteFrom('cart_answers').where('answered_at', '<', at).execute()
+/** Deletes answers given before `at`, at most `limit`: after a quiet day there are many. */
+export async function deleteCartAnswersBefore(db: Queries, at: string, limit: number): Promise<void> {
+  await db
+    .deleteFrom('cart_answers')
+    .where((eb) =>
+      eb(
+        eb.refTuple('user_id', 'idempotency_key'),
+        'in',
+        eb
+          .selectFrom('cart_answers as expired')
+          .select(['expired.user_id', 'expired.idempotency_key'])
+          .where('expired.answered_at', '<', at)
+          .limit(limit)
+          .$asTuple('user_id', 'idempotency_key'),
+      ),
+    )
+    .execute()
 }

@@ -1,6 +1,7 @@
 import { formerMember } from '#app/contract/purchase.ts'
 import type { Queries } from '../open-store.ts'
 import type { Tables } from '../tables.ts'
+import { pause } from './pause.ts'
 import { deleteSessionsOf } from './sessions.ts'
 
 /** The tables whose rows belong to an account. */
@@ -14,6 +15,39 @@ const deleteRows =
   (db: Queries, userId: number) =>
     db.deleteFrom(table).where('user_id', '=', userId).execute()
 
+/** How many orders are changed before timers and sockets get their turn. */
+const ordersAtOnce = 200
+
+async function forgetRecipients(db: Queries, userId: number): Promise<void> {
+  for (let after = 0; ; await pause()) {
+    const rows = await db
+      .selectFrom('orders')
+      .select('order_number')
+      .where('user_id', '=', userId)
+      .where('order_number', '>', after)
+      .orderBy('order_number')
+      .limit(ordersAtOnce)
+      .execute()
+    const last = rows.at(-1)
+    if (last === undefined) return
+    await db
+      .updateTable('orders')
+      .set({
+        recipient_name: null,
+        recipient_key: '',
+        recipient_phone: null,
+        recipient_postcode: null,
+        recipient_address1: null,
+        recipient_address2: null,
+      })
+      .where('user_id', '=', userId)
+      .where('order_number', '>', after)
+      .where('order_number', '<=', last.order_number)
+      .execute()
+    after = last.order_number
+  }
+}
+
 /** Table → what happens to the rows of a deleted account. A new table with a `user_id` does not compile until it is listed here. */
 const forget: { [T in PersonalTable]: Forget } = {
   // `forgetUser` deletes them first, because it returns their ids.
@@ -26,19 +60,7 @@ const forget: { [T in PersonalTable]: Forget } = {
   chat_messages: { kept: 'an administrator’s answers to others stay in their threads, as a former member’s' },
   // They contain whole orders with the address.
   order_answers: deleteRows('order_answers'),
-  orders: (db, userId) =>
-    db
-      .updateTable('orders')
-      .set({
-        recipient_name: null,
-        recipient_key: '',
-        recipient_phone: null,
-        recipient_postcode: null,
-        recipient_address1: null,
-        recipient_address2: null,
-      })
-      .where('user_id', '=', userId)
-      .execute(),
+  orders: forgetRecipients,
   audit: { kept: 'the shop has to know what was done; the entry reads as a former member’s' },
   users: (db, userId, at) =>
     db

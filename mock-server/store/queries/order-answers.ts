@@ -18,17 +18,27 @@ export async function findOrderAnswer(db: Queries, userId: number, key: string) 
     .executeTakeFirst()
 }
 
-/** Deletes the answers of orders placed before `at`. Order numbers grow with time, so an index finds them quickly. */
-export async function deleteOrderAnswersBefore(db: Queries, at: string): Promise<void> {
+/**
+ * Deletes answers of orders placed before `at`, the oldest first and at most `limit`: after a quiet day there are many. Order numbers
+ * grow with time, so an index finds them quickly.
+ */
+export async function deleteOrderAnswersBefore(db: Queries, at: string, limit: number): Promise<void> {
   await db
     .deleteFrom('order_answers')
-    .where('order_number', '<=', (eb) =>
+    .where('order_number', 'in', (eb) =>
       eb
-        .selectFrom('orders')
-        .select('orders.order_number')
-        .where('ordered_at', '<', at)
-        .orderBy('ordered_at', 'desc')
-        .limit(1),
+        .selectFrom('order_answers as expired')
+        .select('expired.order_number')
+        .where('expired.order_number', '<=', (inner) =>
+          inner
+            .selectFrom('orders')
+            .select('orders.order_number')
+            .where('ordered_at', '<', at)
+            .orderBy('ordered_at', 'desc')
+            .limit(1),
+        )
+        .orderBy('expired.order_number')
+        .limit(limit),
     )
     .execute()
 }

@@ -121,19 +121,21 @@ export async function withLines(db: Queries, rows: readonly OrderRow[]): Promise
     .orderBy('order_number')
     .orderBy('line')
     .execute()
+  const itemsOf = new Map<number, Order['items']>(numbers.map((orderNumber) => [orderNumber, []]))
+  for (const line of lines) {
+    itemsOf.get(line.order_number)?.push({
+      goodsId: line.goods_id,
+      name: line.name,
+      nameEn: line.name_en,
+      thumbnailUrl: line.thumbnail_url,
+      price: line.price,
+      quantity: line.quantity,
+    })
+  }
   return rows.map((row) => ({
     orderId: row.order_id,
     status: row.status,
-    items: lines
-      .filter((line) => line.order_number === row.order_number)
-      .map((line) => ({
-        goodsId: line.goods_id,
-        name: line.name,
-        nameEn: line.name_en,
-        thumbnailUrl: line.thumbnail_url,
-        price: line.price,
-        quantity: line.quantity,
-      })),
+    items: itemsOf.get(row.order_number) ?? [],
     total: row.total,
     recipient: toRecipient(row),
     orderedAt: row.ordered_at,

@@ -40,6 +40,7 @@ export async function purchasesBetween(
   const rows = await selectPurchases(db, goodsId)
     .where('seq', '>', after)
     .where('seq', '<=', upTo)
+    .$if(goodsId !== undefined, (select) => select.where(isOrderedAfter(after)))
     .orderBy(commitOrder(goodsId))
     .limit(limit)
     .execute()
@@ -77,6 +78,10 @@ const selectPurchases = (db: Queries, goodsId?: number) =>
     .innerJoin('orders', 'orders.order_number', 'purchase_feed.order_number')
     .innerJoin('users', 'users.user_id', 'orders.user_id')
     .select(['seq', 'purchase_feed.goods_id', 'goods_name', 'goods_name_en', 'date', ...publicColumns])
+
+/** Says the same of a product's orders as `seq` does, for their index, which else would be read from the product's first order. */
+const isOrderedAfter = (seq: number) => sql<boolean>`order_lines.order_number > coalesce(
+  (select order_number from purchase_feed as heard where heard.seq <= ${seq} order by heard.seq desc limit 1), 0)`
 
 /** Orders and feed are both numbered in the order of commits. Sorts by the one that has an index, so that only one page is read. */
 const commitOrder = (goodsId: number | undefined) =>

@@ -33,9 +33,15 @@ export async function deleteSession(db: Queries, sessionId: string): Promise<voi
   await db.deleteFrom('sessions').where('session_id', '=', sessionId).execute()
 }
 
-/** Deletes expired sessions and returns their ids. */
-export async function deleteExpiredSessions(db: Queries, at: string): Promise<string[]> {
-  const rows = await db.deleteFrom('sessions').where('expires_at', '<=', at).returning('session_id').execute()
+/** Deletes at most `limit` expired sessions and returns their ids. */
+export async function deleteExpiredSessions(db: Queries, at: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .deleteFrom('sessions')
+    .where('session_id', 'in', (eb) =>
+      eb.selectFrom('sessions').select('session_id').where('expires_at', '<=', at).limit(limit),
+    )
+    .returning('session_id')
+    .execute()
   return rows.map((row) => row.session_id)
 }
 

@@ -1,4 +1,5 @@
 import type { Store } from '#mock-server/store/open-store.ts'
+import { pause } from '#mock-server/store/queries/pause.ts'
 import {
   deleteExpiredSessions,
   deleteSession,
@@ -13,6 +14,8 @@ import { randomToken, sha256 } from '../tokens.ts'
 
 const day = 24 * 60 * 60 * 1000
 const lifetime = 30 * day
+/** How many expired sessions are ended before others get their turn. */
+const endedAtOnce = 200
 
 /**
  * The lifetime of the session cookie in seconds: the most that browsers allow. The session itself ends 30 days after its last use,
@@ -37,8 +40,11 @@ export function createSessions(store: Store, domainEvents: DomainEvents, now: ()
   }
 
   async function endExpired(): Promise<void> {
-    for (const sessionId of await deleteExpiredSessions(store.db, timestamp(now().getTime()))) {
-      domainEvents.publish({ type: 'session-ended', sessionId })
+    for (;;) {
+      const ended = await deleteExpiredSessions(store.db, timestamp(now().getTime()), endedAtOnce)
+      for (const sessionId of ended) domainEvents.publish({ type: 'session-ended', sessionId })
+      if (ended.length < endedAtOnce) return
+      await pause()
     }
   }
 

@@ -1,0 +1,146 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { EndpointName } from '#app/contract/routes.ts'
+import type { Backend } from '#mock-server/core/backend.ts'
+import { buy } from '#test/support/backend/buy.ts'
+import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
+import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
+import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
+import { openWatchedStore, type WatchedStore } from '#test/support/backend/watch-store.ts'
+import { fillAccounts, fillGoods, fillOrders } from '#test/support/server/fill-store.ts'
+
+/** No call asks more of the store than this before timers, sockets and others have had their turn. */
+const queriesInOneGo = 100
+const accounts = 300
+
+let watched: WatchedStore
+let backend: Backend
+let administrator: string
+let shopper: { token: string; password: string }
+
+beforeAll(async () => {
+  watched = await openWatchedStore()
+  const { store } = watched
+  backend = await createTestBackend({ store })
+  administrator = await signInAs(backend, testAdministrator)
+  shopper = await signUpShopper(backend, '하나')
+  await fillAccounts(store, accounts)
+  await fillGoods(store, 2_000)
+  await fillOrders(store, 20_000)
+})
+afterAll(() => backend.close())
+
+test('the kit notices a chain of queries that lets nobody else run', async () => {
+  const { store } = watched
+  const { inOneGo } = await watched.watch(async () => {
+    for (let query = 0; query < 300; query += 1) await sql`select ${query}`.execute(store.db)
+  })
+  expect(inOneGo).toBe(300)
+})
+
+const bigTable = /^SCAN (goods|orders|order_lines|purchase_feed|users|sessions|sales|goods_sales)\b/
+
+/** Each call that reads, with what makes it look furthest. */
+const reads: [EndpointName, Record<string, string>][] = [
+  ['listGoods', {}],
+  ['listGoods', { sort: 'popular', category: 'drink' }],
+  ['listCategories', {}],
+  ['listPurchases', {}],
+  ['listPurchases', { after: '0', limit: '100' }],
+  ['listPurchases', { goodsId: '1' }],
+  ['listPurchases', { goodsId: '1', after: '19000' }],
+  ['listOrders', {}],
+  ['listAllOrders', {}],
+  ['listAllOrders', { status: 'packed' }],
+  ['listAllOrders', { status: 'packed', after: '0' }],
+  ['getFigures', {}],
+  ['listAudit', {}],
+  ['listSupportThreads', {}],
+]
+
+test.each(reads)('%s %j reads no table from end to end, and few queries in one go', async (name, query) => {
+  const { result, asked, inOneGo } = await watched.watch(() =>
+    callEndpoint(backend, name, { token: administrator, query }),
+  )
+  expect(result).toMatchObject({ status: 200 })
+  expect(inOneGo).toBeLessThanOrEqual(queriesInOneGo)
+  for (const text of asked.filter((one) => one.startsWith('select'))) {
+    const plan = sql<{ detail: string }>`explain query plan ${sql.raw(text.replaceAll('?', "'1'"))}`
+    const details = (await plan.execute(watched.store.db)).rows.map((row) => row.detail)
+    // What is read in the order of the page ends with the page.
+    const endsEarly = text.includes(' limit ') && !details.some((detail) => detail.includes('TEMP B-TREE'))
+    if (!endsEarly) expect(details.filter((detail) => bigTable.test(detail))).toEqual([])
+  }
+})
+
+test('a list of all orders by status finds its page at once', async () => {
+  const { asked } = await watched.watch(() =>
+    callEndpoint(backend, 'listAllOrders', { token: administrator, query: { status: 'packed' } }),
+  )
+  expect(asked.filter((one) => one.includes('from "orders"')).length).toBeLessThanOrEqual(3)
+})
+
+test('the purchases of a product since another are looked for from there on', async () => {
+  const { asked } = await watched.watch(() =>
+    callEndpoint(backend, 'listPurchases', { query: { goodsId: '1', after: '19000' } }),
+  )
+  const text = asked.find((one) => one.includes('"order_lines"')) ?? ''
+  const plan = sql<{ detail: string }>`explain query plan ${sql.raw(text.replaceAll('?', "'1'"))}`
+  const details = (await plan.execute(watched.store.db)).rows.map(({ detail }) => detail)
+  expect(details.join('\n')).toMatch(/SEARCH order_lines .*goods_id=\? AND order_number>\?/)
+})
+
+test('a product is retired that is in every cart', async () => {
+  await sql`insert into cart_lines (user_id, goods_id, quantity) select user_id, 5, 1 from users`.execute(
+    watched.store.db,
+  )
+  const { result, inOneGo } = await watched.watch(() =>
+    callEndpoint(backend, 'retireGoods', { token: administrator, params: { goodsId: '5' } }),
+  )
+  expect(result).toMatchObject({ status: 204 })
+  expect(inOneGo).toBeLessThanOrEqual(queriesInOneGo)
+})
+
+test('thousands of sessions expire at once, part by part', async () => {
+  const ended: string[] = []
+  const unsubscribe = backend.domainEvents.subscribe(({ type }) => void (type === 'session-ended' && ended.push(type)))
+  await sql`insert into sessions select 'old' || order_number, user_id, '2020-01-01T00:00:00.000Z' from orders limit 2000`.execute(
+    watched.store.db,
+  )
+  const { asked } = await watched.watch(() => backend.endExpiredSessions())
+  unsubscribe()
+  expect(ended).toHaveLength(2000)
+  expect(asked.length).toBeGreaterThanOrEqual(10)
+})
+
+test('an account with thousands of orders is deleted part by part, and nothing of it stays', async () => {
+  const { store } = watched
+  const { userId } = Object((await callEndpoint(backend, 'getMe', { token: shopper.token })).body).user
+  await sql`update orders set user_id = ${userId}, status = 'delivered' where order_number <= 3000`.execute(store.db)
+  const { result, asked } = await watched.watch(() =>
+    callEndpoint(backend, 'deleteMe', { token: shopper.token, body: { password: shopper.password } }),
+  )
+  expect(result).toMatchObject({ status: 204 })
+  expect(asked.filter((one) => one.startsWith('update "orders"')).length).toBeGreaterThanOrEqual(10)
+  const left = await sql`select 1 from orders where user_id = ${userId} and recipient_name is not null`.execute(
+    store.db,
+  )
+  expect(left.rows).toEqual([])
+})
+
+test('an order and an addition to a cart tidy up a little, however much is left of a busy day', async () => {
+  const { store } = watched
+  const { token } = await signUpShopper(backend, '두리')
+  await sql`insert into order_answers select user_id, 'key' || order_number, '', order_number, '{}' from orders where order_number <= 1000`.execute(
+    store.db,
+  )
+  await sql`insert into cart_answers select user_id, 'key' || order_number, '', '{}', '2020-01-01T00:00:00.000Z' from orders where order_number <= 1000`.execute(
+    store.db,
+  )
+  await buy(backend, token, 1)
+  const body = { goodsId: 1, quantity: 1 }
+  await callEndpoint(backend, 'addToCart', { token, body, headers: { 'idempotency-key': 'a-key-of-mine' } })
+  const count = async (table: 'order_answers' | 'cart_answers') =>
+    (await store.db.selectFrom(table).select('user_id').where('idempotency_key', 'like', 'key%').execute()).length
+  expect([await count('order_answers'), await count('cart_answers')]).toEqual([900, 900])
+})
