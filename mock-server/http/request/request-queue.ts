@@ -1,5 +1,8 @@
 import type { ServerResponse } from 'node:http'
 
+/** How many turns each request has. Node accepts one connection in each, and in a rush most callers come with a new one. */
+const turnsEach = 3
+
 export interface RequestQueue {
   /** Whether the first waits longer than the patience: new requests are to be refused. */
   isFull(): boolean
@@ -15,7 +18,7 @@ interface QueueOptions {
 }
 
 /**
- * Begins one request in each turn of the event loop, in the order in which they came. Node reads all that have arrived in one turn,
+ * Begins requests in the order in which they came, with turns of the event loop in between. Node reads all that have arrived in one turn,
  * and the database answers at once: without a queue, timers, sockets, health checks and new connections (Node accepts one a turn)
  * wait for all of them.
  */
@@ -24,14 +27,14 @@ export function createRequestQueue({
   now = () => performance.now(),
 }: QueueOptions = {}): RequestQueue {
   const waiting: { response: Pick<ServerResponse, 'closed'>; begin: () => void; since: number }[] = []
-  let isTurnTaken = false
+  let isBusy = false
 
-  function nextTurn(): void {
+  function nextRequest(): void {
     let next = waiting.shift()
     while (next?.response.closed) next = waiting.shift()
-    isTurnTaken = next !== undefined
+    isBusy = next !== undefined
     if (next === undefined) return
-    setImmediate(nextTurn)
+    inTurns(turnsEach, nextRequest)
     next.begin()
   }
 
@@ -41,13 +44,17 @@ export function createRequestQueue({
       return first !== undefined && now() - first.since > patience
     },
     enter(response, begin) {
-      if (isTurnTaken) {
+      if (isBusy) {
         waiting.push({ response, begin, since: now() })
         return
       }
-      isTurnTaken = true
-      setImmediate(nextTurn)
+      isBusy = true
+      inTurns(turnsEach, nextRequest)
       begin()
     },
   }
+}
+
+function inTurns(count: number, run: () => void): void {
+  setImmediate(() => (count > 1 ? inTurns(count - 1, run) : run()))
 }
