@@ -50,6 +50,7 @@ export async function measureDeliveries(
     [
       '',
       'orders/s',
+      'heard of ordered',
       'µs a delivery',
       '÷ emit',
       'server, cores',
@@ -66,6 +67,7 @@ export async function measureDeliveries(
 }
 
 const cells = (result: SocketsResult, emit: SocketsResult): string[] => [
+  result.orders === 0 ? '–' : `${shown(result.heard)} of ${shown(result.orders)}`,
   shown(result.cpuPerDelivery, 2),
   shown(result.cpuPerDelivery / emit.cpuPerDelivery, 2),
   shown(result.core, 2),
