@@ -49,7 +49,8 @@ export async function measureDeliveries(
     'Deliveries',
     [
       '',
-      'orders/s',
+      'orders/s, asked',
+      'placed',
       'heard of ordered',
       'µs a delivery',
       '÷ emit',
@@ -67,6 +68,7 @@ export async function measureDeliveries(
 }
 
 const cells = (result: SocketsResult, emit: SocketsResult): string[] => [
+  shown(result.ordersPerSecond, 1),
   result.orders === 0 ? '–' : `${shown(result.heard)} of ${shown(result.orders)}`,
   shown(result.cpuPerDelivery, 2),
   shown(result.cpuPerDelivery / emit.cpuPerDelivery, 2),

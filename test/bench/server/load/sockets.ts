@@ -21,6 +21,8 @@ export interface SocketsResult {
   /** Purchases, or packets of a beat, that a socket heard on average. */
   heard: number
   orders: number
+  /** How often somebody really ordered: on a busy machine less often than asked. */
+  ordersPerSecond: number
   /** The server's CPU time for each purchase (or beat) and socket, in µs. */
   cpuPerDelivery: number
   /** How much of a core the server took. */
@@ -107,6 +109,7 @@ while (performance.now() - startedAt < job.seconds * 1000) {
   for (; made < due; made += 1) void order()
   await wait(5)
 }
+const ordersPerSecond = orders / ((performance.now() - startedAt) / 1000)
 // What is on its way arrives: on a busy machine, later.
 const heardBy = () => delays.length / Math.min(readers, job.sockets)
 const arrived = () => answers === made && (job.kind === 'beat' || heardBy() >= orders)
@@ -123,6 +126,7 @@ const result: SocketsResult = {
   lost: sockets.filter(({ readyState }) => readyState !== WebSocket.OPEN).length,
   heard,
   orders,
+  ordersPerSecond,
   cpuPerDelivery: (spent * 1000) / (heard * job.sockets),
   core: spent / 1000 / seconds,
   ownCore: (user + system) / 1e6 / seconds,
