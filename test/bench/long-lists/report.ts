@@ -1,5 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import type { Cost } from './watch-page.ts'
 
 /** What one list was like in one page. */
@@ -11,9 +9,6 @@ export interface Outcome {
   nodes: number
   steps: ReadonlyMap<string, Cost>
 }
-
-const file = path.resolve(import.meta.dirname, '../../../docs/benchmarks/long-lists.md')
-const [begin, end] = ['<!-- figures: npm run bench:lists -->', '<!-- end of figures -->']
 
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
@@ -51,12 +46,4 @@ export function formatList(name: string, length: number, ofBuilds: readonly (rea
     row('heap', ({ heap }) => heap / 1e6, '', 'MB'),
     row('DOM nodes', ({ nodes }) => nodes, '', ''),
   ].join('\n')
-}
-
-/** Puts the figures into docs/benchmarks/long-lists.md; the words around them are written by hand. */
-export async function writeReport(figures: string): Promise<void> {
-  const text = await readFile(file, 'utf8')
-  const [before, after] = [text.indexOf(begin), text.indexOf(end)]
-  if (before < 0 || after < before) throw new Error(`${file} has no place for the figures: ${begin} … ${end}`)
-  await writeFile(file, `${text.slice(0, before)}${begin}\n\n${figures}\n\n${text.slice(after)}`)
 }

@@ -2,10 +2,10 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Browser, chromium } from '@playwright/test'
 import { browserArguments, findBrowser } from '#test/setup/find-browser.ts'
-import { describeMachine } from '../burst/report.ts'
+import { describeMachine, writeReport } from '../report.ts'
 import { type LongList, longLists, unfold } from './long-lists.ts'
 import { openLongShop } from './long-shop.ts'
-import { formatList, type Outcome, writeReport } from './report.ts'
+import { formatList, type Outcome } from './report.ts'
 import { type Cost, watchPage } from './watch-page.ts'
 
 const help = `npm run bench:lists -- [--build folder] [--beside folder] [--rounds 3] [--only "goods list"] [--dry]
@@ -13,7 +13,7 @@ const help = `npm run bench:lists -- [--build folder] [--beside folder] [--round
   --beside   a build of another commit, measured in turns with it as what was before
   --rounds   how often each list is measured; of that the median
   --only     this list alone
-  --dry      prints, and leaves docs/benchmarks/long-lists.md as it is`
+  --dry      prints, and leaves docs/benchmarks/lists.md as it is`
 
 /** How many times slower than this machine the browser's main thread is made. */
 const THROTTLE = 4
@@ -52,7 +52,7 @@ export async function runLongLists(args: string[]): Promise<void> {
     const tables = [...outcomes].map(([{ name, length }, ofBuilds]) => formatList(name, length, ofBuilds))
     const figures = [machine, ...tables].join('\n\n')
     console.log(`\n${figures}\n`)
-    if (!values.dry) await writeReport(figures)
+    if (!values.dry) await writeReport('lists', figures)
   } finally {
     await browser.close()
   }
