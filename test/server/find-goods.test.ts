@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { GoodsListPage } from '#app/contract/goods.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
@@ -164,7 +165,8 @@ test.each(['relevance', 'newest', 'price_asc', 'price_desc', 'popular'])(
   async (sort) => {
     const { token } = await signUpShopper(backend, `손님${sort.replace('_', '')}`)
     if (sort === 'relevance') {
-      await fillGoods(store, 700)
+      await fillGoods(store, 1_500)
+      await sql`update goods set name = '콜라 ' || goods_id where goods_id > 1000000`.execute(store.db)
       await indexFilledGoods(store)
     }
     const body = {

@@ -11,11 +11,22 @@ export interface WasmDatabase extends SqliteDatabase {
   giveBytes(bytes: Uint8Array | undefined): void
 }
 
-/** Opens an empty database. The package knows where its `sqlite3.wasm` lies, in a bundle, too. */
-export async function openSqliteWasm(): Promise<WasmDatabase> {
+let module: ReturnType<typeof initSqlite> | undefined
+
+/** Loads the module once for all databases of the page: each instance reserves memory that browsers give back late or never. */
+function loadModule() {
   // The package would warn that it can't keep files in this browser. The shop asks for none.
   Object.assign(globalThis, { sqlite3ApiConfig: { warn: () => undefined } })
-  const { oo1, capi, wasm } = await initSqlite()
+  module ??= initSqlite().catch((error: unknown) => {
+    module = undefined
+    throw error
+  })
+  return module
+}
+
+/** Opens an empty database. The package knows where its `sqlite3.wasm` lies, in a bundle, too. */
+export async function openSqliteWasm(): Promise<WasmDatabase> {
+  const { oo1, capi, wasm } = await loadModule()
   let database = open()
   let changesBefore = totalChanges()
 
