@@ -50,6 +50,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
             },
           },
         },
+        // All browsers of `cssTarget` know module preloads.
+        modulePreload: { polyfill: false },
         // light-dark() stays as it is: the replacement for older browsers would not follow a scheme chosen by script.
         cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
       },

@@ -43,6 +43,7 @@ export async function openShop({
   const readiness = createReadiness({ store, file: config.database, log })
   try {
     const backend = await createBackend({
+      keepAnswers: true,
       store,
       passwords: createArgon2Passwords(),
       onBug: (incidentId, error) => {

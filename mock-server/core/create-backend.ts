@@ -35,11 +35,17 @@ export interface BackendOptions {
   seedDemoAccounts?: readonly AccountToCreate[]
   /** For development and tests: an answer that does not fit its schema is a bug instead of being sent. */
   checkAnswers?: boolean
+  /**
+   * Keeps public answers until a domain event outdates them. Only for a backend that alone writes to its database, because it does not
+   * hear the events of others.
+   */
+  keepAnswers?: boolean
 }
 
 /** Creates the shop over one store. `close()` closes the store, too. */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
-  const { store, passwords, limits, now = () => new Date(), onBug = console.error, checkAnswers = false } = options
+  const { store, passwords, limits, now = () => new Date(), onBug = console.error } = options
+  const { checkAnswers = false, keepAnswers = false } = options
   const reportBug = (error: unknown) => {
     const incidentId = randomToken(9)
     onBug(incidentId, error)
@@ -60,7 +66,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
 
   const endpoints = createEndpoints(await passwords.hash(randomToken(16)))
   return {
-    runEndpoint: createRunEndpoint(shop, endpoints, checkAnswers),
+    runEndpoint: createRunEndpoint(shop, endpoints, { checkAnswers, keepAnswers }),
     errorReply: (code, headers) => errorReply(new ApiError(code), acceptedLanguage(headers.get('accept-language'))),
     runCommand: createRunCommand(shop, checkAnswers),
     countHandshake: (address, isGuess) => shop.limits.handshakesPerAddress.count(address, isGuess ? guessWeight : 1),

@@ -1,11 +1,5 @@
-import {
-  type InfiniteData,
-  infiniteQueryOptions,
-  keepPreviousData,
-  type QueryClient,
-  queryOptions,
-} from '@tanstack/react-query'
-import type { Goods, GoodsListPage, GoodsSort } from '#app/contract/goods.ts'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { GoodsSort } from '#app/contract/goods.ts'
 import { goodsPageSize } from '#app/contract/page-head.ts'
 import { call } from '#app/shared/api/call.ts'
 
@@ -58,18 +52,4 @@ export const goodsQueries = {
       queryFn: async ({ signal }) => (await call('listCategories', {}, { signal })).categories,
       staleTime: 300_000,
     }),
-}
-
-/** What a cached list says about a product, and since when (ms since the epoch): the product's page shows it at once. */
-export function initialGoods(
-  queryClient: QueryClient,
-  goodsId: number,
-): { initialData: Goods; initialDataUpdatedAt: number } | undefined {
-  const lists = queryClient.getQueriesData<InfiniteData<GoodsListPage>>({ queryKey: goodsQueries.lists() })
-  for (const [queryKey, list] of lists) {
-    const goods = list?.pages.flatMap((page) => page.goods).find((one) => one.goodsId === goodsId)
-    if (goods)
-      return { initialData: goods, initialDataUpdatedAt: queryClient.getQueryState(queryKey)?.dataUpdatedAt ?? 0 }
-  }
-  return undefined
 }

@@ -18,8 +18,12 @@ import { readBody } from './validation/read-body.ts'
 type Run = (context: Context<'open'>, request: Record<string, unknown>) => Promise<object | undefined>
 
 /** Runs endpoints for an adapter: limit, session, access, schemas, function. Never rejects. */
-export function createRunEndpoint(shop: Shop, endpoints: Endpoints, checkAnswers: boolean) {
-  const keepAnswer = createKeptAnswers(shop.domainEvents)
+export function createRunEndpoint(
+  shop: Shop,
+  endpoints: Endpoints,
+  { checkAnswers, keepAnswers }: { checkAnswers: boolean; keepAnswers: boolean },
+) {
+  const keptAnswers = keepAnswers ? createKeptAnswers(shop.domainEvents) : undefined
   return async (name: EndpointName, call: EndpointCall): Promise<EndpointReply> => {
     const language = acceptedLanguage(call.headers.get('accept-language'))
     const reply: Context<'open'>['reply'] = { headers: {} }
@@ -32,7 +36,8 @@ export function createRunEndpoint(shop: Shop, endpoints: Endpoints, checkAnswers
       // `Endpoints` types each function by the schemas and access that were just checked.
       const run = endpoints[name] as Run
       const context = { shop, session, address: call.address, device: call.device, language, reply }
-      const answer = await keepAnswer(name, request, () => run(context, request))
+      const make = () => run(context, request)
+      const answer = await (keptAnswers ? keptAnswers(name, request, make) : make())
       if (checkAnswers) v.parse(endpoint.answer, answer)
       return {
         ...reply,
