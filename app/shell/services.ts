@@ -59,6 +59,8 @@ export function createServices(): Services {
         isInspected(signedIn) && import('#app/devtools/inspector/inspector.tsx'),
         signedIn.get() && import('./live/shopper-updates.tsx'),
       ])
+      // Evaluating the code and connecting are two tasks, so that a slow phone can answer a tap in between.
+      await new Promise((resolve) => setTimeout(resolve))
       return goLive({
         language,
         signedIn,

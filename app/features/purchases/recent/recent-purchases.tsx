@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useDeferredValue, useId, useState } from 'react'
 import type { Purchase } from '#app/contract/purchase.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
@@ -19,7 +19,8 @@ export function RecentPurchases() {
   const [unfolded, setUnfolded] = useState(false)
   // The list stands still while it has the pointer or the focus, so that no row moves away under the pointer.
   const [held, setHeld] = useState<readonly Purchase[]>()
-  const shown = held ?? purchases
+  // Deferred: twenty rows render in slices, so that a slow phone, where they are folded, can scroll and tap meanwhile.
+  const shown = useDeferredValue(held ?? purchases)
   const hold = () => setHeld(purchases)
   const release = () => setHeld(undefined)
 
