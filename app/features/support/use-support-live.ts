@@ -11,6 +11,9 @@ import { useSupport, useSupportStatus } from './support-realtime.ts'
 type Inbox = InfiniteData<SupportThreadsPage>
 type Changes = readonly (readonly [SupportThread])[]
 
+/** Realtime objects whose namespace was online. */
+const connectedOnce = new WeakSet<object>()
+
 /** While signed in, keeps the threads up to date and sends the messages that were written offline. */
 export function useSupportLive(userId: number): void {
   const support = useSupport()
@@ -45,6 +48,12 @@ export function useSupportLive(userId: number): void {
   useEffect(() => {
     if (online) supportOutbox(support, userId).wake()
   }, [support, userId, online])
+  useEffect(() => {
+    if (!online || connectedOnce.has(support)) return
+    connectedOnce.add(support)
+    // The thread was read before the first connection and lacks what was said in between. After a later one, the link asks anew.
+    void queryClient.invalidateQueries(supportQueries.own())
+  }, [support, queryClient, online])
 }
 
 const showThread = (shown: SupportThread, batch: Changes) =>
