@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import type { SqliteDatabase } from 'kysely'
 import Database from 'libsql'
+import { LRUCache } from 'lru-cache'
 import { atDisk, isBusy, prepareFolder, watchFile, whyUnusable } from './database-file.ts'
 import { createSqliteDialect } from './sqlite-dialect.ts'
 import { DatabaseInUse, UnusableDatabase } from './unusable-database.ts'
@@ -20,11 +21,15 @@ export function openLibsql(file: string) {
   try {
     const database = openDatabase(file, inMemory)
     const checks = inMemory ? [] : [watchFile(file), watchFile(`${file}-wal`)]
-    const statements = keepStatements((sql) => guarded(database.prepare(sql)))
+    // Preparing a statement takes longer than running most of them.
+    const statements = new LRUCache<string, Statement>({
+      max: KEPT_STATEMENTS,
+      memoMethod: (sql) => guarded(database.prepare(sql)),
+    })
     return createSqliteDialect({
       prepare: (sql) => {
         for (const check of checks) check()
-        return atDisk(() => statements.get(sql))
+        return atDisk(() => statements.memo(sql))
       },
       close: () => {
         statements.clear()
@@ -105,25 +110,8 @@ function attempt(tidy: () => void): void {
 
 type Statement = ReturnType<SqliteDatabase['prepare']>
 
-/** The store's queries are some hundred texts; only lists of numbers make new ones. */
-const keptStatements = 500
-
-/** Prepares each text once while it is in use: preparing takes longer than running most queries. */
-function keepStatements(prepare: (sql: string) => Statement) {
-  const kept = new Map<string, Statement>()
-  return {
-    get(sql: string): Statement {
-      const statement = kept.get(sql) ?? prepare(sql)
-      // The newest is last, so that the first is the one that was not used for longest.
-      kept.delete(sql)
-      kept.set(sql, statement)
-      const [oldest] = kept.keys()
-      if (kept.size > keptStatements && oldest !== undefined) kept.delete(oldest)
-      return statement
-    },
-    clear: () => kept.clear(),
-  }
-}
+/** How many prepared statements are kept. The store's queries are some hundred texts; only lists of numbers make new ones. */
+const KEPT_STATEMENTS = 500
 
 const guarded = (statement: Statement): Statement => ({
   reader: statement.reader,
