@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AdminOrder } from '#app/contract/admin.ts'
-import { buy, stockUp } from '#test/support/backend/buy.ts'
+import { buy, buyTimes, stockUp, upTo } from '#test/support/backend/buy.ts'
 import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
 import { errorOf, eventually, openSocket, type TestSocket } from '#test/support/server/open-socket.ts'
@@ -20,17 +20,13 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-async function orderTimes(times: number) {
-  for (let i = 0; i < times; i += 1) await buy(server.backend, shopper)
-}
+const orderTimes = (times: number) => buyTimes(server.backend, shopper, times)
 
 const openAdmin = (serverOffset?: number, transports = ['websocket']) =>
   openSocket(admin, { transports, auth: { token: administrator, ...(serverOffset !== undefined && { serverOffset }) } })
 
 const heardOrders = (socket: TestSocket) =>
   socket.received('new_order').map((order) => (order as AdminOrder).orderNumber)
-
-const upTo = (last: number, first = 1) => Array.from({ length: last - first + 1 }, (_, index) => first + index)
 
 describe.each([['polling'], ['websocket'], ['polling', 'websocket']])('over %s %s', (...transports) => {
   test('the admin receives an order as it is placed: all of it, and once', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ShopChanges } from '#app/contract/shop-socket.ts'
-import { buy, stockUp } from '#test/support/backend/buy.ts'
+import { buy, buyTimes, stockUp, upTo } from '#test/support/backend/buy.ts'
 import { signUpShopper } from '#test/support/backend/call-endpoint.ts'
 import { eventually, openSocket } from '#test/support/server/open-socket.ts'
 import { startServer, type TestServer } from '#test/support/server/start-server.ts'
@@ -15,17 +15,11 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-async function buyTimes(times: number) {
-  for (let i = 0; i < times; i += 1) await buy(server.backend, token)
-}
-
-const upTo = (last: number, first = 1) => Array.from({ length: last - first + 1 }, (_, i) => first + i)
-
 describe.each([['polling'], ['websocket'], ['polling', 'websocket']])('over %s %s', (...transports) => {
   test('everybody receives a purchase once, one by one or in a batch', async () => {
     const single = await openSocket(server.url, { transports })
     const batched = await openSocket(server.url, { transports, auth: { batched: true } })
-    await buyTimes(3)
+    await buyTimes(server.backend, token, 3)
     await eventually(() => {
       expect(single.purchases()).toEqual([1, 2, 3])
       expect(batched.purchases()).toEqual([1, 2, 3])
@@ -44,10 +38,10 @@ describe.each([['polling'], ['websocket'], ['polling', 'websocket']])('over %s %
 })
 
 test('a guest who comes while a purchase is being read from the feed receives it', async () => {
-  await buyTimes(1)
+  await buyTimes(server.backend, token, 1)
   await eventually(async () => expect(await server.backend.feed.latest()).toBe(1))
   const first = await openSocket(server.url)
-  await buyTimes(1)
+  await buyTimes(server.backend, token, 1)
   await eventually(() => expect(first.purchases()).toEqual([2]))
 
   const between = server.backend.feed.between.bind(server.backend.feed)
@@ -63,12 +57,12 @@ test('a guest who comes while a purchase is being read from the feed receives it
       return rows
     }
   })
-  await buyTimes(1)
+  await buyTimes(server.backend, token, 1)
   await read
   const single = await openSocket(server.url)
   const batched = await openSocket(server.url, { auth: { batched: true } })
   release()
-  await buyTimes(1)
+  await buyTimes(server.backend, token, 1)
   await eventually(() => {
     expect(single.purchases()).toEqual([3, 4])
     expect(batched.purchases()).toEqual([3, 4])
@@ -76,7 +70,7 @@ test('a guest who comes while a purchase is being read from the feed receives it
 })
 
 test('whoever comes in the midst of a burst receives every purchase after the offset once and in order', async () => {
-  const burst = buyTimes(150)
+  const burst = buyTimes(server.backend, token, 150)
   const comers: { first: number; socket: Awaited<ReturnType<typeof openSocket>> }[] = []
   for (let i = 0; i < 40; i += 1) {
     const serverOffset = await server.backend.feed.latest()
@@ -93,7 +87,7 @@ test('whoever comes in the midst of a burst receives every purchase after the of
 test('a burst comes in few packets: at most one per 100 ms', async () => {
   const batched = await openSocket(server.url, { auth: { batched: true } })
   const startedAt = performance.now()
-  await buyTimes(200)
+  await buyTimes(server.backend, token, 200)
   await eventually(() => expect(batched.purchases()).toEqual(upTo(200)))
   const intervals = Math.ceil((performance.now() - startedAt) / 100)
   expect(batched.received('SHOP_CHANGED').length).toBeLessThanOrEqual(intervals + 1)
@@ -103,7 +97,7 @@ test('the stock is told after the purchase, and of many changes the last', async
   // A client that reconnects receives only new events.
   const single = await openSocket(server.url, { auth: { serverOffset: 0 } })
   const batched = await openSocket(server.url, { auth: { serverOffset: 0, batched: true } })
-  await buyTimes(30)
+  await buyTimes(server.backend, token, 30)
   const stock = { goodsId: 1, stock: 9970, sold: 30 }
   await eventually(() => expect(single.received('STOCK_CHANGED').at(-1)).toEqual(stock))
   expect(single.received('STOCK_CHANGED').length).toBeLessThan(30)
@@ -129,13 +123,13 @@ test('orders of many products come in few packets: at most one per 100 ms, with 
 })
 
 test('who comes for the first time is told of the stock that has just changed, for its page may have been read before', async () => {
-  await buyTimes(2)
+  await buyTimes(server.backend, token, 2)
   const witness = await openSocket(server.url)
   const stock = { goodsId: 1, stock: 9998, sold: 2 }
   await eventually(() => expect(witness.received('STOCK_CHANGED').at(-1)).toEqual(stock))
   const fresh = await openSocket(server.url)
   const back = await openSocket(server.url, { auth: { serverOffset: 2 } })
-  await buyTimes(1)
+  await buyTimes(server.backend, token, 1)
   await eventually(() => expect(back.received('STOCK_CHANGED')).toEqual([{ goodsId: 1, stock: 9997, sold: 3 }]))
   expect(fresh.received('STOCK_CHANGED')).toEqual([stock, { goodsId: 1, stock: 9997, sold: 3 }])
 })
@@ -151,7 +145,7 @@ test('cart and orders are told to all sockets of the account, and to nobody else
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: '{"quantity":4}',
   })
-  await buyTimes(1)
+  await buyTimes(server.backend, token, 1)
   await eventually(() => {
     for (const socket of [admin, phone]) {
       expect(socket.received('CART_CHANGED')).toEqual([{ lines: [{ goodsId: 2, quantity: 4 }] }])

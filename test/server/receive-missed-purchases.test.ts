@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { buy, stockUp } from '#test/support/backend/buy.ts'
+import { buyTimes, stockUp, upTo } from '#test/support/backend/buy.ts'
 import { signUpShopper } from '#test/support/backend/call-endpoint.ts'
 import { eventually, openSocket } from '#test/support/server/open-socket.ts'
 import { startServer, type TestServer } from '#test/support/server/start-server.ts'
@@ -14,19 +14,13 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-async function buyTimes(times: number) {
-  for (let i = 0; i < times; i += 1) await buy(server.backend, token)
-}
-
-const upTo = (last: number, first = 1) => Array.from({ length: last - first + 1 }, (_, i) => first + i)
-
 test('who comes back with an offset gets what was missed, then what comes', async () => {
-  await buyTimes(5)
+  await buyTimes(server.backend, token, 5)
   const single = await openSocket(server.url, { auth: { serverOffset: 2 } })
   const batched = await openSocket(server.url, { auth: { serverOffset: 0, batched: true } })
   const fresh = await openSocket(server.url)
   const upToDate = await openSocket(server.url, { auth: { serverOffset: 5 } })
-  await buyTimes(1)
+  await buyTimes(server.backend, token, 1)
   await eventually(() => {
     expect(single.purchases()).toEqual([3, 4, 5, 6])
     expect(batched.purchases()).toEqual([1, 2, 3, 4, 5, 6])
@@ -36,7 +30,7 @@ test('who comes back with an offset gets what was missed, then what comes', asyn
 })
 
 test('hundreds who come back together read the feed once at most', async () => {
-  await buyTimes(30)
+  await buyTimes(server.backend, token, 30)
   let reads = 0
   const between = server.backend.feed.between.bind(server.backend.feed)
   server.backend.feed.between = (...range) => {
@@ -54,11 +48,11 @@ test('hundreds who come back together read the feed once at most', async () => {
 })
 
 test('more than 500 behind, or an offset from the future: a reset, then what comes', async () => {
-  await buyTimes(501)
+  await buyTimes(server.backend, token, 501)
   const behind = await openSocket(server.url, { auth: { serverOffset: 0 } })
   const future = await openSocket(server.url, { auth: { serverOffset: 9000, batched: true } })
   const justAbout = await openSocket(server.url, { auth: { serverOffset: 1 } })
-  await buyTimes(1)
+  await buyTimes(server.backend, token, 1)
   await eventually(() => {
     expect(behind.purchases()).toEqual([502])
     expect(future.purchases()).toEqual([502])
@@ -73,10 +67,10 @@ test('whoever knows of a purchase before it was told gets no reset', async () =>
   const { domainEvents } = server.backend
   const publish = domainEvents.publish.bind(domainEvents)
   domainEvents.publish = () => undefined
-  await buyTimes(1)
+  await buyTimes(server.backend, token, 1)
   const early = await openSocket(server.url, { auth: { serverOffset: 1 } })
   domainEvents.publish = publish
-  await buyTimes(1)
+  await buyTimes(server.backend, token, 1)
   await eventually(() => expect(early.purchases()).toEqual([2]))
   expect(early.received('FEED_RESET')).toEqual([])
 })

@@ -14,6 +14,15 @@ export async function buy(backend: Backend, token: string, ...goodsIds: readonly
   if (status !== 201) throw new Error(`ordering was answered ${status}`)
 }
 
+/** Orders one piece of the first product again and again. */
+export async function buyTimes(backend: Backend, token: string, times: number): Promise<void> {
+  for (let order = 0; order < times; order += 1) await buy(backend, token)
+}
+
+/** The numbers of the orders or purchases from `first` to `last`. */
+export const upTo = (last: number, first = 1): number[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index)
+
 /** Sets the stock of a product. */
 export async function stockUp(backend: Backend, goodsId: number, stock: number): Promise<void> {
   const token = await signInAs(backend, testAdministrator)
