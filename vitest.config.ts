@@ -12,6 +12,26 @@ const suite = (name: string) => [`test/${name}/**/*.test.{ts,tsx}`]
 /** A net for CI, where a machine may stall; no test needs it (see `report-second-tries.ts`). Projects don't inherit this. */
 const retry = process.env.CI ? 1 : 0
 
+/** Tests of the server that need no store, or one of their own. */
+const ownDatabase = [
+  'back-up-the-shop',
+  'compress-the-build',
+  'cut-slow-clients',
+  'develop-the-server',
+  'explain-start-up-trouble',
+  'hash-passwords',
+  'keep-what-was-said',
+  'let-others-run',
+  'notice-a-broken-disk',
+  'open-the-database',
+  'read-config',
+  'read-no-whole-table',
+  'stop-the-server',
+  'survive-a-kill',
+  'test-under-load',
+  'upgrade-an-old-database',
+]
+
 /** From version 25 on, Node has a Web Storage of its own, which would hide the one of jsdom. */
 const ownStorage = '--no-experimental-webstorage'
 const execArgv = process.allowedNodeEnvironmentFlags.has(ownStorage) ? [ownStorage] : []
@@ -51,6 +71,22 @@ export default defineConfig({
           // Programs are built and started here, and bursts played; on a busy machine that takes its time.
           testTimeout: 20_000,
           include: [...suite('server'), ...suite('parity')],
+          setupFiles: [setup('fail-on-console.ts')],
+        },
+      },
+      {
+        test: {
+          // The server's tests once more, on PostgreSQL in this process.
+          name: 'postgres',
+          retry,
+          isolate: false,
+          environment: 'node',
+          // Making the first database takes seconds.
+          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          include: suite('server'),
+          exclude: ownDatabase.map((name) => `test/server/${name}.test.ts`),
+          env: { TEST_DATABASE: 'postgres' },
           setupFiles: [setup('fail-on-console.ts')],
         },
       },

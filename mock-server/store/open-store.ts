@@ -1,5 +1,6 @@
 import { type Dialect, Kysely, sql } from 'kysely'
-import { migrate } from './migrations.ts'
+import { differencesOf } from './differences.ts'
+import { migrate } from './migrate.ts'
 import { seedGoodsOnce } from './seed/seed-goods-once.ts'
 import type { Tables } from './tables.ts'
 
@@ -8,9 +9,12 @@ export type Queries = Kysely<Tables>
 
 export interface Store {
   db: Queries
-  /** Runs `work` in one immediate transaction, which is rolled back when `work` throws. */
+  /**
+   * Runs `work` in one transaction, which is rolled back when `work` throws. In SQLite only one runs at a time. In PostgreSQL others
+   * run beside it, and it may be run again from its start.
+   */
   transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>
-  /** Reads something. Throws a `StorageError` when the database file is gone. */
+  /** Reads something. Throws a `StorageError` when the database is gone. */
   proveRead(): Promise<void>
   /** Writes something that changes nothing. Throws a `StorageError` when the database takes no writes. */
   proveWrite(): Promise<void>
@@ -20,19 +24,19 @@ export interface Store {
 /** Opens the shop's database: runs the migrations and, the first time, adds the seed products. */
 export async function openStore({ dialect }: { dialect: Dialect }): Promise<Store> {
   const db = new Kysely<Tables>({ dialect })
+  const differences = differencesOf(db)
   try {
     await migrate(db)
-    await db.transaction().execute(seedGoodsOnce)
+    await differences.transaction(db, seedGoodsOnce)
   } catch (error) {
     await db.destroy()
     throw error
   }
   return {
     db,
-    transaction: (work) => db.transaction().execute(work),
+    transaction: (work) => differences.transaction(db, work),
     proveRead: async () => void (await sql`select 1`.execute(db)),
-    // A number in the file's header that the shop does not use. SQLite writes it even when it stays the same.
-    proveWrite: async () => void (await sql`pragma user_version = 0`.execute(db)),
+    proveWrite: () => differences.proveWrite(db),
     close: () => db.destroy(),
   }
 }

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { JSDOM } from 'jsdom'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openStore } from '#mock-server/store/open-store.ts'
-import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
 import { callEndpoint, signInAs } from '#test/support/backend/call-endpoint.ts'
+import { openTestStore } from '#test/support/backend/open-test-store.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
 import { fillGoods } from '#test/support/server/fill-store.ts'
 import { startServer, type TestServer } from '#test/support/server/start-server.ts'
@@ -135,7 +134,7 @@ test('robots.txt leads to a sitemap of the pages and all goods', async () => {
 })
 
 test('a shop of more products than one sitemap may list has an index of several', async () => {
-  const store = await openStore({ dialect: openLibsql(':memory:') })
+  const store = await openTestStore()
   await fillGoods(store, 60_000)
   const large = await startServer({ appDir, backend: { store } })
   const locations = async (url: string, kind: string) => {

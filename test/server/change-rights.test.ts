@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openStore } from '#mock-server/store/open-store.ts'
-import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
 import { callEndpoint, signInAs, signUpShopper, type TestShopper } from '#test/support/backend/call-endpoint.ts'
+import { openTestStore } from '#test/support/backend/open-test-store.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
 import { createMeetingStore, type MeetingStore } from '#test/support/server/meeting-store.ts'
 import { errorOf, eventually, openSocket } from '#test/support/server/open-socket.ts'
@@ -15,7 +14,7 @@ let hanaId: number
 let transactions: MeetingStore
 
 beforeEach(async () => {
-  transactions = createMeetingStore(await openStore({ dialect: openLibsql(':memory:') }))
+  transactions = createMeetingStore(await openTestStore())
   server = await startServer({ backend: { store: transactions.store } })
   token = await signInAs(server.backend, testAdministrator)
   hana = await signUpShopper(server.backend, '하나')

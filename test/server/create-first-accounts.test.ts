@@ -1,18 +1,17 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { openStore } from '#mock-server/store/open-store.ts'
-import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
 import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
 import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
+import { openTestStore } from '#test/support/backend/open-test-store.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
 
-async function openTestStore() {
-  const store = await openStore({ dialect: openLibsql(':memory:') })
+async function openEmptyShop() {
+  const store = await openTestStore()
   onTestFinished(() => store.close())
   return store
 }
 
 test('the first administrator is there from the start, and once', async () => {
-  const store = await openTestStore()
+  const store = await openEmptyShop()
   await createTestBackend({ store })
   const backend = await createTestBackend({ store, administrator: { ...testAdministrator, password: 'another-one' } })
 
@@ -22,7 +21,7 @@ test('the first administrator is there from the start, and once', async () => {
 })
 
 test('who signed up under the address before becomes administrator only with the given password', async () => {
-  const store = await openTestStore()
+  const store = await openEmptyShop()
   const early = await signUpShopper(await createTestBackend({ store }), '하나')
   const password = 'from-the-environment'
   const backend = await createTestBackend({ store, administrator: { email: early.email.toUpperCase(), password } })
@@ -36,7 +35,7 @@ test('who signed up under the address before becomes administrator only with the
 })
 
 test('demo accounts are created where they are missing', async () => {
-  const store = await openTestStore()
+  const store = await openEmptyShop()
   const account = { nickname: '데모', email: 'demo@example.com', password: 'demo-password', role: 'shopper' as const }
   await createTestBackend({ store, seedDemoAccounts: [account] })
   const backend = await createTestBackend({

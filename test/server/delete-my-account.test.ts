@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { namespaceNames, socket as namespaces } from '#app/contract/socket.ts'
 import type { User } from '#app/contract/user.ts'
-import { openStore, type Store } from '#mock-server/store/open-store.ts'
-import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
+import type { Store } from '#mock-server/store/open-store.ts'
 import { buy } from '#test/support/backend/buy.ts'
 import { callEndpoint, signInAs, signUpShopper, type TestShopper } from '#test/support/backend/call-endpoint.ts'
+import { openTestStore } from '#test/support/backend/open-test-store.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
 import { createMeetingStore, type MeetingStore } from '#test/support/server/meeting-store.ts'
 import { eventually, openSocket } from '#test/support/server/open-socket.ts'
@@ -14,7 +14,7 @@ let store: Store
 let transactions: MeetingStore
 let server: TestServer
 beforeEach(async () => {
-  store = await openStore({ dialect: openLibsql(':memory:') })
+  store = await openTestStore()
   transactions = createMeetingStore(store)
   server = await startServer({ backend: { store: transactions.store } })
 })

@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Backend } from '#mock-server/core/backend.ts'
 import type { DomainEvent } from '#mock-server/core/domain-events.ts'
-import { openStore } from '#mock-server/store/open-store.ts'
-import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
 import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
 import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
+import { openTestStore } from '#test/support/backend/open-test-store.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
 
 let backend: Backend
@@ -170,7 +169,7 @@ test('a guest’s cart is added once, however often it is sent, and says what wa
 
 test('the key of an addition is remembered for thirty days', async () => {
   let clock = Date.parse('2030-01-01T00:00:00.000Z')
-  const store = await openStore({ dialect: openLibsql(':memory:') })
+  const store = await openTestStore()
   await backend.close()
   backend = await createTestBackend({ store, now: () => new Date(clock) })
   token = (await signUpShopper(backend, '하나')).token

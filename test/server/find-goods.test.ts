@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { GoodsListPage } from '#app/contract/goods.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
-import { openStore, type Store } from '#mock-server/store/open-store.ts'
-import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
+import type { Store } from '#mock-server/store/open-store.ts'
 import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
 import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
+import { openTestStore } from '#test/support/backend/open-test-store.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
 import { fillGoods, indexFilledGoods } from '#test/support/server/fill-store.ts'
 
@@ -15,7 +15,7 @@ let admin: string
 let nextId = 9001
 
 beforeAll(async () => {
-  store = await openStore({ dialect: openLibsql(':memory:') })
+  store = await openTestStore()
   backend = await createTestBackend({ store })
   admin = await signInAs(backend, testAdministrator)
 })

@@ -1,10 +1,9 @@
 import * as v from 'valibot'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { rest } from '#app/contract/rest.ts'
-import { openStore } from '#mock-server/store/open-store.ts'
-import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
 import { buy } from '#test/support/backend/buy.ts'
 import { callEndpoint, signInAs, signUpShopper, type TestShopper } from '#test/support/backend/call-endpoint.ts'
+import { openTestStore } from '#test/support/backend/open-test-store.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
 import { createMeetingStore, type MeetingStore } from '#test/support/server/meeting-store.ts'
 import { eventually, openSocket } from '#test/support/server/open-socket.ts'
@@ -16,7 +15,7 @@ let token: string
 let hana: TestShopper
 
 beforeEach(async () => {
-  transactions = createMeetingStore(await openStore({ dialect: openLibsql(':memory:') }))
+  transactions = createMeetingStore(await openTestStore())
   server = await startServer({ backend: { store: transactions.store } })
   token = await signInAs(server.backend, testAdministrator)
   hana = await signUpShopper(server.backend, '하나')

@@ -2,10 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Order } from '#app/contract/order.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import type { DomainEvent } from '#mock-server/core/domain-events.ts'
-import { openStore } from '#mock-server/store/open-store.ts'
-import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
 import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
 import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
+import { openTestStore } from '#test/support/backend/open-test-store.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
 
 const recipient = { name: '김하나', phone: '010-1234-5678', address1: '서울시 중구 1', address2: '' }
@@ -131,7 +130,7 @@ test('the same key twenty times at once: one order, one feed row, the same answe
 
 test('a key is remembered for a day, and then forgotten together with the answer', async () => {
   let clock = Date.parse('2030-01-01T00:00:00.000Z')
-  const store = await openStore({ dialect: openLibsql(':memory:') })
+  const store = await openTestStore()
   await backend.close()
   backend = await createTestBackend({ store, now: () => new Date(clock) })
   const { token } = await signUpShopper(backend, '하나')

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Kysely, Migrator, sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { migrations } from '#mock-server/store/migrations.ts'
 import { openStore } from '#mock-server/store/open-store.ts'
 import { listAllOrders } from '#mock-server/store/queries/admin-orders.ts'
 import { countByMinute, listPopular } from '#mock-server/store/queries/figures.ts'
@@ -11,6 +10,7 @@ import { listGoods } from '#mock-server/store/queries/goods-list.ts'
 import { listPurchases } from '#mock-server/store/queries/purchases.ts'
 import { findAccount } from '#mock-server/store/queries/users.ts'
 import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
+import { migrations } from '#mock-server/store/sqlite/migrations.ts'
 
 let folder: string
 let file: string

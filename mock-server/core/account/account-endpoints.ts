@@ -1,3 +1,4 @@
+import { takeTurn } from '#mock-server/store/queries/turn.ts'
 import { findTaken, findUser, insertUser, setRole, updateUser } from '#mock-server/store/queries/users.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { Endpoints } from '../context.ts'
@@ -24,6 +25,7 @@ export const createAccountEndpoints = (decoyHash: string) =>
       rejectTaken(await findTaken(shop.store.db, body))
       const passwordHash = await shop.passwords.hash(password)
       await shop.store.transaction(async (tx) => {
+        await takeTurn(tx)
         rejectTaken(await findTaken(tx, body))
         await insertUser(tx, { nickname, email, passwordHash, role: 'shopper', createdAt: shop.now().toISOString() })
       })
@@ -70,7 +72,7 @@ export const createAccountEndpoints = (decoyHash: string) =>
       // Otherwise the shop could be left without an administrator who could undo it.
       if (userId === session.user.userId) throw new ApiError('own_account')
       const { user, changed } = await shop.store.transaction(async (tx) => {
-        const before = await findUser(tx, userId)
+        const before = await findUser(tx, userId, 'update')
         if (before === undefined) throw new ApiError('user_not_found')
         if (before.role === body.role) return { user: before, changed: false }
         await setRole(tx, userId, body.role)

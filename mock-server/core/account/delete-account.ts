@@ -1,11 +1,12 @@
 import { forgetUser } from '#mock-server/store/queries/forget-user.ts'
-import { listUndelivered } from '#mock-server/store/queries/orders.ts'
+import { lockUndelivered } from '#mock-server/store/queries/orders.ts'
 import { findThread, listAssigned } from '#mock-server/store/queries/support-threads.ts'
+import { takeTurn } from '#mock-server/store/queries/turn.ts'
 import { findPasswordHash, hasOtherAdministrator } from '#mock-server/store/queries/users.ts'
 import type { Session } from '../backend.ts'
 import type { Shop } from '../context.ts'
 import { publishStock } from '../goods/publish-stock.ts'
-import { cancelOrder } from '../orders/change-order-status.ts'
+import { cancelOrders } from '../orders/change-order-status.ts'
 import { ApiError } from '../run/errors/api-error.ts'
 import { publishThread } from '../support/support-thread.ts'
 import { requireMember } from './require-member.ts'
@@ -20,10 +21,12 @@ export async function deleteAccount(shop: Shop, { user }: Session, password: str
   const { userId } = user
   const { sessionIds, cancelled, own, assigned } = await shop.store.transaction(async (tx) => {
     const { role } = await requireMember(tx, userId)
+    // In turn: two administrators who leave at once must not both find the other.
+    if (role === 'administrator') await takeTurn(tx)
     if (role === 'administrator' && !(await hasOtherAdministrator(tx, userId))) throw new ApiError('last_administrator')
-    const undelivered = await listUndelivered(tx, userId)
+    const undelivered = await lockUndelivered(tx, userId)
     if (undelivered.some(({ status }) => status !== 'paid')) throw new ApiError('orders_under_way')
-    for (const order of undelivered) await cancelOrder(tx, order)
+    await cancelOrders(tx, undelivered)
     const threads = { own: await findThread(tx, { user_id: userId }), assigned: await listAssigned(tx, userId) }
     return { sessionIds: await forgetUser(tx, userId, shop.now().toISOString()), cancelled: undelivered, ...threads }
   })

@@ -5,10 +5,10 @@ import { ApiError } from '../run/errors/api-error.ts'
 
 /**
  * Reads the account inside a transaction that writes for it: it may have been deleted, or its role changed, since the session was
- * checked. Throws `unauthenticated`.
+ * checked. Transactions of one account run one after the other from here on. Throws `unauthenticated`.
  */
 export async function requireMember(tx: Queries, userId: number): Promise<User> {
-  const user = await findUser(tx, userId)
+  const user = await findUser(tx, userId, 'update')
   if (user === undefined) throw new ApiError('unauthenticated')
   return user
 }

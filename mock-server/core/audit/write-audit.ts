@@ -1,6 +1,7 @@
 import type { AuditAction, AuditChange } from '#app/contract/admin.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
 import { insertAudit } from '#mock-server/store/queries/audit.ts'
+import { takeTurn } from '#mock-server/store/queries/turn.ts'
 import { findUser } from '#mock-server/store/queries/users.ts'
 import type { Session } from '../backend.ts'
 import type { Shop } from '../context.ts'
@@ -26,6 +27,7 @@ export async function writeAudit(
   { user }: Session,
   { action, subject, name, nameEn = name, changes }: NewAuditEntry,
 ): Promise<void> {
+  await takeTurn(tx)
   const actor = await findUser(tx, user.userId)
   if (actor?.role !== 'administrator') throw new ApiError('forbidden')
   const at = now().toISOString()

@@ -91,6 +91,7 @@ async function addItems(
   const forSale = await findGoods(
     tx,
     items.map(({ goodsId }) => goodsId),
+    'share',
   )
   const stocks = new Map(forSale.map(({ goodsId, stock }) => [goodsId, stock]))
   const results = new Map<number, AddedToCart>()

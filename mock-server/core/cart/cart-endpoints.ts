@@ -36,7 +36,7 @@ export const cartEndpoints = {
     const { userId } = session.user
     await shop.store.transaction(async (tx) => {
       await requireMember(tx, userId)
-      const [forSale] = await findGoods(tx, [goodsId])
+      const [forSale] = await findGoods(tx, [goodsId], 'share')
       if (forSale === undefined) throw new ApiError('goods_not_found')
       await putCartLine(tx, userId, goodsId, body.quantity)
     })

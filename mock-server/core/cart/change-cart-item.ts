@@ -21,7 +21,7 @@ export async function changeCartItem(
     if (held === quantity) return false
     if (!replaces.includes(held)) throw new ApiError('cart_changed', { quantity: held })
     if (quantity === 0) return removeCartLines(tx, userId, [goodsId])
-    const [forSale] = await findGoods(tx, [goodsId])
+    const [forSale] = await findGoods(tx, [goodsId], 'share')
     if (forSale === undefined) throw new ApiError('goods_not_found')
     await putCartLine(tx, userId, goodsId, quantity)
     return true

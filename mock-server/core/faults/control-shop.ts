@@ -72,8 +72,13 @@ async function buyOne(tx: Queries, goods: Goods, buyer: User, at: string): Promi
 
 async function findShoppers(tx: Queries): Promise<User[]> {
   const emails = demoAccounts.filter(({ role }) => role === 'shopper').map(({ email }) => email)
-  const found = await Promise.all(emails.map((email) => findAccount(tx, email)))
-  return found.flatMap((account) => (account ? [account.user] : []))
+  const shoppers: User[] = []
+  // One after the other: a transaction has one connection.
+  for (const email of emails) {
+    const account = await findAccount(tx, email)
+    if (account) shoppers.push(account.user)
+  }
+  return shoppers
 }
 
 const pick = <T>(some: readonly T[]): T | undefined => some[Math.floor(Math.random() * some.length)]

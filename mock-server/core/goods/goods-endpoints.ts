@@ -10,6 +10,7 @@ import {
 } from '#mock-server/store/queries/goods.ts'
 import { listGoods } from '#mock-server/store/queries/goods-list.ts'
 import { pause } from '#mock-server/store/queries/pause.ts'
+import { takeTurn } from '#mock-server/store/queries/turn.ts'
 import { pictureUrls } from '#mock-server/store/seed/goods.ts'
 import { changesBetween, writeAudit } from '../audit/write-audit.ts'
 import { publishCart } from '../cart/publish-cart.ts'
@@ -36,6 +37,7 @@ export const goodsEndpoints = {
   async addGoods({ shop, session }, { body }) {
     const { nameEn = body.name, description = '', descriptionEn = description, stock = defaultStock, ...rest } = body
     const added = await shop.store.transaction(async (tx) => {
+      await takeTurn(tx)
       const goodsId = body.goodsId ?? (await nextGoodsId(tx))
       const goods = { ...rest, goodsId, nameEn, description, descriptionEn, stock }
       if (!(await insertGoods(tx, goods))) throw new ApiError('goods_exists')
@@ -55,9 +57,10 @@ export const goodsEndpoints = {
   async changeGoods({ shop, session }, { params, body }) {
     const { goodsId } = params
     const { before, after } = await shop.store.transaction(async (tx) => {
-      const before = found((await findGoods(tx, [goodsId]))[0])
+      const before = found((await findGoods(tx, [goodsId], 'update'))[0])
       const { expected, ...change } = body
       if (isOutdated(before, expected)) throw new ApiError('goods_changed')
+      await takeTurn(tx)
       const after = found(await updateGoods(tx, goodsId, change))
       const changes = changesBetween(before, after)
       if (changes.length > 0) {
@@ -77,7 +80,8 @@ export const goodsEndpoints = {
   async retireGoods({ shop, session }, { params }) {
     const { goodsId } = params
     const owners = await shop.store.transaction(async (tx) => {
-      const goods = found((await findGoods(tx, [goodsId]))[0])
+      const goods = found((await findGoods(tx, [goodsId], 'update'))[0])
+      await takeTurn(tx)
       await retireGoods(tx, goodsId, shop.now().toISOString())
       await writeAudit(shop, tx, session, {
         action: 'goods_retired',

@@ -2,8 +2,9 @@ import type { AdminOrder, OrderStep } from '#app/contract/admin.ts'
 import type { Order } from '#app/contract/order.ts'
 import { type OrderStatus, orderSteps } from '#app/contract/order-status.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
-import { findAnyOrder, setOrderStatus } from '#mock-server/store/queries/admin-orders.ts'
+import { lockAnyOrder, setOrderStatus } from '#mock-server/store/queries/admin-orders.ts'
 import { returnStock } from '#mock-server/store/queries/goods.ts'
+import { takeTurn } from '#mock-server/store/queries/turn.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { Session } from '../backend.ts'
 import type { Shop } from '../context.ts'
@@ -23,7 +24,7 @@ export async function changeOrderStatus(
   { status, expectedStatus }: OrderStep,
 ): Promise<AdminOrder> {
   const { order, userId, changed } = await shop.store.transaction(async (tx) => {
-    const found = await findAnyOrder(tx, orderId)
+    const found = await lockAnyOrder(tx, orderId)
     if (found === undefined) throw new ApiError('order_not_found')
     const before = found.order
     if (before.status === status) return { ...found, changed: false }
@@ -31,7 +32,7 @@ export async function changeOrderStatus(
     const isExpected = expectedStatus === undefined || expectedStatus === before.status
     if (!isExpected || !steps.includes(status)) throw new ApiError('order_status_conflict')
 
-    if (status === 'cancelled') await cancelOrder(tx, before)
+    if (status === 'cancelled') await cancelOrders(tx, [before])
     else await setOrderStatus(tx, orderId, status)
     const { goodsName: name, goodsNameEn: nameEn } = purchasePhrase(before.items)
     await writeAudit(shop, tx, session, {
@@ -51,8 +52,13 @@ export async function changeOrderStatus(
   return order
 }
 
-/** Cancels an order that is not shipped yet and returns its products to stock. */
-export async function cancelOrder(tx: Queries, { orderId, items }: Pick<Order, 'orderId' | 'items'>): Promise<void> {
-  await setOrderStatus(tx, orderId, 'cancelled')
-  for (const { goodsId, quantity } of items) await returnStock(tx, goodsId, quantity)
+/** Cancels orders that are not shipped yet and returns their products to stock. */
+export async function cancelOrders(tx: Queries, orders: readonly Pick<Order, 'orderId' | 'items'>[]): Promise<void> {
+  const items = orders.flatMap((order) => order.items)
+  // By number, as `placeOrder` takes them, so that nobody waits for somebody who waits for them.
+  for (const { goodsId, quantity } of items.toSorted((one, other) => one.goodsId - other.goodsId)) {
+    await returnStock(tx, goodsId, quantity)
+  }
+  if (orders.length > 0) await takeTurn(tx)
+  for (const { orderId } of orders) await setOrderStatus(tx, orderId, 'cancelled')
 }

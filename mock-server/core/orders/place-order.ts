@@ -96,6 +96,7 @@ async function takeGoods(tx: Queries, items: readonly MergedItem[]): Promise<Map
   const forSale = await findGoods(
     tx,
     items.map(({ goodsId }) => goodsId),
+    'update',
   )
   const goods = new Map(forSale.map((one) => [one.goodsId, one]))
   const unknown = items.filter(({ goodsId }) => !goods.has(goodsId))

@@ -1,5 +1,6 @@
 import { listSupportMessages } from '#mock-server/store/queries/support-messages.ts'
 import { assignThread, findThread, listThreads, readThread } from '#mock-server/store/queries/support-threads.ts'
+import { takeTurn } from '#mock-server/store/queries/turn.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { Endpoints } from '../context.ts'
 import { ApiError } from '../run/errors/api-error.ts'
@@ -23,6 +24,8 @@ export const supportEndpoints = {
 
   async changeSupportThread({ shop, session }, { params: { threadId }, body }) {
     const thread = await shop.store.transaction(async (tx) => {
+      // Before the thread is read: whoever writes a message to it has the turn, too.
+      await takeTurn(tx)
       const before = await findThread(tx, { thread_id: threadId })
       if (!before) throw new ApiError('thread_not_found')
       const assignee = body.assigned ? session.user.userId : null

@@ -8,6 +8,7 @@ import type { Tables } from '../tables.ts'
 import { cutPage, readCursor } from './cursor.ts'
 import { type OrderRow, withLines } from './orders.ts'
 import { pause } from './pause.ts'
+import { lockRows } from './turn.ts'
 
 const pageSize = 20
 /** How many orders a search looks at before others get their turn. */
@@ -69,14 +70,15 @@ export async function ordersBetween(db: Queries, after: number, upTo: number, li
   return toAdminOrders(db, rows)
 }
 
-/** An order of any account, with the account's id. */
-export async function findAnyOrder(
-  db: Queries,
+/** An order of any account, with the account's id. Nobody changes it until the transaction ends. */
+export async function lockAnyOrder(
+  tx: Queries,
   orderId: string,
 ): Promise<{ order: AdminOrder; userId: number } | undefined> {
-  const row = await selectOrders(db).where('order_id', '=', orderId).executeTakeFirst()
+  const select = selectOrders(tx).where('order_id', '=', orderId)
+  const row = await select.modifyEnd(lockRows(tx, 'update', 'orders')).executeTakeFirst()
   if (row === undefined) return undefined
-  const [order] = await toAdminOrders(db, [row])
+  const [order] = await toAdminOrders(tx, [row])
   return order && { order, userId: row.user_id }
 }
 

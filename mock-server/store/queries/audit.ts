@@ -28,7 +28,7 @@ export async function listAudit(db: Queries, { cursor, limit = pageSize }: Audit
     .leftJoin('users as member', (join) =>
       join
         .on('audit.action', 'in', ['role', 'thread_taken', 'thread_released'])
-        .on((eb) => eb(eb.cast<number>('audit.subject', 'integer'), '=', eb.ref('member.user_id'))),
+        .on((eb) => eb('audit.subject', '=', eb.cast<string>('member.user_id', 'text'))),
     )
     .selectAll('audit')
     .select(['users.nickname', 'member.nickname as memberName'])

@@ -1,4 +1,5 @@
 import type { Queries } from '../open-store.ts'
+import { lockRows } from './turn.ts'
 
 /** The answer to an addition to a cart, stored by its `Idempotency-Key`. */
 interface CartAnswer {
@@ -44,6 +45,7 @@ export async function deleteCartAnswersBefore(db: Queries, at: string, limit: nu
           .select(['expired.user_id', 'expired.idempotency_key'])
           .where('expired.answered_at', '<', at)
           .limit(limit)
+          .modifyEnd(lockRows(db, 'free', 'expired'))
           .$asTuple('user_id', 'idempotency_key'),
       ),
     )

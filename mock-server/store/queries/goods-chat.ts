@@ -4,6 +4,7 @@ import type { Queries } from '../open-store.ts'
 import type { Tables } from '../tables.ts'
 import { goodsChatName } from './goods-chat-name.ts'
 import { type PublicColumns, publicColumns } from './public-nickname.ts'
+import { takeTurn } from './turn.ts'
 
 /** How many messages are kept per room; older ones are deleted. */
 const kept = 300
@@ -19,6 +20,7 @@ interface NewGoodsChatMessage {
 
 /** Stores a message and returns its id. Deletes messages above the limit. */
 export async function insertGoodsChatMessage(db: Queries, message: NewGoodsChatMessage): Promise<number> {
+  await takeTurn(db)
   const { message_id } = await db
     .insertInto('talk_messages')
     .values({

@@ -4,6 +4,7 @@ import type { Queries } from '../open-store.ts'
 import { addToIndex, deleteFromIndex } from '../search/goods-index.ts'
 import type { SearchedGoods } from '../search/goods-text.ts'
 import type { Tables } from '../tables.ts'
+import { lockRows } from './turn.ts'
 
 type GoodsRow = Selectable<Tables['goods']>
 
@@ -30,14 +31,16 @@ const numbersAfter = (db: Queries, after: number) =>
     .where('retired_at', 'is', null)
     .orderBy('goods_id')
 
-/** Those of the given products that are for sale, in no particular order. */
-export async function findGoods(db: Queries, goodsIds: readonly number[]): Promise<Goods[]> {
-  const rows = await db
+/** Those of the given products that are for sale, by number. Whoever decides by one in a transaction locks it. */
+export async function findGoods(db: Queries, goodsIds: readonly number[], lock?: 'update' | 'share'): Promise<Goods[]> {
+  let select = db
     .selectFrom('goods')
     .selectAll()
     .where('goods_id', 'in', goodsIds)
     .where('retired_at', 'is', null)
-    .execute()
+    .orderBy('goods_id')
+  if (lock) select = select.modifyEnd(lockRows(db, lock, 'goods'))
+  const rows = await select.execute()
   return rows.map(toGoods)
 }
 

@@ -1,4 +1,5 @@
 import type { Queries } from '../open-store.ts'
+import { lockRows } from './turn.ts'
 
 /** The answer to an attempt to order, stored by its `Idempotency-Key`. */
 interface OrderAnswer {
@@ -38,7 +39,8 @@ export async function deleteOrderAnswersBefore(db: Queries, at: string, limit: n
             .limit(1),
         )
         .orderBy('expired.order_number')
-        .limit(limit),
+        .limit(limit)
+        .modifyEnd(lockRows(db, 'free', 'expired')),
     )
     .execute()
 }

@@ -5,6 +5,7 @@ import { foldText } from '#app/contract/text.ts'
 import type { Queries } from '../open-store.ts'
 import type { Tables } from '../tables.ts'
 import { cutPage, readCursor } from './cursor.ts'
+import { lockRows, takeTurn } from './turn.ts'
 
 export type OrderRow = Selectable<Tables['orders']>
 
@@ -12,6 +13,7 @@ const pageSize = 20
 
 /** Stores an order with its lines. Returns its number, which other tables reference. */
 export async function insertOrder(db: Queries, userId: number, order: Order): Promise<number> {
+  await takeTurn(db)
   const { order_number } = await db
     .insertInto('orders')
     .values({
@@ -85,16 +87,17 @@ export async function findOrder(db: Queries, userId: number, orderId: string): P
   return order
 }
 
-/** The account's orders that are neither delivered nor cancelled, oldest first. */
-export async function listUndelivered(db: Queries, userId: number): Promise<Order[]> {
-  const rows = await db
+/** The account's orders that are neither delivered nor cancelled, oldest first. Nobody moves them on until the transaction ends. */
+export async function lockUndelivered(tx: Queries, userId: number): Promise<Order[]> {
+  const rows = await tx
     .selectFrom('orders')
     .selectAll()
     .where('user_id', '=', userId)
     .where('status', 'in', ['paid', 'packed', 'shipped'])
     .orderBy('order_number')
+    .modifyEnd(lockRows(tx, 'update', 'orders'))
     .execute()
-  return withLines(db, rows)
+  return withLines(tx, rows)
 }
 
 /** The address of the account's last order that has one. */

@@ -8,6 +8,8 @@ export async function insertSession(
   await db
     .insertInto('sessions')
     .values({ session_id: session.sessionId, user_id: session.userId, expires_at: session.expiresAt })
+    // Written again when nobody knows whether it was.
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 

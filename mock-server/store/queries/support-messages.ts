@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { SupportMessage, SupportMessagesPage, SupportMessagesQuery } from '#app/contract/support.ts'
 import type { Queries } from '../open-store.ts'
 import type { Tables } from '../tables.ts'
+import { takeTurn } from './turn.ts'
 
 const pageSize = 30
 
@@ -9,6 +10,7 @@ type NewSupportMessage = Omit<SupportMessage, 'messageId' | 'nickname'> & { user
 
 /** Stores a message and returns its id. Its thread is sorted by it from now on. */
 export async function insertSupportMessage(tx: Queries, message: NewSupportMessage): Promise<number> {
+  await takeTurn(tx)
   const { message_id } = await tx
     .insertInto('chat_messages')
     .values({

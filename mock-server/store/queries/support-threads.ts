@@ -76,13 +76,13 @@ export async function markRead(
 ): Promise<number | undefined> {
   const column = readColumn[by]
   const mark = Math.min(upTo, thread.newest_id)
-  if (mark <= thread[column]) return undefined
-  await tx
+  const moved = await tx
     .updateTable('chat_threads')
     .set({ [column]: mark })
     .where('thread_id', '=', thread.thread_id)
-    .execute()
-  return mark
+    .where(column, '<', mark)
+    .executeTakeFirst()
+  return moved.numUpdatedRows === 1n ? mark : undefined
 }
 
 const selectThreads = (db: Queries, side: SupportSide) =>

@@ -4,6 +4,7 @@ import type { Role, User, UserChange } from '#app/contract/user.ts'
 import type { Queries } from '../open-store.ts'
 import type { Tables } from '../tables.ts'
 import { lookOfText } from './look-of-text.ts'
+import { lockRows } from './turn.ts'
 
 interface NewUser {
   nickname: string
@@ -105,13 +106,10 @@ export async function updateUser(db: Queries, userId: number, { hideNickname }: 
   return toUser(row)
 }
 
-export async function findUser(db: Queries, userId: number): Promise<User | undefined> {
-  const row = await db
-    .selectFrom('users')
-    .selectAll()
-    .where('user_id', '=', userId)
-    .where('deleted_at', 'is', null)
-    .executeTakeFirst()
+export async function findUser(db: Queries, userId: number, lock?: 'update'): Promise<User | undefined> {
+  let select = db.selectFrom('users').selectAll().where('user_id', '=', userId).where('deleted_at', 'is', null)
+  if (lock) select = select.modifyEnd(lockRows(db, lock, 'users'))
+  const row = await select.executeTakeFirst()
   return row && toUser(row)
 }
 

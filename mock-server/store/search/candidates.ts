@@ -1,9 +1,10 @@
+import { differencesOf } from '../differences.ts'
 import type { Queries } from '../open-store.ts'
 import { pause } from '../queries/pause.ts'
-import { findGoodsIds } from '../sqlite/goods-grams.ts'
 import { type Condition, searchCondition } from './condition.ts'
 import { correctWords } from './correct-words.ts'
 import { type GoodsText, type Rank, rankOf, readGoodsText } from './goods-text.ts'
+import { gramsWanted } from './grams.ts'
 import type { SearchWord } from './search-words.ts'
 
 /** What is searched for, within a category or without. */
@@ -28,9 +29,11 @@ export const findCandidates = (
   db: Queries,
   { category }: Search,
   condition: Condition,
-  { before, limit }: { before?: number | undefined; limit: number },
-): Promise<number[]> =>
-  findGoodsIds(db, category === undefined ? condition : { all: [{ category }, condition] }, { before, limit })
+  { before = Number.MAX_SAFE_INTEGER, limit }: { before?: number | undefined; limit: number },
+): Promise<number[]> => {
+  const wanted = gramsWanted(category === undefined ? condition : { all: [{ category }, condition] })
+  return differencesOf(db).findByGrams(db, wanted, { before, limit })
+}
 
 /** Reads candidates that are still for sale, newest first. */
 export async function readCandidates(db: Queries, goodsIds: readonly number[]): Promise<Candidate[]> {

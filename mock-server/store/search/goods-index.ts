@@ -1,6 +1,5 @@
-import { type Kysely, sql } from 'kysely'
-import { deleteGoodsGrams, mergeGoodsGrams, writeGoodsGrams } from '../sqlite/goods-grams.ts'
-import { writeGoodsWords } from '../sqlite/goods-words.ts'
+import { type QueryExecutorProvider, sql } from 'kysely'
+import { differencesOf } from '../differences.ts'
 import { goodsText, type SearchedGoods, writeGoodsText } from './goods-text.ts'
 import { lessOneLetter, wordsOfName } from './wrong-letter.ts'
 
@@ -11,18 +10,19 @@ const atOnce = 200
  * Adds products for sale to the search, which has none of them. Belongs into the transaction that writes the products. Words in
  * `written` are not written again; the new ones are added to it.
  */
-export async function addToIndex<Tables>(
-  db: Kysely<Tables>,
+export async function addToIndex(
+  db: QueryExecutorProvider,
   goods: readonly SearchedGoods[],
   written = new Set<string>(),
 ): Promise<void> {
+  const differences = differencesOf(db)
   const indexed = goods.map((one) => ({ goodsId: one.goodsId, category: one.category, text: goodsText(one) }))
   const rows = indexed.map(({ goodsId, text }) => sql`(${goodsId}, ${writeGoodsText(text)})`)
   await sql`insert into goods_texts (goods_id, text) values ${sql.join(rows)}`.execute(db)
-  await writeGoodsGrams(db, indexed)
+  await differences.writeGoodsGrams(db, indexed)
   const words = new Set(goods.flatMap(({ name, nameEn }) => [...wordsOfName(name), ...wordsOfName(nameEn)]))
   const unwritten = [...words].filter((word) => !written.has(word))
-  await writeGoodsWords(
+  await differences.writeGoodsWords(
     db,
     unwritten.map((word) => ({ word, lessOneLetter: lessOneLetter(word) })),
   )
@@ -30,13 +30,13 @@ export async function addToIndex<Tables>(
 }
 
 /** Removes a product from the search. Belongs into the transaction that retires the product. */
-export async function deleteFromIndex<Tables>(db: Kysely<Tables>, goodsId: number): Promise<void> {
-  await deleteGoodsGrams(db, goodsId)
+export async function deleteFromIndex(db: QueryExecutorProvider, goodsId: number): Promise<void> {
+  await differencesOf(db).deleteGoodsGrams(db, goodsId)
   await sql`delete from goods_texts where goods_id = ${goodsId}`.execute(db)
 }
 
 /** Adds all products for sale above `after` to a search that has none of them: less than half a millisecond for each. */
-export async function indexAllGoods<Tables>(db: Kysely<Tables>, after = 0): Promise<void> {
+export async function indexAllGoods(db: QueryExecutorProvider, after = 0): Promise<void> {
   const written = new Set<string>()
   for (let last: number | undefined = after; last !== undefined; ) {
     const { rows } = await sql<SearchedGoods>`select goods_id as "goodsId", name, name_en as "nameEn", description,
@@ -45,5 +45,5 @@ export async function indexAllGoods<Tables>(db: Kysely<Tables>, after = 0): Prom
     if (rows.length > 0) await addToIndex(db, rows, written)
     last = rows.at(-1)?.goodsId
   }
-  await mergeGoodsGrams(db)
+  await differencesOf(db).mergeGoodsGrams(db)
 }

@@ -1,8 +1,8 @@
-import { type Kysely, sql } from 'kysely'
+import { type QueryExecutorProvider, sql } from 'kysely'
 
 /** Adds words to `goods_words` that may be there already: each by what is left of it without one letter. One statement for all. */
-export async function writeGoodsWords<Tables>(
-  db: Kysely<Tables>,
+export async function writeGoodsWords(
+  db: QueryExecutorProvider,
   words: readonly { word: string; lessOneLetter: readonly string[] }[],
 ): Promise<void> {
   const rows = words.flatMap(({ word, lessOneLetter }) => lessOneLetter.map((less) => [less, word]))

@@ -1,4 +1,13 @@
-import { CompiledQuery, type DatabaseConnection, type SqliteDatabase, SqliteDialect, SqliteDriver } from 'kysely'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely'
+import type { AdapterWithDifferences } from '../differences.ts'
+import { sqliteDifferences } from './sqlite-differences.ts'
 
 class ImmediateSqliteDriver extends SqliteDriver {
   /** Takes the write lock at the start: a transaction that reads first could otherwise fail when it writes. */
@@ -15,12 +24,20 @@ class ImmediateSqliteDriver extends SqliteDriver {
   }
 }
 
+class ShopSqliteAdapter extends SqliteAdapter implements AdapterWithDifferences {
+  readonly differences = sqliteDifferences
+}
+
 class ImmediateSqliteDialect extends SqliteDialect {
   readonly #database: SqliteDatabase
 
   constructor(database: SqliteDatabase) {
     super({ database })
     this.#database = database
+  }
+
+  override createAdapter(): ShopSqliteAdapter {
+    return new ShopSqliteAdapter()
   }
 
   override createDriver(): SqliteDriver {

@@ -1,12 +1,11 @@
 import { cookieName as nameAt, sessionCookie } from '#mock-server/sockets/connection/shop-cookies.ts'
-import { openStore } from '#mock-server/store/open-store.ts'
-import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
 import { startServer } from '#test/support/server/start-server.ts'
+import { openTestStore } from '../backend/open-test-store.ts'
 import type { Adapter } from './adapter.ts'
 
 /** Express and Socket.IO over real TCP. */
 export async function openHttpAdapter(): Promise<Adapter> {
-  const store = await openStore({ dialect: openLibsql(':memory:') })
+  const store = await openTestStore()
   const start = (port: number) =>
     startServer({ port, backend: { store: { ...store, close: () => Promise.resolve() } } })
   let server = await start(0)

@@ -1,10 +1,9 @@
 import type { Backend } from '#mock-server/core/backend.ts'
 import { createMswAdapter, type MswAdapter } from '#mock-server/msw/create-msw-adapter.ts'
 import { sessionCookie } from '#mock-server/sockets/connection/shop-cookies.ts'
-import { openStore } from '#mock-server/store/open-store.ts'
-import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
 import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
 import { interceptNetwork, network } from '#test/support/ui/network.ts'
+import { openTestStore } from '../backend/open-test-store.ts'
 import type { Adapter, CookieChange } from './adapter.ts'
 
 const origin = 'http://shop.test'
@@ -13,7 +12,7 @@ const origin = 'http://shop.test'
 export async function openMswAdapter(): Promise<Adapter> {
   // Packets of closing sockets of the previous adapter may still be under way.
   const release = interceptNetwork({ onUnhandledRequest: 'bypass' })
-  const store = await openStore({ dialect: openLibsql(':memory:') })
+  const store = await openTestStore()
   let backend: Backend
   let adapter: MswAdapter
   let change: CookieChange | undefined

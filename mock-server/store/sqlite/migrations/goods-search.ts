@@ -1,6 +1,6 @@
 import { type Migration, sql } from 'kysely'
-import { indexAllGoods } from '../search/goods-index.ts'
-import { createGoodsGrams } from '../sqlite/goods-grams.ts'
+import { indexAllGoods } from '../../search/goods-index.ts'
+import { createGoodsGrams } from '../goods-grams.ts'
 
 /** The texts that are searched, apart from the products that every list reads, an index of them, and the words of names. */
 export const goodsSearch: Migration = {

@@ -1,24 +1,10 @@
-import { type Kysely, type Migration, Migrator, type RawBuilder, sql } from 'kysely'
+import { type Migration, type RawBuilder, sql } from 'kysely'
 import { cartAnswers } from './migrations/cart-answers.ts'
 import { foldedTexts } from './migrations/folded-texts.ts'
 import { goodsLists } from './migrations/goods-lists.ts'
 import { goodsSearch } from './migrations/goods-search.ts'
 import { looksOfNicknames } from './migrations/looks-of-nicknames.ts'
 import { sales } from './migrations/sales.ts'
-import { UnusableDatabase } from './sqlite/unusable-database.ts'
-
-/** Migrates the tables. Throws when a migration fails, and `UnusableDatabase` when a newer version wrote the database. */
-export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
-  const { error } = await migrator.migrateToLatest()
-  if (error instanceof Error && error.message.startsWith('corrupted migrations')) {
-    throw new UnusableDatabase(
-      'The database was written by a newer version of the shop: start that one, or set DATA_DIR or DATABASE_URL to another database.',
-      { cause: error },
-    )
-  }
-  if (error !== undefined) throw error
-}
 
 const shop = [
   sql`create table users (

@@ -1,5 +1,5 @@
 import { type Migration, sql } from 'kysely'
-import { lookOfText } from '../queries/look-of-text.ts'
+import { lookOfText } from '../../queries/look-of-text.ts'
 
 /** The looks of the nicknames there are. */
 export const looksOfNicknames: Migration = {

@@ -1,0 +1,43 @@
+import type { Dialect } from 'kysely'
+import pg from 'pg'
+import { createPostgresDialect, type PooledClient } from './postgres-dialect.ts'
+
+/** How many connections a node has at most. */
+const maxConnections = 20
+
+/**
+ * A Kysely dialect on the PostgreSQL database of a URL. Nothing waits for ever: for a connection, for a statement, or for a transaction
+ * of a node that is no longer there.
+ */
+export function openPostgres(url: string, onError: (error: Error) => void = () => undefined): Dialect {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'jangteo',
+    max: maxConnections,
+    connectionTimeoutMillis: 3000,
+    statement_timeout: 5000,
+    // A server that can't be reached does not end a statement.
+    query_timeout: 6000,
+    // Others wait for what the transaction of a lost node holds.
+    idle_in_transaction_session_timeout: 3000,
+    keepAlive: true,
+    types: { getTypeParser: (type, format) => parsers.get(type) ?? pg.types.getTypeParser(type, format) },
+  })
+  // A connection that breaks is replaced when the next one is needed.
+  pool.on('error', onError)
+  pool.on('connect', (client) => client.on('error', onError))
+  return createPostgresDialect({
+    async connect(): Promise<PooledClient> {
+      const client = await pool.connect()
+      return {
+        query: (text, values) => client.query(text, [...values]),
+        release: (isLost) => client.release(isLost),
+      }
+    },
+    end: () => pool.end(),
+  })
+}
+
+/** Numbers that may be larger than 2³¹ come as texts. The shop's are all below 2⁵³. */
+export const numericTypes: readonly number[] = [pg.types.builtins.INT8, pg.types.builtins.NUMERIC]
+const parsers = new Map(numericTypes.map((type) => [type, Number]))

@@ -1,0 +1,92 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Kysely, sql } from 'kysely'
+import { StorageError } from '../storage-error.ts'
+
+/** How long something is tried again, in ms: about as long as PostgreSQL takes to restart. */
+const patience = 6000
+
+/** Codes of https://www.postgresql.org/docs/current/errcodes-appendix.html, classes by their first two characters. */
+const conflicts = ['40001', '40P01', '55P03']
+const lostConnections = ['08', '57P01', '57P02', '57P03', '53300', '25P03']
+const storageTrouble = ['28', '3D', '53', '57', '58', '25006', '42501', 'XX']
+const lostSockets = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOENT',
+  'EAI_AGAIN',
+]
+/** Errors of `pg` that have no code. */
+const lostClients =
+  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client (has encountered|was closed))/
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+const isOneOf = (error: unknown, codes: readonly string[]) => codes.some((code) => codeOf(error).startsWith(code))
+
+/** Whether the connection is lost: nobody knows whether a statement that was sent has been run. */
+export const isLost = (error: unknown): boolean =>
+  isOneOf(error, lostConnections) ||
+  lostSockets.includes(codeOf(error)) ||
+  (error instanceof Error && lostClients.test(error.message))
+
+const isTemporary = (error: unknown) => isLost(error) || isOneOf(error, conflicts)
+
+/** Runs what may be run again until it succeeds, fails for good, or takes too long. Throws a `StorageError` when the database is in trouble. */
+export async function retried<T>(run: () => Promise<T>): Promise<T> {
+  const giveUpAt = performance.now() + patience
+  for (let pause = 10; ; pause = Math.min(2 * pause, 500)) {
+    try {
+      return await run()
+    } catch (error) {
+      if (!isTemporary(error) || performance.now() > giveUpAt) throw asStorageError(error)
+      // Two that were in each other's way do not come back together.
+      await wait(pause * (0.5 + Math.random()))
+    }
+  }
+}
+
+function asStorageError(error: unknown): unknown {
+  if (!isTemporary(error) && !isOneOf(error, storageTrouble)) return error
+  return new StorageError(`PostgreSQL can’t be used: ${codeOf(error)} ${error instanceof Error ? error.message : ''}`, {
+    cause: error,
+  })
+}
+
+/**
+ * Runs `work` in one transaction, again from its start when another one was in its way or the connection was lost. A connection that
+ * was lost at the commit says nothing about it, so the database is asked what became of the transaction: nothing is done twice.
+ */
+export const retriedTransaction = <Tables, T>(
+  db: Kysely<Tables>,
+  work: (tx: Kysely<Tables>) => Promise<T>,
+): Promise<T> =>
+  retried(async () => {
+    let finished: { result: T; id: string | null } | undefined
+    try {
+      return await db.transaction().execute(async (tx) => {
+        const result = await work(tx)
+        // `null` when nothing was written.
+        const { rows } = await sql<{ id: string | null }>`select pg_current_xact_id_if_assigned()::text as id`.execute(
+          tx,
+        )
+        finished = { result, id: rows[0]?.id ?? null }
+        return result
+      })
+    } catch (error) {
+      if (finished === undefined || finished.id === null || !isLost(error)) throw error
+      if (await isCommitted(db, finished.id)) return finished.result
+      throw error
+    }
+  })
+
+/** Whether a transaction that was about to commit did so. Waits for a server that has not found out yet that nobody is connected. */
+const isCommitted = <Tables>(db: Kysely<Tables>, id: string): Promise<boolean> =>
+  retried(async () => {
+    const { rows } = await sql<{ status: string }>`select pg_xact_status(${id}::text::xid8) as status`.execute(db)
+    if (rows[0]?.status === 'in progress') throw Object.assign(new Error('The commit is under way'), { code: '55P03' })
+    return rows[0]?.status === 'committed'
+  })

@@ -1,0 +1,43 @@
+import { PGlite } from '@electric-sql/pglite'
+import type { Dialect } from 'kysely'
+import { numericTypes } from '#mock-server/store/postgres/open-postgres.ts'
+import { createPostgresDialect, type PooledClient } from '#mock-server/store/postgres/postgres-dialect.ts'
+
+/** Databases that nobody uses any more: making one takes a second or two, emptying it some milliseconds. */
+const unused: PGlite[] = []
+
+/** A Kysely dialect on PostgreSQL in this process, empty. It has one connection. */
+export async function openPglite(): Promise<Dialect> {
+  const kept = unused.pop()
+  if (kept) await kept.exec(emptyTables)
+  const database = kept ?? (await PGlite.create({ parsers }))
+  let turns: Promise<unknown> = Promise.resolve()
+
+  return createPostgresDialect({
+    connect: () =>
+      new Promise<PooledClient>((connected) => {
+        turns = turns.then(
+          () =>
+            new Promise<void>((released) => {
+              connected({ query: (text, values) => query(database, text, values), release: () => released() })
+            }),
+        )
+      }),
+    async end() {
+      await turns
+      unused.push(database)
+    },
+  })
+}
+
+const emptyTables = `do $$ begin
+  execute (select 'truncate ' || string_agg(tablename, ', ') || ' restart identity' from pg_tables
+    where schemaname = 'public' and tablename not like 'kysely%');
+end $$`
+
+async function query(database: PGlite, text: string, values: readonly unknown[]) {
+  const { rows, affectedRows = 0 } = await database.query(text, [...values])
+  return { command: /^\s*(\w+)/.exec(text)?.[1]?.toUpperCase() ?? '', rowCount: affectedRows, rows }
+}
+
+const parsers = Object.fromEntries(numericTypes.map((type) => [type, Number]))
