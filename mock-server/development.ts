@@ -8,6 +8,7 @@ import { withFaults } from './core/faults/with-faults.ts'
 import { readConfig } from './http/config.ts'
 import { createLog } from './http/create-log.ts'
 import { type OpenShop, openShop } from './open-shop.ts'
+import { UnusableDatabase } from './store/sqlite/unusable-database.ts'
 
 export interface DevelopmentShop extends OpenShop {
   /** Runs a control at a time that is `hours` ahead. Throws an `ApiError`. */
@@ -51,5 +52,7 @@ export async function openDevelopmentShop(): Promise<DevelopmentShop> {
 /** Deletes the local database, which must not be open. */
 export async function removeDevelopmentDatabase(): Promise<void> {
   const { database } = readDevelopmentConfig()
-  for (const suffix of ['', '-wal', '-shm', '-journal', '-lock']) await rm(database + suffix, { force: true })
+  if ('url' in database)
+    throw new UnusableDatabase('DATABASE_URL names a database of PostgreSQL, which is not thrown away.')
+  for (const suffix of ['', '-wal', '-shm', '-journal', '-lock']) await rm(database.file + suffix, { force: true })
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { readConfig } from './http/config.ts'
+import { type Config, readConfig } from './http/config.ts'
 import { createLog } from './http/create-log.ts'
 import { explainStartUp } from './http/explain-start-up.ts'
 import { serveMetrics } from './http/health/serve-metrics.ts'
@@ -14,7 +14,7 @@ const builtApp = path.join(import.meta.dirname, '../app')
 
 async function start(): Promise<void> {
   const config = readConfig(process.env)
-  const log = createLog(config.logLevel)
+  const log = createLog(config.logLevel, undefined, config.redis === undefined ? undefined : config.node)
   const appDir = existsSync(path.join(builtApp, 'index.html')) ? builtApp : undefined
   const shop = await openShop({ config, log, appDir })
   const closeDatabase = async (error: unknown): Promise<never> => {
@@ -30,7 +30,7 @@ async function start(): Promise<void> {
     config.metricsPort === undefined
       ? undefined
       : await serveMetrics({ host: shop.host, port: config.metricsPort, address: config.host }).catch(closeDatabase)
-  log.info({ url: server.url, database: config.database, metrics: metrics?.url }, 'listening')
+  log.info({ url: server.url, database: nameOf(config.database), metrics: metrics?.url }, 'listening')
 
   async function stop(signal: NodeJS.Signals): Promise<void> {
     // A second signal stops the process at once.
@@ -54,6 +54,13 @@ async function start(): Promise<void> {
   process.stdout.write(`Jangteo is open on ${server.url}\n`)
 }
 
+/** Without the password. */
+function nameOf(database: Config['database']): string {
+  if ('file' in database) return database.file
+  const { host, pathname } = new URL(database.url)
+  return `postgres://${host}${pathname}`
+}
+
 function fail(error: unknown): void {
   process.stderr.write(`${explainStartUp(error)}\n`)
   process.exit(1)
@@ -63,8 +70,9 @@ function fail(error: unknown): void {
 function runBackup(target: string | undefined): void {
   if (target === undefined) throw new UnusableDatabase('Say where the backup goes: npm run backup -- /backups/today.db')
   const { database } = readConfig(process.env)
-  backUp(database, target)
-  process.stdout.write(`${database} is copied to ${target}\n`)
+  if ('url' in database) throw new UnusableDatabase('A database of PostgreSQL is backed up by pg_dump.')
+  backUp(database.file, target)
+  process.stdout.write(`${database.file} is copied to ${target}\n`)
 }
 
 const [command, target] = process.argv.slice(2)

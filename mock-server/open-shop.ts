@@ -28,6 +28,9 @@ export interface OpenShopOptions {
   decorate?: (backend: Backend) => Backend
 }
 
+/** How often a node looks for what other nodes have sold, in ms, should it not be told. */
+const pollInterval = 250
+
 /** Opens the shop on its database, ready to be attached to an HTTP server. Throws `UnusableDatabase`. */
 export async function openShop({
   config,
@@ -37,13 +40,24 @@ export async function openShop({
   now,
   decorate = (backend) => backend,
 }: OpenShopOptions): Promise<OpenShop> {
-  const store = await openStore({ dialect: openLibsql(config.database) })
+  const { database } = config
+  const onError = (error: Error) => log.warn({ err: error }, 'PostgreSQL has closed a connection')
+  // The packages are loaded for whoever has the services.
+  const dialect =
+    'file' in database
+      ? openLibsql(database.file)
+      : (await import('./store/postgres/open-postgres.ts')).openPostgres(database.url, onError)
+  const store = await openStore({ dialect })
+  const cluster =
+    config.redis === undefined ? undefined : (await import('./cluster/open-cluster.ts')).openCluster(config.redis, log)
   // Both the rules of the shop and the host have limits.
   const limits = config.limits === 'off' ? 'off' : {}
-  const readiness = createReadiness({ store, file: config.database, log })
+  const readiness = createReadiness({ store, file: 'file' in database ? database.file : undefined, log })
   try {
     const backend = await createBackend({
-      keepAnswers: true,
+      // Other nodes write to the database of PostgreSQL, too.
+      keepAnswers: 'file' in database,
+      ...(cluster && { createCounter: cluster.createCounter }),
       store,
       passwords: createArgon2Passwords(),
       onBug: (incidentId, error) => {
@@ -68,14 +82,18 @@ export async function openShop({
         limits,
         isReady: readiness.isReady,
         sockets: { switchedOff: config.lab === 'off' ? ['/lab'] : [] },
+        cluster,
+        pollInterval: 'file' in database ? undefined : pollInterval,
       }),
-      closeDatabase: () => {
+      closeDatabase: async () => {
         readiness.close()
-        return backend.close()
+        await cluster?.close()
+        await backend.close()
       },
     }
   } catch (error) {
     readiness.close()
+    await cluster?.close()
     await store.close()
     throw error
   }

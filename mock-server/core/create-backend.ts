@@ -12,7 +12,7 @@ import { acceptedLanguage } from './run/accept-language.ts'
 import { ApiError } from './run/errors/api-error.ts'
 import { errorReply } from './run/errors/error-reply.ts'
 import type { LimitSettings } from './run/limits/limit-settings.ts'
-import { createLimits } from './run/limits/limits.ts'
+import { type CreateCounter, createLimits } from './run/limits/limits.ts'
 import { createRunCommand } from './run/run-command.ts'
 import { createRunEndpoint } from './run/run-endpoint.ts'
 import { createSessions } from './run/session/sessions.ts'
@@ -27,6 +27,8 @@ export interface BackendOptions {
   /** Overrides single default limits; `off` disables all of them. */
   limits?: Partial<LimitSettings> | 'off'
   now?: () => Date
+  /** Counts what limits are for; in memory by default. */
+  createCounter?: CreateCounter
   /** Receives every unexpected error with the incident id of the answer. Logs to the console by default. */
   onBug?: (incidentId: string, error: unknown) => void
   /** The first administrator: created, or promoted from an existing account, with this password. */
@@ -58,7 +60,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     domainEvents,
     now,
     sessions: createSessions(store, domainEvents, now),
-    limits: createLimits(limits),
+    limits: createLimits(limits, options.createCounter),
     reportBug,
   }
   if (options.administrator) await seedAdministrator(shop, options.administrator)

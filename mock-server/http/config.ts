@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
@@ -20,17 +21,24 @@ const Environment = v.pipe(
     DATABASE_URL: v.optional(
       v.pipe(
         v.string(),
-        v.minLength(1, 'must be a file: URL or a path'),
+        v.minLength(1, 'must be a file: URL, a path or a postgres: URL'),
         v.check(
           (url) => !url.startsWith('file:') || isFileUrl(url),
           'must name a file of this machine, such as file:/var/lib/jangteo.db',
         ),
         v.check(
-          (url) => !/^[a-z][a-z0-9+.-]+:/i.test(url) || url.startsWith('file:'),
-          'must be a file: URL or a path: SQLite is the only database there is so far',
+          (url) => !/^[a-z][a-z0-9+.-]+:/i.test(url) || url.startsWith('file:') || isUrlOf(url, postgres),
+          'must be a file: URL, a path, or a URL such as postgres://user:password@host/jangteo',
         ),
       ),
     ),
+    REDIS_URL: v.optional(
+      v.pipe(
+        v.string(),
+        v.check((url) => isUrlOf(url, redis), 'must be a URL such as redis://host:6379'),
+      ),
+    ),
+    NODE_NAME: v.optional(v.string(), hostname()),
     ADMIN_EMAIL: v.optional(v.pipe(v.string(), v.check(isEmailAddress, 'must be an e-mail address'))),
     ADMIN_PASSWORD: v.optional(
       v.pipe(
@@ -66,7 +74,17 @@ const Environment = v.pipe(
     (env) => (env.ADMIN_EMAIL === undefined) === (env.ADMIN_PASSWORD === undefined),
     'ADMIN_EMAIL and ADMIN_PASSWORD are needed together',
   ),
+  v.check(
+    (env) => env.REDIS_URL === undefined || (env.DATABASE_URL !== undefined && isUrlOf(env.DATABASE_URL, postgres)),
+    'REDIS_URL connects several nodes, which need one database: set DATABASE_URL to a postgres: URL',
+  ),
 )
+
+const postgres = ['postgres:', 'postgresql:']
+const redis = ['redis:', 'rediss:']
+
+const isUrlOf = (url: string, protocols: readonly string[]): boolean =>
+  URL.canParse(url) && protocols.includes(new URL(url).protocol) && new URL(url).hostname !== ''
 
 function isFileUrl(url: string): boolean {
   try {
@@ -84,8 +102,12 @@ export class BadConfig extends Error {
 export interface Config {
   port: number
   host: string
-  /** The path of the database file. */
-  database: string
+  /** The path of the file of SQLite, or where PostgreSQL is. */
+  database: { file: string } | { url: string }
+  /** Where Redis is, through which the nodes of the shop hear of each other. */
+  redis: string | undefined
+  /** What the log calls this node. */
+  node: string
   administrator: { email: string; password: string } | undefined
   logLevel: string
   /** `off` disables all limits, for tests and measurements from one address. */
@@ -113,7 +135,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     port: env.PORT,
     host: env.HOST,
-    database: env.DATABASE_URL === undefined ? path.join(env.DATA_DIR, 'jangteo.db') : filePath(env.DATABASE_URL),
+    database: databaseOf(env),
+    redis: env.REDIS_URL,
+    node: env.NODE_NAME,
     administrator: email !== undefined && password !== undefined ? { email, password } : undefined,
     logLevel: env.LOG_LEVEL,
     limits: env.LIMITS,
@@ -124,6 +148,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     proxies: env.TRUST_PROXY,
     publicOrigin: env.PUBLIC_ORIGIN,
   }
+}
+
+function databaseOf({ DATABASE_URL: url, DATA_DIR: folder }: { DATABASE_URL?: string | undefined; DATA_DIR: string }) {
+  if (url === undefined) return { file: path.join(folder, 'jangteo.db') }
+  return isUrlOf(url, postgres) ? { url } : { file: filePath(url) }
 }
 
 /** `file:///var/x.db` is a URL; `file:x.db` and `file:./x.db`, which other tools write, are relative paths. */

@@ -5,6 +5,7 @@ import compression from 'compression'
 import express from 'express'
 import type { Logger } from 'pino'
 import { Server } from 'socket.io'
+import type { Cluster } from '#mock-server/cluster/open-cluster.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import { type SocketLimits, socketLimits } from '#mock-server/sockets/connection/socket-limits.ts'
 import { type ServedSockets, type ServeSocketsOptions, serveSockets } from '#mock-server/sockets/serve-sockets.ts'
@@ -41,6 +42,10 @@ export interface HttpHostOptions {
   /** How often the sockets of sessions that have run out are closed, in ms. */
   sweepInterval?: number | undefined
   sockets?: Pick<ServeSocketsOptions, 'switchedOff'>
+  /** The nodes that serve the shop together with this one. */
+  cluster?: Pick<Cluster, 'adapter' | 'join'> | undefined
+  /** How often it looks for purchases and orders of which it was not told, in ms. Not at all by default. */
+  pollInterval?: number | undefined
 }
 
 /** The shop behind HTTP and Socket.IO. It can be attached to any `http.Server`, such as Vite's in development. */
@@ -77,10 +82,17 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
     limits: limitsOfSockets,
     isDraining: health.isDraining,
   })
-  const io: SocketServer = new Server({ serveClient: false, connectTimeout: 10_000 })
+  const { cluster } = options
+  const io: SocketServer = new Server({
+    serveClient: false,
+    connectTimeout: 10_000,
+    ...(cluster && { adapter: cluster.adapter }),
+  })
   io.bind(engine)
   const sockets = serveSockets(io, backend, {
     ...options.sockets,
+    ...(cluster && { peers: cluster.join(io, backend.domainEvents) }),
+    pollInterval: options.pollInterval,
     limits: limitsOfSockets,
     onError,
     credentialsOf: ({ request }) => requests.callerOf(request),

@@ -27,6 +27,8 @@ export interface ServeSocketsOptions {
   credentialsOf?: ReadCredentials
   /** Namespaces that reject every handshake with `not_found`. */
   switchedOff?: readonly NamespaceName[]
+  /** How often the feeds are read without having been woken, in ms: other nodes write to them, too. Not at all by default. */
+  pollInterval?: number | undefined
 }
 
 export interface ServedSockets {
@@ -132,10 +134,14 @@ export function serveSockets(io: SocketServer, backend: Backend, options: ServeS
     for (const one of handlers) handleDomainEvent(one, event)
   })
 
+  const wake = () => handlers.forEach((one) => handleDomainEvent(one, { type: 'purchased' }))
+  const poll = options.pollInterval === undefined ? undefined : setInterval(wake, options.pollInterval)
+
   return {
     stats,
     async close() {
       unsubscribe()
+      clearInterval(poll)
       online.close()
       for (const service of Object.values(services)) await service.close()
     },

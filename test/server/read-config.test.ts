@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { expect, test } from 'vitest'
 import { BadConfig, readConfig } from '#mock-server/http/config.ts'
 
@@ -5,7 +6,9 @@ test('without settings the shop is open on 127.0.0.1:8080 and keeps its data in 
   expect(readConfig({ PORT: '' })).toEqual({
     port: 8080,
     host: '127.0.0.1',
-    database: '.data/jangteo.db',
+    database: { file: '.data/jangteo.db' },
+    redis: undefined,
+    node: hostname(),
     administrator: undefined,
     logLevel: 'info',
     limits: 'on',
@@ -24,15 +27,36 @@ test.each([
   ['file:./shop.db', './shop.db'],
   ['shop.db', 'shop.db'],
 ])('DATABASE_URL %s', (url, file) => {
-  expect(readConfig({ DATABASE_URL: url, DATA_DIR: 'elsewhere' }).database).toBe(file)
+  expect(readConfig({ DATABASE_URL: url, DATA_DIR: 'elsewhere' }).database).toEqual({ file })
+})
+
+test('a node of several finds PostgreSQL and Redis by their URLs', () => {
+  const environment = {
+    DATABASE_URL: 'postgres://shop:secret@db/jangteo',
+    REDIS_URL: 'redis://cache',
+    NODE_NAME: 'one',
+  }
+  expect(readConfig(environment)).toMatchObject({
+    database: { url: 'postgres://shop:secret@db/jangteo' },
+    redis: 'redis://cache',
+    node: 'one',
+  })
 })
 
 test.each([
   [{ PORT: 'http' }, 'PORT must be a port from 0 to 65535'],
   [{ PORT: '70000' }, 'PORT must be a port from 0 to 65535'],
   [
-    { DATABASE_URL: 'postgres://u:secret@h/db' },
-    'DATABASE_URL must be a file: URL or a path: SQLite is the only database there is so far',
+    { DATABASE_URL: 'mysql://u:secret@h/db' },
+    'DATABASE_URL must be a file: URL, a path, or a URL such as postgres://user:password@host/jangteo',
+  ],
+  [
+    { DATABASE_URL: 'postgres://u:secret@h/db', REDIS_URL: 'h:6379' },
+    'REDIS_URL must be a URL such as redis://host:6379',
+  ],
+  [
+    { REDIS_URL: 'redis://:secret@h' },
+    'REDIS_URL connects several nodes, which need one database: set DATABASE_URL to a postgres: URL',
   ],
   [{ ADMIN_EMAIL: 'a@example.com' }, 'ADMIN_EMAIL and ADMIN_PASSWORD are needed together'],
   [

@@ -4,6 +4,7 @@ import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { freePort } from '#test/support/server/free-port.ts'
 import { eventually, openSocket } from '#test/support/server/open-socket.ts'
 import { buildProgram, type RunningProgram, runProgram } from '#test/support/server/run-program.ts'
 
@@ -115,10 +116,17 @@ test('a port that is taken, and settings that are none, are told in a line', asy
   expect(taken.said()).toMatch(/^The port is taken by another program: stop it or set PORT\. \(.*\)\n$/)
   other.close()
 
-  const postgres = run({ DATABASE_URL: 'postgres://shop:secret@localhost/shop' })
-  expect(await postgres.exited).toBe(1)
-  expect(postgres.said()).toMatch(/^These settings can't be used:\nDATABASE_URL must be .*\n$/)
-  expect(postgres.said()).not.toContain('secret')
+  const unknown = run({ DATABASE_URL: 'mysql://shop:secret@localhost/shop' })
+  expect(await unknown.exited).toBe(1)
+  expect(unknown.said()).toMatch(/^These settings can't be used:\nDATABASE_URL must be .*\n$/)
+  expect(unknown.said()).not.toContain('secret')
+})
+
+test('a PostgreSQL that is not there is told in a line', async () => {
+  const started = run({ DATABASE_URL: `postgres://shop:secret@127.0.0.1:${await freePort()}/shop` })
+  expect(await started.exited).toBe(1)
+  expect(started.said()).toMatch(/^PostgreSQL can’t be used: ECONNREFUSED .*DATABASE_URL.*\n$/)
+  expect(started.said()).not.toContain('secret')
 })
 
 test('the first administrator comes from the environment', async () => {

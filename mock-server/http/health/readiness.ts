@@ -13,8 +13,8 @@ const spare = 4 * 1024 * 1024
 
 interface ReadinessParts {
   store: Pick<Store, 'proveRead' | 'proveWrite'>
-  /** The path of the database file. */
-  file: string
+  /** The path of the database file, if it is one of this machine. */
+  file: string | undefined
   log: Pick<Logger, 'error' | 'info'>
   /** How often it looks by itself, in ms. */
   interval?: number
@@ -31,7 +31,7 @@ export function createReadiness({ store, file, log, interval = 5000 }: Readiness
 
   async function prove(write: boolean): Promise<void> {
     if (failure && performance.now() - failure.at < doubtful) throw failure.error
-    if (file !== ':memory:') {
+    if (file !== undefined && file !== ':memory:') {
       const { bavail, bsize } = await statfs(path.dirname(path.resolve(file)))
       if (bavail * bsize < spare) throw new StorageError(`The disk of the database ${file} is full.`)
     }

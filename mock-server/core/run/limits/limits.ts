@@ -14,10 +14,21 @@ interface Counter {
 
 export type Limits = Record<keyof LimitSettings, Counter>
 
-/** Counts in memory: one process serves the shop, and a restart may reset the counters. */
-export function createLimits(settings: Partial<LimitSettings> | 'off' = {}): Limits {
-  const counter = (name: keyof LimitSettings) =>
-    settings === 'off' ? uncounted : createCounter(settings[name] ?? defaultLimits[name])
+/** Makes what counts the attempts of keys within a limit. */
+export type CreateCounter = (
+  name: keyof LimitSettings,
+  limit: Limit,
+) => Pick<RateLimiterMemory, 'penalty' | 'reward' | 'delete'>
+
+const inMemory: CreateCounter = (_, { points, seconds }) => new RateLimiterMemory({ points, duration: seconds })
+
+/** Counts in memory, where one process serves the shop; a restart may reset the counters. */
+export function createLimits(settings: Partial<LimitSettings> | 'off' = {}, createCounter = inMemory): Limits {
+  const counter = (name: keyof LimitSettings) => {
+    if (settings === 'off') return uncounted
+    const limit = settings[name] ?? defaultLimits[name]
+    return limited(createCounter(name, limit), limit)
+  }
   return {
     callsPerAddress: counter('callsPerAddress'),
     handshakesPerAddress: counter('handshakesPerAddress'),
@@ -36,8 +47,7 @@ export function createLimits(settings: Partial<LimitSettings> | 'off' = {}): Lim
 const nothing = () => Promise.resolve()
 const uncounted: Counter = { count: nothing, forgive: nothing, forget: nothing }
 
-function createCounter({ points, seconds }: Limit): Counter {
-  const limiter = new RateLimiterMemory({ points, duration: seconds })
+function limited(limiter: ReturnType<CreateCounter>, { points }: Limit): Counter {
   return {
     async count(key, worth = 1) {
       const { consumedPoints, msBeforeNext } = await limiter.penalty(key, worth)
