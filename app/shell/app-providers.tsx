@@ -16,14 +16,14 @@ interface AppProvidersProps {
 
 /** Provides the contexts that pages and features read by hooks. Must be inside a Router. */
 export function AppProviders({ services, children }: AppProvidersProps) {
-  const signedIn = useStoredValue(services.signedIn) !== null
+  const userId = useStoredValue(services.signedIn)?.userId ?? null
   return (
     <LanguageProvider language={services.language}>
       <QueryClientProvider client={services.queryClient}>
         <LiveProvider goLive={services.goLive}>
           <SignedInProvider signedIn={services.signedIn}>
             <ToastProvider>
-              <CartProvider cart={services.cart} signedIn={signedIn}>
+              <CartProvider cart={services.cart} userId={userId}>
                 <PurchasesProvider purchases={services.purchases}>{children}</PurchasesProvider>
               </CartProvider>
             </ToastProvider>

@@ -90,6 +90,63 @@ it('what waits to be written is written on leaving the page', async () => {
   await waitFor(() => expect(writes).toHaveLength(1))
 })
 
+/** One more of the only line, in a page that is closed before the shop has seen the write; `meanwhile` is until the next visit. */
+async function closeOverAChange(meanwhile?: (app: Awaited<ReturnType<typeof cartOf>>) => Promise<void>) {
+  const app = await cartOf(1)
+  const lift = breakOff('changeCartItem')
+  delay('changeCartItem', new Promise(() => {}), { once: true })
+  const writes = watchCalls('changeCartItem')
+  await app.user.click(screen.getByRole('button', { name: '시원한 콜라: 하나 늘리기' }))
+  await waitFor(() => expect(writes).toHaveLength(1))
+  await app.reload(async () => {
+    lift()
+    await meanwhile?.(app)
+  })
+  return app
+}
+
+const inTheCart = async () => (await call('getCart', {})).cart.map((line) => line.quantity)
+/** Goes to the goods list and waits for what loads last. */
+async function untilLive({ user }: Awaited<ReturnType<typeof cartOf>>) {
+  await user.click(screen.getByRole('link', { name: '장터 홈' }))
+  await within(await screen.findByRole('region', { name: '최근 구매' })).findByText(/아직 구매가 없어요/)
+}
+
+it('what was still being written when the page was closed is written by the next visit, once', async () => {
+  const app = await closeOverAChange()
+  expect(await screen.findByRole('link', { name: '장바구니, 2개' })).toBeDefined()
+  await waitFor(async () => expect(await inTheCart()).toEqual([2]))
+  await untilLive(app)
+
+  await app.reload(async () => void (await call('putCartLine', { params: { goodsId: 1 }, body: { quantity: 1 } })))
+  await untilLive(app)
+  expect(await inTheCart()).toEqual([1])
+})
+
+it('the next visit drops it, with a word, when another device has changed the line by then', async () => {
+  await closeOverAChange(
+    async () => void (await call('putCartLine', { params: { goodsId: 1 }, body: { quantity: 7 } })),
+  )
+  expect(await screen.findByText('그사이 장바구니가 바뀌었어요. 지금 수량을 확인해 주세요.')).toBeDefined()
+  expect(quantity()).toBe('7')
+})
+
+it('it waits for its own account, and is not written into the cart of another one', async () => {
+  const signInAs = async (name: string, { shop }: Awaited<ReturnType<typeof cartOf>>) => {
+    const { userId, nickname, role } = await shop.signIn(name)
+    localStorage.setItem('user', JSON.stringify({ userId, nickname, role }))
+  }
+  const app = await closeOverAChange(async (opened) => {
+    await opened.shop.putsIntoCart('hana', 1, 1)
+    await signInAs('hana', opened)
+  })
+  await untilLive(app)
+  expect(await inTheCart()).toEqual([1])
+
+  await app.reload(() => signInAs('mina', app))
+  await waitFor(async () => expect(await inTheCart()).toEqual([2]))
+})
+
 it('a line that another device has changed meanwhile shows what it is now, with a word', async () => {
   const { user } = await cartOf(2)
   const read = holdNextRead()

@@ -14,6 +14,7 @@ export const createCartServices = (): CartServices => ({
 })
 
 interface CartContextValue extends CartServices {
+  userId: number | null
   signedIn: boolean
 }
 
@@ -21,13 +22,13 @@ const CartContext = createContext<CartContextValue | null>(null)
 
 interface CartProviderProps {
   cart: CartServices
-  /** Whether to use the account's cart or this browser's guest cart. */
-  signedIn: boolean
+  /** Whose cart to use; without an account it is this browser's guest cart. */
+  userId: number | null
   children: ReactNode
 }
 
-export function CartProvider({ cart, signedIn, children }: CartProviderProps) {
-  const value = useMemo(() => ({ ...cart, signedIn }), [cart, signedIn])
+export function CartProvider({ cart, userId, children }: CartProviderProps) {
+  const value = useMemo(() => ({ ...cart, userId, signedIn: userId !== null }), [cart, userId])
   return <CartContext value={value}>{children}</CartContext>
 }
 

@@ -9,7 +9,7 @@ import { createTestShop } from './create-test-shop.ts'
 /** The writer of mina's cart on a page that knows one of goods 1 in it, and hears of no other device. */
 export async function openCartWriter() {
   const shop = await createTestShop()
-  await shop.signIn('mina')
+  const { userId } = await shop.signIn('mina')
   await shop.putsIntoCart('mina', 1, 1)
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const writes = createCartWrites()
@@ -26,7 +26,7 @@ export async function openCartWriter() {
     queryClient,
     writes,
     goods: [await goodsOf(1), await goodsOf(2)] as const,
-    writer: createCartWriter(queryClient, writes),
+    writer: createCartWriter(queryClient, writes, userId),
     cached: () => queryClient.getQueryData(queryKey)?.map(({ goods, quantity }) => [goods.goodsId, quantity]),
     stored: async () => (await call('getCart', {})).cart.map(({ goods, quantity }) => [goods.goodsId, quantity]),
   }

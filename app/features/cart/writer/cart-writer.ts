@@ -4,14 +4,13 @@ import type { Goods } from '#app/contract/goods.ts'
 import { MAX_QUANTITY } from '#app/contract/limits.ts'
 import { maxQuantity } from '#app/entities/goods/lines.ts'
 import { isApiError } from '#app/shared/api/api-error.ts'
-import { call } from '#app/shared/api/call.ts'
-import { runMutation } from '#app/shared/api/run-mutation.ts'
 import { cartQueries } from '../cart.queries.ts'
 import { withLine } from '../cart-lines.ts'
-import { cartMutationKey } from './cart-mutation-key.ts'
 import type { CartWritesStore } from './cart-writes.ts'
 import { type CartAdder, createCartAdder } from './create-cart-adder.ts'
 import { type CartIntents, createCartIntents, type Intent } from './create-cart-intents.ts'
+import { createPendingChanges, type PendingChange } from './pending-changes.ts'
+import { writeCartItem } from './write-cart-item.ts'
 
 /** Clicks within this time (ms) of each other are combined into one write. */
 const WRITE_DELAY_MS = 350
@@ -33,6 +32,7 @@ interface Parts {
   queryClient: QueryClient
   intents: CartIntents
   adder: CartAdder
+  pending: ReturnType<typeof createPendingChanges>
 }
 
 const { queryKey } = cartQueries.mine()
@@ -40,10 +40,16 @@ const { queryKey } = cartQueries.mine()
 /**
  * Writes changes of the account's cart. Pending quantities (intents) are kept beside the cached cart instead of in it: a late
  * response cannot show an older quantity, and a failed write is rolled back by dropping its intent. Writes of one product run
- * one after another, and each says which quantity it replaces, so that it overwrites nothing that this page has not seen.
+ * one after another, and each says which quantity it replaces, so that it overwrites nothing that this page has not seen. Each is
+ * stored until its answer has come: see `useFinishCartChanges`.
  */
-export function createCartWriter(queryClient: QueryClient, writes: CartWritesStore): CartWriter {
-  const parts = { queryClient, intents: createCartIntents(writes), adder: createCartAdder() }
+export function createCartWriter(queryClient: QueryClient, writes: CartWritesStore, userId: number | null): CartWriter {
+  const parts = {
+    queryClient,
+    intents: createCartIntents(writes),
+    adder: createCartAdder(),
+    pending: createPendingChanges(userId),
+  }
   const flush = () => {
     for (const intent of parts.intents.all()) if (intent.timer !== undefined) void send(parts, intent)
   }
@@ -69,19 +75,28 @@ function change(parts: Parts, goods: Goods, quantity: number): Intent {
   clearTimeout(intent.timer)
   intent.quantity = quantity
   intent.timer = setTimeout(() => void send(parts, intent), WRITE_DELAY_MS)
-  intents.keep(intent)
+  keep(parts, intent)
   return intent
 }
 
+/** Shows an intent, and stores it in case this page is closed before the answer has come. */
+function keep(parts: Parts, intent: Intent): void {
+  parts.intents.keep(intent)
+  parts.pending.update((changes) => [...without(changes, intent.goods), unconfirmed(parts, intent)])
+}
+
 async function send(parts: Parts, intent: Intent): Promise<void> {
-  const { queryClient, intents, adder } = parts
+  const { queryClient, intents, adder, pending } = parts
   const { goods, quantity } = intent
   clearTimeout(intent.timer)
   intent.timer = undefined
   // What is under way sends the newest quantity when it finishes.
   if (intent.sending !== undefined || adder.piecesUnderWay(goods.goodsId) > 0) return
   intent.sending = quantity
-  const error = await write(queryClient, goods, quantity, [intent.known]).then(() => undefined, asError)
+  const error = await writeCartItem(queryClient, { goodsId: goods.goodsId, quantity, replaces: [intent.known] }).then(
+    () => undefined,
+    asError,
+  )
   intent.sending = undefined
   if (intents.get(goods.goodsId) !== intent) return
 
@@ -94,18 +109,25 @@ async function send(parts: Parts, intent: Intent): Promise<void> {
   }
   if (!outdated && intent.timer !== undefined) return
   if (!outdated && intent.quantity !== quantity) return send(parts, intent)
+  pending.update((changes) => without(changes, goods))
   intents.end(intent, error)
   if (intents.all().length === 0) await queryClient.invalidateQueries({ queryKey })
 }
 
 /** The answer will not be heard: names every quantity that the server may have by then. */
 function leave(parts: Parts, intent: Intent): void {
-  const { goods, quantity, known, sending } = intent
+  const { goods, quantity, sending } = intent
   const pieces = parts.adder.piecesUnderWay(goods.goodsId)
   if (sending === undefined && pieces === 0) return void send(parts, intent)
   if (quantity === sending && pieces === 0) return
+  void writeCartItem(parts.queryClient, unconfirmed(parts, intent)).catch(() => {})
+}
+
+/** The write of an intent by somebody who has heard no answer to what is under way. */
+function unconfirmed({ adder }: Parts, { goods: { goodsId }, quantity, known, sending }: Intent): PendingChange {
+  const pieces = adder.piecesUnderWay(goodsId)
   const replaces = sending === undefined ? [upTo99(known + pieces)] : [known, sending]
-  void write(parts.queryClient, goods, upTo99(quantity + pieces), replaces).catch(() => {})
+  return { goodsId, quantity: upTo99(quantity + pieces), replaces }
 }
 
 async function add(parts: Parts, goods: Goods, quantity: number): Promise<AddedToCart> {
@@ -139,12 +161,13 @@ async function addToIntent(parts: Parts, goods: Goods, quantity: number): Promis
 }
 
 /** What was chosen while the pieces were under way did not count them yet. */
-async function addedMeanwhile({ queryClient, intents }: Parts, goods: Goods, { added, quantity }: AddedToCart) {
+async function addedMeanwhile(parts: Parts, goods: Goods, { added, quantity }: AddedToCart) {
+  const { queryClient, intents } = parts
   const intent = intents.get(goods.goodsId)
   if (intent) {
     intent.known = quantity
     intent.quantity = Math.min(intent.quantity + added, Math.max(intent.quantity, maxQuantity(goods)))
-    intents.publish()
+    keep(parts, intent)
   }
   await show(queryClient, goods, quantity)
 }
@@ -155,12 +178,8 @@ async function show(queryClient: QueryClient, goods: Goods, quantity: number): P
   queryClient.setQueryData(queryKey, (lines) => lines && withLine(lines, goods, quantity))
 }
 
-const write = (queryClient: QueryClient, { goodsId }: Goods, quantity: number, replaces: number[]): Promise<unknown> =>
-  runMutation<unknown>(queryClient, {
-    mutationKey: cartMutationKey,
-    mutationFn: () =>
-      call('changeCartItem', { params: { goodsId }, body: { quantity, replaces } }, { keepalive: true }),
-  })
+const without = (changes: readonly PendingChange[], { goodsId }: Goods) =>
+  changes.filter((change) => change.goodsId !== goodsId)
 
 const upTo99 = (quantity: number) => Math.min(quantity, MAX_QUANTITY)
 

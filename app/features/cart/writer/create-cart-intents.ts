@@ -28,7 +28,6 @@ export function createCartIntents(writes: CartWritesStore) {
 
   const publish = () => writes.set({ intents: new Map(intents), failures: new Map(failures) })
   return {
-    publish,
     get: (goodsId: number) => intents.get(goodsId),
     all: (): readonly Intent[] => [...intents.values()],
     failure: (goodsId: number) => failures.get(goodsId),

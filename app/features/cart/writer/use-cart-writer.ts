@@ -4,15 +4,16 @@ import { useCartContext } from '../cart-context.tsx'
 import { type CartWriter, createCartWriter } from './cart-writer.ts'
 import type { CartWritesStore } from './cart-writes.ts'
 
-/** One writer per cart, however many components write to it. */
-const writers = new WeakMap<CartWritesStore, CartWriter>()
+/** One writer per account's cart, however many components write to it. */
+const writers = new WeakMap<CartWritesStore, { userId: number | null; writer: CartWriter }>()
 
 /** The writer of the account's cart. It sends what is still pending when the page is left or hidden. */
 export function useCartWriter(): CartWriter {
-  const { writes } = useCartContext()
+  const { writes, userId } = useCartContext()
   const queryClient = useQueryClient()
-  const writer = writers.get(writes) ?? createCartWriter(queryClient, writes)
-  writers.set(writes, writer)
+  const last = writers.get(writes)
+  const writer = last?.userId === userId ? last.writer : createCartWriter(queryClient, writes, userId)
+  writers.set(writes, { userId, writer })
   useEffect(() => {
     // A function of this component's own: removing a shared one would remove it for the others, too.
     const leave = () => writer.leave()
