@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { call } from '#app/shared/api/call.ts'
 import { deferred } from '#test/support/realtime/deferred.ts'
@@ -73,4 +73,36 @@ it('an order of another tab shows in the list', async () => {
   await screen.findByText('아직 주문이 없어요')
   await call('createOrder', { body: order, idempotencyKey: 'of-another-tab' })
   expect(await screen.findByRole('link', { name: /시원한 콜라/ })).toBeDefined()
+})
+
+/** Another tab signs `name` in, or out, while this page sleeps and hears of nothing; then it is looked at again. */
+async function signInWhileAsleep({ shop }: Awaited<ReturnType<typeof openLiveShop>>, name: string | null) {
+  const user = name === null ? null : await shop.signIn(name)
+  localStorage.setItem('user', JSON.stringify(user))
+  act(() => void document.dispatchEvent(new Event('visibilitychange')))
+}
+
+it('a page that slept while another tab signed in is that shopper’s when it is looked at again', async () => {
+  const app = await openLiveShop()
+  await signInWhileAsleep(app, 'mina')
+  expect(screen.queryByRole('link', { name: '로그인' })).toBeNull()
+  expect(screen.getByRole('button', { name: 'mina' })).toBeDefined()
+  await app.shop.putsIntoCart('mina', 1, 2)
+  await screen.findByRole('link', { name: '장바구니, 2개' })
+  // Its socket is hers, too: nobody else hears of a change of her cart.
+  let quantity = 2
+  await waitFor(async () => {
+    await app.shop.putsIntoCart('mina', 1, (quantity += 1))
+    await screen.findByRole('link', { name: `장바구니, ${quantity}개` }, { timeout: 500 })
+  })
+})
+
+it('a page that slept while another tab changed the account shows nothing of the earlier one', async () => {
+  const app = await openLiveShop({ as: 'mina', before: (shop) => shop.putsIntoCart('mina', 1, 3) })
+  await screen.findByRole('link', { name: '장바구니, 3개' })
+  await signInWhileAsleep(app, 'hana')
+  expect(screen.getByRole('button', { name: 'hana' })).toBeDefined()
+  expect(await screen.findByRole('link', { name: '장바구니' })).toBeDefined()
+  await signInWhileAsleep(app, null)
+  expect(screen.getByRole('link', { name: '로그인' })).toBeDefined()
 })

@@ -31,16 +31,20 @@ export function createStoredValue<T>(
   const onStorage = (event: StorageEvent) => {
     if (event.storageArea === storage() && (event.key === key || event.key === null)) store.set(read())
   }
-  // While a page rests in the back-forward cache, it hears of no other tab.
-  const onPageShow = ({ persisted }: PageTransitionEvent) => {
-    if (persisted && keeps) store.set(read())
+  // A page in the back-forward cache, a frozen one, or one that a phone has put to sleep hears of no other tab.
+  const onReturn = () => {
+    if (!keeps || document.hidden) return
+    const stored = read()
+    if (JSON.stringify(stored) !== JSON.stringify(store.get())) store.set(stored)
   }
   const store = createStore(read(), () => {
     window.addEventListener('storage', onStorage)
-    window.addEventListener('pageshow', onPageShow)
+    window.addEventListener('pageshow', onReturn)
+    document.addEventListener('visibilitychange', onReturn)
     return () => {
       window.removeEventListener('storage', onStorage)
-      window.removeEventListener('pageshow', onPageShow)
+      window.removeEventListener('pageshow', onReturn)
+      document.removeEventListener('visibilitychange', onReturn)
     }
   })
   const set = (next: T) => {
