@@ -13,8 +13,10 @@ import { addressMessages } from '../address/address.messages.ts'
 import { AddressFields } from '../address/address-fields.tsx'
 import { useAddressSearch } from '../address/use-address-search.ts'
 import { NothingToOrder } from '../nothing-to-order.tsx'
+import { orderName } from '../order-name.ts'
 import { ordersMessages } from '../orders.messages.ts'
 import { ordersQueries } from '../orders.queries.ts'
+import { haveCommonGoods } from './have-common-goods.ts'
 import { OrderSummary } from './order-summary.tsx'
 import { OrderedElsewhere } from './ordered-elsewhere.tsx'
 import { PhoneField } from './phone-field.tsx'
@@ -42,6 +44,10 @@ export function OrderForm({ changeHref, ...options }: OrderFormProps) {
   })
   const last = useLastRecipient()
   const newOrder = useNewOrder()
+  /** The same product was just ordered in another window. While an own attempt has no answer, the order may be its. */
+  const isFromElsewhere = newOrder && !submitting && formError === undefined
+  const goodsIds = lines.map(({ goods }) => goods.goodsId)
+  const orderedBefore = isFromElsewhere && haveCommonGoods(newOrder, goodsIds) && newOrder
   if (checking) return <EmptyState role="status" title={t.checking} />
   if (lines.length === 0) {
     return newOrder && options.from === 'cart' ? <OrderedElsewhere order={newOrder} /> : <NothingToOrder />
@@ -81,6 +87,9 @@ export function OrderForm({ changeHref, ...options }: OrderFormProps) {
             </p>
           ) : (
             <>
+              <p role="status" className={orderedBefore ? 'text-sm' : 'sr-only'}>
+                {orderedBefore && t.orderedElsewhereWhy(orderName(language, orderedBefore))}
+              </p>
               <FormError>{formError}</FormError>
               <Button type="submit" look="primary" size="large" busy={submitting}>
                 {t.pay(formatKrw(language, total))}

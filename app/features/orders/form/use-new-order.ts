@@ -5,10 +5,11 @@ import { ordersQueries } from '../orders.queries.ts'
 
 /** The account's newest order if it was placed after this form was opened, so in another window; `undefined` otherwise. */
 export function useNewOrder(): Order | undefined {
-  const { data } = useInfiniteQuery(ordersQueries.list())
+  const { data, isFetching } = useInfiniteQuery(ordersQueries.list())
   const newest = data?.pages[0]?.orders[0]
   /** The newest order when the list was first known; `null` if there was none. */
   const [before, setBefore] = useState<string | null>()
-  if (data && before === undefined) setBefore(newest?.orderId ?? null)
+  // A list from an earlier page may lack an order that this window has placed since.
+  if (data && !isFetching && before === undefined) setBefore(newest?.orderId ?? null)
   return before !== undefined && newest?.orderId !== before ? newest : undefined
 }

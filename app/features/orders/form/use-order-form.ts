@@ -54,13 +54,13 @@ export function useOrderForm({ userId, subject, lines, from, beforeOrder, onPlac
   const t = useMessages(ordersMessages)
   const [language] = useLanguage()
   const queryClient = useQueryClient()
-  const { checking, placeOrder } = usePlaceOrder(subject, onPlaced)
   /** The lines being ordered. They stay on the screen, because the server empties the cart before its response arrives. */
   const [ordering, setOrdering] = useState<readonly Line[]>()
   const [obstacle, setObstacle] = useState<string>()
   const [errors, setErrors] = useState<ReadonlyMap<number, string>>(new Map())
 
   const shown = ordering ?? lines
+  const { checking, placeOrder } = usePlaceOrder(subject, shown.length === 0, onPlaced)
   const orderable = shown.filter(isOrderable)
   const total = totalOf(orderable)
   const limit = useOrderLimit(orderable)

@@ -4,6 +4,7 @@ import type { Order, OrderRequest } from '#app/contract/order.ts'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { call } from '#app/shared/api/call.ts'
 import { ordersQueries } from '../orders.queries.ts'
+import { haveCommonGoods } from './have-common-goods.ts'
 import { createOrderAttempt, newAttempt } from './order-attempt.ts'
 
 /** The response was lost, and so was the answer to whether the order exists. The same attempt can be sent again. */
@@ -25,9 +26,9 @@ interface PlaceOrder {
 
 /**
  * Places the order of one `subject` (see `createOrderAttempt`), and only once however often it is retried. Calls `onPlaced`
- * only after the shop has confirmed the order.
+ * only after the shop has confirmed the order. `isGone`: there is nothing to order any more.
  */
-export function usePlaceOrder(subject: string, onPlaced: (order: Order) => void): PlaceOrder {
+export function usePlaceOrder(subject: string, isGone: boolean, onPlaced: (order: Order) => void): PlaceOrder {
   const queryClient = useQueryClient()
   const [attempt] = useState(() => createOrderAttempt(subject))
   const [checking, setChecking] = useState(() => attempt.get().unanswered)
@@ -60,7 +61,8 @@ export function usePlaceOrder(subject: string, onPlaced: (order: Order) => void)
         throw new OrderOutcomeUnknown('no answer', { cause })
       })
       // A copy of this tab has placed it, for something else.
-      if (order && !haveCommonGoods(order, request)) {
+      const goodsIds = request.items.map(({ goodsId }) => goodsId)
+      if (order && !haveCommonGoods(order, goodsIds)) {
         attempt.set(newAttempt())
         return placeOrder(request)
       }
@@ -74,6 +76,7 @@ export function usePlaceOrder(subject: string, onPlaced: (order: Order) => void)
   useEffect(() => {
     if (!attempt.get().unanswered) return
     let current = true
+    setChecking(true)
     find()
       .then((order) => {
         if (current && order) placed(order)
@@ -86,12 +89,9 @@ export function usePlaceOrder(subject: string, onPlaced: (order: Order) => void)
     return () => {
       current = false
     }
-    // Run once, for an attempt that an earlier page left behind.
+    // Run for an attempt that an earlier page left behind, or that this tab was copied with. If the lines go, it may have arrived.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [attempt])
+  }, [attempt, isGone])
 
   return { checking, placeOrder }
 }
-
-const haveCommonGoods = (order: Order, { items }: OrderRequest) =>
-  order.items.some((line) => items.some(({ goodsId }) => goodsId === line.goodsId))
