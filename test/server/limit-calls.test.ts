@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { LimitSettings } from '#mock-server/core/run/limits/limit-settings.ts'
 import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
 import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
@@ -61,6 +61,48 @@ test('an account is guessed from many addresses; a browser that it knows gets in
   const other = await signUpShopper(backend, '두리')
   const { setDevice: othersDevice } = await callEndpoint(backend, 'signIn', { body: other, address: '192.0.2.11' })
   expect(await signIn(password, '192.0.2.11', othersDevice?.token)).toMatchObject(refused)
+})
+
+test('strangers go on guessing an account; its owner gets in from a new browser when it is their turn', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const backend = await backendWith({
+    guessesPerCaller: { points: 2, seconds: 900 },
+    guessesPerAccount: { points: 3, seconds: 900 },
+    guessesInTurn: { points: 3, seconds: 90 },
+  })
+  const { email, password } = await signUpShopper(backend, '하나')
+  const signIn = (words: string, address: string) =>
+    callEndpoint(backend, 'signIn', { body: { email, password: words }, address })
+  const waits = (seconds: number) => ({ status: 429, headers: { 'Retry-After': String(seconds) } })
+  for (let host = 1; host <= 3; host += 1) await signIn('wrong', `192.0.2.${host}`)
+
+  // One attempt in 30 s, in the order of asking. Asking again moves nobody, and is no guess.
+  expect(await signIn('wrong', '192.0.2.1')).toMatchObject(waits(30))
+  for (let press = 0; press < 5; press += 1) {
+    expect(await signIn(password, '192.0.2.9')).toMatchObject({
+      ...waits(60),
+      body: { errorMessage: '요청이 너무 많아요. 1분 뒤에 다시 시도해 주세요.' },
+    })
+    expect(await signIn('wrong', '192.0.2.1')).toMatchObject(waits(30))
+  }
+  expect(await signIn('wrong', '192.0.2.2')).toMatchObject(waits(90))
+  // Nobody else can wait until then.
+  expect(await signIn('wrong', '192.0.2.3')).toMatchObject(waits(90))
+
+  vi.advanceTimersByTime(30_000)
+  expect(await signIn('wrong', '192.0.2.1')).toMatchObject({ status: 400 })
+  // An address with wrong passwords of its own is refused whatever its turn.
+  expect(await signIn('wrong', '192.0.2.1')).toMatchObject({ status: 429 })
+  expect(await signIn(password, '192.0.2.9')).toMatchObject({
+    ...waits(30),
+    body: { errorMessage: '요청이 너무 많아요. 30초 뒤에 다시 시도해 주세요.' },
+  })
+  vi.advanceTimersByTime(30_000)
+  expect(await signIn(password, '192.0.2.9')).toMatchObject({ status: 200 })
+  // The last turn comes when the queue ends.
+  vi.advanceTimersByTime(30_000)
+  expect(await signIn('wrong', '192.0.2.2')).toMatchObject({ status: 400 })
 })
 
 test('sign-ins and sign-ups of one address are counted', async () => {

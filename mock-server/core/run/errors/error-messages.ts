@@ -73,3 +73,12 @@ export const signedUpMessages: Record<Language, string> = {
   ko: '회원 가입에 성공하였습니다.',
   en: 'You have signed up.',
 }
+
+/** `too_many_requests` where it is known when to try again, in seconds. */
+export const tooManyRequests: Record<Language, (seconds: number) => string> = {
+  ko: (seconds) => `요청이 너무 많아요. ${inWords(seconds, '초', '분')} 뒤에 다시 시도해 주세요.`,
+  en: (seconds) => `Too many requests. Please try again in ${inWords(seconds, ' s', ' min')}.`,
+}
+
+const inWords = (seconds: number, second: string, minute: string) =>
+  seconds < 60 ? `${seconds}${second}` : `${Math.ceil(seconds / 60)}${minute}`

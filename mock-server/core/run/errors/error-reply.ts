@@ -2,7 +2,7 @@ import { type ErrorBody, type ErrorCode, errorStatus, type SocketError } from '#
 import { fieldErrorTexts, type Language } from '#app/contract/field-errors.ts'
 import type { EndpointReply } from '../../backend.ts'
 import { ApiError, type ApiErrorDetails } from './api-error.ts'
-import { errorMessages } from './error-messages.ts'
+import { errorMessages, tooManyRequests } from './error-messages.ts'
 
 /** When to call again, in seconds, when the server can't answer now and does not know until when. Clients spread their calls themselves. */
 const soon = 2
@@ -36,11 +36,14 @@ export function socketError({ code, details }: ApiError, language: Language): So
   return { ...rest, message }
 }
 
-function describe(code: ErrorCode, { fields }: ApiErrorDetails, language: Language) {
+function describe(code: ErrorCode, { fields, retryAfter }: ApiErrorDetails, language: Language) {
   const texts = fieldErrorTexts[language]
   return {
     code,
-    errorMessage: errorMessages[language][code],
+    errorMessage:
+      code === 'too_many_requests' && retryAfter !== undefined
+        ? tooManyRequests[language](retryAfter)
+        : errorMessages[language][code],
     ...(fields && {
       fields: Object.fromEntries(Object.entries(fields).map(([field, fieldError]) => [field, texts[fieldError]])),
     }),

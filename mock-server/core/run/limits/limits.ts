@@ -2,6 +2,7 @@
 import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js'
 import { ApiError } from '../errors/api-error.ts'
 import { defaultLimits, type Limit, type LimitSettings } from './limit-settings.ts'
+import { type Turns, takeTurns } from './take-turns.ts'
 
 interface Counter {
   /** Counts an attempt of `key`, or one that is worth several. Throws `too_many_requests` above the limit. */
@@ -12,29 +13,27 @@ interface Counter {
   forget(key: string): Promise<void>
 }
 
-export type Limits = Record<keyof LimitSettings, Counter>
+export type Limits = Record<Exclude<keyof LimitSettings, 'guessesInTurn'>, Counter> & { guessesInTurn: Turns }
 
-/** Makes what counts the attempts of keys within a limit. */
-export type CreateCounter = (
-  name: keyof LimitSettings,
-  limit: Limit,
-) => Pick<RateLimiterMemory, 'penalty' | 'reward' | 'delete'>
+/** Counts the attempts of keys within a limit. */
+export type KeyCounter = Pick<RateLimiterMemory, 'penalty' | 'reward' | 'delete'>
+export type CreateCounter = (name: keyof LimitSettings, limit: Limit) => KeyCounter
 
 const inMemory: CreateCounter = (_, { points, seconds }) => new RateLimiterMemory({ points, duration: seconds })
 
 /** Counts in memory, where one process serves the shop; a restart may reset the counters. */
 export function createLimits(settings: Partial<LimitSettings> | 'off' = {}, createCounter = inMemory): Limits {
-  const counter = (name: keyof LimitSettings) => {
-    if (settings === 'off') return uncounted
-    const limit = settings[name] ?? defaultLimits[name]
-    return limited(createCounter(name, limit), limit)
-  }
+  const limitOf = (name: keyof LimitSettings) =>
+    (settings === 'off' ? undefined : settings[name]) ?? defaultLimits[name]
+  const counter = (name: keyof LimitSettings) =>
+    settings === 'off' ? uncounted : limited(createCounter(name, limitOf(name)), limitOf(name))
   return {
     callsPerAddress: counter('callsPerAddress'),
     handshakesPerAddress: counter('handshakesPerAddress'),
     signInsPerAddress: counter('signInsPerAddress'),
     guessesPerCaller: counter('guessesPerCaller'),
     guessesPerAccount: counter('guessesPerAccount'),
+    guessesInTurn: takeTurns(createCounter, limitOf('guessesInTurn')),
     deletionsPerAccount: counter('deletionsPerAccount'),
     signUpsPerAddress: counter('signUpsPerAddress'),
     ordersPerAccount: counter('ordersPerAccount'),
@@ -47,7 +46,7 @@ export function createLimits(settings: Partial<LimitSettings> | 'off' = {}, crea
 const nothing = () => Promise.resolve()
 const uncounted: Counter = { count: nothing, forgive: nothing, forget: nothing }
 
-function limited(limiter: ReturnType<CreateCounter>, { points }: Limit): Counter {
+function limited(limiter: KeyCounter, { points }: Limit): Counter {
   return {
     async count(key, worth = 1) {
       const { consumedPoints, msBeforeNext } = await limiter.penalty(key, worth)
