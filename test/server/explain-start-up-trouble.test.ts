@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -48,6 +49,28 @@ test('the database is another file', async () => {
   expect(await complaint({})).toBe(
     `The database ${file} is no SQLite database: DATA_DIR and DATABASE_URL say where it is.`,
   )
+})
+
+test.each(['a device', 'a pipe'])('the database is %s', async (what) => {
+  if (what === 'a pipe') execFileSync('mkfifo', [file])
+  const database = what === 'a pipe' ? file : '/dev/full'
+  expect(await complaint({ DATABASE_URL: database })).toBe(
+    `The database ${database} is a device or a pipe, not a file: DATA_DIR and DATABASE_URL say where it is.`,
+  )
+})
+
+test.each(['/proc/shop', '/proc/shop/data', '/proc/self/shop', '/dev/full/shop', '/dev/null'])(
+  'the folder is %s, where none can be made',
+  async (impossible) => {
+    expect(await complaint({ DATABASE_URL: '', DATA_DIR: impossible })).toMatch(
+      /^The folder of the database \S+ can’t be made \(.*\): DATA_DIR and DATABASE_URL say where it is\.$/,
+    )
+  },
+)
+
+test('the folder is a pipe', async () => {
+  execFileSync('mkfifo', [file])
+  expect(await complaint({ DATABASE_URL: '', DATA_DIR: file })).toMatch(/^The folder of the database \S+ can’t be made/)
 })
 
 test('the folder can’t be made, or not be written', async () => {

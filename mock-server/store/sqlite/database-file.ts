@@ -8,14 +8,23 @@ const settings = 'DATA_DIR and DATABASE_URL say where it is'
 /** Creates the folder of a database file. Throws `UnusableDatabase` when it can't, or when the file is none. */
 export function prepareFolder(file: string): void {
   try {
-    mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
+    makeFolder(path.dirname(path.resolve(file)))
   } catch (error) {
     throw new UnusableDatabase(`The folder of the database ${file} can’t be made (${messageOf(error)}): ${settings}.`, {
       cause: error,
     })
   }
   const found = statSync(file, { throwIfNoEntry: false })
-  if (found && !found.isFile()) throw new UnusableDatabase(`The database ${file} is a folder, not a file: ${settings}.`)
+  if (!found || found.isFile()) return
+  const what = found.isDirectory() ? 'a folder' : 'a device or a pipe'
+  throw new UnusableDatabase(`The database ${file} is ${what}, not a file: ${settings}.`)
+}
+
+/** Makes a folder and those above it. Node's own `recursive` never ends where the system denies that an existing parent exists, as in /proc. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
+  makeFolder(path.dirname(folder))
+  mkdirSync(folder)
 }
 
 const codeOf = (error: unknown): string =>
