@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -51,6 +52,17 @@ test('a running shop is copied as it is at that moment, and goes on', async () =
   expect(await findAccount(restored.db, 'before@example.com')).toMatchObject({ user: { nickname: 'before' } })
   expect(await findAccount(restored.db, 'after@example.com')).toBeUndefined()
   await restored.close()
+})
+
+test('a pipe or a folder is no database to copy', async () => {
+  execFileSync('mkfifo', [inFolder('pipe')])
+  for (const database of [inFolder('pipe'), folder]) {
+    settings = { DATABASE_URL: database }
+    expect(await backUp(inFolder('today.db'))).toEqual({
+      code: 1,
+      said: `There is no database ${database}: set DATA_DIR or DATABASE_URL.\n`,
+    })
+  }
 })
 
 test('a backup overwrites nothing, and leaves nothing half behind', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, fsyncSync, linkSync, openSync, rmSync } from 'node:fs'
+import { existsSync, fsyncSync, linkSync, openSync, rmSync, statSync } from 'node:fs'
 import Database from 'libsql'
 import { isBusy } from './database-file.ts'
 import { UnusableDatabase } from './unusable-database.ts'
@@ -8,7 +8,8 @@ import { UnusableDatabase } from './unusable-database.ts'
  * on writing. The file appears when it is whole and on the disk. Throws `UnusableDatabase`.
  */
 export function backUp(file: string, target: string): void {
-  if (!existsSync(file)) throw new UnusableDatabase(`There is no database ${file}: set DATA_DIR or DATABASE_URL.`)
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+    throw new UnusableDatabase(`There is no database ${file}: set DATA_DIR or DATABASE_URL.`)
   if (existsSync(target)) throw new UnusableDatabase(`${target} is there already, and a backup overwrites nothing.`)
   const part = `${target}.part`
   try {
