@@ -34,6 +34,15 @@ test.each([
   '관리자2',
   '고객센터',
   '고객-센터',
+  '4dmin',
+  '5t4ff',
+  'adminteam',
+  'JangteoOfficial7',
+  '장터직원',
+  '장터공식',
+  '장터팀',
+  'CS-장터',
+  '점장',
 ])('%s would pass for the shop', async (nickname) => {
   expect(await signUp(nickname)).toMatchObject({
     status: 400,
@@ -41,7 +50,7 @@ test.each([
   })
 })
 
-test.each(['badminton', 'systematic', '시장터줏대감', '장터길', 'supporter', '산타'])(
+test.each(['badminton', 'systematic', '시장터줏대감', '장터길', 'supporter', '산타', '공식', 'team7', '장터팀원아님'])(
   '%s is a nickname',
   async (nickname) => {
     expect(await signUp(nickname)).toMatchObject({ status: 201 })
