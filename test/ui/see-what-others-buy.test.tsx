@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { openLiveShop } from '#test/support/ui/open-live-shop.tsx'
 
@@ -66,6 +66,9 @@ it('a toast is closed by its button and by Esc, which give the focus back', asyn
 
   await shop.anotherShopperBuys(2)
   await toast(/시원한 콜라 제로/)
+  // It takes back a syllable that is being composed.
+  fireEvent.keyDown(search, { key: 'Escape', isComposing: true })
+  expect(toasts()).toHaveLength(1)
   await user.keyboard('{Escape}')
   expect(toasts()).toHaveLength(0)
 })

@@ -32,8 +32,9 @@ export function PurchasePanels({ stack, toasts, region, onStop }: PurchasePanels
   }
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    // If a dialog is open, Escape closes the dialog first.
-    if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return
+    // Escape belongs to the input method while it composes, and to an open dialog.
+    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return
+    if (document.querySelector('dialog[open]')) return
     leave(stack.clear)
   })
   useEffect(() => {
