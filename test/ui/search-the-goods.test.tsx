@@ -95,6 +95,14 @@ it('a category that is pressed right after a word is typed keeps the word', asyn
   expect(field()).toHaveProperty('value', 'tea')
 })
 
+it('an order that is chosen right after a word is typed keeps the word', async () => {
+  const { user } = await renderApp()
+  const order = await screen.findByRole('combobox', { name: '정렬' })
+  await user.type(field(), 'tea')
+  await user.selectOptions(order, 'price_asc')
+  await waitFor(() => expect(queryOf()).toEqual({ sort: 'price_asc', q: 'tea' }))
+})
+
 it('Back and Forward change what the field shows, though it still has the focus', async () => {
   const { user } = await renderApp()
   await user.type(field(), '사이다{Enter}')
