@@ -112,6 +112,21 @@ async function untilLive({ user }: Awaited<ReturnType<typeof cartOf>>) {
   await within(await screen.findByRole('region', { name: '최근 구매' })).findByText(/아직 구매가 없어요/)
 }
 
+it('what could not be written while the page was left is written when it is shown again', async () => {
+  const { user, services } = await cartOf(1)
+  const lift = breakOff('changeCartItem')
+  const writes = watchCalls('changeCartItem')
+  await user.click(screen.getByRole('button', { name: '시원한 콜라: 하나 늘리기' }))
+  window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
+  await waitFor(() => expect(writes).toHaveLength(1))
+  await waitFor(() => expect(services.queryClient.isMutating()).toBe(0))
+  lift()
+  expect(quantity()).toBe('2')
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+  await waitFor(async () => expect(await inTheCart()).toEqual([2]))
+  expect(screen.queryByText(/원래 수량으로 되돌렸어요/)).toBeNull()
+})
+
 it('what was still being written when the page was closed is written by the next visit, once', async () => {
   const app = await closeOverAChange()
   expect(await screen.findByRole('link', { name: '장바구니, 2개' })).toBeDefined()

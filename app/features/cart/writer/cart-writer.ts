@@ -24,6 +24,8 @@ export interface CartWriter {
   flush: () => void
   /** Sends everything that is not sent yet, even what waits for an answer, because the page is closing. */
   leave: () => void
+  /** Sends what got no answer since `leave`, because the page is shown again. */
+  comeBack: () => void
   /** Writes pending changes now, and resolves when none is left, written or failed. */
   settle: () => Promise<void>
 }
@@ -33,6 +35,8 @@ interface Parts {
   intents: CartIntents
   adder: CartAdder
   pending: ReturnType<typeof createPendingChanges>
+  /** Whether the page was left or hidden: nobody would see that a write failed. */
+  isAway: boolean
 }
 
 const { queryKey } = cartQueries.mine()
@@ -49,6 +53,7 @@ export function createCartWriter(queryClient: QueryClient, writes: CartWritesSto
     intents: createCartIntents(writes),
     adder: createCartAdder(),
     pending: createPendingChanges(userId),
+    isAway: false,
   }
   const flush = () => {
     for (const intent of parts.intents.all()) if (intent.timer !== undefined) void send(parts, intent)
@@ -58,7 +63,12 @@ export function createCartWriter(queryClient: QueryClient, writes: CartWritesSto
     add: (goods, quantity) => add(parts, goods, quantity),
     flush,
     leave: () => {
+      parts.isAway = true
       for (const intent of parts.intents.all()) leave(parts, intent)
+    },
+    comeBack: () => {
+      parts.isAway = false
+      for (const intent of parts.intents.all()) if (intent.timer === undefined) void send(parts, intent)
     },
     settle: () => {
       flush()
@@ -98,6 +108,12 @@ async function send(parts: Parts, intent: Intent): Promise<void> {
     asError,
   )
   intent.sending = undefined
+  if (isApiError(error) && error.outcomeUnknown) {
+    // Browsers break calls off while a page is being left, and say so only afterwards. The change then waits for the next visit,
+    // or until the page is shown again.
+    await new Promise((resolve) => setTimeout(resolve))
+    if (parts.isAway || intent.sending !== undefined) return
+  }
   if (intents.get(goods.goodsId) !== intent) return
 
   // The cart was changed elsewhere: drop what the shopper has chosen since, because it was based on the old quantity.

@@ -17,14 +17,18 @@ export function useCartWriter(): CartWriter {
   useEffect(() => {
     // A function of this component's own: removing a shared one would remove it for the others, too.
     const leave = () => writer.leave()
+    const comeBack = () => writer.comeBack()
     // On a phone nothing else comes before a page in the background is discarded.
     const leaveHidden = () => {
       if (document.visibilityState === 'hidden') leave()
+      else comeBack()
     }
     window.addEventListener('pagehide', leave)
+    window.addEventListener('pageshow', comeBack)
     document.addEventListener('visibilitychange', leaveHidden)
     return () => {
       window.removeEventListener('pagehide', leave)
+      window.removeEventListener('pageshow', comeBack)
       document.removeEventListener('visibilitychange', leaveHidden)
       writer.flush()
     }
