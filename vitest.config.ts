@@ -91,6 +91,19 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: 'cluster',
+          retry,
+          isolate: false,
+          environment: 'node',
+          // Services are started, killed and cut off; what is waited for comes within seconds.
+          hookTimeout: 120_000,
+          testTimeout: 60_000,
+          include: suite('cluster'),
+          setupFiles: [setup('fail-on-console.ts')],
+        },
+      },
+      {
         plugins: [react()],
         test: {
           name: 'realtime',

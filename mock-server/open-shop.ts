@@ -69,6 +69,7 @@ export async function openShop({
       limits,
       ...(config.administrator && { administrator: config.administrator }),
     })
+    cluster?.share(backend.domainEvents)
     const { publicOrigin, proxies } = config
     return {
       backend,

@@ -1,24 +1,21 @@
 import { createClient } from '@redis/client'
-import { createAdapter } from '@socket.io/redis-streams-adapter'
 import type { Logger } from 'pino'
 import type { ServerOptions } from 'socket.io'
 import type { DomainEvents } from '#mock-server/core/domain-events.ts'
 import type { CreateCounter } from '#mock-server/core/run/limits/limits.ts'
+import { createClusterAdapter } from '#mock-server/sockets/cluster/cluster-adapter.ts'
+import { busOn, type NodeMessage, peersOn, shareDomainEvents } from '#mock-server/sockets/cluster/node-channel.ts'
 import type { Peers } from '#mock-server/sockets/presence/peers.ts'
-import type { SocketServer } from '#mock-server/sockets/socket-server.ts'
-import { createNodePeers } from './node-peers.ts'
-import { shareDomainEvents } from './share-domain-events.ts'
+import { openRedisChannel } from './redis-channel.ts'
 import { createSharedCounters } from './shared-counters.ts'
-
-/** How many commands wait at most while Redis can't be reached: more are dropped, because Redis carries only what may be lost. */
-const maxWaiting = 10_000
 
 /** The nodes that serve one shop, as this one sees them through Redis. */
 export interface Cluster {
-  /** Makes rooms reach over the nodes. */
+  /** Makes the rooms of a Socket.IO server reach over the nodes. */
   adapter: NonNullable<ServerOptions['adapter']>
-  /** Makes a Socket.IO server with that adapter hear of the other nodes, and they of it. */
-  join(io: SocketServer, domainEvents: DomainEvents): Peers
+  peers: Peers
+  /** Publishes the domain events of this node on the others, and theirs here, until `close`. */
+  share(domainEvents: DomainEvents): void
   /** Limits that all nodes count together. */
   createCounter: CreateCounter
   isReachable(): boolean
@@ -31,11 +28,8 @@ export interface Cluster {
  * keeps limits and viewers of its own, until Redis is there.
  */
 export function openCluster(url: string, log: Pick<Logger, 'info' | 'warn'>): Cluster {
-  const client = createClient({
-    url,
-    commandsQueueMaxLength: maxWaiting,
-    socket: { connectTimeout: 2000, reconnectStrategy: (retries) => Math.min(50 * 2 ** retries, 1000) },
-  })
+  const client = connect(url)
+  const reader = connect(url)
   let wasLost = false
   client.on('error', (error: Error) => {
     if (!wasLost) log.warn({ err: error }, 'Redis can’t be reached')
@@ -45,27 +39,32 @@ export function openCluster(url: string, log: Pick<Logger, 'info' | 'warn'>): Cl
     log.info('Redis is reached')
     wasLost = false
   })
-  // It goes on trying until `close`.
-  client.connect().catch(() => undefined)
-  const leaves: (() => void)[] = []
+  const channel = openRedisChannel<NodeMessage>(client, reader)
+  const ends: (() => void)[] = []
 
   return {
-    adapter: createAdapter(client, {
-      streamName: 'jangteo:sockets',
-      channelPrefix: 'jangteo:sockets',
-      blockTimeInMs: 1000,
-    }),
-    join(io, domainEvents) {
-      const peers = createNodePeers(io)
-      leaves.push(shareDomainEvents(io, domainEvents), () => peers.leave())
-      return peers
-    },
+    adapter: createClusterAdapter(busOn(channel)),
+    peers: peersOn(channel),
+    share: (domainEvents) => void ends.push(shareDomainEvents(channel, domainEvents)),
     createCounter: createSharedCounters(client),
     isReachable: () => client.isReady,
     async close() {
-      for (const leave of leaves) leave()
-      if (client.isReady) await client.close()
-      else client.destroy()
+      for (const end of ends) end()
+      await channel.close()
+      client.destroy()
+      reader.destroy()
     },
   }
+}
+
+/** It connects for as long as it is not destroyed. A command fails at once while it is not connected, and its caller goes without. */
+function connect(url: string) {
+  const client = createClient({
+    url,
+    disableOfflineQueue: true,
+    socket: { connectTimeout: 2000, reconnectStrategy: (retries) => Math.min(50 * 2 ** retries, 1000) },
+  })
+  client.on('error', () => undefined)
+  client.connect().catch(() => undefined)
+  return client
 }

@@ -43,7 +43,7 @@ export interface HttpHostOptions {
   sweepInterval?: number | undefined
   sockets?: Pick<ServeSocketsOptions, 'switchedOff'>
   /** The nodes that serve the shop together with this one. */
-  cluster?: Pick<Cluster, 'adapter' | 'join'> | undefined
+  cluster?: Pick<Cluster, 'adapter' | 'peers'> | undefined
   /** How often it looks for purchases and orders of which it was not told, in ms. Not at all by default. */
   pollInterval?: number | undefined
 }
@@ -91,7 +91,7 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
   io.bind(engine)
   const sockets = serveSockets(io, backend, {
     ...options.sockets,
-    ...(cluster && { peers: cluster.join(io, backend.domainEvents) }),
+    ...(cluster && { peers: cluster.peers }),
     pollInterval: options.pollInterval,
     limits: limitsOfSockets,
     onError,

@@ -1,6 +1,7 @@
 import type { RequestHandler, WebSocketHandler } from 'msw'
 import { Server } from 'socket.io'
 import type { Backend } from '#mock-server/core/backend.ts'
+import { type ClusterBus, createClusterAdapter } from '#mock-server/sockets/cluster/cluster-adapter.ts'
 import { readSessionCookies, sessionCookie } from '#mock-server/sockets/connection/shop-cookies.ts'
 import type { Peers } from '#mock-server/sockets/presence/peers.ts'
 import { serveSockets } from '#mock-server/sockets/serve-sockets.ts'
@@ -8,7 +9,6 @@ import type { SocketServer } from '#mock-server/sockets/socket-server.ts'
 import type { CookieJar } from './cookie-jar.ts'
 import { createRestAdapter } from './create-rest-adapter.ts'
 import { createMswEngine, type MswEngine } from './engine/engine.ts'
-import { type ClusterBus, createTabAdapter } from './tab/tab-cluster-adapter.ts'
 
 export interface MswAdapter {
   /** For `setupServer` or `setupWorker`. */
@@ -43,7 +43,7 @@ export function createMswAdapter({ backend, origin, cookieJar, others }: MswAdap
   const io: SocketServer = new Server({
     serveClient: false,
     connectTimeout: 10_000,
-    ...(others && { adapter: createTabAdapter(others.bus) }),
+    ...(others && { adapter: createClusterAdapter(others.bus) }),
   }).bind(engine.server)
   const sockets = serveSockets(io, backend, others && { peers: others.peers })
   const rest = createRestAdapter(backend, origin, cookieJar)

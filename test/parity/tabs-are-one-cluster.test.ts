@@ -2,7 +2,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Server } from 'socket.io'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type ClusterBus, type ClusterPost, createTabAdapter } from '#mock-server/msw/tab/tab-cluster-adapter.ts'
+import {
+  type ClusterBus,
+  type ClusterPost,
+  createClusterAdapter,
+} from '#mock-server/sockets/cluster/cluster-adapter.ts'
 import { eventually, openSocket } from '#test/support/server/open-socket.ts'
 
 /** A node of a cluster like that of tabs, on Node's own BroadcastChannel. */
@@ -19,7 +23,7 @@ async function openNode() {
     countNodes: () => Promise.resolve(2),
   }
   const http = createServer()
-  const io = new Server(http, { adapter: createTabAdapter(bus), serveClient: false })
+  const io = new Server(http, { adapter: createClusterAdapter(bus), serveClient: false })
   io.on('connection', (socket) => socket.on('join', (room: string, ack: () => void) => (socket.join(room), ack())))
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
   const { port } = http.address() as AddressInfo

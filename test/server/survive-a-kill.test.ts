@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { AdminOrder } from '#app/contract/admin.ts'
-import type { Purchase } from '#app/contract/purchase.ts'
-import type { ShopChanges } from '#app/contract/shop-socket.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
+import { openFeed } from '#test/support/server/open-feed.ts'
 import { eventually, openSocket } from '#test/support/server/open-socket.ts'
 import { buildProgram, type RunningProgram, runProgram } from '#test/support/server/run-program.ts'
 
@@ -28,26 +27,6 @@ afterAll(async () => {
   await Promise.all([silent.remove(), whole.remove(), rm(dataDir, { recursive: true })])
 })
 
-/** A client that reconnects with the `seq` of its newest purchase, like the app. */
-function openFeed(url: string, batched: boolean) {
-  let serverOffset = 0
-  const remember = (purchases: Purchase[]) => {
-    serverOffset = purchases.at(-1)?.seq ?? serverOffset
-  }
-  const opened = openSocket(url, {
-    auth: (give) => give({ serverOffset, batched }),
-    reconnection: true,
-    reconnectionDelay: 50,
-    reconnectionDelayMax: 200,
-    timeout: 10_000,
-  })
-  return opened.then((client) => {
-    client.socket.on('BUY_GOODS', (purchase: Purchase) => remember([purchase]))
-    client.socket.on('SHOP_CHANGED', ({ purchases }: ShopChanges) => remember(purchases ?? []))
-    return client
-  })
-}
-
 /** An admin client that reconnects with the number of its newest order. */
 async function openAdmin(url: string, token: string) {
   let serverOffset = 0
@@ -68,7 +47,11 @@ test('killed between the commit and the broadcast, after the restart every clien
   const port = { PORT: '0', DATA_DIR: dataDir }
   server = runProgram(silent.file, port)
   const url = await server.url
-  const clients = [await openFeed(url, false), await openFeed(url, true), await openFeed(url, true)]
+  const clients = [
+    await openFeed(url, { batched: false }),
+    await openFeed(url, { batched: true }),
+    await openFeed(url, { batched: true }),
+  ]
 
   const account = { nickname: '하나', email: 'hana@example.com', password: 'plum-orchard-42' }
   const post = (to: string, body: object, headers: Record<string, string> = {}) =>

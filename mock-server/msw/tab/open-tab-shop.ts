@@ -3,10 +3,9 @@ import type { ShopControls } from '#app/contract/faults.ts'
 import { demoAccounts } from '#mock-server/core/account/demo-accounts.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import { createBackend } from '#mock-server/core/create-backend.ts'
-import type { DomainEvent } from '#mock-server/core/domain-events.ts'
 import { buyAtRandom, setStock } from '#mock-server/core/faults/control-shop.ts'
 import { withFaults } from '#mock-server/core/faults/with-faults.ts'
-import type { Peers, PeopleAt } from '#mock-server/sockets/presence/peers.ts'
+import { busOn, type NodeMessage, peersOn } from '#mock-server/sockets/cluster/node-channel.ts'
 import { openStore, type Store } from '#mock-server/store/open-store.ts'
 import { createSqliteDialect } from '#mock-server/store/sqlite/sqlite-dialect.ts'
 import { createStorageCookieJar } from '../cookie-jar.ts'
@@ -15,11 +14,10 @@ import { installDeferredWebSocket } from '../engine/deferred-web-socket.ts'
 import { pbkdf2Passwords } from '../pbkdf2-passwords.ts'
 import { keepWorkerActive } from './keep-worker-active.ts'
 import { shareBackend } from './share-backend.ts'
-import { openTabChannel, type TabChannel } from './tab-channel.ts'
-import type { ClusterBus, ClusterPost } from './tab-cluster-adapter.ts'
+import { openTabChannel } from './tab-channel.ts'
 import { openTabDatabase, type TabDatabase } from './tab-database.ts'
 
-type TabMessage = { event: DomainEvent } | { present: PeopleAt } | { cluster: ClusterPost } | { reset: true }
+type TabMessage = NodeMessage | { reset: true }
 
 export interface TabShop {
   /** Empties the shop and seeds it again. Every tab reloads as a new visitor's. */
@@ -96,29 +94,6 @@ async function openBackend({ sqlite }: TabDatabase): Promise<{ store: Store; bac
   })
   return { store, backend }
 }
-
-const peersOn = (channel: TabChannel<TabMessage>): Peers => ({
-  publish: (place, people) => channel.post({ present: { place, people: people() } }),
-  subscribe: ({ people, joined, left }) =>
-    channel.subscribe({
-      received: (message, tab) => {
-        if ('present' in message) people(tab, message.present)
-      },
-      joined,
-      left,
-    }),
-})
-
-const busOn = (channel: TabChannel<TabMessage>): ClusterBus => ({
-  post: (cluster) => channel.post({ cluster }),
-  subscribe: (received) =>
-    channel.subscribe({
-      received: (message) => {
-        if ('cluster' in message) received(message.cluster)
-      },
-    }),
-  countNodes: () => channel.countTabs(),
-})
 
 function reloadAsNewVisitor(): void {
   sessionStorage.clear()

@@ -1,32 +1,16 @@
+import type { NodeChannel, NodeListener } from '#mock-server/sockets/cluster/node-channel.ts'
 import { requestLock } from './request-lock.ts'
 
 /** A post without a message announces a new subscriber. */
 type Post<Message> = { from: string; message?: Message }
 
-export interface TabListener<Message> {
-  received?: (message: Message, tab: string) => void
-  /** Another tab subscribed. It has received nothing of what was posted before. */
-  joined?: () => void
-  /** Another tab is gone: closed, reloaded or crashed. */
-  left?: (tab: string) => void
-}
-
-/** A channel between all tabs of this origin. */
-export interface TabChannel<Message> {
-  post(message: Message): void
-  /** Returns its unsubscribe. */
-  subscribe(listener: TabListener<Message>): () => void
-  /** The number of tabs, this one included. */
-  countTabs(): Promise<number>
-}
-
 /**
- * Every tab holds a Web Lock while it is open and waits for the lock of each other tab that it knows. The browser grants that lock
+ * A channel between all tabs of this origin. Every tab holds a Web Lock while it is open and waits for the lock of each other tab that it knows. The browser grants that lock
  * when the other tab is gone, even after a crash.
  */
-export async function openTabChannel<Message>(name: string): Promise<TabChannel<Message>> {
+export async function openTabChannel<Message>(name: string): Promise<NodeChannel<Message>> {
   const self = crypto.randomUUID()
-  const listeners = new Set<TabListener<Message>>()
+  const listeners = new Set<NodeListener<Message>>()
   const others = new Set<string>()
   const lockOf = (tab: string) => `${name}:tab:${tab}`
   const channel = new BroadcastChannel(name)
@@ -65,7 +49,7 @@ export async function openTabChannel<Message>(name: string): Promise<TabChannel<
       send({ from: self })
       return () => listeners.delete(listener)
     },
-    async countTabs() {
+    async countNodes() {
       const { held = [] } = await navigator.locks.query()
       return held.filter((lock) => lock.name?.startsWith(lockOf(''))).length
     },

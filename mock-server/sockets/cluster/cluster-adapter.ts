@@ -13,8 +13,8 @@ export interface ClusterBus {
 }
 
 /** Makes each Socket.IO server on the bus a node of one cluster: the sockets of all nodes receive what one emits. */
-export function createTabAdapter(bus: ClusterBus): NonNullable<ServerOptions['adapter']> {
-  return class TabAdapter extends ClusterAdapter {
+export function createClusterAdapter(bus: ClusterBus): NonNullable<ServerOptions['adapter']> {
+  return class ChannelAdapter extends ClusterAdapter {
     readonly #unsubscribe: () => void
 
     constructor(namespace: Namespace) {
