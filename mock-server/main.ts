@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { Kysely } from 'kysely'
 import { type Config, readConfig } from './http/config.ts'
 import { createLog } from './http/create-log.ts'
 import { explainStartUp } from './http/explain-start-up.ts'
 import { serveMetrics } from './http/health/serve-metrics.ts'
 import { listen } from './http/listen.ts'
 import { openShop } from './open-shop.ts'
+import { openStore } from './store/open-store.ts'
 import { backUp } from './store/sqlite/back-up.ts'
+import { openLibsql } from './store/sqlite/libsql.ts'
 import { UnusableDatabase } from './store/sqlite/unusable-database.ts'
+import type { Tables } from './store/tables.ts'
 
 /** The build puts the app beside the server. */
 const builtApp = path.join(import.meta.dirname, '../app')
@@ -75,6 +79,34 @@ function runBackup(target: string | undefined): void {
   process.stdout.write(`${database.file} is copied to ${target}\n`)
 }
 
-const [command, target] = process.argv.slice(2)
-const run = async () => (command === 'backup' ? runBackup(target) : start())
-run().catch(fail)
+/** `main.js copy-database <file>` copies a shop from a file of SQLite into the PostgreSQL of the settings. */
+async function runCopy(file: string | undefined): Promise<void> {
+  const { database } = readConfig(process.env)
+  if (file === undefined || 'file' in database) {
+    throw new UnusableDatabase(
+      'Say from where, and where to: DATABASE_URL=postgres://user:password@host/jangteo npm run copy-database -- .data/jangteo.db',
+    )
+  }
+  if (!existsSync(file)) throw new UnusableDatabase(`There is no database ${file}.`)
+  const [{ openPostgres }, { copyDatabase }] = await Promise.all([
+    import('./store/postgres/open-postgres.ts'),
+    import('./store/postgres/copy-database.ts'),
+  ])
+  const source = await openStore({ dialect: openLibsql(file) })
+  const target = new Kysely<Tables>({ dialect: openPostgres(database.url) })
+  try {
+    await copyDatabase(source, target)
+  } finally {
+    await Promise.all([source.close(), target.destroy()])
+  }
+  process.stdout.write(`${file} is copied to ${nameOf(database)}\n`)
+}
+
+const [command, file] = process.argv.slice(2)
+const commands: Record<string, () => Promise<void>> = {
+  backup: () => Promise.resolve().then(() => runBackup(file)),
+  'copy-database': () => runCopy(file),
+}
+const run = command === undefined ? start : commands[command]
+if (run) run().catch(fail)
+else fail(new UnusableDatabase(`There is no command ${command}: there are ${Object.keys(commands).join(' and ')}.`))

@@ -35,10 +35,13 @@ function findServices(): Services | undefined {
 export function installServices(): Services | undefined {
   const installed = findServices()
   if (installed || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return installed
-  const steps = [['update'], ['install', '-y', '--no-install-recommends', 'postgresql', 'redis-server']]
-  for (const step of steps) {
-    console.log(`PostgreSQL or Redis is missing: apt-get ${step.join(' ')}`)
-    spawnSync('apt-get', step, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+  const steps = [
+    ['apt-get', 'update'],
+    ['apt-get', 'install', '-y', '--no-install-recommends', 'postgresql', 'redis-server'],
+  ]
+  for (const [command = '', ...rest] of steps) {
+    process.stdout.write(`PostgreSQL or Redis is missing: ${command} ${rest.join(' ')}\n`)
+    spawnSync(command, rest, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
   }
   return findServices()
 }

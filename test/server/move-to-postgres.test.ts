@@ -1,0 +1,57 @@
+import { Kysely, sql } from 'kysely'
+import { expect, onTestFinished, test } from 'vitest'
+import { openStore } from '#mock-server/store/open-store.ts'
+import { copyDatabase } from '#mock-server/store/postgres/copy-database.ts'
+import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
+import type { Tables } from '#mock-server/store/tables.ts'
+import { buy } from '#test/support/backend/buy.ts'
+import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
+import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
+import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
+import { openPglite } from '#test/support/postgres/pglite.ts'
+
+/** A shop in SQLite where something has happened, and an empty PostgreSQL. */
+async function openBoth() {
+  const store = await openStore({ dialect: openLibsql(':memory:') })
+  const shop = await createTestBackend({ store })
+  onTestFinished(() => shop.close())
+  const dialect = await openPglite()
+  const target = new Kysely<Tables>({ dialect })
+  return { store, shop, dialect, target }
+}
+
+test('a shop goes on in PostgreSQL as it was in SQLite', async () => {
+  const { store, shop, dialect, target } = await openBoth()
+  const { token } = await signUpShopper(shop, '하나')
+  await buy(shop, token, 1, 2)
+  await buy(shop, token, 3)
+  const admin = await signInAs(shop, testAdministrator)
+  const { body: before } = await callEndpoint(shop, 'listOrders', { token })
+  const [{ orderId }] = (before as { orders: [{ orderId: string }] }).orders
+  await callEndpoint(shop, 'changeOrderStatus', { token: admin, params: { orderId }, body: { status: 'cancelled' } })
+  await callEndpoint(shop, 'retireGoods', { token: admin, params: { goodsId: '5' } })
+  const asked = ['listOrders', 'listPurchases', 'listCategories', 'listGoods', 'getMe'] as const
+  const read = (backend: typeof shop) =>
+    Promise.all(asked.map(async (name) => (await callEndpoint(backend, name, { token })).body))
+  const search = (backend: typeof shop) => callEndpoint(backend, 'listGoods', { query: { q: '커피' } })
+  const [expected, found] = [await read(shop), await search(shop)]
+
+  await copyDatabase(store, target)
+
+  const moved = await createTestBackend({ store: await openStore({ dialect }) })
+  onTestFinished(() => moved.close())
+  expect(await read(moved)).toEqual(expected)
+  expect((await search(moved)).body).toEqual(found.body)
+  await buy(moved, token, 1)
+  const { body } = await callEndpoint(moved, 'listPurchases', {})
+  expect((body as { latest: number }).latest).toBe(3)
+})
+
+test('a database that is not empty is left as it is', async () => {
+  const { store, dialect, target } = await openBoth()
+  await openStore({ dialect })
+  await expect(copyDatabase(store, target)).rejects.toThrow(/name an empty one/)
+  const { rows } = await sql<{ count: number }>`select count(*) from users`.execute(target)
+  expect(rows).toEqual([{ count: 0 }])
+  await target.destroy()
+})
