@@ -98,6 +98,8 @@ export interface Backend {
   findSession(token: string): Promise<Session | null>
   /** Ends the sessions that have run out; their sockets close. */
   endExpiredSessions(): Promise<void>
+  /** Closes the sockets of those sessions that have ended since, or whose account has another role. */
+  revokeOutdated(sessions: readonly Session[]): Promise<void>
   /** Purchases by `seq`. */
   feed: Feed<Purchase>
   /** Orders by `orderNumber`. */

@@ -77,6 +77,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       return found && { sessionId: found.sessionId, user: found.user }
     },
     endExpiredSessions: () => shop.sessions.endExpired(),
+    revokeOutdated: (sessions) => shop.sessions.revokeOutdated(sessions),
     feed: {
       latest: () => latestSeq(store.db),
       between: (after, upTo, limit) => purchasesBetween(store.db, after, upTo, limit),

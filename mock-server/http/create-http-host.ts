@@ -8,11 +8,17 @@ import { Server } from 'socket.io'
 import type { Cluster } from '#mock-server/cluster/open-cluster.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import { type SocketLimits, socketLimits } from '#mock-server/sockets/connection/socket-limits.ts'
-import { type ServedSockets, type ServeSocketsOptions, serveSockets } from '#mock-server/sockets/serve-sockets.ts'
+import {
+  openSessions,
+  type ServedSockets,
+  type ServeSocketsOptions,
+  serveSockets,
+} from '#mock-server/sockets/serve-sockets.ts'
 import type { SocketServer } from '#mock-server/sockets/socket-server.ts'
 import { apiRoutes } from './api-routes.ts'
 import { contractDocs } from './contract-docs.ts'
 import { createSocketEngine } from './engine/create-socket-engine.ts'
+import { handOver } from './engine/hand-over.ts'
 import { createRefuse, createSendError, handleErrors } from './error-handlers.ts'
 import { createHealth, isHealthUrl } from './health/create-health.ts'
 import { pages } from './pages/pages.ts'
@@ -43,7 +49,7 @@ export interface HttpHostOptions {
   sweepInterval?: number | undefined
   sockets?: Pick<ServeSocketsOptions, 'switchedOff'>
   /** The nodes that serve the shop together with this one. */
-  cluster?: Pick<Cluster, 'adapter' | 'peers'> | undefined
+  cluster?: Pick<Cluster, 'adapter' | 'peers' | 'isReachable'> | undefined
   /** How often it looks for purchases and orders of which it was not told, in ms. Not at all by default. */
   pollInterval?: number | undefined
 }
@@ -70,7 +76,8 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
   const requests = createRequests({ publicOrigin, proxies, log })
   const isReady = options.isReady ?? (() => Promise.resolve(true))
   const queue = options.queue ?? createRequestQueue()
-  const health = createHealth(isReady)
+  const { cluster } = options
+  const health = createHealth(isReady, cluster)
   const answerListeners = new Set<(answer: Answer) => void>()
   const answered = (answer: Answer) => {
     for (const listener of answerListeners) listener(answer)
@@ -82,7 +89,6 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
     limits: limitsOfSockets,
     isDraining: health.isDraining,
   })
-  const { cluster } = options
   const io: SocketServer = new Server({
     serveClient: false,
     connectTimeout: 10_000,
@@ -98,7 +104,11 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
     credentialsOf: ({ request }) => requests.callerOf(request),
   })
 
-  const sweep = setInterval(() => void backend.endExpiredSessions().catch(onError), sweepInterval)
+  const sweep = setInterval(() => {
+    backend.endExpiredSessions().catch(onError)
+    // The word of another node may have been lost.
+    if (cluster) backend.revokeOutdated(openSessions(io)).catch(onError)
+  }, sweepInterval)
   const sendError = createSendError(backend, requests)
   const refuse = createRefuse(backend)
   const app = express()
@@ -158,7 +168,7 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
     stats: sockets.stats,
     async close(grace = 0) {
       clearInterval(sweep)
-      await health.drain(grace)
+      await Promise.all([health.drain(grace), cluster && handOver(io, grace)])
       await sockets.close()
       await io.close()
     },

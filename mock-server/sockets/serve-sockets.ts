@@ -1,5 +1,5 @@
 import { type CommandName, socket as contract, type NamespaceName, namespaceNames } from '#app/contract/socket.ts'
-import type { Backend, Callers, SocketCaller } from '#mock-server/core/backend.ts'
+import type { Backend, Callers, Session, SocketCaller } from '#mock-server/core/backend.ts'
 import { type DomainEventHandlers, type DomainEventType, handleDomainEvent } from '#mock-server/core/domain-events.ts'
 import { HandshakeError, headerLanguage, readHandshake } from './connection/handshake.ts'
 import { createHandshakeLimit } from './connection/handshake-limit.ts'
@@ -38,6 +38,13 @@ export interface ServedSockets {
 }
 
 type HandledBy<Service> = Service extends { on: infer Handlers } ? keyof Handlers : never
+
+/** The sessions of all sockets, each once. */
+export function openSessions(io: SocketServer): Session[] {
+  const sockets = namespaceNames.flatMap((name) => [...io.of(name).sockets.values()])
+  const sessions = sockets.flatMap(({ data: { session } }) => (session ? [[session.sessionId, session] as const] : []))
+  return [...new Map(sessions).values()]
+}
 
 /** Serves the shop on a Socket.IO server, whatever its engine is: handshakes, commands and events. */
 export function serveSockets(io: SocketServer, backend: Backend, options: ServeSocketsOptions = {}): ServedSockets {

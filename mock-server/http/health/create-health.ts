@@ -9,7 +9,7 @@ const patience = 3000
 export const isHealthUrl = (url = ''): boolean => /^\/(health|ready)z(\?|$)/.test(url)
 
 /** `/healthz`, `/readyz` and graceful shutdown: not ready any more, then wait for the last running request. */
-export function createHealth(isReady: () => Promise<boolean>) {
+export function createHealth(isReady: () => Promise<boolean>, redis?: { isReachable(): boolean }) {
   let draining = false
   const running = new Set<ServerResponse>()
   let onIdle: () => void = () => undefined
@@ -21,7 +21,8 @@ export function createHealth(isReady: () => Promise<boolean>) {
   routes.get('/readyz', async (_request, response) => {
     const status = draining ? 'draining' : (await isReady()) ? 'ready' : 'unavailable'
     response.status(status === 'ready' ? 200 : 503).set('Cache-Control', 'no-store')
-    response.json({ status })
+    // Without Redis the node sells, so it is ready.
+    response.json({ status, ...(redis && { redis: redis.isReachable() ? 'reachable' : 'unreachable' }) })
   })
 
   return {

@@ -1,3 +1,4 @@
+import type { Role } from '#app/contract/user.ts'
 import type { Queries } from '../open-store.ts'
 import { toUser, userColumns } from './users.ts'
 
@@ -25,6 +26,17 @@ export async function findSession(db: Queries, sessionId: string, at: string) {
     .where('deleted_at', 'is', null)
     .executeTakeFirst()
   return row && { sessionId: row.session_id, expiresAt: row.expires_at, user: toUser(row) }
+}
+
+/** The role of the account of each of these sessions that there is. */
+export async function rolesOfSessions(db: Queries, sessionIds: readonly string[]): Promise<ReadonlyMap<string, Role>> {
+  const rows = await db
+    .selectFrom('sessions')
+    .innerJoin('users', 'users.user_id', 'sessions.user_id')
+    .select(['session_id', 'role'])
+    .where('session_id', 'in', sessionIds)
+    .execute()
+  return new Map(rows.map((row) => [row.session_id, row.role]))
 }
 
 export async function extendSession(db: Queries, sessionId: string, expiresAt: string): Promise<void> {

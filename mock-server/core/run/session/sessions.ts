@@ -7,6 +7,7 @@ import {
   extendSession,
   findSession,
   insertSession,
+  rolesOfSessions,
 } from '#mock-server/store/queries/sessions.ts'
 import type { Session } from '../../backend.ts'
 import type { DomainEvents } from '../../domain-events.ts'
@@ -16,6 +17,9 @@ const day = 24 * 60 * 60 * 1000
 const lifetime = 30 * day
 /** How many expired sessions are ended before others get their turn. */
 const endedAtOnce = 200
+
+/** How many sessions one query compares. */
+const comparedAtOnce = 500
 
 /**
  * The lifetime of the session cookie in seconds: the most that browsers allow. The session itself ends 30 days after its last use,
@@ -60,6 +64,22 @@ export function createSessions(store: Store, domainEvents: DomainEvents, now: ()
 
     endExpired,
     findById,
+
+    /** Publishes again that sessions have ended or accounts have changed, for sockets that still have them as they were. */
+    async revokeOutdated(sessions: readonly Session[]): Promise<void> {
+      for (let first = 0; first < sessions.length; first += comparedAtOnce) {
+        const part = sessions.slice(first, first + comparedAtOnce)
+        const roles = await rolesOfSessions(
+          store.db,
+          part.map(({ sessionId }) => sessionId),
+        )
+        for (const { sessionId, user } of part) {
+          const role = roles.get(sessionId)
+          if (role === undefined) domainEvents.publish({ type: 'session-ended', sessionId })
+          else if (role !== user.role) domainEvents.publish({ type: 'account-changed', userId: user.userId })
+        }
+      }
+    },
 
     /** The valid session of a token; see `findById`. */
     find: (token: string) => findById(sha256(token)),
