@@ -84,7 +84,7 @@ export default defineConfig({
           // Making the first database takes seconds.
           hookTimeout: 60_000,
           testTimeout: 60_000,
-          include: suite('server'),
+          include: [...suite('postgres'), ...suite('server')],
           exclude: ownDatabase.map((name) => `test/server/${name}.test.ts`),
           env: { TEST_DATABASE: 'postgres' },
           setupFiles: [setup('fail-on-console.ts')],

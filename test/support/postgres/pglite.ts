@@ -1,19 +1,26 @@
 import { PGlite } from '@electric-sql/pglite'
 import type { Dialect } from 'kysely'
 import { numericTypes } from '#mock-server/store/postgres/open-postgres.ts'
-import { createPostgresDialect, type PooledClient } from '#mock-server/store/postgres/postgres-dialect.ts'
+import {
+  type ClientPool,
+  createPostgresDialect,
+  type PooledClient,
+} from '#mock-server/store/postgres/postgres-dialect.ts'
 
 /** Databases that nobody uses any more: making one takes a second or two, emptying it some milliseconds. */
 const unused: PGlite[] = []
 
-/** A Kysely dialect on PostgreSQL in this process, empty. It has one connection. */
-export async function openPglite(): Promise<Dialect> {
+/** A Kysely dialect on PostgreSQL in this process, empty. */
+export const openPglite = async (): Promise<Dialect> => createPostgresDialect(await openPglitePool())
+
+/** A pool of one connection to an empty PostgreSQL in this process. */
+export async function openPglitePool(): Promise<ClientPool> {
   const kept = unused.pop()
   if (kept) await kept.exec(emptyTables)
   const database = kept ?? (await PGlite.create({ parsers }))
   let turns: Promise<unknown> = Promise.resolve()
 
-  return createPostgresDialect({
+  return {
     connect: () =>
       new Promise<PooledClient>((connected) => {
         turns = turns.then(
@@ -27,7 +34,7 @@ export async function openPglite(): Promise<Dialect> {
       await turns
       unused.push(database)
     },
-  })
+  }
 }
 
 const emptyTables = `do $$ begin
