@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:net'
 import path from 'node:path'
+import { freePort } from '#test/support/server/free-port.ts'
 import { buildProgram, type RunningProgram, runProgram } from '#test/support/server/run-program.ts'
 import type { CallsJob, CallsResult } from './load/calls.ts'
 import type { SocketsJob, SocketsResult } from './load/sockets.ts'
@@ -71,13 +71,4 @@ export async function buildPrograms() {
 async function stop(program: RunningProgram): Promise<void> {
   program.kill('SIGKILL')
   await program.exited
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

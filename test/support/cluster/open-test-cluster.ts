@@ -8,6 +8,7 @@ import { openTcpProxy } from './tcp-proxy.ts'
 
 export interface TestNode {
   url: string
+  pid(): number
   /** What the node wrote to its log. */
   said(): string
   /** Kills it like a power cut. */
@@ -87,6 +88,7 @@ async function openNode(
   await start()
   return {
     url,
+    pid: () => running.pid,
     said: () => running.said(),
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),

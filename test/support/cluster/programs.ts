@@ -54,6 +54,7 @@ export function ownUser(): Pick<SpawnOptions, 'uid' | 'gid'> {
 }
 
 export interface RunningService {
+  pid: number
   /** Ends it and waits for its end. */
   end(signal: NodeJS.Signals): Promise<void>
 }
@@ -75,6 +76,7 @@ export function startService(
       // What it says later is of no interest.
       said = ''
       resolve({
+        pid: child.pid ?? 0,
         end(signal) {
           child.kill(signal)
           return exited

@@ -9,6 +9,7 @@ import { ownUser, type RunningService, type Services, startService } from './pro
 /** A service that a test stops and starts. Its data stay. */
 export interface TestService {
   port: number
+  pid(): number
   start(): Promise<void>
   stop(signal?: NodeJS.Signals): Promise<void>
 }
@@ -17,6 +18,7 @@ function createService(port: number, run: () => Promise<RunningService>, default
   let running: RunningService | undefined
   return {
     port,
+    pid: () => running?.pid ?? 0,
     async start() {
       running = await run()
     },
