@@ -34,9 +34,16 @@ export type AdminOrdersPage = v.InferOutput<typeof AdminOrdersPage>
 export const OrderStep = v.object({ status: OrderStatus, expectedStatus: v.optional(OrderStatus) })
 export type OrderStep = v.InferOutput<typeof OrderStep>
 
-/** Orders and revenue (KRW) of one minute, without cancelled orders. */
-export const MinuteFigures = v.object({ minute: Timestamp, orders: Count, revenue: Count })
-export type MinuteFigures = v.InferOutput<typeof MinuteFigures>
+/** `hour` is the last sixty minutes; `day`, `week` and `month` are the last 1, 7 and 30 days in Seoul, today included. */
+export const FiguresPeriod = v.picklist(['hour', 'day', 'week', 'month'])
+export type FiguresPeriod = v.InferOutput<typeof FiguresPeriod>
+
+/** Without `period`, the last hour. */
+export const FiguresQuery = v.object({ period: v.optional(FiguresPeriod) })
+
+/** Orders and revenue (KRW) of the part of a period that begins at `minute`, without cancelled orders. */
+export const FiguresBucket = v.object({ minute: Timestamp, orders: Count, revenue: Count })
+export type FiguresBucket = v.InferOutput<typeof FiguresBucket>
 
 /** A product and how many pieces of it were ordered. */
 export const PopularGoods = v.object({
@@ -48,8 +55,11 @@ export const PopularGoods = v.object({
 })
 export type PopularGoods = v.InferOutput<typeof PopularGoods>
 
-/** The last sixty minutes, the current one last, and the products that sold best in them. */
-export const Figures = v.object({ minutes: v.array(MinuteFigures), popular: v.array(PopularGoods) })
+/**
+ * The parts of the period, the current one last, and the products that sold best in the period. A part is a minute of an hour, ten
+ * minutes of a day, an hour of a week or a day of a month.
+ */
+export const Figures = v.object({ minutes: v.array(FiguresBucket), popular: v.array(PopularGoods) })
 export type Figures = v.InferOutput<typeof Figures>
 
 export const AuditAction = v.picklist([

@@ -1,5 +1,14 @@
 import * as v from 'valibot'
-import { AdminOrder, AdminOrdersPage, AdminOrdersQuery, AuditPage, AuditQuery, Figures, OrderStep } from './admin.ts'
+import {
+  AdminOrder,
+  AdminOrdersPage,
+  AdminOrdersQuery,
+  AuditPage,
+  AuditQuery,
+  Figures,
+  FiguresQuery,
+  OrderStep,
+} from './admin.ts'
 import { AddedToCart, Cart, CartItem, CartItemChange, GuestLines, MergedCart } from './cart.ts'
 import type { ErrorCode } from './errors.ts'
 import { CategoryCount, Goods, GoodsChange, GoodsListPage, GoodsQuery, NewGoods } from './goods.ts'
@@ -217,7 +226,7 @@ const table = {
     answer: v.object({ order: AdminOrder }),
     errors: ['order_not_found', 'order_status_conflict'],
   },
-  getFigures: { access: 'administrator', status: 200, answer: Figures, errors: [] },
+  getFigures: { access: 'administrator', query: FiguresQuery, status: 200, answer: Figures, errors: [] },
   listAudit: { access: 'administrator', query: AuditQuery, status: 200, answer: AuditPage, errors: [] },
   listPictures: {
     access: 'administrator',

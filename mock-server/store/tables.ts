@@ -20,6 +20,8 @@ export interface Tables {
   purchase_feed: PurchaseFeedTable
   sales: SalesTable
   goods_sales: GoodsSalesTable
+  sales_by_hour: SalesByHourTable
+  goods_sales_by_day: GoodsSalesByDayTable
   talk_messages: GoodsChatMessagesTable
   audit: AuditTable
   chat_threads: SupportThreadsTable
@@ -166,6 +168,22 @@ interface SalesTable {
 interface GoodsSalesTable {
   minute: string
   goods_id: number
+  pieces: number
+}
+
+/** Kept by triggers, from `sales`. */
+interface SalesByHourTable {
+  /** In UTC: `2026-11-20T12`. */
+  hour: string
+  orders: number
+  revenue: number
+}
+
+/** Kept by triggers, from `goods_sales`. */
+interface GoodsSalesByDayTable {
+  goods_id: number
+  /** In Seoul: `2026-11-20`. */
+  day: string
   pieces: number
 }
 

@@ -5,7 +5,7 @@ import { Kysely, Migrator, sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openStore } from '#mock-server/store/open-store.ts'
 import { listAllOrders } from '#mock-server/store/queries/admin-orders.ts'
-import { countByMinute, listPopular } from '#mock-server/store/queries/figures.ts'
+import { countByHour, countByMinute, listPopular, listPopularOfDays } from '#mock-server/store/queries/figures.ts'
 import { listGoods } from '#mock-server/store/queries/goods-list.ts'
 import { listPurchases } from '#mock-server/store/queries/purchases.ts'
 import { findAccount } from '#mock-server/store/queries/users.ts'
@@ -45,6 +45,8 @@ test('a database of the first version is opened, and what stands in it is read a
   const since = '2026-03-02T03:00:00.000Z'
   expect(await countByMinute(store.db, since)).toEqual([{ minute: since, orders: 1, revenue: 3000 }])
   expect(await listPopular(store.db, since, 5)).toMatchObject([{ goodsId: 1, pieces: 1 }])
+  expect(await countByHour(store.db, since)).toEqual([{ minute: since, orders: 1, revenue: 3000 }])
+  expect(await listPopularOfDays(store.db, ['2026-03-02'], 5)).toMatchObject([{ goodsId: 1, pieces: 1 }])
   expect((await sql`pragma foreign_key_check`.execute(store.db)).rows).toEqual([])
   await store.close()
 })

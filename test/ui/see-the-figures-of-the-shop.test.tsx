@@ -20,7 +20,7 @@ it('orders and revenue of the last hour, and what sells best, grow with each ord
   await shop.anotherShopperBuys(1, 1, '준호')
   expect(await figure('최근 1시간 · 매출').findByText('12,000원')).toBeDefined()
   expect(figure('최근 1시간 · 주문').getByText('2건')).toBeDefined()
-  const best = within(screen.getByRole('region', { name: '지금 많이 팔리는 상품' })).getAllByRole('listitem')
+  const best = within(screen.getByRole('region', { name: '많이 팔린 상품' })).getAllByRole('listitem')
   expect(best.map((item) => item.textContent)).toEqual(['시원한 사이다2개', '시원한 콜라1개'])
 
   await user.click(screen.getByText('표로 보기'))
@@ -29,6 +29,36 @@ it('orders and revenue of the last hour, and what sells best, grow with each ord
 
   await shop.moveOrder(1, 'cancelled')
   expect(await figure('최근 1시간 · 매출').findByText('3,000원')).toBeDefined()
+})
+
+it('the figures of today, a week or a month are chosen, stay in the address, and grow with each order', async () => {
+  const { shop, user } = await openFigures()
+  await shop.anotherShopperBuys(3, 2, '미나')
+  await user.click(screen.getByRole('radio', { name: '최근 30일' }))
+  expect(location.search).toBe('?tab=figures&period=month')
+  await figure('최근 30일 · 매출').findByText('9,000원')
+  await shop.anotherShopperBuys(1, 1, '준호')
+  expect(await figure('최근 30일 · 매출').findByText('12,000원')).toBeDefined()
+  await user.click(screen.getByText('표로 보기'))
+  const month = within(screen.getByRole('table', { name: '최근 30일의 일별 주문과 매출' }))
+  expect(month.getByRole('row', { name: /^\d+월 \d+일 2 12,000원$/ })).toBeDefined()
+
+  await user.click(screen.getByRole('radio', { name: '최근 7일' }))
+  expect(await figure('최근 7일 · 주문').findByText('2건')).toBeDefined()
+  await user.click(screen.getByRole('radio', { name: '오늘' }))
+  expect(await figure('오늘 · 주문').findByText('2건')).toBeDefined()
+  expect(screen.getByRole('heading', { name: '오늘의 10분당 주문과 매출' })).toBeDefined()
+  await user.click(screen.getByRole('radio', { name: '최근 1시간' }))
+  expect(location.search).toBe('?tab=figures')
+})
+
+it.each([
+  ['month', '최근 30일'],
+  ['year', '최근 1시간'],
+])('the address ?period=%s shows %s', async (period, shown) => {
+  await renderApp({ at: `/admin?tab=figures&period=${period}`, as: administratorName })
+  expect(await screen.findByRole('radio', { name: shown, checked: true })).toBeDefined()
+  expect(await figure(`${shown} · 주문`).findByText('0건')).toBeDefined()
 })
 
 it('people in the shop are counted, and the admin is left and come back to without forgetting them', async () => {

@@ -1,6 +1,6 @@
 import { defineMessages } from '#app/shared/i18n/messages.ts'
 
-/** The texts of the admin, except those about products: see `admin-goods.messages.ts`. */
+/** The texts of the admin, except those about products and figures: see `admin-goods.messages.ts` and `figures.messages.ts`. */
 export const adminMessages = defineMessages({
   ko: {
     admin: '가게 관리',
@@ -53,21 +53,6 @@ export const adminMessages = defineMessages({
     cancelWhy: '상품은 재고로 돌아가고, 취소는 되돌릴 수 없어요.',
     keep: '그대로 두기',
     changedMeanwhile: (status: string) => `그사이 ‘${status}’ 상태가 되었어요. 확인하고 다시 눌러 주세요.`,
-
-    lastHour: '최근 1시간',
-    ordersPerMinute: '분당 주문',
-    revenuePerMinute: '분당 매출',
-    revenue: '매출',
-    orderCount: (count: string) => `${count}건`,
-    shoppers: '지금 둘러보는 사람',
-    peopleCount: (count: string) => `${count}명`,
-    unknown: '아직 몰라요',
-    chart: '최근 1시간의 분당 주문과 매출',
-    asTable: '표로 보기',
-    minute: '시각',
-    noSales: '최근 1시간 동안 주문이 없어요.',
-    popular: '지금 많이 팔리는 상품',
-    pieces: (count: string) => `${count}개`,
 
     noLog: '아직 기록이 없어요',
     noLogWhy: '관리자가 바꾼 것은 모두 여기에 남아요.',
@@ -143,21 +128,6 @@ export const adminMessages = defineMessages({
     cancelWhy: 'Its products go back into stock. This can’t be undone.',
     keep: 'Keep it',
     changedMeanwhile: (status: string) => `The status is now “${status}”. Please check it and press again.`,
-
-    lastHour: 'The last hour',
-    ordersPerMinute: 'Orders per minute',
-    revenuePerMinute: 'Revenue per minute',
-    revenue: 'Revenue',
-    orderCount: (count: string) => count,
-    shoppers: 'In the shop now',
-    peopleCount: (count: string) => count,
-    unknown: 'Not known yet',
-    chart: 'Orders and revenue per minute in the last hour',
-    asTable: 'As a table',
-    minute: 'Time',
-    noSales: 'Nobody has ordered in the last hour.',
-    popular: 'Best sellers',
-    pieces: (count: string) => `${count} sold`,
 
     noLog: 'Nothing yet',
     noLogWhy: 'Everything that administrators change is recorded here.',

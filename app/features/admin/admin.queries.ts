@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { FiguresPeriod } from '#app/contract/admin.ts'
 import type { OrderStatus } from '#app/contract/order-status.ts'
 import { call } from '#app/shared/api/call.ts'
 
@@ -11,6 +12,7 @@ export interface OrderFilter {
 }
 
 const orders = ['mine', 'admin', 'orders'] as const
+const figures = ['mine', 'admin', 'figures'] as const
 
 export const adminQueries = {
   orders: () => orders,
@@ -38,10 +40,11 @@ export const adminQueries = {
       queryFn: async ({ signal }) => (await call('listPictures', {}, { signal })).pictures,
       staleTime: Number.POSITIVE_INFINITY,
     }),
-  figures: () =>
+  figures: () => figures,
+  figuresOf: (period: FiguresPeriod) =>
     queryOptions({
-      queryKey: ['mine', 'admin', 'figures'],
-      queryFn: ({ signal }) => call('getFigures', {}, { signal }),
+      queryKey: [...figures, period],
+      queryFn: ({ signal }) => call('getFigures', { query: { period } }, { signal }),
     }),
   /** The audit entries, newest first. */
   audit: () =>

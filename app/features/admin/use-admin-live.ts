@@ -24,8 +24,8 @@ export function useAdminLive(): void {
         admin,
         queryClient,
         {
-          new_order: [{ queryKey: adminQueries.orderSearches() }, { queryKey: adminQueries.figures().queryKey }],
-          order_changed: [{ queryKey: adminQueries.figures().queryKey }, { queryKey: adminQueries.audit().queryKey }],
+          new_order: [{ queryKey: adminQueries.orderSearches() }, { queryKey: adminQueries.figures() }],
+          order_changed: [{ queryKey: adminQueries.figures() }, { queryKey: adminQueries.audit().queryKey }],
         },
         { interval: ASK_MS },
       ),

@@ -30,6 +30,11 @@ export const Two: Story = {
 export const Three: Story = {
   args: { options: [{ value: 'system', label: '기기 설정대로', wide: true }, ...languages], value: 'system' },
 }
+export const Four: Story = {
+  args: {
+    options: [...languages, { value: 'ja', label: '日本語', lang: 'ja' }, { value: 'zh', label: '中文', lang: 'zh' }],
+  },
+}
 export const LongTexts: Story = {
   args: { label: longText, options: [{ value: 'ko', label: longText }, ...languages.slice(1)] },
 }

@@ -4,7 +4,7 @@ import { classNames } from './class-names.ts'
 interface RadioGroupProps<T extends string> {
   label: string
   value: T
-  /** Options in two columns, or three if there is room. A `wide` option takes a full row on narrow screens. */
+  /** Options in two columns, or three or four if there is room. A `wide` option takes a full row on narrow screens. */
   options: readonly { value: T; label: string; lang?: string; wide?: boolean }[]
   onChange: (value: T) => void
 }
@@ -15,7 +15,13 @@ export function RadioGroup<T extends string>({ label, value, options, onChange }
   return (
     <fieldset className="grid gap-2">
       <legend className="mb-2 font-semibold">{label}</legend>
-      <div className={classNames('grid grid-cols-2 gap-2', options.length === 3 && 'sm:grid-cols-3')}>
+      <div
+        className={classNames(
+          'grid grid-cols-2 gap-2',
+          options.length === 3 && 'sm:grid-cols-3',
+          options.length === 4 && 'lg:grid-cols-4',
+        )}
+      >
         {options.map((option) => (
           <label
             key={option.value}

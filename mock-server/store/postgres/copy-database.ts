@@ -27,6 +27,8 @@ const tables: Record<keyof Tables, 'copied' | 'made anew'> = {
   purchase_feed: 'copied',
   sales: 'made anew',
   goods_sales: 'made anew',
+  sales_by_hour: 'made anew',
+  goods_sales_by_day: 'made anew',
   talk_messages: 'copied',
   audit: 'copied',
   chat_threads: 'copied',

@@ -1,5 +1,6 @@
-import { type Migration, sql } from 'kysely'
+import { type Migration, type RawBuilder, sql } from 'kysely'
 import { sales } from './sales.ts'
+import { salesByHourAndDay } from './sales-by-hour-and-day.ts'
 
 /**
  * The tables as the migrations of SQLite have made them: see `tables.ts`. What is sorted or compared as text has the collation "C", so
@@ -184,11 +185,15 @@ const counts = [
     for each row execute function count_goods()`,
 ]
 
+/** A migration that runs these statements. */
+const runs = (statements: readonly RawBuilder<unknown>[]): Migration => ({
+  async up(db) {
+    for (const statement of statements) await statement.execute(db)
+  },
+})
+
 /** Migrations in the order of their names, with the numbers of SQLite's. Never edit a released one: add a new one instead, to both. */
 export const migrations: Record<string, Migration> = {
-  '0015-shop': {
-    async up(db) {
-      for (const statement of [...shop, ...counts, ...sales]) await statement.execute(db)
-    },
-  },
+  '0015-shop': runs([...shop, ...counts, ...sales]),
+  '0016-sales-by-hour-and-day': runs(salesByHourAndDay),
 }

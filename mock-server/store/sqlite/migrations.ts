@@ -5,6 +5,7 @@ import { goodsLists } from './migrations/goods-lists.ts'
 import { goodsSearch } from './migrations/goods-search.ts'
 import { looksOfNicknames } from './migrations/looks-of-nicknames.ts'
 import { sales } from './migrations/sales.ts'
+import { salesByHourAndDay } from './migrations/sales-by-hour-and-day.ts'
 
 const shop = [
   sql`create table users (
@@ -176,4 +177,5 @@ export const migrations: Record<string, Migration> = {
   '0013-goods-lists': goodsLists,
   '0014-goods-search': goodsSearch,
   '0015-sales': sales,
+  '0016-sales-by-hour-and-day': salesByHourAndDay,
 }

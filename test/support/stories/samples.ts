@@ -1,4 +1,4 @@
-import type { AdminOrder, AuditEntry, MinuteFigures } from '#app/contract/admin.ts'
+import type { AdminOrder, AuditEntry, FiguresBucket } from '#app/contract/admin.ts'
 import type { CartLine } from '#app/contract/cart.ts'
 import type { Goods } from '#app/contract/goods.ts'
 import type { Order } from '#app/contract/order.ts'
@@ -99,11 +99,21 @@ export const longAdminOrder: AdminOrder = {
 }
 
 /** An hour of a shop that does well, ending with the minute of now. */
-export const busyHour = (): MinuteFigures[] =>
+export const busyHour = (): FiguresBucket[] =>
   Array.from({ length: 60 }, (_, index) => ({
     minute: new Date(Math.floor(Date.now() / 60_000 - 59 + index) * 60_000).toISOString(),
     orders: Math.round(6 + 5 * Math.sin(index / 6)),
     revenue: Math.round(60_000 + 45_000 * Math.sin(index / 6 + 1)),
+  }))
+
+/** Thirty days up to today, in Seoul. */
+export const busyMonth = (): FiguresBucket[] =>
+  Array.from({ length: 30 }, (_, index) => ({
+    minute: new Date(
+      Math.floor((Date.now() + 32_400_000) / 86_400_000 - 29 + index) * 86_400_000 - 32_400_000,
+    ).toISOString(),
+    orders: Math.round(600 + 500 * Math.sin(index / 4)),
+    revenue: Math.round(6_000_000 + 4_500_000 * Math.sin(index / 4 + 1)),
   }))
 
 /** What an administrator has just done. */

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
 import { inAdmin, onAdmin } from '#test/support/stories/in-admin.tsx'
-import { busyHour, longGoods, plainGoods } from '#test/support/stories/samples.ts'
+import { busyHour, busyMonth, longGoods, plainGoods } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { answer, breakOff, delay, forever, refuse } from '#test/support/stories/story-shop.ts'
 import { FiguresBoard } from './figures-board.tsx'
@@ -28,6 +28,14 @@ const drawn: Story['play'] = async ({ canvasElement }) => {
 export const Busy: Story = { play: drawn }
 export const InEnglish: Story = { globals: { language: 'en' }, play: drawn }
 export const OnAPhone: Story = { globals: { viewport: { value: 'phone' } }, play: drawn }
+export const Month: Story = {
+  parameters: onAdmin({ before: () => void answer('getFigures', { minutes: busyMonth(), popular }) }),
+  play: async (context) => {
+    await context.userEvent.click(context.canvas.getByRole('radio', { name: '최근 30일' }))
+    await expect(await context.canvas.findByRole('heading', { name: '최근 30일의 일별 주문과 매출' })).toBeVisible()
+    await drawn(context)
+  },
+}
 export const AsATable: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByText('표로 보기'))

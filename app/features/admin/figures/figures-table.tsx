@@ -1,29 +1,29 @@
-import type { MinuteFigures } from '#app/contract/admin.ts'
+import type { FiguresBucket, FiguresPeriod } from '#app/contract/admin.ts'
 import { formatKrw, formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
-import { adminMessages } from '../admin.messages.ts'
-import { formatMinute } from './format-minute.ts'
+import { figuresMessages } from './figures.messages.ts'
+import { formatBucket } from './format-bucket.ts'
 
-/** The numbers of the chart as text: the minutes with orders, newest first. */
-export function MinuteTable({ minutes }: { minutes: readonly MinuteFigures[] }) {
-  const t = useMessages(adminMessages)
+/** The numbers of the chart as text: the parts of the period with orders, newest first. */
+export function FiguresTable({ period, buckets }: { period: FiguresPeriod; buckets: readonly FiguresBucket[] }) {
+  const t = useMessages(figuresMessages)
   const [language] = useLanguage()
-  const busy = minutes.filter(({ orders }) => orders > 0).toReversed()
+  const busy = buckets.filter(({ orders }) => orders > 0).toReversed()
   return (
     <details className="text-sm">
       <summary className="inline-flex min-h-11 items-center text-ink-soft underline underline-offset-4">
         {t.asTable}
       </summary>
       {busy.length === 0 ? (
-        <p className="pb-2">{t.noSales}</p>
+        <p className="pb-2">{t[`noSales_${period}`]}</p>
       ) : (
         <table className="w-full max-w-md digits">
-          <caption className="sr-only">{t.chart}</caption>
+          <caption className="sr-only">{t[`chart_${period}`]}</caption>
           <thead>
             <tr className="border-b border-line text-ink-soft">
               <th scope="col" className="py-2 text-start font-semibold">
-                {t.minute}
+                {t.time}
               </th>
               <th scope="col" className="py-2 text-end font-semibold">
                 {t.orders}
@@ -37,7 +37,7 @@ export function MinuteTable({ minutes }: { minutes: readonly MinuteFigures[] }) 
             {busy.map(({ minute, orders, revenue }) => (
               <tr key={minute}>
                 <th scope="row" className="py-1 text-start font-normal">
-                  {formatMinute(language, minute)}
+                  {formatBucket(language, period, minute)}
                 </th>
                 <td className="py-1 text-end">{formatNumber(orders)}</td>
                 <td className="py-1 text-end">{formatKrw(language, revenue)}</td>
