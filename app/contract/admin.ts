@@ -10,7 +10,7 @@ export const AdminOrder = v.object({ ...Order.entries, orderNumber: Seq, nicknam
 export type AdminOrder = v.InferOutput<typeof AdminOrder>
 
 /**
- * Newest first. `q` searches nickname, recipient, order id and product names. `after` asks for the orders above that
+ * Newest first. `q` searches nickname, recipient, phone number, order id and product names. `after` asks for the orders above that
  * number, oldest first, and can't be combined with `cursor`.
  */
 export const AdminOrdersQuery = v.object({

@@ -1,5 +1,6 @@
 import type { DialectAdapter, Kysely, Migration, QueryExecutorProvider, RawBuilder } from 'kysely'
 import type { GramsWanted, IndexedGoods } from './search/grams.ts'
+import type { IndexedOrder, OrderRange } from './search/order-grams.ts'
 
 /** What SQLite and PostgreSQL do in different ways. */
 export interface Differences {
@@ -23,6 +24,19 @@ export interface Differences {
     db: QueryExecutorProvider,
     wanted: GramsWanted,
     part: { before: number; limit: number },
+  ): Promise<number[]>
+  /** Adds orders that the index of the admin's search does not have. */
+  writeOrderGrams(db: QueryExecutorProvider, orders: readonly IndexedOrder[]): Promise<void>
+  /** Removes orders, if the index has them. */
+  deleteOrderGrams(db: QueryExecutorProvider, orderNumbers: readonly number[]): Promise<void>
+  /** The newest order in the index; 0 when it has none. */
+  newestInOrderGrams(db: QueryExecutorProvider): Promise<number>
+  /** The numbers of orders in a range that have the grams. */
+  findOrdersByGrams(
+    db: QueryExecutorProvider,
+    wanted: GramsWanted,
+    range: OrderRange,
+    direction: 'asc' | 'desc',
   ): Promise<number[]>
   /** Adds words to `goods_words` that may be there already: each by what is left of it without one letter. One statement for all. */
   writeGoodsWords(

@@ -121,7 +121,7 @@ interface OrdersTable {
   recipient_address1: string | null
   recipient_address2: string | null
   ordered_at: string
-  /** Order id and product names, and apart from them the recipient's name, folded like the words of a search. */
+  /** Order id and product names, and apart from them the recipient's name and digits of the phone number, as a search compares them. */
   search_text: string
   recipient_key: string
 }

@@ -34,7 +34,10 @@ test('a shop goes on in PostgreSQL as it was in SQLite', async () => {
   const read = (backend: typeof shop) =>
     Promise.all(asked.map(async (name) => (await callEndpoint(backend, name, { token })).body))
   const search = (backend: typeof shop) => callEndpoint(backend, 'listGoods', { query: { q: '커피' } })
-  const [expected, found] = [await read(shop), await search(shop)]
+  const searchOrders = async (backend: typeof shop) =>
+    (await callEndpoint(backend, 'listAllOrders', { token: admin, query: { q: '하나 010-1234' } })).body
+  const [expected, found, orders] = [await read(shop), await search(shop), await searchOrders(shop)]
+  expect(orders).toMatchObject({ latest: 2, orders: [{ orderNumber: 2 }, { orderNumber: 1 }] })
 
   await copyDatabase(store, target)
 
@@ -42,6 +45,7 @@ test('a shop goes on in PostgreSQL as it was in SQLite', async () => {
   onTestFinished(() => moved.close())
   expect(await read(moved)).toEqual(expected)
   expect((await search(moved)).body).toEqual(found.body)
+  expect(await searchOrders(moved)).toEqual(orders)
   await buy(moved, token, 1)
   const { body } = await callEndpoint(moved, 'listPurchases', {})
   expect((body as { latest: number }).latest).toBe(3)

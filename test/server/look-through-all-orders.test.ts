@@ -1,17 +1,25 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { AdminOrdersPage } from '#app/contract/admin.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
-import { buy } from '#test/support/backend/buy.ts'
+import { differencesOf } from '#mock-server/store/differences.ts'
+import type { Store } from '#mock-server/store/open-store.ts'
+import { orderGramsWanted } from '#mock-server/store/search/order-grams.ts'
+import { indexedAtOnce } from '#mock-server/store/search/order-index.ts'
+import { spell } from '#mock-server/store/search/spelling.ts'
+import { buy, buyTimes, upTo } from '#test/support/backend/buy.ts'
 import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
 import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
+import { openTestStore } from '#test/support/backend/open-test-store.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
 
+let store: Store
 let backend: Backend
 let administrator: string
 let hana: string
 
 beforeEach(async () => {
-  backend = await createTestBackend()
+  store = await openTestStore()
+  backend = await createTestBackend({ store })
   administrator = await signInAs(backend, testAdministrator)
   hana = (await signUpShopper(backend, '하나')).token
   const duri = (await signUpShopper(backend, 'Duri')).token
@@ -67,6 +75,72 @@ test('orders are found by status, and by what people call them', async () => {
   expect(await numbers({ q: orderId.toUpperCase() })).toEqual([4])
   expect(await numbers({ q: '김하나' })).toEqual([4, 3, 2, 1])
   expect(await numbers({ q: '%_' })).toEqual([])
+})
+
+/** Enough orders that the older ones are in the index, and the newest are not. */
+async function fillUp() {
+  await buyTimes(backend, hana, 2 * indexedAtOnce)
+}
+
+test('orders are found in the index as well as among the newest, page by page', async () => {
+  await fillUp()
+  expect(await numbers({ q: 'duri' })).toEqual([4, 2])
+  expect(await numbers({ q: 'duri 사이다' })).toEqual([4])
+  await buy(backend, hana, 3)
+  expect(await numbers({ q: '시원한 사이다' })).toEqual([105, 4, 3])
+  expect(await numbers({ q: '시원한 사이다', after: '0', limit: '2' })).toEqual([3, 4])
+  expect(await numbers({ q: '시원한 사이다', after: '3' })).toEqual([4, 105])
+  const first = await look({ q: '하나', limit: '60' })
+  const second = await look({ q: '하나', limit: '60', cursor: first.nextCursor ?? '' })
+  expect([...first.orders, ...second.orders].map(({ orderNumber }) => orderNumber)).toEqual(upTo(105).toReversed())
+})
+
+test('what only looks like a match to the index is not shown', async () => {
+  await fillUp()
+  // Each three letters of the word are in the order, but not in a row, and letters of a syllable are no syllable.
+  expect(await numbers({ q: '사이다이' })).toEqual([])
+  expect(await numbers({ q: '시워' })).toEqual([])
+  expect(await numbers({ q: 'lime-lemon' })).toEqual([])
+  // No letters of two fields next to each other.
+  expect(await numbers({ q: '김하나010' })).toEqual([])
+})
+
+test.each(['1234', '010-1234', '01012345678', '1234-5678', '+82-10-1234', '(010)1234'])(
+  'orders are found by the phone number, however it is written: %s',
+  async (q) => {
+    expect(await numbers({ q, limit: '1' })).toEqual([4])
+    await fillUp()
+    expect(await numbers({ q, after: '0', limit: '2' })).toEqual([1, 2])
+    expect(await numbers({ q: '010-4321' })).toEqual([])
+  },
+)
+
+test('words that are too short for the index are found', async () => {
+  await fillUp()
+  expect(await numbers({ q: '이' })).toEqual([4, 3])
+  expect(await numbers({ q: 'duri 이' })).toEqual([4])
+})
+
+test('orders of a deleted account are not found by nickname, recipient or phone number, and still by product', async () => {
+  const { token, password } = await signUpShopper(backend, '떠나는사람')
+  await buy(backend, token, 3)
+  await fillUp()
+  const inIndex = () => {
+    const range = { above: 0, upTo: 105 }
+    return differencesOf(store.db).findOrdersByGrams(
+      store.db,
+      orderGramsWanted(range, [[spell('떠나는')]]),
+      range,
+      'asc',
+    )
+  }
+  expect(await inIndex()).toEqual([5])
+  expect(await numbers({ q: '떠나는' })).toEqual([5])
+  await callEndpoint(backend, 'deleteMe', { token, body: { password } })
+  for (const q of ['떠나는', '사람']) expect(await numbers({ q })).toEqual([])
+  for (const q of ['김하나', '010-1234']) expect(await numbers({ q, after: '4', limit: '1' })).toEqual([6])
+  expect(await numbers({ q: '사이다' })).toEqual([5, 4, 3])
+  expect(await inIndex()).toEqual([])
 })
 
 test('no orders are shown to others, and bad questions are refused', async () => {

@@ -6,7 +6,7 @@ import { callEndpoint, signInAs } from '#test/support/backend/call-endpoint.ts'
 import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
 import { openWatchedStore, type WatchedStore } from '#test/support/backend/watch-store.ts'
-import { fillGoods, fillOrders, indexFilledGoods } from '#test/support/server/fill-store.ts'
+import { fillGoods, fillOrders, indexFilledGoods, indexFilledOrders } from '#test/support/server/fill-store.ts'
 
 let watched: WatchedStore
 let store: Store
@@ -65,13 +65,29 @@ test.each(
   )
 })
 
-test('the admin’s search without a hit lets others run', async () => {
+test.each(['어디에도 없는 말', '김하나', '010-1234', '콜라 filled-19999'])(
+  'the admin’s search reads the index, and orders by their numbers: %s',
+  async (q) => {
+    const token = await signInAs(backend, testAdministrator)
+    await indexFilledOrders(store)
+    const { asked } = await watched.watch(() => callEndpoint(backend, 'listAllOrders', { token, query: { q } }))
+    expect(asked.length).toBeLessThan(20)
+    for (const text of asked.filter((one) => one.includes('"orders"') && one.includes('instr'))) {
+      const { rows } = await sql<{
+        detail: string
+      }>`explain query plan ${sql.raw(text.replaceAll('?', "'1'"))}`.execute(store.db)
+      expect(rows.map(({ detail }) => detail).join('\n')).toMatch(/^SEARCH orders USING INTEGER PRIMARY KEY/)
+    }
+  },
+)
+
+test('the admin’s search for a word too short for the index lets others run, also without a hit', async () => {
   const token = await signInAs(backend, testAdministrator)
   let turns = 0
   const others = setInterval(() => {
     turns += 1
   })
-  const { status, body } = await callEndpoint(backend, 'listAllOrders', { token, query: { q: '어디에도 없는 말' } })
+  const { status, body } = await callEndpoint(backend, 'listAllOrders', { token, query: { q: '효' } })
   clearInterval(others)
   expect(status).toBe(200)
   expect(body).toMatchObject({ orders: [] })

@@ -9,8 +9,11 @@ import { countByHour, countByMinute, listPopular, listPopularOfDays } from '#moc
 import { listGoods } from '#mock-server/store/queries/goods-list.ts'
 import { listPurchases } from '#mock-server/store/queries/purchases.ts'
 import { findAccount } from '#mock-server/store/queries/users.ts'
+import { indexNextOrders } from '#mock-server/store/search/order-index.ts'
 import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
 import { migrations } from '#mock-server/store/sqlite/migrations.ts'
+import { newestInOrderGrams } from '#mock-server/store/sqlite/order-grams.ts'
+import { fillOrders } from '#test/support/server/fill-store.ts'
 
 let folder: string
 let file: string
@@ -47,7 +50,27 @@ test('a database of the first version is opened, and what stands in it is read a
   expect(await listPopular(store.db, since, 5)).toMatchObject([{ goodsId: 1, pieces: 1 }])
   expect(await countByHour(store.db, since)).toEqual([{ minute: since, orders: 1, revenue: 3000 }])
   expect(await listPopularOfDays(store.db, ['2026-03-02'], 5)).toMatchObject([{ goodsId: 1, pieces: 1 }])
+  for (const q of ['김미나', '010-1234', '12345678', 'mina 콜라']) {
+    expect(await listAllOrders(store.db, { q }), q).toMatchObject({ orders: [{ orderId: 'order' }] })
+  }
   expect((await sql`pragma foreign_key_check`.execute(store.db)).rows).toEqual([])
+  await store.close()
+})
+
+test('an update that was broken off while it indexed the orders is gone on with', async () => {
+  const first = await openStore({ dialect: openLibsql(file) })
+  await sql`insert into users (user_id, nickname, nickname_key, nickname_look, email, email_key, password_hash, role, created_at)
+    values (7, 'mina', 'mina', 'mina', 'mina@example.com', 'mina@example.com', '', 'shopper', '2026-03-02T03:00:00.000Z')`.execute(
+    first.db,
+  )
+  await fillOrders(first, 120)
+  await indexNextOrders(first.db)
+  await sql`delete from kysely_migration where name = '0017-order-search'`.execute(first.db)
+  await first.close()
+
+  const store = await openStore({ dialect: openLibsql(file) })
+  expect(await newestInOrderGrams(store.db)).toBe(120)
+  expect((await listAllOrders(store.db, { q: '010-1234', limit: 60 })).orders).toHaveLength(60)
   await store.close()
 })
 

@@ -21,7 +21,7 @@ export const adminMessages = defineMessages({
     online: (people: string) => `지금 ${people}명이 둘러보고 있어요`,
 
     searchOrders: '주문 검색',
-    searchOrdersHint: '닉네임, 받는 사람, 주문번호, 상품',
+    searchOrdersHint: '닉네임, 받는 사람, 연락처, 주문번호, 상품',
     status: '주문 상태',
     allStatuses: '전체 상태',
     paid: '결제완료',
@@ -96,7 +96,7 @@ export const adminMessages = defineMessages({
     online: (people: string) => `In the shop now: ${people}`,
 
     searchOrders: 'Search orders',
-    searchOrdersHint: 'Nickname, recipient, number, product',
+    searchOrdersHint: 'Nickname, recipient, phone, number, product',
     status: 'Order status',
     allStatuses: 'Any status',
     paid: 'Paid',

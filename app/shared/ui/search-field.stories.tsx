@@ -5,7 +5,7 @@ import { SearchField } from './search-field.tsx'
 
 const meta = {
   component: SearchField,
-  args: { label: '주문 검색', hint: '닉네임, 받는 사람, 주문번호, 상품', value: '', onSearch: fn() },
+  args: { label: '주문 검색', hint: '닉네임, 받는 사람, 연락처, 주문번호, 상품', value: '', onSearch: fn() },
 } satisfies Meta<typeof SearchField>
 export default meta
 type Story = StoryObj<typeof meta>

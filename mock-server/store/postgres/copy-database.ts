@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { migrate } from '../migrate.ts'
 import type { Store } from '../open-store.ts'
 import { indexAllGoods } from '../search/goods-index.ts'
+import { indexNextOrders } from '../search/order-index.ts'
 import { UnusableDatabase } from '../sqlite/unusable-database.ts'
 import type { Tables } from '../tables.ts'
 
@@ -9,7 +10,7 @@ import type { Tables } from '../tables.ts'
 const rowsAtOnce = 500
 
 /**
- * Every table: a row comes after those that it references. `made anew` are those that triggers and the index of the search fill. A new
+ * Every table: a row comes after those that it references. `made anew` are those that triggers and the indexes of the searches fill. A new
  * table does not compile until it is listed.
  */
 const tables: Record<keyof Tables, 'copied' | 'made anew'> = {
@@ -46,6 +47,7 @@ export async function copyDatabase(source: Store, target: Kysely<Tables>): Promi
     if (rows.length > 0) throw new UnusableDatabase('There is a shop in the database of PostgreSQL: name an empty one.')
     for (const [table, how] of Object.entries(tables)) if (how === 'copied') await copyTable(source, tx, table)
     await indexAllGoods(tx)
+    while (await indexNextOrders(tx));
     await continueNumbers(source, tx)
   })
 }

@@ -3,6 +3,7 @@ import type { Differences, RowLock } from '../differences.ts'
 import { deleteGoodsGrams, findByGrams, writeGoodsGrams } from './goods-grams.ts'
 import { writeGoodsWords } from './goods-words.ts'
 import { migrations } from './migrations.ts'
+import { deleteOrderGrams, findOrdersByGrams, newestInOrderGrams, writeOrderGrams } from './order-grams.ts'
 import { retried, retriedTransaction } from './retried.ts'
 
 /** The key of the advisory lock that makes transactions take turns. */
@@ -24,6 +25,10 @@ export const postgresDifferences: Differences = {
   deleteGoodsGrams,
   mergeGoodsGrams: async (db) => void (await sql`analyze goods_grams`.execute(db)),
   findByGrams,
+  writeOrderGrams,
+  deleteOrderGrams,
+  newestInOrderGrams,
+  findOrdersByGrams,
   writeGoodsWords,
   retried,
   transaction: retriedTransaction,

@@ -1,51 +1,57 @@
-import type { ExpressionBuilder } from 'kysely'
 import * as v from 'valibot'
 import type { AdminOrder, AdminOrdersPage, AdminOrdersQuery } from '#app/contract/admin.ts'
 import type { OrderStatus } from '#app/contract/order-status.ts'
-import { searchWords } from '#app/contract/text.ts'
 import type { Queries } from '../open-store.ts'
-import type { Tables } from '../tables.ts'
+import type { OrderRange } from '../search/order-grams.ts'
+import { orderParts } from '../search/order-parts.ts'
+import { mentions, type OrderWord, readOrderWords } from '../search/order-words.ts'
 import { cutPage, readCursor } from './cursor.ts'
 import { type OrderRow, withLines } from './orders.ts'
-import { pause } from './pause.ts'
 import { lockRows } from './turn.ts'
 
 const pageSize = 20
-/** How many orders a search looks at before others get their turn. */
-const searchedAtOnce = 2_000
 
 /** One page of all orders, newest first, or the orders after `query.after`. Throws `BrokenCursor`. */
 export async function listAllOrders(db: Queries, query: AdminOrdersQuery): Promise<AdminOrdersPage> {
   const { status, q = '', after, cursor, limit = pageSize } = query
   // Reads `latest` first: an order placed meanwhile is above it, instead of missing from the page.
   const latest = await latestOrderNumber(db)
-  let select = selectOrders(db)
-  if (status !== undefined) select = select.where('status', '=', status)
-  const words = searchWords(q)
-  for (const word of words) select = select.where((eb) => mentions(eb, word))
-  const between = (above: number, upTo: number) =>
-    select.where('orders.order_number', '>', above).where('orders.order_number', '<=', upTo)
-
-  // What few orders match is looked for in all of them, part by part. Without words an index finds the page.
-  const partSize = words.length > 0 ? searchedAtOnce : Math.max(latest, 1)
-  const rows: (OrderRow & { nickname: string })[] = []
+  const search = { status, words: readOrderWords(q) }
   if (after !== undefined) {
-    for (let above = after; above < latest && rows.length < limit; above += partSize) {
-      if (above > after) await pause()
-      const part = between(above, Math.min(above + partSize, latest)).orderBy('order_number')
-      rows.push(...(await part.limit(limit - rows.length).execute()))
-    }
+    const rows = await searchOrders(db, search, { above: after, upTo: latest }, { direction: 'asc', limit })
     return { orders: await toAdminOrders(db, rows), nextCursor: null, latest }
   }
   const [before] = cursor === undefined ? [latest + 1] : readCursor(v.tuple([v.number()]), cursor)
-  const first = Math.min(before - 1, latest)
-  for (let upTo = first; upTo > 0 && rows.length <= limit; upTo -= partSize) {
-    if (upTo < first) await pause()
-    const part = between(upTo - partSize, upTo).orderBy('order_number', 'desc')
-    rows.push(...(await part.limit(limit + 1 - rows.length).execute()))
-  }
+  const range = { above: 0, upTo: Math.min(before - 1, latest) }
+  const rows = await searchOrders(db, search, range, { direction: 'desc', limit: limit + 1 })
   const { page, nextCursor } = cutPage(rows, limit, (last) => [last.order_number])
   return { orders: await toAdminOrders(db, page), nextCursor, latest }
+}
+
+type AdminOrderRow = OrderRow & { nickname: string }
+
+/** The first orders of a range with a status and all words. */
+async function searchOrders(
+  db: Queries,
+  { status, words }: { status: OrderStatus | undefined; words: readonly OrderWord[] },
+  range: OrderRange,
+  { direction, limit }: { direction: 'asc' | 'desc'; limit: number },
+): Promise<AdminOrderRow[]> {
+  let select = selectOrders(db).orderBy('order_number', direction)
+  if (status !== undefined) select = select.where('status', '=', status)
+  for (const word of words) select = select.where((eb) => mentions(eb, word))
+  const between = ({ above, upTo }: OrderRange) =>
+    select.where('orders.order_number', '>', above).where('orders.order_number', '<=', upTo)
+
+  // Without words an index finds the page.
+  if (words.length === 0) return between(range).limit(limit).execute()
+  const rows: AdminOrderRow[] = []
+  for await (const part of orderParts(db, words, range, direction)) {
+    const among = 'above' in part ? between(part) : select.where('orders.order_number', 'in', part)
+    rows.push(...(await among.limit(limit - rows.length).execute()))
+    if (rows.length === limit) break
+  }
+  return rows
 }
 
 /** The newest order number; 0 before the first. Numbers are in the order of commits: only one transaction writes at a time. */
@@ -100,11 +106,3 @@ async function toAdminOrders(db: Queries, rows: readonly (OrderRow & { nickname:
     return order ? [{ ...order, orderNumber, nickname }] : []
   })
 }
-
-/** Whether an order matches a folded word of a search, which is taken literally. */
-const mentions = (eb: ExpressionBuilder<Pick<Tables, 'orders' | 'users'>, 'orders' | 'users'>, word: string) =>
-  eb.or(
-    (['orders.search_text', 'orders.recipient_key', 'users.nickname_key'] as const).map((column) =>
-      eb(eb.fn<number>('instr', [column, eb.val(word)]), '>', 0),
-    ),
-  )

@@ -1,5 +1,6 @@
 import { formerMember } from '#app/contract/purchase.ts'
 import type { Queries } from '../open-store.ts'
+import { reindexOrdersOf } from '../search/order-index.ts'
 import type { Tables } from '../tables.ts'
 import { pause } from './pause.ts'
 import { deleteSessionsOf } from './sessions.ts'
@@ -48,6 +49,12 @@ async function forgetRecipients(db: Queries, userId: number): Promise<void> {
   }
 }
 
+/** The admin's search must not find the orders by the nickname or the recipient any more. */
+async function forgetInSearch(db: Queries, userId: number): Promise<void> {
+  for (let after: number | undefined = 0; after !== undefined; await pause())
+    after = await reindexOrdersOf(db, userId, after)
+}
+
 /** Table → what happens to the rows of a deleted account. A new table with a `user_id` does not compile until it is listed here. */
 const forget: { [T in PersonalTable]: Forget } = {
   // `forgetUser` deletes them first, because it returns their ids.
@@ -89,5 +96,6 @@ export async function forgetUser(db: Queries, userId: number, at: string): Promi
   const sessionIds = await deleteSessionsOf(db, userId)
   await db.updateTable('chat_threads').set({ assignee_id: null }).where('assignee_id', '=', userId).execute()
   for (const step of Object.values(forget)) if (typeof step === 'function') await step(db, userId, at)
+  await forgetInSearch(db, userId)
   return sessionIds
 }

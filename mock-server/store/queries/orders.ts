@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Order, OrderListPage, OrdersQuery, Recipient } from '#app/contract/order.ts'
 import { foldText } from '#app/contract/text.ts'
 import type { Queries } from '../open-store.ts'
+import { recipientKey } from '../search/order-words.ts'
 import type { Tables } from '../tables.ts'
 import { cutPage, readCursor } from './cursor.ts'
 import { lockRows, takeTurn } from './turn.ts'
@@ -28,7 +29,7 @@ export async function insertOrder(db: Queries, userId: number, order: Order): Pr
       recipient_address2: order.recipient?.address2 ?? null,
       ordered_at: order.orderedAt,
       search_text: orderSearchText(order),
-      recipient_key: foldText(order.recipient?.name ?? ''),
+      recipient_key: order.recipient ? recipientKey(order.recipient) : '',
     })
     .returning('order_number')
     .executeTakeFirstOrThrow()
@@ -46,7 +47,7 @@ export async function insertOrder(db: Queries, userId: number, order: Order): Pr
   return order_number
 }
 
-/** What a search of administrators finds besides the recipient, whose name is personal: order id and product names. */
+/** What a search of administrators finds besides the recipient, who is personal: order id and product names. */
 const orderSearchText = ({ orderId, items }: Pick<Order, 'orderId' | 'items'>): string =>
   foldText([orderId, ...items.flatMap(({ name, nameEn }) => [name, nameEn])].join('\n'))
 

@@ -17,7 +17,7 @@ const marks = { start: 's', names: 'n', initials: 'i', anywhere: 'a', category: 
 >
 
 /** Marks in ASCII are spaces to a tokenizer. Full-width ones are not, and no folded text has them. */
-const toWord = (text: string): string =>
+export const toWord = (text: string): string =>
   text.replace(/[!-/:-@[-`{-~]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0))
 
 const longestGram = 3

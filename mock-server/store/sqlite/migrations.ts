@@ -4,6 +4,7 @@ import { foldedTexts } from './migrations/folded-texts.ts'
 import { goodsLists } from './migrations/goods-lists.ts'
 import { goodsSearch } from './migrations/goods-search.ts'
 import { looksOfNicknames } from './migrations/looks-of-nicknames.ts'
+import { orderSearch } from './migrations/order-search.ts'
 import { sales } from './migrations/sales.ts'
 import { salesByHourAndDay } from './migrations/sales-by-hour-and-day.ts'
 
@@ -178,4 +179,5 @@ export const migrations: Record<string, Migration> = {
   '0014-goods-search': goodsSearch,
   '0015-sales': sales,
   '0016-sales-by-hour-and-day': salesByHourAndDay,
+  '0017-order-search': orderSearch,
 }

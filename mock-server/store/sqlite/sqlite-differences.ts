@@ -3,6 +3,7 @@ import type { Differences } from '../differences.ts'
 import { deleteGoodsGrams, findByGrams, mergeGoodsGrams, writeGoodsGrams } from './goods-grams.ts'
 import { writeGoodsWords } from './goods-words.ts'
 import { migrations } from './migrations.ts'
+import { deleteOrderGrams, findOrdersByGrams, newestInOrderGrams, writeOrderGrams } from './order-grams.ts'
 
 export const sqliteDifferences: Differences = {
   migrations,
@@ -13,6 +14,10 @@ export const sqliteDifferences: Differences = {
   deleteGoodsGrams,
   mergeGoodsGrams,
   findByGrams,
+  writeOrderGrams,
+  deleteOrderGrams,
+  newestInOrderGrams,
+  findOrdersByGrams,
   writeGoodsWords,
   retried: (run) => run(),
   transaction: (db, work) => db.transaction().execute(work),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { sha256 } from '#mock-server/core/run/tokens.ts'
 import type { Store } from '#mock-server/store/open-store.ts'
 import { indexAllGoods } from '#mock-server/store/search/goods-index.ts'
+import { indexNextOrders } from '#mock-server/store/search/order-index.ts'
 
 const numbersUpTo = (count: number) =>
   sql`numbers (n) as (select 1 union all select n + 1 from numbers where n < ${count})`
@@ -51,7 +52,7 @@ export async function fillOrders({ db }: Store, count: number): Promise<void> {
       case when n > ${count} - 1000 then 'paid' when n % 20 = 0 then 'cancelled' else 'delivered' end,
       1000 + n % 997, '김하나', '+821012345678', '서울', '',
       strftime('%Y-%m-%dT%H:%M:%fZ', 'now', ((n - ${count}) * 31536000.0 / ${count}) || ' seconds'),
-      'filled-' || (number + n), '김하나'
+      'filled-' || (number + n), '김하나' || char(10) || '01012345678'
     from numbers, start`.execute(db)
   const filled = sql`orders where order_id = 'filled-' || order_number`
   const goodsOf = sql`goods on goods_id = 1 + order_number % (select count(*) from goods where goods_id < 1000000)`
@@ -67,6 +68,11 @@ export async function fillOrders({ db }: Store, count: number): Promise<void> {
     from (select order_number, ordered_at from ${filled} and order_number not in (select order_number from purchase_feed))
     join ${goodsOf}
     order by order_number`.execute(db)
+}
+
+/** Lets the index of the admin's search find what `fillOrders` has added. */
+export async function indexFilledOrders({ db }: Store): Promise<void> {
+  while (await indexNextOrders(db));
 }
 
 /** Adds the support thread of an account, with messages of both sides in turn: "1.", "2." and so on. */
