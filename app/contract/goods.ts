@@ -20,7 +20,10 @@ export const Goods = v.object({
 })
 export type Goods = v.InferOutput<typeof Goods>
 
-/** `relevance` is how well a product matches the search `q`; without a search it is `newest`. */
+/**
+ * `relevance` is how well a product matches the search `q`; without a search it is `newest`. `popular` goes by what was sold some
+ * minutes ago, so that sales move no product between pages.
+ */
 export const GoodsSort = v.picklist(['relevance', 'newest', 'price_asc', 'price_desc', 'popular'])
 export type GoodsSort = v.InferOutput<typeof GoodsSort>
 

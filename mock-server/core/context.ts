@@ -23,6 +23,8 @@ export interface Shop {
   sessions: Sessions
   passwords: Passwords
   limits: Limits
+  /** Orders the list of the best-selling products anew if that is due. */
+  refreshPopularity: () => Promise<void>
   domainEvents: DomainEvents
   now: () => Date
   /** Passes an unexpected error to the host. Returns the incident id by which it can be found. */

@@ -8,6 +8,7 @@ import type { Backend } from './backend.ts'
 import type { Shop } from './context.ts'
 import { createEndpoints } from './create-endpoints.ts'
 import { createDomainEvents } from './domain-events.ts'
+import { createPopularity } from './goods/popularity.ts'
 import { acceptedLanguage } from './run/accept-language.ts'
 import { ApiError } from './run/errors/api-error.ts'
 import { errorReply } from './run/errors/error-reply.ts'
@@ -61,6 +62,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     now,
     sessions: createSessions(store, domainEvents, now),
     limits: createLimits(limits, options.createCounter),
+    refreshPopularity: createPopularity(store, now, reportBug),
     reportBug,
   }
   if (options.administrator) await seedAdministrator(shop, options.administrator)

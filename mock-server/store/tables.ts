@@ -9,6 +9,7 @@ export interface Tables {
   users: UsersTable
   sessions: SessionsTable
   goods: GoodsTable
+  popularity: PopularityTable
   goods_texts: GoodsTextsTable
   goods_words: GoodsWordsTable
   category_counts: CategoryCountsTable
@@ -71,8 +72,19 @@ interface GoodsTable {
   price: number
   stock: number
   sold: ColumnType<number, number | undefined, number>
+  /** What was sold when the generation of the popularity was made that is kept here: see `popularityColumn`. */
+  popularity_0: ColumnType<number, number | undefined, number>
+  popularity_1: ColumnType<number, number | undefined, number>
   /** Set when the product is no longer for sale. Orders and the feed still reference the row. */
   retired_at: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+/** One row. */
+interface PopularityTable {
+  /** The newest one that is complete. */
+  generation: number
+  /** When the next one was last begun; empty before the first. */
+  begun_at: string
 }
 
 /** One row for each product for sale. */

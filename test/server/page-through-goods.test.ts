@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Goods, GoodsListPage } from '#app/contract/goods.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
+import { buy } from '#test/support/backend/buy.ts'
 import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
 import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
 import { shopCaller } from '#test/support/backend/shop-caller.ts'
@@ -58,6 +59,65 @@ describe('every order shows each goods once, however the pages are cut', () => {
     const expected = (await allPages({ limit: '60' })).toSorted((a, b) => byKey(a, b) || b.goodsId - a.goodsId)
     expect(pages.length).toBeGreaterThan(60)
     expect(pages).toEqual(expected)
+  })
+})
+
+describe('sales move no product between the pages of the best-selling ones', () => {
+  let shop: Backend
+  let now: string
+  let token: string
+  beforeEach(async () => {
+    now = '2026-03-02T03:00:00.000Z'
+    // Answers are kept for seconds that this clock does not know.
+    shop = await createTestBackend({ now: () => new Date(now), keepAnswers: false })
+    token = (await signUpShopper(shop, '두리')).token
+    for (const goodsId of [1, 2, 3, 4, 5, 6]) await buy(shop, token, goodsId)
+    await buy(shop, token, 6)
+  })
+  afterEach(() => shop.close())
+
+  async function read(query: Record<string, string> = {}, limit = '4') {
+    const { body } = await callEndpoint(shop, 'listGoods', { query: { sort: 'popular', limit, ...query } })
+    const { goods, nextCursor } = body as GoodsListPage
+    return { ids: goods.map(({ goodsId }) => goodsId), cursor: nextCursor ?? '' }
+  }
+
+  /** All pages, or those from a cursor on. */
+  async function readOn(query: Record<string, string>, from = ''): Promise<number[]> {
+    const { ids, cursor } = await read({ ...query, cursor: from })
+    return cursor === '' ? ids : [...ids, ...(await readOn(query, cursor))]
+  }
+
+  test.each<[string, Record<string, string>]>([
+    ['of the whole list', {}],
+    ['of a category', { category: 'drink' }],
+    ['of a search', { q: '시원한' }],
+  ])('%s', async (_, query) => {
+    const all = await readOn(query)
+    expect(all.length).toBeGreaterThan(1)
+    const first = await read(query, '1')
+    // The last one becomes the best-selling one, and an order of the first one is cancelled.
+    for (let order = 0; order < 3; order += 1) await buy(shop, token, all.at(-1) ?? 0)
+    const administrator = await signInAs(shop, testAdministrator)
+    const { body } = await callEndpoint(shop, 'listAllOrders', { token: administrator, query: { after: '0' } })
+    for (const { orderId } of Object(body).orders.slice(0, 7)) {
+      const call = { token: administrator, params: { orderId }, body: { status: 'cancelled' } }
+      await callEndpoint(shop, 'changeOrderStatus', call)
+    }
+    // Somebody else reads the list in its new order.
+    now = '2026-03-02T03:06:00.000Z'
+    expect((await read(query)).ids[0]).toBe(all.at(-1))
+
+    expect([...first.ids, ...(await readOn(query, first.cursor))]).toEqual(all)
+  })
+
+  test('the list follows the sales some minutes later', async () => {
+    expect((await read()).ids).toEqual([6, 5, 4, 3])
+    for (let order = 0; order < 3; order += 1) await buy(shop, token, 2)
+    now = '2026-03-02T03:04:59.000Z'
+    expect((await read()).ids).toEqual([6, 5, 4, 3])
+    now = '2026-03-02T03:05:00.000Z'
+    expect((await read()).ids).toEqual([2, 6, 5, 4])
   })
 })
 

@@ -12,8 +12,7 @@ import { findAccount } from '#mock-server/store/queries/users.ts'
 import { indexNextOrders } from '#mock-server/store/search/order-index.ts'
 import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
 import { migrations } from '#mock-server/store/sqlite/migrations.ts'
-import { newestInOrderGrams } from '#mock-server/store/sqlite/order-grams.ts'
-import { fillOrders } from '#test/support/server/fill-store.ts'
+import { createOrderGrams, newestInOrderGrams } from '#mock-server/store/sqlite/order-grams.ts'
 
 let folder: string
 let file: string
@@ -58,19 +57,24 @@ test('a database of the first version is opened, and what stands in it is read a
 })
 
 test('an update that was broken off while it indexed the orders is gone on with', async () => {
-  const first = await openStore({ dialect: openLibsql(file) })
-  await sql`insert into users (user_id, nickname, nickname_key, nickname_look, email, email_key, password_hash, role, created_at)
-    values (7, 'mina', 'mina', 'mina', 'mina@example.com', 'mina@example.com', '', 'shopper', '2026-03-02T03:00:00.000Z')`.execute(
-    first.db,
+  const first = new Kysely<unknown>({ dialect: openLibsql(file) })
+  const migrator = new Migrator({ db: first, provider: { getMigrations: () => Promise.resolve(migrations) } })
+  await migrator.migrateTo('0001-shop')
+  for (const statement of written) await statement.execute(first)
+  await migrator.migrateTo('0016-sales-by-hour-and-day')
+  await sql`insert into orders (order_id, user_id, status, total, recipient_name, recipient_phone, ordered_at)
+    with recursive numbers (n) as (select 2 union all select n + 1 from numbers where n < 120)
+    select 'order-' || n, 7, 'paid', 3000, '김미나', '010-1234-5678', '2026-03-02T03:00:00.000Z' from numbers`.execute(
+    first,
   )
-  await fillOrders(first, 120)
-  await indexNextOrders(first.db)
-  await sql`delete from kysely_migration where name = '0017-order-search'`.execute(first.db)
-  await first.close()
+  await createOrderGrams(first)
+  await indexNextOrders(first)
+  await first.destroy()
 
   const store = await openStore({ dialect: openLibsql(file) })
   expect(await newestInOrderGrams(store.db)).toBe(120)
-  expect((await listAllOrders(store.db, { q: '010-1234', limit: 60 })).orders).toHaveLength(60)
+  expect((await listAllOrders(store.db, { q: 'mina', limit: 120 })).orders).toHaveLength(120)
+  expect((await listAllOrders(store.db, { q: '010-1234', after: 50, limit: 120 })).orders).toHaveLength(70)
   await store.close()
 })
 

@@ -24,7 +24,11 @@ const defaultStock = 100
 const cartsAtOnce = 20
 
 export const goodsEndpoints = {
-  listGoods: ({ shop }, { query }) => listGoods(shop.store.db, query),
+  async listGoods({ shop }, { query }) {
+    // Later pages go on in the order of the first one.
+    if (query.sort === 'popular' && query.cursor === undefined) await shop.refreshPopularity()
+    return listGoods(shop.store.db, query)
+  },
 
   async listCategories({ shop }) {
     return { categories: await countCategories(shop.store.db) }

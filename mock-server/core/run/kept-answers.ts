@@ -17,11 +17,10 @@ type IsOutdated<K extends EndpointName> = (
 
 /** The endpoints whose answers are kept, because they are the same for everybody, and the events after which they are made anew. */
 const outdated = {
-  // Sales change the place of a product among the best-selling ones, and among the results of a search.
-  listGoods: (event, { query: { sort, q } }, { goods }) =>
+  // Sales don't move a product in a list at once, not even among the best-selling ones.
+  listGoods: (event, _, { goods }) =>
     event.type === 'goods-changed' ||
-    (event.type === 'stock-changed' &&
-      (sort === 'popular' || q !== undefined || goods.some(({ goodsId }) => goodsId === event.change.goodsId))),
+    (event.type === 'stock-changed' && goods.some(({ goodsId }) => goodsId === event.change.goodsId)),
   getGoods: (event, { params }) =>
     (event.type === 'goods-changed' || event.type === 'stock-changed') && event.change.goodsId === params.goodsId,
   listCategories: ({ type }) => type === 'goods-changed',

@@ -1,6 +1,7 @@
 import { type Migration, type RawBuilder, sql } from 'kysely'
 import { indexNextOrders } from '../search/order-index.ts'
 import { orderGrams } from './order-grams.ts'
+import { popularity } from './popularity.ts'
 import { sales } from './sales.ts'
 import { salesByHourAndDay } from './sales-by-hour-and-day.ts'
 
@@ -209,4 +210,5 @@ export const migrations: Record<string, Migration> = {
       while (await indexNextOrders(db));
     },
   },
+  '0018-popularity': runs(popularity),
 }

@@ -8,7 +8,16 @@ import { searchInOrder } from '../search/search-in-order.ts'
 import { readSearch } from '../search/search-words.ts'
 import { cutPage, readCursor } from './cursor.ts'
 import { findGoods, toGoods } from './goods.ts'
-import { goodsInOrder, goodsOrders } from './goods-order.ts'
+import {
+  type GoodsOrder,
+  goodsInOrder,
+  goodsOrders,
+  type Place,
+  placeOf,
+  popularOrder,
+  type SortedRow,
+} from './goods-order.ts'
+import { popularityGeneration } from './popularity.ts'
 
 const pageSize = 24
 
@@ -18,7 +27,8 @@ export async function listGoods(db: Queries, query: GoodsQuery): Promise<GoodsLi
   const words = readSearch(q)
   const page = { cursor, limit }
   if (sort === 'relevance' && words.length > 0) return listByRank(db, { words, category }, page)
-  return listInOrder(db, { words, category }, sort === 'relevance' ? 'newest' : sort, page)
+  if (sort === 'popular') return listByPopularity(db, { words, category }, page)
+  return listByColumn(db, { words, category }, sort === 'relevance' ? 'newest' : sort, page)
 }
 
 interface Page {
@@ -35,18 +45,37 @@ async function listByRank(db: Queries, search: Search, { cursor, limit }: Page):
   return { goods: await readHits(db, page), nextCursor }
 }
 
-async function listInOrder(
+function listByColumn(
   db: Queries,
   search: Search,
   sort: keyof typeof goodsOrders,
   { cursor, limit }: Page,
 ): Promise<GoodsListPage> {
-  const order = goodsOrders[sort]
   const OrderedCursor = v.tuple([v.literal(sort), v.number(), v.number()])
   const place = cursor === undefined ? undefined : readCursor(OrderedCursor, cursor)
-  const after = place && { value: place[1], goodsId: place[2] }
-  const cut = <Row extends Pick<Hit, 'goods_id' | 'price' | 'sold'>>(rows: Row[]) =>
-    cutPage(rows, limit, (last) => [sort, last[order.column], last.goods_id])
+  const start = { order: goodsOrders[sort], after: place && { value: place[1], goodsId: place[2] } }
+  return listInOrder(db, search, start, limit, ({ value, goodsId }) => [sort, value, goodsId])
+}
+
+const PopularCursor = v.tuple([v.literal('popular'), v.number(), v.number(), v.number()])
+
+async function listByPopularity(db: Queries, search: Search, { cursor, limit }: Page): Promise<GoodsListPage> {
+  const place = cursor === undefined ? undefined : readCursor(PopularCursor, cursor)
+  const newest = await popularityGeneration(db)
+  // A page goes on in the order in which the list began, as long as it is kept.
+  const generation = place?.[3] === newest - 1 ? newest - 1 : newest
+  const start = { order: popularOrder(generation), after: place && { value: place[1], goodsId: place[2] } }
+  return listInOrder(db, search, start, limit, ({ value, goodsId }) => ['popular', value, goodsId, generation])
+}
+
+async function listInOrder(
+  db: Queries,
+  search: Search,
+  { order, after }: { order: GoodsOrder; after: Place | undefined },
+  limit: number,
+  cursorOf: (last: Place) => (string | number)[],
+): Promise<GoodsListPage> {
+  const cut = <Row extends SortedRow>(rows: Row[]) => cutPage(rows, limit, (last) => cursorOf(placeOf(last, order)))
   if (search.words.length > 0) {
     const { page, nextCursor } = cut(await searchInOrder(db, search, { order, after }, limit + 1))
     return { goods: await readHits(db, page), nextCursor }

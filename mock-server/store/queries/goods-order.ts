@@ -2,31 +2,38 @@ import type { ExpressionBuilder, Selectable } from 'kysely'
 import type { GoodsSort } from '#app/contract/goods.ts'
 import type { Queries } from '../open-store.ts'
 import type { Tables } from '../tables.ts'
+import { popularityColumn } from './popularity.ts'
 
 /** An order of products by a column. */
 export interface GoodsOrder {
-  column: 'goods_id' | 'price' | 'sold'
+  column: 'goods_id' | 'price' | 'popularity_0' | 'popularity_1'
   direction: 'asc' | 'desc'
 }
 
 /** Equal products are sorted by number, newest first, so that no page repeats or skips one. */
-export const goodsOrders: Record<Exclude<GoodsSort, 'relevance'>, GoodsOrder> = {
+export const goodsOrders: Record<Exclude<GoodsSort, 'relevance' | 'popular'>, GoodsOrder> = {
   newest: { column: 'goods_id', direction: 'desc' },
   price_asc: { column: 'price', direction: 'asc' },
   price_desc: { column: 'price', direction: 'desc' },
-  popular: { column: 'sold', direction: 'desc' },
 }
 
-/** Where a list goes on: after the product of this number, price or number sold. */
+/** The order of the best-selling products in a generation of their popularity. */
+export const popularOrder = (generation: number): GoodsOrder => ({
+  column: popularityColumn(generation),
+  direction: 'desc',
+})
+
+/** What products are sorted by. */
+export const sortedColumns = ['goods.goods_id', 'goods.price', 'goods.popularity_0', 'goods.popularity_1'] as const
+export type SortedRow = Pick<Selectable<Tables['goods']>, GoodsOrder['column']>
+
+/** Where a list goes on: after the product of this number, price or popularity. */
 export interface Place {
   value: number
   goodsId: number
 }
 
-export const placeOf = (
-  row: Pick<Selectable<Tables['goods']>, 'goods_id' | 'price' | 'sold'>,
-  { column }: GoodsOrder,
-): Place => ({
+export const placeOf = (row: SortedRow, { column }: GoodsOrder): Place => ({
   value: row[column],
   goodsId: row.goods_id,
 })

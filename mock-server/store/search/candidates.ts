@@ -1,5 +1,6 @@
 import { differencesOf } from '../differences.ts'
 import type { Queries } from '../open-store.ts'
+import { type SortedRow, sortedColumns } from '../queries/goods-order.ts'
 import { pause } from '../queries/pause.ts'
 import { type Condition, searchCondition } from './condition.ts'
 import { correctWords } from './correct-words.ts'
@@ -14,10 +15,7 @@ export interface Search {
 }
 
 /** A product that may match, what it can be sorted by, and its texts to find out whether it matches. */
-export interface Candidate {
-  goods_id: number
-  price: number
-  sold: number
+export interface Candidate extends SortedRow {
   text: GoodsText
 }
 
@@ -41,7 +39,7 @@ export async function readCandidates(db: Queries, goodsIds: readonly number[]): 
   const rows = await db
     .selectFrom('goods_texts')
     .innerJoin('goods', 'goods.goods_id', 'goods_texts.goods_id')
-    .select(['goods.goods_id', 'goods.price', 'goods.sold', 'goods_texts.text'])
+    .select([...sortedColumns, 'goods_texts.text'])
     .where('goods_texts.goods_id', 'in', goodsIds)
     .orderBy('goods_texts.goods_id', 'desc')
     .execute()

@@ -1,6 +1,14 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { Queries } from '../open-store.ts'
-import { comparePlaces, type GoodsOrder, goodsInOrder, isBeyond, type Place, placeOf } from '../queries/goods-order.ts'
+import {
+  comparePlaces,
+  type GoodsOrder,
+  goodsInOrder,
+  isBeyond,
+  type Place,
+  placeOf,
+  sortedColumns,
+} from '../queries/goods-order.ts'
 import { pause } from '../queries/pause.ts'
 import type { Tables } from '../tables.ts'
 import { findFewHits, type Hit, type Search } from './candidates.ts'
@@ -45,7 +53,7 @@ async function filterList(
   for (let place = after; ; await pause()) {
     const listed = goodsInOrder(db, { category, order, after: place })
     const last = await listed
-      .select(['goods_id', 'price', 'sold'])
+      .select(sortedColumns)
       .limit(1)
       .offset(partSize - 1)
       .executeTakeFirst()
@@ -54,7 +62,7 @@ async function filterList(
     for (const { spellings } of words) part = part.where((eb) => eb.or(spellings.map((one) => contains(eb, one))))
     const asked = limit - hits.length
     const rows = await part
-      .select(['goods.goods_id', 'goods.price', 'goods.sold', 'goods_texts.text'])
+      .select([...sortedColumns, 'goods_texts.text'])
       .limit(asked)
       .execute()
     for (const { text, ...one } of rows) {

@@ -37,9 +37,11 @@ export async function openPglitePool(): Promise<ClientPool> {
   }
 }
 
+/** `popularity` has one row, which a migration adds. */
 const emptyTables = `do $$ begin
   execute (select 'truncate ' || string_agg(tablename, ', ') || ' restart identity' from pg_tables
     where schemaname = 'public' and tablename not like 'kysely%');
+  insert into popularity values (0, '');
 end $$`
 
 async function query(database: PGlite, text: string, values: readonly unknown[]) {

@@ -1,0 +1,19 @@
+import { sql } from 'kysely'
+
+/** What was sold when the list of the best-selling products was last ordered, and the time before: see `store/queries/popularity.ts`. */
+export const popularity = [
+  sql`create table popularity (generation bigint not null, begun_at text collate "C" not null)`,
+  sql`insert into popularity values (0, '')`,
+  ...['popularity_0', 'popularity_1'].flatMap((name) => {
+    const column = sql.raw(name)
+    return [
+      sql`alter table goods add column ${column} bigint not null default 0`,
+      sql`update goods set ${column} = sold`,
+      sql`create index ${sql.raw(`goods_by_${name}`)} on goods (${column} desc, goods_id desc) where retired_at is null`,
+      sql`create index ${sql.raw(`goods_by_category_and_${name}`)} on goods (category, ${column} desc, goods_id desc)
+        where retired_at is null`,
+    ]
+  }),
+  sql`drop index goods_by_sold`,
+  sql`drop index goods_by_category_and_sold`,
+]
