@@ -21,6 +21,7 @@ const ownDatabase = [
   'explain-start-up-trouble',
   'hash-passwords',
   'keep-what-was-said',
+  'leave-with-much-behind',
   'let-others-run',
   'notice-a-broken-disk',
   'open-the-database',

@@ -16,14 +16,12 @@ const accounts = 300
 let watched: WatchedStore
 let backend: Backend
 let administrator: string
-let shopper: { token: string; password: string }
 
 beforeAll(async () => {
   watched = await openWatchedStore()
   const { store } = watched
   backend = await createTestBackend({ store })
   administrator = await signInAs(backend, testAdministrator)
-  shopper = await signUpShopper(backend, '하나')
   await fillAccounts(store, accounts)
   await fillGoods(store, 2_000)
   await fillOrders(store, 20_000)
@@ -117,19 +115,17 @@ test('thousands of sessions expire at once, part by part', async () => {
   expect(asked.length).toBeGreaterThanOrEqual(10)
 })
 
-test('an account with thousands of orders is deleted part by part, and nothing of it stays', async () => {
-  const { store } = watched
-  const { userId } = Object((await callEndpoint(backend, 'getMe', { token: shopper.token })).body).user
-  await sql`update orders set user_id = ${userId}, status = 'delivered' where order_number <= 3000`.execute(store.db)
-  const { result, asked } = await watched.watch(() =>
-    callEndpoint(backend, 'deleteMe', { token: shopper.token, body: { password: shopper.password } }),
-  )
-  expect(result).toMatchObject({ status: 204 })
-  expect(asked.filter((one) => one.startsWith('update "orders"')).length).toBeGreaterThanOrEqual(10)
-  const left = await sql`select 1 from orders where user_id = ${userId} and recipient_name is not null`.execute(
-    store.db,
-  )
-  expect(left.rows).toEqual([])
+test('a cart of fifty lines is merged and ordered in few queries', async () => {
+  const { token } = await signUpShopper(backend, '큰손')
+  await sql`update goods set stock = 10 where goods_id between 1000001 and 1000050`.execute(watched.store.db)
+  const items = Array.from({ length: 50 }, (_, index) => ({ goodsId: 1_000_001 + index, quantity: 1 }))
+  const recipient = { name: '김하나', phone: '010-1234-5678', address1: '서울', address2: '' }
+  const call = (name: 'mergeCart' | 'createOrder', body: object) =>
+    watched.watch(() => callEndpoint(backend, name, { token, body, headers: { 'idempotency-key': 'a-large-cart' } }))
+  const merged = await call('mergeCart', { items })
+  const ordered = await call('createOrder', { items, recipient, from: 'cart' })
+  expect([merged.result.status, ordered.result.status]).toEqual([200, 201])
+  for (const { inOneGo } of [merged, ordered]) expect(inOneGo).toBeLessThanOrEqual(queriesInOneGo)
 })
 
 test('an order and an addition to a cart tidy up a little, however much is left of a busy day', async () => {

@@ -1,5 +1,7 @@
+import type { Order } from '#app/contract/order.ts'
 import { forgetUser } from '#mock-server/store/queries/forget-user.ts'
 import { lockUndelivered } from '#mock-server/store/queries/orders.ts'
+import { pause } from '#mock-server/store/queries/pause.ts'
 import { findThread, listAssigned } from '#mock-server/store/queries/support-threads.ts'
 import { takeTurn } from '#mock-server/store/queries/turn.ts'
 import { findPasswordHash, hasOtherAdministrator } from '#mock-server/store/queries/users.ts'
@@ -8,8 +10,12 @@ import type { Shop } from '../context.ts'
 import { publishStock } from '../goods/publish-stock.ts'
 import { cancelOrders } from '../orders/change-order-status.ts'
 import { ApiError } from '../run/errors/api-error.ts'
+import { publishEnded } from '../run/session/sessions.ts'
 import { publishThread } from '../support/support-thread.ts'
 import { requireMember } from './require-member.ts'
+
+/** How many threads are published before others get their turn. */
+const threadsAtOnce = 20
 
 /**
  * Deletes the account of a session for good and cancels its orders that are not packed yet. Its sockets close everywhere.
@@ -24,22 +30,36 @@ export async function deleteAccount(shop: Shop, { user }: Session, password: str
     // In turn: two administrators who leave at once must not both find the other.
     if (role === 'administrator') await takeTurn(tx)
     if (role === 'administrator' && !(await hasOtherAdministrator(tx, userId))) throw new ApiError('last_administrator')
-    const undelivered = await lockUndelivered(tx, userId)
-    if (undelivered.some(({ status }) => status !== 'paid')) throw new ApiError('orders_under_way')
-    await cancelOrders(tx, undelivered)
+    const parts: Order[][] = []
+    for await (const undelivered of lockUndelivered(tx, userId)) {
+      if (undelivered.some(({ status }) => status !== 'paid')) throw new ApiError('orders_under_way')
+      parts.push(undelivered)
+    }
+    await cancelOrders(tx, parts.flat())
     const threads = { own: await findThread(tx, { user_id: userId }), assigned: await listAssigned(tx, userId) }
-    return { sessionIds: await forgetUser(tx, userId, shop.now().toISOString()), cancelled: undelivered, ...threads }
+    return { sessionIds: await forgetUser(tx, userId, shop.now().toISOString()), cancelled: parts, ...threads }
   })
-  for (const sessionId of sessionIds) shop.domainEvents.publish({ type: 'session-ended', sessionId })
+  await publishEnded(shop.domainEvents, sessionIds)
   shop.domainEvents.publish({ type: 'account-changed', userId })
-  for (const { orderId } of cancelled) {
-    shop.domainEvents.publish({ type: 'order-changed', userId, change: { orderId, status: 'cancelled' } })
+  for (const [index, orders] of cancelled.entries()) {
+    if (index > 0) await pause()
+    for (const { orderId } of orders) {
+      shop.domainEvents.publish({ type: 'order-changed', userId, change: { orderId, status: 'cancelled' } })
+    }
   }
   if (own) shop.domainEvents.publish({ type: 'thread-removed', threadId: own.thread_id })
-  for (const threadId of assigned) await publishThread(shop, threadId).catch(shop.reportBug)
-  const items = cancelled.flatMap((order) => order.items)
-  // The account is deleted: a failure to publish that must not fail the request.
-  if (items.length > 0) await publishStock(shop, items).catch(shop.reportBug)
+  for (const [index, threadId] of assigned.entries()) {
+    if (index > 0 && index % threadsAtOnce === 0) await pause()
+    await publishThread(shop, threadId).catch(shop.reportBug)
+  }
+  for (const orders of cancelled) {
+    // The account is deleted: a failure to publish that must not fail the request.
+    await publishStock(
+      shop,
+      orders.flatMap(({ items }) => items),
+    ).catch(shop.reportBug)
+    await pause()
+  }
 }
 
 async function confirmPassword(shop: Shop, user: Session['user'], password: string): Promise<void> {

@@ -4,6 +4,7 @@ import { type OrderStatus, orderSteps } from '#app/contract/order-status.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
 import { lockAnyOrder, setOrderStatus } from '#mock-server/store/queries/admin-orders.ts'
 import { returnStock } from '#mock-server/store/queries/goods.ts'
+import { pause } from '#mock-server/store/queries/pause.ts'
 import { takeTurn } from '#mock-server/store/queries/turn.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { Session } from '../backend.ts'
@@ -52,13 +53,24 @@ export async function changeOrderStatus(
   return order
 }
 
+/** How many products or orders are changed before others get their turn. */
+const changedAtOnce = 25
+
 /** Cancels orders that are not shipped yet and returns their products to stock. */
 export async function cancelOrders(tx: Queries, orders: readonly Pick<Order, 'orderId' | 'items'>[]): Promise<void> {
-  const items = orders.flatMap((order) => order.items)
+  const pieces = new Map<number, number>()
+  for (const { goodsId, quantity } of orders.flatMap(({ items }) => items)) {
+    pieces.set(goodsId, (pieces.get(goodsId) ?? 0) + quantity)
+  }
   // By number, as `placeOrder` takes them, so that nobody waits for somebody who waits for them.
-  for (const { goodsId, quantity } of items.toSorted((one, other) => one.goodsId - other.goodsId)) {
+  const byNumber = [...pieces].toSorted(([one], [other]) => one - other)
+  for (const [index, [goodsId, quantity]] of byNumber.entries()) {
+    if (index > 0 && index % changedAtOnce === 0) await pause()
     await returnStock(tx, goodsId, quantity)
   }
   if (orders.length > 0) await takeTurn(tx)
-  for (const { orderId } of orders) await setOrderStatus(tx, orderId, 'cancelled')
+  for (const [index, { orderId }] of orders.entries()) {
+    if (index > 0 && index % changedAtOnce === 0) await pause()
+    await setOrderStatus(tx, orderId, 'cancelled')
+  }
 }

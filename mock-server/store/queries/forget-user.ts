@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import { formerMember } from '#app/contract/purchase.ts'
 import type { Queries } from '../open-store.ts'
 import { reindexOrdersOf } from '../search/order-index.ts'
@@ -11,13 +12,35 @@ type PersonalTable = { [T in keyof Tables]: 'user_id' extends keyof Tables[T] ? 
 /** Deletes the personal data in one table, or says why its rows stay unchanged. */
 type Forget = ((db: Queries, userId: number, at: string) => Promise<unknown>) | { kept: string }
 
-const deleteRows =
-  (table: 'cart_lines' | 'cart_answers' | 'talk_messages' | 'chat_threads' | 'order_answers') =>
-  (db: Queries, userId: number) =>
-    db.deleteFrom(table).where('user_id', '=', userId).execute()
+/** How many rows are changed before timers and sockets get their turn. */
+const rowsAtOnce = 200
 
-/** How many orders are changed before timers and sockets get their turn. */
-const ordersAtOnce = 200
+/** Deletes rows that meet a condition. `key` tells those of an account apart. */
+async function deleteInParts(
+  db: Queries,
+  table: keyof Tables,
+  key: string,
+  condition: RawBuilder<unknown>,
+): Promise<void> {
+  for (;;) {
+    const { numAffectedRows = 0n } = await sql`delete from ${sql.table(table)} where ${condition} and ${sql.ref(key)} in
+      (select ${sql.ref(key)} from ${sql.table(table)} where ${condition} limit ${rowsAtOnce})`.execute(db)
+    if (numAffectedRows < rowsAtOnce) return
+    await pause()
+  }
+}
+
+const deleteRows =
+  (table: 'cart_lines' | 'cart_answers' | 'talk_messages' | 'order_answers', key: string) =>
+  (db: Queries, userId: number) =>
+    deleteInParts(db, table, key, sql`user_id = ${userId}`)
+
+/** Deletes the account's thread with the messages of both sides. */
+async function deleteThread(db: Queries, userId: number): Promise<void> {
+  const ofThread = sql`thread_id in (select thread_id from chat_threads where user_id = ${userId})`
+  await deleteInParts(db, 'chat_messages', 'message_id', ofThread)
+  await db.deleteFrom('chat_threads').where('user_id', '=', userId).execute()
+}
 
 async function forgetRecipients(db: Queries, userId: number): Promise<void> {
   for (let after = 0; ; await pause()) {
@@ -27,7 +50,7 @@ async function forgetRecipients(db: Queries, userId: number): Promise<void> {
       .where('user_id', '=', userId)
       .where('order_number', '>', after)
       .orderBy('order_number')
-      .limit(ordersAtOnce)
+      .limit(rowsAtOnce)
       .execute()
     const last = rows.at(-1)
     if (last === undefined) return
@@ -59,14 +82,13 @@ async function forgetInSearch(db: Queries, userId: number): Promise<void> {
 const forget: { [T in PersonalTable]: Forget } = {
   // `forgetUser` deletes them first, because it returns their ids.
   sessions: { kept: 'no row is left' },
-  cart_lines: deleteRows('cart_lines'),
-  cart_answers: deleteRows('cart_answers'),
-  talk_messages: deleteRows('talk_messages'),
-  // Deletes the messages of the thread, too.
-  chat_threads: deleteRows('chat_threads'),
+  cart_lines: deleteRows('cart_lines', 'line_id'),
+  cart_answers: deleteRows('cart_answers', 'idempotency_key'),
+  talk_messages: deleteRows('talk_messages', 'message_id'),
+  chat_threads: deleteThread,
   chat_messages: { kept: 'an administrator’s answers to others stay in their threads, as a former member’s' },
   // They contain whole orders with the address.
-  order_answers: deleteRows('order_answers'),
+  order_answers: deleteRows('order_answers', 'idempotency_key'),
   orders: forgetRecipients,
   audit: { kept: 'the shop has to know what was done; the entry reads as a former member’s' },
   users: (db, userId, at) =>

@@ -6,6 +6,7 @@ import type { Queries } from '../open-store.ts'
 import { recipientKey } from '../search/order-words.ts'
 import type { Tables } from '../tables.ts'
 import { cutPage, readCursor } from './cursor.ts'
+import { pause } from './pause.ts'
 import { lockRows, takeTurn } from './turn.ts'
 
 export type OrderRow = Selectable<Tables['orders']>
@@ -88,17 +89,28 @@ export async function findOrder(db: Queries, userId: number, orderId: string): P
   return order
 }
 
-/** The account's orders that are neither delivered nor cancelled, oldest first. Nobody moves them on until the transaction ends. */
-export async function lockUndelivered(tx: Queries, userId: number): Promise<Order[]> {
-  const rows = await tx
-    .selectFrom('orders')
-    .selectAll()
-    .where('user_id', '=', userId)
-    .where('status', 'in', ['paid', 'packed', 'shipped'])
-    .orderBy('order_number')
-    .modifyEnd(lockRows(tx, 'update', 'orders'))
-    .execute()
-  return withLines(tx, rows)
+/** How many orders of an account are read before others get their turn. */
+const ordersAtOnce = 50
+
+/**
+ * The account's orders that are neither delivered nor cancelled, oldest first, part by part. Nobody moves them on until the transaction
+ * ends.
+ */
+export async function* lockUndelivered(tx: Queries, userId: number): AsyncGenerator<Order[]> {
+  for (let after: number | undefined = 0; after !== undefined; await pause()) {
+    const rows: OrderRow[] = await tx
+      .selectFrom('orders')
+      .selectAll()
+      .where('user_id', '=', userId)
+      .where('order_number', '>', after)
+      .orderBy('order_number')
+      .limit(ordersAtOnce)
+      .modifyEnd(lockRows(tx, 'update', 'orders'))
+      .execute()
+    after = rows.at(-1)?.order_number
+    const undelivered = rows.filter(({ status }) => status !== 'delivered' && status !== 'cancelled')
+    if (undelivered.length > 0) yield withLines(tx, undelivered)
+  }
 }
 
 /** The address of the account's last order that has one. */

@@ -1,5 +1,6 @@
 import type { Role } from '#app/contract/user.ts'
 import type { Queries } from '../open-store.ts'
+import { pause } from './pause.ts'
 import { toUser, userColumns } from './users.ts'
 
 export async function insertSession(
@@ -47,20 +48,34 @@ export async function deleteSession(db: Queries, sessionId: string): Promise<voi
   await db.deleteFrom('sessions').where('session_id', '=', sessionId).execute()
 }
 
-/** Deletes at most `limit` expired sessions and returns their ids. */
-export async function deleteExpiredSessions(db: Queries, at: string, limit: number): Promise<string[]> {
+/** How many sessions are deleted before others get their turn. */
+export const sessionsAtOnce = 200
+
+/** Deletes some expired sessions, at most `sessionsAtOnce`, and returns their ids. */
+export async function deleteExpiredSessions(db: Queries, at: string): Promise<string[]> {
   const rows = await db
     .deleteFrom('sessions')
     .where('session_id', 'in', (eb) =>
-      eb.selectFrom('sessions').select('session_id').where('expires_at', '<=', at).limit(limit),
+      eb.selectFrom('sessions').select('session_id').where('expires_at', '<=', at).limit(sessionsAtOnce),
     )
     .returning('session_id')
     .execute()
   return rows.map((row) => row.session_id)
 }
 
-/** Deletes all sessions of one account and returns their ids. */
+/** Deletes all sessions of one account, part by part, and returns their ids. */
 export async function deleteSessionsOf(db: Queries, userId: number): Promise<string[]> {
-  const rows = await db.deleteFrom('sessions').where('user_id', '=', userId).returning('session_id').execute()
-  return rows.map((row) => row.session_id)
+  const deleted: string[] = []
+  for (;;) {
+    const rows = await db
+      .deleteFrom('sessions')
+      .where('session_id', 'in', (eb) =>
+        eb.selectFrom('sessions').select('session_id').where('user_id', '=', userId).limit(sessionsAtOnce),
+      )
+      .returning('session_id')
+      .execute()
+    for (const row of rows) deleted.push(row.session_id)
+    if (rows.length < sessionsAtOnce) return deleted
+    await pause()
+  }
 }

@@ -8,6 +8,7 @@ import {
   findSession,
   insertSession,
   rolesOfSessions,
+  sessionsAtOnce,
 } from '#mock-server/store/queries/sessions.ts'
 import type { Session } from '../../backend.ts'
 import type { DomainEvents } from '../../domain-events.ts'
@@ -15,8 +16,6 @@ import { randomToken, sha256 } from '../tokens.ts'
 
 const day = 24 * 60 * 60 * 1000
 const lifetime = 30 * day
-/** How many expired sessions are ended before others get their turn. */
-const endedAtOnce = 200
 
 /** How many sessions one query compares. */
 const comparedAtOnce = 500
@@ -28,6 +27,14 @@ const comparedAtOnce = 500
 export const cookieMaxAge = (400 * day) / 1000
 
 export type Sessions = ReturnType<typeof createSessions>
+
+/** Publishes that sessions have ended; their sockets close. Of many, others get their turn in between. */
+export async function publishEnded(domainEvents: DomainEvents, sessionIds: readonly string[]): Promise<void> {
+  for (const [index, sessionId] of sessionIds.entries()) {
+    if (index > 0 && index % sessionsAtOnce === 0) await pause()
+    domainEvents.publish({ type: 'session-ended', sessionId })
+  }
+}
 
 /** Sessions are opaque random tokens, stored hashed. They end 30 days after their last use. */
 export function createSessions(store: Store, domainEvents: DomainEvents, now: () => Date) {
@@ -45,9 +52,9 @@ export function createSessions(store: Store, domainEvents: DomainEvents, now: ()
 
   async function endExpired(): Promise<void> {
     for (;;) {
-      const ended = await deleteExpiredSessions(store.db, timestamp(now().getTime()), endedAtOnce)
-      for (const sessionId of ended) domainEvents.publish({ type: 'session-ended', sessionId })
-      if (ended.length < endedAtOnce) return
+      const ended = await deleteExpiredSessions(store.db, timestamp(now().getTime()))
+      await publishEnded(domainEvents, ended)
+      if (ended.length < sessionsAtOnce) return
       await pause()
     }
   }
@@ -92,9 +99,7 @@ export function createSessions(store: Store, domainEvents: DomainEvents, now: ()
 
     /** Ends every session of an account. */
     async endAll(userId: number): Promise<void> {
-      for (const sessionId of await deleteSessionsOf(store.db, userId)) {
-        domainEvents.publish({ type: 'session-ended', sessionId })
-      }
+      await publishEnded(domainEvents, await deleteSessionsOf(store.db, userId))
     },
   }
 }
