@@ -6,7 +6,7 @@ import { hasServices, useCluster } from '#test/support/cluster/use-cluster.ts'
 import { type Market, moreOrders, openMarket, orderWhile } from '#test/support/cluster/watch-orders.ts'
 
 /** `npm run test:cluster` repeats what fails and lets it fail longer. */
-const isLong = import.meta.env.MODE === 'long'
+const isLong = process.env.CLUSTER_TEST === 'long'
 const kills = isLong ? 100 : 4
 const outage = isLong ? 30_000 : 2000
 const perSecond = isLong ? 50 : 20

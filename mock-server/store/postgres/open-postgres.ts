@@ -23,6 +23,7 @@ export function openPostgres(url: string, onError: (error: Error) => void = () =
     keepAlive: true,
     types: { getTypeParser: (type, format) => parsers.get(type) ?? pg.types.getTypeParser(type, format) },
   })
+  const nameOf = createNames()
   // A connection that breaks is replaced when the next one is needed.
   pool.on('error', onError)
   pool.on('connect', (client) => client.on('error', onError))
@@ -30,12 +31,27 @@ export function openPostgres(url: string, onError: (error: Error) => void = () =
     async connect(): Promise<PooledClient> {
       const client = await pool.connect()
       return {
-        query: (text, values) => client.query(text, [...values]),
+        query: (text, values) => client.query({ ...nameOf(text), text, values: [...values] }),
         release: (isLost) => client.release(isLost),
       }
     },
     end: () => pool.end(),
   })
+}
+
+/** How many statements each connection keeps prepared: parsing and planning take longer than running most of them. */
+const keptStatements = 500
+
+/** Names the first statements of a node, so that they are prepared once a connection. Only lists of numbers make ever new ones. */
+function createNames() {
+  const names = new Map<string, { name: string }>()
+  return (text: string): { name?: string } => {
+    const known = names.get(text)
+    if (known || names.size === keptStatements) return known ?? {}
+    const given = { name: `shop-${names.size}` }
+    names.set(text, given)
+    return given
+  }
 }
 
 /** Numbers that may be larger than 2³¹ come as texts. The shop's are all below 2⁵³. */
