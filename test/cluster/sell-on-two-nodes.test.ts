@@ -10,6 +10,7 @@ describe.runIf(hasServices)('two nodes, the clock of one five minutes ahead', ()
   const urls = () => cluster().nodes.map(({ url }) => url)
   const one = () => urls()[0] ?? ''
   const other = () => urls()[1] ?? ''
+  const nodeOf = (index: number) => urls()[index % 2] ?? ''
 
   const watch = async (opened: Promise<TestSocket>) => {
     const socket = await opened
@@ -30,10 +31,8 @@ describe.runIf(hasServices)('two nodes, the clock of one five minutes ahead', ()
       urls().flatMap((url) => [watch(openFeed(url, { batched: true })), watch(openFeed(url, { batched: false }))]),
     )
     const before = watchers.map((watcher) => watcher.purchases().length)
-    const shoppers = await Promise.all(
-      Array.from({ length: 20 }, (_, index) => signUp(urls()[index % 2] ?? '', `하나${index}`)),
-    )
-    const answers = await Promise.all(shoppers.map(({ token }, index) => order(urls()[index % 2] ?? '', token, 1)))
+    const shoppers = await Promise.all(Array.from({ length: 20 }, (_, index) => signUp(nodeOf(index), `하나${index}`)))
+    const answers = await Promise.all(shoppers.map(({ token }, index) => order(nodeOf(index), token, 1)))
     expect(answers.map(({ status }) => String(status)).toSorted()).toEqual([
       ...Array(3).fill('201'),
       ...Array(17).fill('409'),
@@ -46,12 +45,29 @@ describe.runIf(hasServices)('two nodes, the clock of one five minutes ahead', ()
     })
   })
 
+  test('a rush on both nodes: each watcher hears each purchase once, in the order of the feed', async () => {
+    const shoppers = await Promise.all(Array.from({ length: 20 }, (_, index) => signUp(nodeOf(index), `둘${index}`)))
+    const { latest } = await (await callShop(one(), '/api/purchases')).json()
+    const watchers = await Promise.all(urls().map((url) => watch(openFeed(url, { batched: true, from: latest }))))
+    const rush = shoppers.flatMap(({ token }, index) =>
+      Array.from({ length: 10 }, () => order(nodeOf(index), token, 11 + index)),
+    )
+    for (const { status } of await Promise.all(rush)) expect(status).toBe(201)
+    const answer = await callShop(one(), '/api/purchases?limit=1')
+    const newest: number = (await answer.json()).latest
+    await eventually(() => {
+      for (const watcher of watchers) expect(watcher.purchases().at(-1)).toBe(newest)
+    })
+    for (const watcher of watchers) {
+      expect(watcher.purchases()).toHaveLength(rush.length)
+      expect(watcher.purchases()).toEqual(watcher.purchases().toSorted((first, second) => first - second))
+    }
+  })
+
   test('the same attempt on both nodes at once is one order', async () => {
     const { token } = await signUp(one(), '두리')
     const key = crypto.randomUUID()
-    const answers = await Promise.all(
-      Array.from({ length: 10 }, (_, index) => order(urls()[index % 2] ?? '', token, 2, key)),
-    )
+    const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => order(nodeOf(index), token, 2, key)))
     const ids = await Promise.all(answers.map(async (answer) => (await answer.json()).order.orderId))
     expect(new Set(ids).size).toBe(1)
     const { orders } = await (await callShop(other(), '/api/orders', { token })).json()
@@ -63,7 +79,7 @@ describe.runIf(hasServices)('two nodes, the clock of one five minutes ahead', ()
     const device = await watch(openSocket(other(), { auth: { token } }))
     const add = (url: string) =>
       callShop(url, '/api/cart/items', { token, key: crypto.randomUUID(), body: { goodsId: 3, quantity: 1 } })
-    await Promise.all(Array.from({ length: 10 }, (_, index) => add(urls()[index % 2] ?? '')))
+    await Promise.all(Array.from({ length: 10 }, (_, index) => add(nodeOf(index))))
     await eventually(() => {
       expect(device.received('CART_CHANGED').at(-1)).toEqual({ lines: [{ goodsId: 3, quantity: 10 }] })
     })
