@@ -153,6 +153,20 @@ describe.runIf(hasServices)('two nodes, the clock of one five minutes ahead', ()
     expect(left.every(({ nickname }: { nickname: string }) => nickname !== '여덟')).toBe(true)
   })
 
+  test('the people of a node that dies are forgotten, and counted again where they come back', async () => {
+    const here = await watch(openSocket(one()))
+    const there = await watch(openSocket(other()))
+    for (const socket of [here, there]) await socket.send('CHANGED_PAGE', '/goods/8')
+    await eventually(() => expect(here.received('SAME_PAGE_VIEWER_COUNT').at(-1)).toBe(2))
+    await cluster().nodes[1]?.kill()
+    await eventually(() => expect(here.received('SAME_PAGE_VIEWER_COUNT').at(-1)).toBe(1))
+    await cluster().nodes[1]?.start()
+    const again = await watch(openSocket(other()))
+    await again.send('CHANGED_PAGE', '/goods/8')
+    await eventually(() => expect(here.received('SAME_PAGE_VIEWER_COUNT').at(-1)).toBe(2))
+    await eventually(() => expect(again.received('SAME_PAGE_VIEWER_COUNT').at(-1)).toBe(2))
+  })
+
   test('long polling works at each node, and administrators sign in at both', async () => {
     for (const url of urls()) {
       const socket = await watch(openSocket(url, { transports: ['polling'] }))
