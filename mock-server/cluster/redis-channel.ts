@@ -28,7 +28,7 @@ export interface RedisChannel<Message> extends NodeChannel<Message> {
 
 /**
  * A channel over a stream of Redis (https://redis.io/docs/latest/develop/data-types/streams/). A reader that was cut off goes on where
- * it was. What a node posts while it can't reach Redis is lost, so it carries only what may be. `reader` waits for posts, so it is a
+ * it was. What a node posts while it can't reach Redis, or before it has for the first time, is lost, so it carries only what may be. `reader` waits for posts, so it is a
  * client of its own.
  */
 export function openRedisChannel<Message extends object>(writer: Client, reader: Client): RedisChannel<Message> {
@@ -36,6 +36,8 @@ export function openRedisChannel<Message extends object>(writer: Client, reader:
   const listeners = new Set<NodeListener<Message>>()
   /** Other node → when it was heard last, by `performance.now()`: the clocks of nodes may differ. */
   const heard = new Map<string, number>()
+  /** Whether it reads: before that it says nothing, because it would not hear the answers. */
+  let isReading = false
   let isClosed = false
 
   const send = async (messages: readonly Message[], isGone = false) => {
@@ -70,6 +72,10 @@ export function openRedisChannel<Message extends object>(writer: Client, reader:
     while (!isClosed) {
       try {
         last ??= (await reader.xRevRange(stream, '+', '-', { COUNT: 1 }))?.[0]?.id ?? '0-0'
+        if (!isReading) {
+          isReading = true
+          void send([])
+        }
         const found = await reader.xRead({ key: stream, id: last }, { BLOCK: block, COUNT: 100 })
         for (const { id, message } of entriesOf(found)) {
           last = id
@@ -82,15 +88,14 @@ export function openRedisChannel<Message extends object>(writer: Client, reader:
   }
 
   const timer = setInterval(() => {
-    void send([])
+    if (isReading) void send([])
     for (const [node, at] of heard) if (performance.now() - at > silence) lose(node)
   }, heartbeat)
-  void send([])
   const reading = read()
 
   return {
     post(message) {
-      if (isClosed) return
+      if (isClosed || !isReading) return
       if (waiting.length === 0) setImmediate(sendWaiting)
       waiting.push(message)
     },
