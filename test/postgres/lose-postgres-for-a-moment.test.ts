@@ -31,19 +31,28 @@ beforeEach(async () => {
   token = (await signUpShopper(backend, '하나')).token
 })
 
-/** A pool whose connections fail as `next` says, once. A lost one rolls back, as a server does. */
+async function fail(send: (isSent: boolean) => Promise<unknown>): Promise<never> {
+  const failure = next
+  next = undefined
+  await send(failure?.isSent ?? false)
+  throw failure?.error
+}
+
+/** A pool whose connections fail as `next` says, once. What a lost one has begun is rolled back, as a server does. */
 const failing = (pool: ClientPool): ClientPool => ({
   ...pool,
   async connect() {
     const client = await pool.connect()
     return {
       ...client,
-      async query(text, values) {
-        const failure = next?.statement.test(text) ? next : undefined
-        if (!failure) return client.query(text, values)
-        next = undefined
-        await client.query(failure.isSent ? text : 'rollback', failure.isSent ? values : [])
-        throw failure.error
+      begin: () => (next?.statement.test('begin') ? fail(() => Promise.resolve()) : client.begin()),
+      query(text, values) {
+        if (!next?.statement.test(text)) return client.query(text, values)
+        return fail(async (isSent) => isSent && (await client.query(text, values)))
+      },
+      async release(isLost) {
+        if (isLost) await client.query('rollback', [])
+        client.release(isLost)
       },
     }
   },

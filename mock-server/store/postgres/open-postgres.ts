@@ -1,5 +1,6 @@
 import type { Dialect } from 'kysely'
 import pg from 'pg'
+import * as v from 'valibot'
 import { createPostgresDialect, type PooledClient } from './postgres-dialect.ts'
 
 /** How many connections a node has at most. */
@@ -31,12 +32,23 @@ export function openPostgres(url: string, onError: (error: Error) => void = () =
     async connect(): Promise<PooledClient> {
       const client = await pool.connect()
       return {
+        begin: () => beginTransaction(client),
         query: (text, values) => client.query({ ...nameOf(text), text, values: [...values] }),
         release: (isLost) => client.release(isLost),
       }
     },
     end: () => pool.end(),
   })
+}
+
+/** The text of what begins a transaction, whose second result is the id. */
+export const beginning = 'begin; select pg_current_xact_id()::text as id'
+
+async function beginTransaction(client: pg.PoolClient): Promise<string> {
+  // Two statements have two results, which the package's types don't know.
+  const results: unknown = await client.query(beginning)
+  return v.parse(v.tuple([v.unknown(), v.object({ rows: v.tuple([v.object({ id: v.string() })]) })]), results)[1]
+    .rows[0].id
 }
 
 /** How many statements each connection keeps prepared: parsing and planning take longer than running most of them. */

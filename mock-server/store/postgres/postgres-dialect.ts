@@ -14,6 +14,8 @@ import { isLost, retried } from './retried.ts'
 
 /** A connection of a pool, as `pg` has it. */
 export interface PooledClient {
+  /** Begins a transaction and returns its id, in one round trip. */
+  begin(): Promise<string>
   query(
     text: string,
     values: readonly unknown[],
@@ -51,13 +53,8 @@ function createDriver(pool: ClientPool): Driver {
     init: () => Promise.resolve(),
     acquireConnection: () => Promise.resolve(new Session(pool)),
     beginTransaction: (connection) => sessionOf(connection).begin(),
-    commitTransaction: async (connection) => void (await connection.executeQuery(CompiledQuery.raw('commit'))),
-    // The error of the transaction is the one that counts. A lost connection is rolled back by the server.
-    rollbackTransaction: (connection) =>
-      connection.executeQuery(CompiledQuery.raw('rollback')).then(
-        () => undefined,
-        () => undefined,
-      ),
+    commitTransaction: (connection) => sessionOf(connection).commit(),
+    rollbackTransaction: (connection) => sessionOf(connection).rollback(),
     releaseConnection: (connection) => Promise.resolve(sessionOf(connection).release()),
     destroy: () => pool.end(),
   }
@@ -67,6 +64,7 @@ class Session implements DatabaseConnection {
   readonly #pool: ClientPool
   /** The connection of the transaction that is open. */
   #client: PooledClient | undefined
+  #transactionId = ''
   #isLost = false
 
   constructor(pool: ClientPool) {
@@ -74,7 +72,27 @@ class Session implements DatabaseConnection {
   }
 
   async begin(): Promise<void> {
-    this.#client = await retried(() => connected(this.#pool, async (client) => void (await client.query('begin', []))))
+    this.#client = await retried(() =>
+      connected(this.#pool, async (client) => {
+        this.#transactionId = await client.begin()
+      }),
+    )
+  }
+
+  /** A connection that is lost now says nothing of the commit, so the database is asked: nothing is done twice, and no success is an error. */
+  async commit(): Promise<void> {
+    try {
+      await this.executeQuery(CompiledQuery.raw('commit'))
+    } catch (error) {
+      if (!this.#isLost) throw error
+      this.release()
+      if (!(await isCommitted(this.#pool, this.#transactionId))) throw error
+    }
+  }
+
+  /** The error of the transaction is the one that counts. A lost connection is rolled back by the server. */
+  async rollback(): Promise<void> {
+    if (this.#client && !this.#isLost) await this.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined)
   }
 
   release(): void {
@@ -106,6 +124,19 @@ class Session implements DatabaseConnection {
     throw new Error('The shop streams no queries')
   }
 }
+
+/** Whether a transaction that was about to commit did so. Waits for a server that has not found out yet that nobody is connected. */
+const isCommitted = (pool: ClientPool, id: string): Promise<boolean> =>
+  retried(async () => {
+    let status: unknown
+    const used = await connected(pool, async (client) => {
+      const { rows } = await client.query('select pg_xact_status($1::text::xid8) as status', [id])
+      status = (rows as { status: string }[])[0]?.status
+    })
+    used.release(false)
+    if (status === 'in progress') throw Object.assign(new Error('The commit is under way'), { code: '55P03' })
+    return status === 'committed'
+  })
 
 /** A connection on which something has been done. One that fails is given back. */
 async function connected(pool: ClientPool, first: (client: PooledClient) => Promise<void>): Promise<PooledClient> {

@@ -4,7 +4,7 @@ import { deleteGoodsGrams, findByGrams, writeGoodsGrams } from './goods-grams.ts
 import { writeGoodsWords } from './goods-words.ts'
 import { migrations } from './migrations.ts'
 import { deleteOrderGrams, findOrdersByGrams, newestInOrderGrams, writeOrderGrams } from './order-grams.ts'
-import { retried, retriedTransaction } from './retried.ts'
+import { retried } from './retried.ts'
 
 /** The key of the advisory lock that makes transactions take turns. */
 const turn = 20_261_201
@@ -31,7 +31,8 @@ export const postgresDifferences: Differences = {
   findOrdersByGrams,
   writeGoodsWords,
   retried,
-  transaction: retriedTransaction,
+  // Again from its start when another one was in its way or the connection was lost.
+  transaction: (db, work) => retried(() => db.transaction().execute(work)),
   // Fails on a server that only reads.
   proveWrite: async (db) => void (await sql`select pg_current_xact_id()`.execute(db)),
 }

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Kysely, sql } from 'kysely'
 import { StorageError } from '../storage-error.ts'
 
 /** How long something is tried again, in ms: about as long as PostgreSQL takes to restart. */
@@ -55,38 +54,3 @@ function asStorageError(error: unknown): unknown {
     cause: error,
   })
 }
-
-/**
- * Runs `work` in one transaction, again from its start when another one was in its way or the connection was lost. A connection that
- * was lost at the commit says nothing about it, so the database is asked what became of the transaction: nothing is done twice.
- */
-export const retriedTransaction = <Tables, T>(
-  db: Kysely<Tables>,
-  work: (tx: Kysely<Tables>) => Promise<T>,
-): Promise<T> =>
-  retried(async () => {
-    let finished: { result: T; id: string | null } | undefined
-    try {
-      return await db.transaction().execute(async (tx) => {
-        const result = await work(tx)
-        // `null` when nothing was written.
-        const { rows } = await sql<{ id: string | null }>`select pg_current_xact_id_if_assigned()::text as id`.execute(
-          tx,
-        )
-        finished = { result, id: rows[0]?.id ?? null }
-        return result
-      })
-    } catch (error) {
-      if (finished === undefined || finished.id === null || !isLost(error)) throw error
-      if (await isCommitted(db, finished.id)) return finished.result
-      throw error
-    }
-  })
-
-/** Whether a transaction that was about to commit did so. Waits for a server that has not found out yet that nobody is connected. */
-const isCommitted = <Tables>(db: Kysely<Tables>, id: string): Promise<boolean> =>
-  retried(async () => {
-    const { rows } = await sql<{ status: string }>`select pg_xact_status(${id}::text::xid8) as status`.execute(db)
-    if (rows[0]?.status === 'in progress') throw Object.assign(new Error('The commit is under way'), { code: '55P03' })
-    return rows[0]?.status === 'committed'
-  })

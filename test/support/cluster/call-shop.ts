@@ -56,6 +56,7 @@ export async function orderUntilAnswered(url: string, token: string, goodsId: nu
     if (answer?.status === 201) return (await answer.json()).order.orderId
     if (answer && answer.status < 500) throw new Error(`Ordering was answered ${answer.status}: ${await answer.text()}`)
     if (performance.now() > giveUpAt) throw new Error('Ordering was never answered')
-    await wait(50)
+    const retryAfter = Number(answer?.headers.get('retry-after') ?? 0)
+    await wait(Math.max(50, Math.min(retryAfter, 1) * 1000))
   }
 }

@@ -9,6 +9,9 @@ export interface OrderFlow {
   stop(): Promise<void>
 }
 
+/** How many attempts may be under way at once. */
+const mostUnderWay = 100
+
 /** Shoppers who order one piece of a product each in turn, so many a second, whatever the shop does. */
 export function orderSteadily(
   url: string,
@@ -20,6 +23,8 @@ export function orderSteadily(
   let longest = 0
 
   const timer = setInterval(() => {
+    // Shoppers who wait don't order more: on a busy machine the load would grow without end.
+    if (attempts.length - acknowledged.length > mostUnderWay) return
     const number = attempts.length
     const [token = '', goodsId = 1] = [tokens[number % tokens.length], goodsIds[number % goodsIds.length]]
     attempts.push(

@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite'
 import type { Dialect } from 'kysely'
-import { numericTypes } from '#mock-server/store/postgres/open-postgres.ts'
+import { beginning, numericTypes } from '#mock-server/store/postgres/open-postgres.ts'
 import {
   type ClientPool,
   createPostgresDialect,
@@ -26,7 +26,11 @@ export async function openPglitePool(): Promise<ClientPool> {
         turns = turns.then(
           () =>
             new Promise<void>((released) => {
-              connected({ query: (text, values) => query(database, text, values), release: () => released() })
+              connected({
+                begin: () => begin(database),
+                query: (text, values) => query(database, text, values),
+                release: () => released(),
+              })
             }),
         )
       }),
@@ -43,6 +47,11 @@ const emptyTables = `do $$ begin
     where schemaname = 'public' and tablename not like 'kysely%');
   insert into popularity values (0, '');
 end $$`
+
+async function begin(database: PGlite): Promise<string> {
+  const [, result] = await database.exec(beginning)
+  return String(result?.rows[0]?.['id'])
+}
 
 async function query(database: PGlite, text: string, values: readonly unknown[]) {
   const { rows, affectedRows = 0 } = await database.query(text, [...values])
