@@ -3,7 +3,7 @@ import type { Language } from './field-errors.ts'
 /** The shop's description for search engines and link previews. The server writes it into the page, and the app updates it. */
 export const aboutShop: Record<Language, string> = {
   ko: '지금 다른 사람들이 무엇을 사는지 바로 보이는 실시간 장터',
-  en: 'A marketplace where you see what others buy, as they buy it',
+  en: 'A marketplace where you see what others are buying, live',
 }
 
 /** A page's title in tabs, search results and link previews. The shop's own page passes an empty one. */

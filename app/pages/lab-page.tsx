@@ -17,8 +17,8 @@ const messages = defineMessages({
     about: '장터가 실시간으로 움직이는 방법을 하나씩 직접 해 보는 곳이에요. 여기서 한 말은 어디에도 남지 않아요.',
   },
   en: {
-    title: 'First steps in realtime',
-    about: 'Try out how the shop works in realtime, one step at a time. Messages sent here are not stored.',
+    title: 'Realtime basics',
+    about: 'See how the shop works in real time, one step at a time. Nothing you send here is stored.',
   },
 })
 

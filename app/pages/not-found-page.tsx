@@ -6,9 +6,9 @@ import { EmptyPage } from '#app/shared/ui/empty-page.tsx'
 const messages = defineMessages({
   ko: { title: '찾는 페이지가 없어요', why: '주소가 바뀌었거나 잘못 적혔을 수 있어요.', home: '상품 보러 가기' },
   en: {
-    title: 'There is no such page',
-    why: 'The address may have changed or be misspelt.',
-    home: 'Browse the products',
+    title: 'Page not found',
+    why: 'The address may have changed or been mistyped.',
+    home: 'Browse products',
   },
 })
 

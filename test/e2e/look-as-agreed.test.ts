@@ -75,10 +75,10 @@ for (const [window, viewport] of Object.entries(windows)) {
       await look('goods')
 
       await page.goto('/cart')
-      await expect(page.getByRole('link', { name: /^(구매하기|Buy)$/ })).toBeVisible()
+      await expect(page.getByRole('link', { name: /^(구매하기|Check out)$/ })).toBeVisible()
       await look('cart')
 
-      await page.getByRole('link', { name: /^(구매하기|Buy)$/ }).click()
+      await page.getByRole('link', { name: /^(구매하기|Check out)$/ }).click()
       await expect(page.getByLabel(/받는 사람|Recipient/)).toBeVisible()
       await look('order')
     })

@@ -52,7 +52,7 @@ test('LAB=off lets nobody in, in both languages, and the shop is open', async ()
   const listening = await listen(shop.host, { port: 0, address: '127.0.0.1' })
   try {
     const refused = await errorOf(`${listening.url}/lab`, { auth: { language: 'en' } })
-    expect(refused).toMatchObject({ message: 'not_found', data: { message: 'There is nothing at this address.' } })
+    expect(refused).toMatchObject({ message: 'not_found', data: { message: 'There’s nothing at this address.' } })
     expect((await openSocket(listening.url)).socket.connected).toBe(true)
   } finally {
     await listening.close()

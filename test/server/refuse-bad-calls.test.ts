@@ -92,9 +92,9 @@ test('every wrong field of an order is named, in the language that was asked for
       code: 'invalid',
       errorMessage: 'Please check what you entered.',
       fields: {
-        'items.1.goodsId': 'This is not a valid product number.',
-        'items.1.quantity': 'Choose a quantity of 1–99.',
-        'recipient.phone': 'Please check the phone number.',
+        'items.1.goodsId': 'This isn’t a valid product number.',
+        'items.1.quantity': 'Choose a quantity from 1 to 99.',
+        'recipient.phone': 'Please enter a valid phone number.',
         'recipient.name': 'This is needed.',
       },
     },

@@ -184,12 +184,12 @@ it('who says the last number is told what was missed', async () => {
   const { user } = await renderApp({ at: '/lab', language: 'en' })
   const cable = await stop('When the cable is pulled')
   await user.click(cable.getByRole('button', { name: 'Plug the cable in' }))
-  const [keeps, loses] = [/Says its last number/, /Just connects again/].map((name) =>
+  const [keeps, loses] = [/Tells its last number/, /Just reconnects/].map((name) =>
     within(cable.getByRole('region', { name })),
   )
   await keeps?.findByText(/Received 1 /)
   await user.click(cable.getByRole('button', { name: 'Pull the cable' }))
-  await keeps?.findByText(/The connection ended/)
+  await keeps?.findByText(/Disconnected/)
   await twoMoreTicks()
   await user.click(cable.getByRole('button', { name: 'Plug the cable in' }))
   await keeps?.findByText(/replayed [1-9]\d* · lost 0/)

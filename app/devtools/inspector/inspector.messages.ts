@@ -41,7 +41,7 @@ export const inspectorMessages = defineMessages({
     closedBy: (reason) => `Disconnected (${reason})`,
     roundTrip: (ms) => `Round trip ${ms} ms`,
     total: (shown, total) => `${shown} of ${total}`,
-    search: 'Find',
+    search: 'Search',
     searchHint: 'Name or content',
     namespace: 'Namespace',
     everyNamespace: 'All namespaces',
@@ -58,7 +58,7 @@ export const inspectorMessages = defineMessages({
     copied: 'Copied.',
     copyByHand: 'Please copy it from here.',
     replay: 'Replay on this page',
-    replayHint: 'A purchase with a number that this page has already seen is ignored.',
+    replayHint: 'The page ignores purchases with a number it has already seen.',
     replayed: 'Replayed',
     nothing: 'No packets yet.',
     noMatch: 'No matching packets.',
@@ -71,5 +71,5 @@ export const verdictTexts = defineMessages({
     Verdict['state'],
     string
   >,
-  en: { fits: 'Fits the contract', breaks: 'Breaks the contract', unknown: 'Not in the contract', plain: '' },
+  en: { fits: 'Matches the contract', breaks: 'Breaks the contract', unknown: 'Not in the contract', plain: '' },
 })

@@ -14,9 +14,9 @@ const texts = defineMessages({
     toShop: '상품 보러 가기',
   },
   en: {
-    off: 'The first steps are closed for now',
-    offWhy: 'The shop itself is open as usual.',
-    toShop: 'See the products',
+    off: 'Realtime basics is closed for now',
+    offWhy: 'The shop is open as usual.',
+    toShop: 'Browse products',
   },
 })
 

@@ -13,8 +13,7 @@ const messages = defineMessages({
   en: {
     tooManyLines: (most: string, over: string) =>
       `You can order up to ${most} different products at once. Please remove ${over} and order them separately.`,
-    tooMuch: (most: string) =>
-      `You can order for up to ${most} at once. Please lower the quantities or order in several steps.`,
+    tooMuch: (most: string) => `An order can cost up to ${most}. Please lower the quantities or split the order.`,
   },
 })
 

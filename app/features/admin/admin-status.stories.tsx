@@ -21,7 +21,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const Live: Story = { play: shows('지금 42명이 둘러보고 있어요') }
-export const InEnglish: Story = { globals: { language: 'en' }, play: shows('In the shop now: 42') }
+export const InEnglish: Story = { globals: { language: 'en' }, play: shows('42 people in the shop now') }
 /** Nothing subscribes, so nothing connects. */
 export const Connecting: Story = { render: (args) => <AdminStatus {...args} />, play: shows('연결하는 중…') }
 export const Away: Story = {

@@ -47,12 +47,12 @@ export const cartMessages = defineMessages({
     cart: 'Cart',
     add: 'Add to cart',
     added: (name: string, count: string, subtotal: string) => `Added ${count} × ${name}. Subtotal ${subtotal}`,
-    addedSome: (name: string, count: string) => `Stock is low: only ${count} × ${name} could be added.`,
+    addedSome: (name: string, count: string) => `Stock is low, so we added only ${count} × ${name}.`,
     addedUpToMost: (name: string, count: string) =>
-      `Only ${count} × ${name} could be added: you can buy at most 99 at a time.`,
-    hasAll: (name: string, count: string) => `Your cart already has all ${count} × ${name} that you can buy.`,
-    soldOutJustNow: (name: string) => `${name} has just sold out, so it was not added.`,
-    notAdded: 'The product could not be added to the cart. Please try again in a moment.',
+      `You can buy up to 99 at a time, so we added only ${count} × ${name}.`,
+    hasAll: (name: string, count: string) => `Your cart already has ${count} × ${name}, which is all you can buy.`,
+    soldOutJustNow: (name: string) => `${name} just sold out, so it wasn’t added.`,
+    notAdded: 'We couldn’t add this to your cart. Please try again in a moment.',
     viewCart: 'View cart',
     close: 'Close cart',
     remove: 'Remove',
@@ -62,26 +62,34 @@ export const cartMessages = defineMessages({
     undoName: (name: string) => `Undo removing ${name}`,
     each: (price: string) => `${price} each`,
     soldOut: 'Sold out',
-    soldOutWhy: 'This can’t be ordered now, so it is left out of the order.',
-    tooMany: (stock: string) => `Only ${stock} left. Lower the quantity to order it.`,
+    soldOutWhy: 'It won’t be part of your order.',
+    tooMany: (stock: string) => `Only ${stock} left. Reduce the quantity to order it.`,
     allThereIs: (stock: string) => `Only ${stock} in stock, so you can’t add more.`,
-    mostOfOne: 'You can buy at most 99 at a time.',
-    gone: 'No longer for sale',
-    goneWhy: 'Please remove it from the cart.',
-    notWritten: 'The quantity could not be changed, so the old one is back. Please try again in a moment.',
-    notWrittenOffline: 'The connection was lost, so the old quantity is back. Check it and try again.',
+    mostOfOne: 'You can buy up to 99 at a time.',
+    gone: 'No longer available',
+    goneWhy: 'Please remove it from your cart.',
+    notWritten: 'We couldn’t change the quantity, so we restored it. Please try again in a moment.',
+    notWrittenOffline: 'The connection was lost, so we restored the quantity. Check your connection and try again.',
     total: 'Total',
-    totalQuantity: (count: string) => `${count} in all`,
-    leftOut: (count: string) => `Products left out of the order because they can’t be bought now: ${count}.`,
-    nothingToOrder: 'Nothing in the cart can be ordered now.',
-    buy: 'Buy',
-    guestHint: 'Please sign in to buy. Your cart keeps its products.',
+    totalQuantity: (count: string) => (count === '1' ? '1 item' : `${count} items`),
+    leftOut: (count: string) =>
+      count === '1'
+        ? '1 product isn’t available right now and won’t be part of your order.'
+        : `${count} products aren’t available right now and won’t be part of your order.`,
+    nothingToOrder: 'Nothing in your cart can be ordered right now.',
+    buy: 'Check out',
+    guestHint: 'Sign in to check out. Everything in your cart will still be there.',
     empty: 'Your cart is empty',
     emptyWhy: 'Add something you like.',
     browse: 'Browse products',
-    merged: (count: string) => `The products you added before signing in are now in your cart (${count}).`,
+    merged: (count: string) =>
+      count === '1'
+        ? 'The product you added before signing in is now in your cart.'
+        : `The ${count} products you added before signing in are now in your cart.`,
     mergedCapped: (count: string) =>
-      `The products you added before signing in are now in your cart (${count}). Some quantities were reduced to the stock.`,
-    mergedGone: 'Some products you added before signing in are no longer for sale.',
+      count === '1'
+        ? 'The product you added before signing in is now in your cart. Its quantity was reduced to what’s in stock.'
+        : `The ${count} products you added before signing in are now in your cart. Quantities were reduced to what’s in stock.`,
+    mergedGone: 'Some products you added before signing in are no longer available.',
   },
 })

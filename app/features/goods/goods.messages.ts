@@ -40,7 +40,7 @@ export const goodsMessages = defineMessages({
     left: (count: string) => `${count} left`,
     soldOut: 'Sold out',
     nothingFound: 'Nothing found',
-    nothingFoundFor: (query: string) => `No product matches “${query}”. Try other words.`,
+    nothingFoundFor: (query: string) => `No products match “${query}”. Try other words.`,
     nothingInCategory: 'There are no products in this category yet.',
     clearFilter: 'Clear all filters',
   },

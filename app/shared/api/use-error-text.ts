@@ -8,8 +8,8 @@ const messages = defineMessages({
     failed: '처리하지 못했어요. 잠시 뒤에 다시 시도해 주세요.',
   },
   en: {
-    unreachable: 'The shop can’t be reached. Please check your connection and try again.',
-    failed: 'This did not work. Please try again in a moment.',
+    unreachable: 'We can’t reach the shop. Check your connection and try again.',
+    failed: 'Something went wrong. Please try again in a moment.',
   },
 })
 

@@ -55,7 +55,7 @@ export const EveryState: Story = {
 export const InEnglish: Story = {
   ...EveryState,
   globals: { language: 'en' },
-  play: shows('Will be sent once connected'),
+  play: shows('Will send once you’re connected'),
 }
 export const LongTexts: Story = {
   args: { rows: [said('1', false, longText.repeat(6)), said('2', true, longWord.repeat(6), true)] },

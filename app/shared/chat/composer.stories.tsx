@@ -33,5 +33,5 @@ export const Unsendable: Story = {
 export const InEnglish: Story = {
   globals: { language: 'en' },
   args: { draft: createStore('x'.repeat(2_001)) },
-  play: async ({ canvas }) => void (await canvas.findByText('Please shorten it by 1.')),
+  play: async ({ canvas }) => void (await canvas.findByText('Please remove 1 character.')),
 }

@@ -12,9 +12,9 @@ const messages = defineMessages({
     retry: '다시 시도',
   },
   en: {
-    unreachable: 'The shop can’t be reached',
-    unreachableWhy: 'Please check your connection. This page loads by itself once it is back.',
-    failed: 'This could not be loaded',
+    unreachable: 'We can’t reach the shop',
+    unreachableWhy: 'Check your connection. This page reloads once it’s back.',
+    failed: 'We couldn’t load this',
     failedWhy: 'Please try again in a moment.',
     retry: 'Try again',
   },

@@ -19,7 +19,7 @@ const messages = defineMessages({
     signOut: '로그아웃',
   },
   en: {
-    menu: 'My menu',
+    menu: 'Account menu',
     admin: 'Shop admin',
     support: 'Support',
     unread: (count: string) => `Support, ${count} unread`,

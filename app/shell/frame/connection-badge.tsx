@@ -12,10 +12,10 @@ const messages = defineMessages({
     retry: '다시 연결',
   },
   en: {
-    offline: 'You are offline. The shop reconnects by itself once you are back.',
+    offline: 'You’re offline. The shop will reconnect by itself.',
     reconnecting: 'Reconnecting…',
-    denied: 'Live updates can’t be received.',
-    retry: 'Connect again',
+    denied: 'Live updates aren’t available.',
+    retry: 'Reconnect',
   },
 })
 

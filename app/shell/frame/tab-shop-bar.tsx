@@ -25,10 +25,10 @@ const messages = defineMessages({
     label: 'Shop without a server',
     reset: 'Reset the shop',
     title: 'Reset the shop?',
-    what: 'This deletes all accounts, carts and orders in this browser, and the shop starts again with its first products, in every open tab.',
+    what: 'This deletes all accounts, carts and orders in this browser. The shop starts over with its original products in every open tab.',
     cancel: 'Cancel',
     confirm: 'Reset',
-    failed: 'The shop could not be reset. Please try again.',
+    failed: 'We couldn’t reset the shop. Please try again.',
   },
 })
 

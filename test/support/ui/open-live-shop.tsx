@@ -7,6 +7,6 @@ export async function openLiveShop(options: Omit<RenderAppOptions, 'at'> = {}) {
   const recent = await screen.findByRole('region', {
     name: options.language === 'en' ? 'Recent purchases' : '최근 구매',
   })
-  await within(recent).findByText(options.language === 'en' ? /Nobody has bought/ : /아직 구매가 없어요/)
+  await within(recent).findByText(options.language === 'en' ? /No purchases yet/ : /아직 구매가 없어요/)
   return app
 }

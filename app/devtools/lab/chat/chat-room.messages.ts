@@ -18,15 +18,15 @@ export const chatRoomTexts = defineMessages({
   en: {
     title: 'A room to join and leave',
     about:
-      'Each of these two windows has a socket of its own. Joining and leaving are announced to everybody in the room, and outside of it nothing is received. When you leave, the server closes the socket.',
+      'Each of these two windows has its own socket. Everyone in the room is told who joins and leaves; outside the room you receive nothing. When you leave, the server closes the socket.',
     window: (number) => `Window ${number}`,
     join: 'Join',
     leave: 'Leave',
-    say: 'Say in the room',
+    say: 'Message to the room',
     log: (number) => `Received in window ${number}`,
-    nothing: 'Outside of the room.',
-    joined: (name) => `${name} has joined.`,
-    left: (name) => `${name} has left.`,
+    nothing: 'Not in the room.',
+    joined: (name) => `${name} joined.`,
+    left: (name) => `${name} left.`,
     closed: (reason) => `The socket was closed: ${reason}`,
   },
 })

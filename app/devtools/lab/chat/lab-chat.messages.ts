@@ -16,10 +16,10 @@ export const labChatTexts = defineMessages({
   en: {
     title: 'A chat with names',
     about:
-      'What one says, everybody receives. Names are given by the server: your nickname if you are signed in, else a guest’s number. Open a second window and talk to yourself.',
+      'Everyone receives what anyone says. The server gives out the names: your nickname if you’re signed in, otherwise a guest number. Open a second window and talk to yourself.',
     say: 'Chat message',
     log: 'Chat',
-    nothing: 'Nobody has said anything yet.',
+    nothing: 'No messages yet.',
     here: (count) => `Participants: ${count}`,
     me: (name) => `${name} (you)`,
     typing: (names) => `${names} typing…`,

@@ -14,11 +14,11 @@ export const firstMessagesTexts = defineMessages({
   en: {
     title: 'First messages',
     about:
-      'When a socket connects, the server greets it. From then on either side may speak at any time: that is what HTTP, which asks and waits for an answer, can’t do. Here what you send comes back as it went.',
-    say: 'Say by socket.send',
+      'When a socket connects, the server greets it. From then on, either side can speak at any time. HTTP can’t do that: it asks and waits for an answer. Here, whatever you send comes straight back.',
+    say: 'Message for socket.send',
     hello: 'Hello',
     emitOwn: 'Send customEventName',
-    log: 'Messages to and fro',
-    nothing: 'Connect, and what goes to and fro is shown here.',
+    log: 'Messages sent and received',
+    nothing: 'Connect to see messages here.',
   },
 })

@@ -19,15 +19,15 @@ export const pulledCableTexts = defineMessages({
   en: {
     title: 'When the cable is pulled',
     about:
-      'The server counts, one a second. Pull the cable, and plug it in again some seconds later: the side that says which number it received last gets what it missed, the other one has lost it. The shop’s own purchases come in the first way.',
+      'The server counts up once a second. Pull the cable and plug it back in a few seconds later. The side that tells the server the last number it received gets everything it missed; the other side loses it. Purchases in the shop arrive the first way.',
     plugIn: 'Plug the cable in',
     pull: 'Pull the cable',
-    withOffset: 'Says its last number',
-    without: 'Just connects again',
+    withOffset: 'Tells its last number',
+    without: 'Just reconnects',
     received: 'Received',
     replayed: 'Replayed',
     missed: 'Lost',
     sum: (received, replayed, missed) => `Received ${received} · replayed ${replayed} · lost ${missed}`,
-    nothing: 'Plug the cable in, and the count begins.',
+    nothing: 'Plug the cable in to start counting.',
   },
 })

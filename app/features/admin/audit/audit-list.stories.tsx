@@ -32,7 +32,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const OfAllKinds: Story = { play: shows('결제완료 → 취소됨') }
-export const InEnglish: Story = { globals: { language: 'en' }, play: shows('Paid → Cancelled') }
+export const InEnglish: Story = { globals: { language: 'en' }, play: shows('Paid → Canceled') }
 export const OnAPhone: Story = { globals: { viewport: { value: 'phone' } }, play: shows('결제완료 → 취소됨') }
 export const Empty: Story = { parameters: onAdmin(), play: shows('아직 기록이 없어요') }
 export const Loading: Story = { parameters: onAdmin({ before: () => void delay('listAudit', forever) }) }

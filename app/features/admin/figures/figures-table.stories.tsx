@@ -24,7 +24,7 @@ export const Unfolded: Story = {
 export const InEnglish: Story = {
   globals: { language: 'en' },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByText('As a table'))
+    await userEvent.click(canvas.getByText('Show as table'))
     await expect(canvas.getByRole('table')).toBeVisible()
   },
 }

@@ -8,5 +8,5 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const Plain: Story = { play: shows('이 장바구니는 방금 주문했어요') }
-export const InEnglish: Story = { globals: { language: 'en' }, play: shows('This cart has just been ordered') }
+export const InEnglish: Story = { globals: { language: 'en' }, play: shows('This cart has already been ordered') }
 export const LongTexts: Story = { args: { order: longOrder }, globals: { viewport: { value: 'phone' } } }

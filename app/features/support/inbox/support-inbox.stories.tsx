@@ -36,7 +36,7 @@ export const Answering: Story = {
   },
 }
 export const OnAPhone: Story = { ...Answering, globals: { viewport: { value: 'phone' } } }
-export const InEnglish: Story = { globals: { language: 'en' }, play: shows('Waiting for an answer') }
+export const InEnglish: Story = { globals: { language: 'en' }, play: shows('Needs a reply') }
 export const Empty: Story = { parameters: onInbox({ before: () => undefined }), play: shows('아직 문의가 없어요') }
 export const LongTexts: Story = {
   parameters: onInbox({ before: ({ shop }) => shop.writesToShop('가'.repeat(20), longText.repeat(3)) }),

@@ -19,7 +19,7 @@ export const Unanswered: Story = {
     await expect(args.onSelect).toHaveBeenCalledOnce()
   },
 }
-export const InEnglish: Story = { globals: { language: 'en' }, play: shows('Waiting for an answer') }
+export const InEnglish: Story = { globals: { language: 'en' }, play: shows('Needs a reply') }
 export const Selected: Story = { args: { selected: true } }
 export const Unread: Story = { args: { thread: { ...supportThread, unread: 3 } }, play: shows('3') }
 export const VeryManyUnread: Story = { args: { thread: { ...supportThread, unread: 1_234 } }, play: shows('99+') }

@@ -46,7 +46,7 @@ export const EarlierOnDemand: Story = {
     await canvas.findByText('말 1')
   },
 }
-export const InEnglish: Story = { globals: { language: 'en' }, play: shows(/^The shop · /) }
+export const InEnglish: Story = { globals: { language: 'en' }, play: shows(/^Jangteo · /) }
 export const LongTexts: Story = {
   globals: { viewport: { value: 'phone' } },
   parameters: onStage({

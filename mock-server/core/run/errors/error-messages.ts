@@ -37,35 +37,36 @@ export const errorMessages: Record<Language, Record<ErrorCode, string>> = {
   },
   en: {
     invalid: 'Please check what you entered.',
-    malformed_body: 'The request can’t be read.',
-    wrong_credentials: 'The e-mail address or the password is wrong.',
-    already_registered: 'This e-mail address or nickname is already registered.',
-    password_mismatch: 'The two passwords differ.',
-    goods_exists: 'A product with this number exists already.',
+    malformed_body: 'We couldn’t read the request.',
+    wrong_credentials: 'Incorrect email address or password.',
+    already_registered: 'This email address or nickname is already taken.',
+    password_mismatch: 'The passwords don’t match.',
+    goods_exists: 'A product with this number already exists.',
     unauthenticated: 'Please sign in first.',
-    forbidden: 'You are not allowed to do this.',
+    forbidden: 'You don’t have permission to do this.',
     foreign_origin: 'Requests from other sites are not accepted.',
-    not_found: 'There is nothing at this address.',
-    goods_not_found: 'There is no such product.',
-    order_not_found: 'There is no such order.',
-    user_not_found: 'There is no such account.',
-    thread_not_found: 'There is no such thread.',
-    method_not_allowed: 'This address does not take this method.',
-    out_of_stock: 'There is not enough in stock, so nothing was ordered.',
-    price_changed: 'The price has changed in the meantime. Please check the total and order again.',
-    goods_changed: 'The product has changed in the meantime. Look at it and save again.',
-    cart_changed: 'The cart has changed in the meantime. Please check the quantity.',
-    order_status_conflict: 'The order has moved on in the meantime. Please look at its status.',
-    thread_changed: 'Somebody else has taken or released this conversation. Please check it and press again.',
-    own_account: 'You can’t change your own rights.',
-    last_administrator: 'The only administrator can’t leave. Make somebody else an administrator first.',
-    orders_under_way: 'An order of yours is packed or on its way. Please try again once it has reached you.',
+    not_found: 'There’s nothing at this address.',
+    goods_not_found: 'We can’t find this product.',
+    order_not_found: 'We can’t find this order.',
+    user_not_found: 'We can’t find this account.',
+    thread_not_found: 'We can’t find this conversation.',
+    method_not_allowed: 'This address doesn’t support this method.',
+    out_of_stock: 'There isn’t enough in stock, so nothing was ordered.',
+    price_changed: 'The price has changed. Please check the total and order again.',
+    goods_changed: 'The product has changed. Please check it and save again.',
+    cart_changed: 'Your cart has changed. Please check the quantity.',
+    order_status_conflict: 'The order’s status has changed. Please check it.',
+    thread_changed: 'The conversation has been assigned or unassigned. Please check it and try again.',
+    own_account: 'You can’t change your own role.',
+    last_administrator:
+      'The only administrator can’t delete their account. Please make someone else an administrator first.',
+    orders_under_way: 'One of your orders is packed or on its way. Please try again once it has been delivered.',
     payload_too_large: 'The request is too large.',
-    unsupported_media_type: 'Please send JSON or a form.',
-    idempotency_key_reused: 'This Idempotency-Key was used for another request.',
-    too_many_requests: 'Too many requests. Please try again in a while.',
-    internal: 'Something went wrong on the server. Please try again in a while.',
-    unavailable: 'The shop is not available right now. Please try again in a while.',
+    unsupported_media_type: 'Please send JSON or form data.',
+    idempotency_key_reused: 'This Idempotency-Key was already used for another request.',
+    too_many_requests: 'Too many requests. Please try again in a moment.',
+    internal: 'Something went wrong on our end. Please try again in a moment.',
+    unavailable: 'The shop isn’t available right now. Please try again in a moment.',
   },
 }
 
@@ -76,9 +77,11 @@ export const signedUpMessages: Record<Language, string> = {
 
 /** `too_many_requests` where it is known when to try again, in seconds. */
 export const tooManyRequests: Record<Language, (seconds: number) => string> = {
-  ko: (seconds) => `요청이 너무 많아요. ${inWords(seconds, '초', '분')} 뒤에 다시 시도해 주세요.`,
-  en: (seconds) => `Too many requests. Please try again in ${inWords(seconds, ' s', ' min')}.`,
+  ko: (seconds) =>
+    `요청이 너무 많아요. ${seconds < 60 ? `${seconds}초` : `${inMinutes(seconds)}분`} 뒤에 다시 시도해 주세요.`,
+  en: (seconds) =>
+    `Too many requests. Please try again in ${seconds < 60 ? counted(seconds, 'second') : counted(inMinutes(seconds), 'minute')}.`,
 }
 
-const inWords = (seconds: number, second: string, minute: string) =>
-  seconds < 60 ? `${seconds}${second}` : `${Math.ceil(seconds / 60)}${minute}`
+const inMinutes = (seconds: number) => Math.ceil(seconds / 60)
+const counted = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`
