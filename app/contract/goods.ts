@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { Count, Cursor, fieldError, GoodsId, Krw, PageLimit, SearchText, textUpTo } from './primitives.ts'
 
 /** A slug such as `drink` or `tea-coffee`. The app has its names in Korean and English. */
-export const Category = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,29}$/, fieldError('invalid')))
+export const Category = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,29}$/, fieldError('category')))
 export type Category = v.InferOutput<typeof Category>
 
 /** A product. It carries both languages, so that one answer or broadcast serves every reader. */
@@ -62,7 +62,7 @@ const Stock = v.pipe(
 )
 
 /** A path on this server: the content security policy allows no other pictures. */
-const ThumbnailUrl = v.pipe(v.string(), v.maxLength(300), v.regex(/^\/(?!\/)[\w./-]+$/, fieldError('invalid')))
+const ThumbnailUrl = v.pipe(v.string(), v.maxLength(300), v.regex(/^\/(?!\/)[\w./-]+$/, fieldError('picture')))
 
 /** A new product. Everything that the legacy API does not know is optional; without `goodsId` it gets the next free number. */
 export const NewGoods = v.object({

@@ -23,7 +23,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     const page = await openBrowser({ colorScheme, forcedColors: 'active', viewport: { width: 390, height: 844 } })
     await page.goto('/?category=drink')
-    const tab = (name: string) => page.getByRole('navigation', { name: '상품 분류' }).getByRole('link', { name })
+    const tab = (name: string) => page.getByRole('navigation', { name: '상품 카테고리' }).getByRole('link', { name })
     expect(await hasEdge(tab('음료'))).toBe(true)
     expect(await hasEdge(tab('전체'))).toBe(false)
 

@@ -14,7 +14,7 @@ test('two shoppers sign up, browse, fill a cart and order; each sees at once wha
 
   // Mina finds two goods, puts them into the cart and orders.
   await mina.goto('/')
-  await mina.getByRole('navigation', { name: '상품 분류' }).getByRole('link', { name: '음료' }).click()
+  await mina.getByRole('navigation', { name: '상품 카테고리' }).getByRole('link', { name: '음료' }).click()
   await mina.getByRole('link', { name: /시원한 콜라 제로/ }).click()
   await mina.getByRole('button', { name: '하나 늘리기' }).click()
   await mina.getByRole('button', { name: '장바구니에 담기' }).click()
@@ -40,7 +40,7 @@ test('two shoppers sign up, browse, fill a cart and order; each sees at once wha
   )
 
   // And the other way round, by buying at once. Mina goes on to the goods.
-  await mina.getByRole('link', { name: '확인' }).click()
+  await mina.getByRole('link', { name: '계속 둘러보기' }).click()
   await jun.goto('/goods/3')
   await jun.getByRole('link', { name: '바로 구매' }).click()
   await fillInRecipient(jun, '박준', '010-8765-4321')

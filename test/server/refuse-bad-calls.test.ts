@@ -95,7 +95,7 @@ test('every wrong field of an order is named, in the language that was asked for
         'items.1.goodsId': 'This isn’t a valid product number.',
         'items.1.quantity': 'Choose a quantity from 1 to 99.',
         'recipient.phone': 'Please enter a valid phone number.',
-        'recipient.name': 'This is needed.',
+        'recipient.name': 'This field is required.',
       },
     },
   })

@@ -39,7 +39,7 @@ it('an administrator takes a question on and answers it, and the shopper sees th
   await user.click((await threads()).getByRole('button', { name: /mina/ }))
   await screen.findByRole('log', { name: 'mina님과 나눈 이야기' })
   await waitFor(() => expect(mina.received('read')).toEqual([{ threadId: 1, by: 'shop', upTo: 1 }]))
-  await user.click(screen.getByRole('button', { name: '내가 맡기' }))
+  await user.click(screen.getByRole('button', { name: '담당하기' }))
   expect((await screen.findAllByText(`담당 ${administrator}`)).length).toBeGreaterThan(0)
   await user.type(screen.getByRole('textbox', { name: 'mina님에게 보낼 메시지' }), '내일 도착해요.{Enter}')
   await waitFor(() => expect(mina.received('msg')).toEqual(['배송은 언제 오나요?', '내일 도착해요.']))
@@ -47,7 +47,7 @@ it('an administrator takes a question on and answers it, and the shopper sees th
   await mina.send('read', { upTo: 2 })
   expect(await screen.findByText('읽음')).toBeDefined()
   expect(location.search).toBe('?tab=support&thread=1')
-  await user.click(screen.getByRole('button', { name: '담당 내려놓기' }))
+  await user.click(screen.getByRole('button', { name: '담당 해제' }))
   await waitFor(() => expect(screen.queryByText(`담당 ${administrator}`)).toBeNull())
 })
 

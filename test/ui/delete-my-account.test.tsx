@@ -60,13 +60,13 @@ it('without a password nothing is sent, and one that was typed is gone when the 
   const deletions = watchCalls('deleteMe')
   const dialog = await openDialog(user)
   await user.click(dialog.getByRole('button', { name: '탈퇴하기' }))
-  expect(dialog.getByText('꼭 필요한 항목이에요.')).toBeDefined()
+  expect(dialog.getByText('비밀번호를 입력해 주세요.')).toBeDefined()
   await user.type(dialog.getByLabelText('비밀번호'), 'plum')
   await user.click(dialog.getByRole('button', { name: '취소' }))
 
   const again = await openDialog(user)
   expect(again.getByLabelText('비밀번호')).toHaveProperty('value', '')
-  expect(again.queryByText('꼭 필요한 항목이에요.')).toBeNull()
+  expect(again.queryByText('비밀번호를 입력해 주세요.')).toBeNull()
   expect(deletions).toHaveLength(0)
 })
 

@@ -52,6 +52,6 @@ it('the done page can be opened again', async () => {
   const { order: placed } = await order('again', 1)
   act(() => history.pushState(null, '', `/orders/${placed.orderId}/done`))
   expect(await screen.findByText('mina님, 주문해주셔서 감사합니다 :)')).toBeDefined()
-  await user.click(screen.getByRole('link', { name: '확인' }))
+  await user.click(screen.getByRole('link', { name: '계속 둘러보기' }))
   expect(location.pathname).toBe('/')
 })

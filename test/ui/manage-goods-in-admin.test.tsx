@@ -35,7 +35,7 @@ it('what shoppers buy meanwhile is said at the field, what was typed stays, and 
   const field = row.getByLabelText(stockField)
   await fillIn(user, { [stockField]: '60' })
   await shop.anotherShopperBuys(3, 1)
-  expect(await row.findByText('그사이 바뀌었어요 (지금 49). 그래도 고치려면 한 번 더 저장해 주세요.')).toBeDefined()
+  expect(await row.findByText('그사이 바뀌었어요 (지금 49). 그래도 바꾸려면 한 번 더 저장해 주세요.')).toBeDefined()
   await user.keyboard('{Enter}')
   expect(valueOf(field)).toBe('60')
   expect(await shop.stockOf(3)).toBe(49)
@@ -53,7 +53,7 @@ it('of two administrators who save at once, the later is told, and nothing of th
   // The other one's way to the shop is not held.
   await shop.changeGoods(3, { stock: 77 })
   release()
-  expect(await row.findByText('그사이 바뀌었어요 (지금 77). 그래도 고치려면 한 번 더 저장해 주세요.')).toBeDefined()
+  expect(await row.findByText('그사이 바뀌었어요 (지금 77). 그래도 바꾸려면 한 번 더 저장해 주세요.')).toBeDefined()
   expect(valueOf(row.getByLabelText(stockField))).toBe('60')
   expect(await shop.stockOf(3)).toBe(77)
 })
@@ -92,7 +92,7 @@ it('new goods are added with one of the shop’s pictures, and stand on top', as
   await fillIn(user, {
     이름: '유자차',
     '영어 이름': 'Yuja Tea',
-    분류: 'tea-coffee',
+    카테고리: 'tea-coffee',
     '가격 (원)': '5,000',
     '재고 (개)': '30',
   })
@@ -109,7 +109,7 @@ it('new goods are added with one of the shop’s pictures, and stand on top', as
 
 it('where the answer to adding was lost, it is said before the same is added twice', async () => {
   const { user } = await renderApp({ at: '/admin?tab=goods&edit=new', as: administratorName })
-  await fillIn(user, { 이름: '유자차', 분류: 'tea-coffee', '가격 (원)': '5000' })
+  await fillIn(user, { 이름: '유자차', 카테고리: 'tea-coffee', '가격 (원)': '5000' })
   await user.click(await screen.findByRole('radio', { name: 'teddy bear' }))
   loseAnswer('addGoods')
   await user.click(screen.getByRole('button', { name: '추가하기' }))
@@ -120,11 +120,11 @@ it('where the answer to adding was lost, it is said before the same is added twi
 
 it('names and picture are edited in a form that changes nothing else; a text can’t be emptied', async () => {
   const { shop, user, row } = await openGoods('사이다', { goods: [{ goodsId: 3, stock: 50 }] })
-  await user.click(row.getByRole('button', { name: '시원한 사이다 고치기' }))
+  await user.click(row.getByRole('button', { name: '시원한 사이다 수정' }))
   const calls = watchCalls('changeGoods')
   await fillIn(user, { 이름: '아주 시원한 사이다', 설명: '' })
   await user.click(screen.getByRole('button', { name: '저장하기' }))
-  expect(await screen.findByText('꼭 필요한 항목이에요.')).toBeDefined()
+  expect(await screen.findByText('설명을 입력해 주세요.')).toBeDefined()
   // The field wraps; what is said is one paragraph all the same.
   await fillIn(user, { 설명: '얼음까지{Enter}넣어 드려요.' })
   await shop.anotherShopperBuys(3, 1)
@@ -137,7 +137,7 @@ it('names and picture are edited in a form that changes nothing else; a text can
 
 it('what another administrator has saved meanwhile is said at its field, and overwritten only by a second press', async () => {
   const { shop, user, row } = await openGoods('사이다', { goods: [{ goodsId: 3 }] })
-  await user.click(row.getByRole('button', { name: '시원한 사이다 고치기' }))
+  await user.click(row.getByRole('button', { name: '시원한 사이다 수정' }))
   await fillIn(user, { 이름: '아주 시원한 사이다' })
   await shop.changeGoods(3, { name: '라임 사이다', description: '라임을 넣었어요.' })
   await user.click(screen.getByRole('button', { name: '저장하기' }))
@@ -153,9 +153,9 @@ it('what another administrator has saved meanwhile is said at its field, and ove
 
 it('goods are taken out of the shop after a question', async () => {
   const { user, row } = await openGoods()
-  await user.click(row.getByRole('button', { name: '시원한 사이다 내리기' }))
+  await user.click(row.getByRole('button', { name: '시원한 사이다 판매 중지' }))
   await user.click(screen.getByRole('button', { name: '그대로 두기' }))
-  await user.click(row.getByRole('button', { name: '시원한 사이다 내리기' }))
-  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '내리기' }))
+  await user.click(row.getByRole('button', { name: '시원한 사이다 판매 중지' }))
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '판매 중지' }))
   await waitFor(() => expect(screen.queryByRole('article', { name: '시원한 사이다' })).toBeNull())
 })

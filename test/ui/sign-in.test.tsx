@@ -11,6 +11,22 @@ it('a wrong password is said at the form, and nothing that was typed is lost', a
   expect(screen.getByDisplayValue('nobody@example.com')).toBeDefined()
 })
 
+it('what is missing is named', async () => {
+  const { user } = await renderApp({ at: '/sign-in' })
+  await user.click(await screen.findByRole('button', { name: '로그인' }))
+  expect(await screen.findByText('이메일을 입력해 주세요.')).toBeDefined()
+  expect(screen.getByText('비밀번호를 입력해 주세요.')).toBeDefined()
+})
+
+it('what is wrong takes the place of what was to be known before', async () => {
+  const { user } = await renderApp({ at: '/sign-up' })
+  const nickname = (description: RegExp) => screen.findByRole('textbox', { name: '닉네임', description })
+  await user.type(await nickname(/^구매 알림에 보이는 이름이에요/), 'a')
+  await user.tab()
+  expect(await nickname(/^닉네임은 글자, 숫자, _, -로 2~20자까지 쓸 수 있어요.$/)).toBeDefined()
+  expect(screen.queryByText(/^구매 알림에 보이는 이름이에요/)).toBeNull()
+})
+
 it('whoever is signed in goes on', async () => {
   await renderApp({ at: '/sign-in?next=%2Fsettings', as: 'mina' })
   expect(await screen.findByRole('heading', { name: '설정' })).toBeDefined()

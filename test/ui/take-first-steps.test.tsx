@@ -166,7 +166,7 @@ it('the wire shows polling, the upgrade and what is said over it', async () => {
 it('a frame is made of what is typed, and read from what its bytes are changed to', async () => {
   const { user } = await renderApp({ at: '/lab' })
   const frames = await stop('핸드셰이크와 프레임')
-  const bytes = frames.getByLabelText('바이트 (직접 고쳐 보세요)')
+  const bytes = frames.getByLabelText('바이트 (직접 수정해 보세요)')
   await user.click(frames.getByRole('checkbox', { name: /마스크/ }))
   await user.clear(frames.getByLabelText('보낼 말'))
   await user.type(frames.getByLabelText('보낼 말'), 'Hello')

@@ -10,7 +10,7 @@ export const inspectorMessages = defineMessages({
     closedBy: (reason: string) => `연결이 끊김 (${reason})`,
     roundTrip: (ms: string) => `왕복 ${ms} ms`,
     total: (shown: string, total: string) => `${total}개 중 ${shown}개`,
-    search: '찾기',
+    search: '검색',
     searchHint: '이름이나 내용',
     namespace: '네임스페이스',
     everyNamespace: '모든 네임스페이스',

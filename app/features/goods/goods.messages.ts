@@ -4,7 +4,7 @@ import { defineMessages } from '#app/shared/i18n/messages.ts'
 export const goodsMessages = defineMessages({
   ko: {
     goods: '상품',
-    categories: '상품 분류',
+    categories: '상품 카테고리',
     allCategories: '전체',
     search: '상품 검색',
     searchHint: '무엇을 찾으세요?',
@@ -20,7 +20,7 @@ export const goodsMessages = defineMessages({
     soldOut: '품절',
     nothingFound: '찾는 상품이 없어요',
     nothingFoundFor: (query: string) => `‘${query}’에 맞는 상품이 없어요. 다른 말로 찾아보세요.`,
-    nothingInCategory: '이 분류에는 아직 상품이 없어요.',
+    nothingInCategory: '이 카테고리에는 아직 상품이 없어요.',
     clearFilter: '전체 필터 지우기',
   },
   en: {

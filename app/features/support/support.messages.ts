@@ -24,8 +24,8 @@ export const supportMessages = defineMessages({
     latest: (name: string, msg: string) => `${name}: ${msg}`,
     unread: (count: string) => `읽지 않은 메시지 ${count}개`,
     assignee: (nickname: string) => `담당 ${nickname}`,
-    take: '내가 맡기',
-    release: '담당 내려놓기',
+    take: '담당하기',
+    release: '담당 해제',
     unanswered: '답장을 기다려요',
   },
   en: {

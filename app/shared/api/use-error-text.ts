@@ -5,7 +5,7 @@ import { isApiError } from './api-error.ts'
 const messages = defineMessages({
   ko: {
     unreachable: '가게에 연결할 수 없어요. 인터넷 연결을 확인하고 다시 시도해 주세요.',
-    failed: '처리하지 못했어요. 잠시 뒤에 다시 시도해 주세요.',
+    failed: '처리하지 못했어요. 잠시 후 다시 시도해 주세요.',
   },
   en: {
     unreachable: 'We can’t reach the shop. Check your connection and try again.',

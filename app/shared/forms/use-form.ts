@@ -5,6 +5,13 @@ import { fieldErrorTexts, isFieldError } from '#app/contract/field-errors.ts'
 import { isApiError } from '../api/api-error.ts'
 import { useErrorText } from '../api/use-error-text.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { defineMessages } from '../i18n/messages.ts'
+import { withParticle } from '../i18n/particle.ts'
+
+const messages = defineMessages({
+  ko: { required: (label: string) => `${withParticle(label, '을/를')} 입력해 주세요.` },
+  en: { required: (label: string) => `${label} is required.` },
+})
 
 type Values<K extends string> = Record<K, string>
 
@@ -39,9 +46,13 @@ export function useForm<K extends string, Output>(options: FormOptions<K, Output
   const busy = useRef(false)
 
   const fieldErrors = fieldErrorsOf(schema, values)
-  const textOf = (fieldError: string | undefined) =>
-    fieldError === undefined ? undefined : fieldErrorTexts[language][isFieldError(fieldError) ? fieldError : 'invalid']
-  const errorOf = (name: string) => serverErrors[name] ?? (touched.has(name) ? textOf(fieldErrors[name]) : undefined)
+  /** What is wrong with a field in words; a missing value is called by the field's label. */
+  function errorOf(name: string, label: string): string | undefined {
+    const fieldError = touched.has(name) ? fieldErrors[name] : undefined
+    if (serverErrors[name] !== undefined || fieldError === undefined) return serverErrors[name]
+    if (fieldError === 'required') return messages[language].required(label)
+    return fieldErrorTexts[language][isFieldError(fieldError) ? fieldError : 'invalid']
+  }
 
   function show(next: Values<K>) {
     setValues(next)
@@ -114,10 +125,11 @@ export function useForm<K extends string, Output>(options: FormOptions<K, Output
     /** Props for the `<form>`. They turn the browser's own error bubbles off, because those disappear and can't be read again. */
     form: { onSubmit: (event: SubmitEvent<HTMLFormElement>) => void submit(event), noValidate: true },
     /** Props for a `TextInput` or a `TextArea`. */
-    field: (name: K) => ({
+    field: (name: K, label: string) => ({
       name,
+      label,
       value: values[name],
-      error: errorOf(name),
+      error: errorOf(name, label),
       onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => change(name, event.target.value),
       onBlur: () => {
         // Don't show an error for a field that was only passed through and left empty.

@@ -25,7 +25,7 @@ export const Refused: Story = {
   args: {
     error: new ApiError('too_many_requests', {
       status: 429,
-      body: { code: 'too_many_requests', errorMessage: '요청이 너무 많아요. 잠시 뒤에 다시 시도해 주세요.' },
+      body: { code: 'too_many_requests', errorMessage: '요청이 너무 많아요. 잠시 후 다시 시도해 주세요.' },
     }),
   },
 }

@@ -8,7 +8,7 @@ const messages = defineMessages({
     unreachable: '가게에 연결할 수 없어요',
     unreachableWhy: '인터넷 연결을 확인해 주세요. 연결되면 저절로 다시 불러와요.',
     failed: '불러오지 못했어요',
-    failedWhy: '잠시 뒤에 다시 시도해 주세요.',
+    failedWhy: '잠시 후 다시 시도해 주세요.',
     retry: '다시 시도',
   },
   en: {

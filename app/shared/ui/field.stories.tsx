@@ -15,12 +15,12 @@ type Story = StoryObj<typeof meta>
 
 export const Plain: Story = {}
 export const WithHint: Story = { args: { hint: '문 앞에 두어 달라고 적을 수 있어요.' } }
-/** Screen readers read error and hint with the control. */
+/** The error takes the place of the hint; screen readers read it with the control. */
 export const Wrong: Story = {
   args: { error: '200자까지 쓸 수 있어요.', hint: '문 앞에 두어 달라고 적을 수 있어요.' },
   play: async ({ args, canvas }) => {
     const control = canvas.getByRole('textbox', { name: '배송 메모' })
-    await expect(control).toHaveAccessibleDescription(`${args.error} ${args.hint}`)
+    await expect(control).toHaveAccessibleDescription(args.error)
     await expect(control).toBeInvalid()
   },
 }

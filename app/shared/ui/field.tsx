@@ -10,7 +10,7 @@ interface FieldControlProps {
 
 export interface FieldProps {
   label: string
-  /** An error as a sentence; screen readers read it with the control. */
+  /** An error as a sentence; it takes the place of the hint. Screen readers read either with the control. */
   error?: string | undefined
   hint?: string | undefined
   className?: string | undefined
@@ -18,24 +18,19 @@ export interface FieldProps {
   children: (control: FieldControlProps) => ReactNode
 }
 
-/** A labelled control, connected with its error and hint by `aria-describedby`. */
+/** A labelled control, connected with its error or hint by `aria-describedby`. */
 export function Field({ label, error, hint, className, children }: FieldProps) {
   const id = useId()
-  const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ')
+  const note = error || hint
   return (
     <div className={classNames('grid gap-1.5', className)}>
       <label htmlFor={id} className="text-sm font-semibold">
         {label}
       </label>
-      {children({ id, 'aria-invalid': error ? true : undefined, 'aria-describedby': described || undefined })}
-      {hint && (
-        <p id={`${id}-hint`} className="text-sm text-ink-soft">
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p id={`${id}-error`} className="text-sm text-danger">
-          {error}
+      {children({ id, 'aria-invalid': error ? true : undefined, 'aria-describedby': note ? `${id}-note` : undefined })}
+      {note && (
+        <p id={`${id}-note`} className={classNames('text-sm', error ? 'text-danger' : 'text-ink-soft')}>
+          {note}
         </p>
       )}
     </div>

@@ -3,7 +3,7 @@ import { test } from '#test/support/browser/tab-shop-test.ts'
 
 test('the shop goes on when the browser has stopped the idle worker that answers its calls', async ({ openTab }) => {
   const page = await openTab('/')
-  const categories = page.getByRole('navigation', { name: '상품 분류' })
+  const categories = page.getByRole('navigation', { name: '상품 카테고리' })
   await expect(categories.getByRole('link', { name: '과일' })).toBeVisible()
   const client = await page.context().newCDPSession(page)
   await client.send('ServiceWorker.enable')

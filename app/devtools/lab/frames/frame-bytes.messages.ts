@@ -17,7 +17,7 @@ export const frameBytesTexts = defineMessages({
     masked: '마스크 씌우기 (브라우저가 보내는 프레임)',
     fin: '마지막 조각 (FIN)',
     kind: '프레임 종류',
-    hex: '바이트 (직접 고쳐 보세요)',
+    hex: '바이트 (직접 수정해 보세요)',
     parts: '프레임의 부분',
     where: '위치',
     bytes: '바이트',

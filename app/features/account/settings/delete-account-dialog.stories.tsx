@@ -19,7 +19,7 @@ export const NoPassword: Story = {
   play: async (context) => {
     const dialog = within(await context.canvas.findByRole('dialog'))
     await context.userEvent.click(dialog.getByRole('button', { name: '탈퇴하기' }))
-    await shows('꼭 필요한 항목이에요.')(context)
+    await shows('비밀번호를 입력해 주세요.')(context)
     await expect(dialog.getByLabelText('비밀번호')).toHaveFocus()
   },
 }

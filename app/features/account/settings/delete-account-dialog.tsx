@@ -51,11 +51,10 @@ export function DeleteAccountDialog({ open, onClose, onDeleted }: DeleteAccountD
         <p className="text-ink-soft">{t.reallyDeleteWhy}</p>
         <p className="text-ink-soft">{t.deleteKept}</p>
         <TextInput
-          label={t.password}
           hint={t.deletePassword}
           type="password"
           autoComplete="current-password"
-          {...field('password')}
+          {...field('password', t.password)}
         />
         <FormError>{formError}</FormError>
       </form>

@@ -38,7 +38,8 @@ export const NothingEntered: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context
     await userEvent.click(canvas.getByRole('button', { name: '로그인' }))
-    await expect(await canvas.findAllByText('꼭 필요한 항목이에요.')).toHaveLength(2)
+    await canvas.findByText('이메일을 입력해 주세요.')
+    await canvas.findByText('비밀번호를 입력해 주세요.')
     await expect(canvas.getByLabelText('이메일')).toHaveFocus()
   },
 }
@@ -59,7 +60,7 @@ export const Waiting: Story = {
 }
 export const SlowDown: Story = {
   parameters: onStage({ at, before: () => void refuse('signIn', 'too_many_requests', { retryAfter: 30 }) }),
-  play: signInSees(/잠시/),
+  play: signInSees(/30초 뒤에/),
 }
 export const Offline: Story = {
   parameters: onStage({ at, before: () => void breakOff('signIn') }),

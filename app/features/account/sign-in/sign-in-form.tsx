@@ -25,8 +25,8 @@ export function SignInForm() {
   })
   return (
     <form {...form} className="grid gap-5">
-      <TextInput label={t.email} type="email" inputMode="email" autoComplete="username" {...field('email')} />
-      <TextInput label={t.password} type="password" autoComplete="current-password" {...field('password')} />
+      <TextInput type="email" inputMode="email" autoComplete="username" {...field('email', t.email)} />
+      <TextInput type="password" autoComplete="current-password" {...field('password', t.password)} />
       <FormError>{formError}</FormError>
       <Button type="submit" look="primary" size="large" busy={submitting}>
         {t.signIn}

@@ -55,16 +55,10 @@ export function SignUpForm({ onSignInNeeded }: SignUpFormProps) {
   })
   return (
     <form {...form} className="grid gap-5">
-      <TextInput label={t.nickname} hint={t.nicknameHint} autoComplete="nickname" {...field('nickname')} />
-      <TextInput label={t.email} type="email" inputMode="email" autoComplete="username" {...field('email')} />
-      <TextInput
-        label={t.password}
-        hint={t.passwordHint}
-        type="password"
-        autoComplete="new-password"
-        {...field('password')}
-      />
-      <TextInput label={t.confirmPassword} type="password" autoComplete="new-password" {...field('confirmPassword')} />
+      <TextInput hint={t.nicknameHint} autoComplete="nickname" {...field('nickname', t.nickname)} />
+      <TextInput type="email" inputMode="email" autoComplete="username" {...field('email', t.email)} />
+      <TextInput hint={t.passwordHint} type="password" autoComplete="new-password" {...field('password', t.password)} />
+      <TextInput type="password" autoComplete="new-password" {...field('confirmPassword', t.confirmPassword)} />
       <FormError>{formError}</FormError>
       <Button type="submit" look="primary" size="large" busy={submitting}>
         {t.signUp}

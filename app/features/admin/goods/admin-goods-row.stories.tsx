@@ -17,7 +17,7 @@ type Story = StoryObj<typeof meta>
 
 export const Plain: Story = {
   play: async ({ canvas, userEvent, args }) => {
-    await userEvent.click(canvas.getByRole('button', { name: '시원한 콜라 고치기' }))
+    await userEvent.click(canvas.getByRole('button', { name: '시원한 콜라 수정' }))
     await expect(args.onEdit).toHaveBeenCalledOnce()
   },
 }

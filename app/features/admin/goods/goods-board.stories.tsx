@@ -48,7 +48,7 @@ export const Offline: Story = {
 }
 export const AskedToTakeOut: Story = {
   play: async (context) => {
-    await context.userEvent.click(await context.canvas.findByRole('button', { name: '시원한 콜라 내리기' }))
+    await context.userEvent.click(await context.canvas.findByRole('button', { name: '시원한 콜라 판매 중지' }))
     await shows(/모두의 장바구니에서 빠지고/)(context)
   },
 }
@@ -57,11 +57,11 @@ export const NewOnes: Story = {
   parameters: onAdmin({ at: `${at}&edit=new` }),
   play: async (context) => {
     await context.userEvent.click(await context.canvas.findByRole('button', { name: '추가하기' }))
-    await shows('꼭 필요한 항목이에요.')(context)
+    await shows('이름을 입력해 주세요.')(context)
     await context.canvas.findByRole('radio', { name: 'teddy bear' })
   },
 }
-export const Edited: Story = { parameters: onAdmin({ at: `${at}&edit=3` }), play: shows('상품 고치기') }
+export const Edited: Story = { parameters: onAdmin({ at: `${at}&edit=3` }), play: shows('상품 수정') }
 export const EditedOnAPhone: Story = {
   ...Edited,
   globals: { viewport: { value: 'phone' }, language: 'en' },

@@ -22,7 +22,7 @@ const ask: Play = async ({ canvas, userEvent }) => {
 }
 const confirm: Play = async (context) => {
   await ask(context)
-  await context.userEvent.click(within(context.canvas.getByRole('dialog')).getByRole('button', { name: '내리기' }))
+  await context.userEvent.click(within(context.canvas.getByRole('dialog')).getByRole('button', { name: '판매 중지' }))
 }
 
 export const Plain: Story = {}

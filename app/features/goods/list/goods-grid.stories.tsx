@@ -36,7 +36,7 @@ export const NothingFound: Story = { parameters: onStage({ at: '/?q=우주선' }
 export const EmptyCategory: Story = {
   parameters: onStage({ at: '/?category=spaceships' }),
   play: async (context) => {
-    await shows('이 분류에는 아직 상품이 없어요.')(context)
+    await shows('이 카테고리에는 아직 상품이 없어요.')(context)
     await context.userEvent.click(context.canvas.getByRole('button', { name: '전체 필터 지우기' }))
     await shows('더 보기')(context)
   },

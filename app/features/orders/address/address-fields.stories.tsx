@@ -20,7 +20,7 @@ function Filled({ texts, error, byHand = false, failed = false, onSearch }: Fill
   return (
     <div className="grid max-w-xl gap-4">
       <AddressFields
-        field={(name) => ({ name, value: texts[name], error, onChange: fn(), onBlur: fn() })}
+        field={(name, label) => ({ name, label, value: texts[name], error, onChange: fn(), onBlur: fn() })}
         search={{ search: onSearch, byHand, failed, setByHand: fn(), Dialog: undefined, dialog }}
         detail={detail}
       />
@@ -53,8 +53,8 @@ export const ByHand: Story = {
 /** The address list fails to load. */
 export const SearchFailed: Story = { args: { byHand: true, failed: true } }
 export const EveryFieldWrong: Story = {
-  args: { error: '꼭 필요한 항목이에요.' },
-  play: shows('꼭 필요한 항목이에요.'),
+  args: { error: '주소를 입력해 주세요.' },
+  play: shows('주소를 입력해 주세요.'),
 }
 export const LongTextsOnAPhone: Story = {
   args: { texts: { postcode: '04524', address1: longText, address2: longText } },

@@ -7,7 +7,10 @@ import { addressMessages } from './address.messages.ts'
 import type { useAddressSearch } from './use-address-search.ts'
 
 interface AddressFieldsProps {
-  field: (name: 'postcode' | 'address1' | 'address2') => Pick<TextInputProps, 'name' | 'value' | 'onChange' | 'onBlur'>
+  field: (
+    name: 'postcode' | 'address1' | 'address2',
+    label: string,
+  ) => Pick<TextInputProps, 'name' | 'label' | 'value' | 'error' | 'onChange' | 'onBlur'>
   search: ReturnType<typeof useAddressSearch>
   detail: RefObject<HTMLInputElement | null>
 }
@@ -23,26 +26,19 @@ export function AddressFields({ field, search, detail }: AddressFieldsProps) {
     <>
       <div className="flex flex-wrap items-start gap-x-2">
         <TextInput
-          label={t.postcode}
           inputMode="numeric"
           autoComplete="postal-code"
           className="flex-1 basis-32"
           {...found}
-          {...field('postcode')}
+          {...field('postcode', t.postcode)}
         />
         <Button className="mt-6.5 min-h-12 shrink-0" onClick={search.search}>
           {t.find}
         </Button>
       </div>
       <FormError>{search.failed ? t.findFailed : undefined}</FormError>
-      <TextInput label={t.address1} autoComplete="address-line1" {...found} {...field('address1')} />
-      <TextInput
-        ref={detail}
-        label={t.address2}
-        hint={t.address2Hint}
-        autoComplete="address-line2"
-        {...field('address2')}
-      />
+      <TextInput autoComplete="address-line1" {...found} {...field('address1', t.address1)} />
+      <TextInput ref={detail} hint={t.address2Hint} autoComplete="address-line2" {...field('address2', t.address2)} />
     </>
   )
 }

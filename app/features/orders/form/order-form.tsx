@@ -76,8 +76,8 @@ export function OrderForm({ changeHref, ...options }: OrderFormProps) {
               </Button>
             )}
           </div>
-          <TextInput label={t.name} autoComplete="name" {...field('name')} />
-          <PhoneField label={t.phone} {...field('phone')} />
+          <TextInput autoComplete="name" {...field('name', t.name)} />
+          <PhoneField {...field('phone', t.phone)} />
           <AddressFields field={field} search={search} detail={detail} />
         </section>
         <OrderSummary lines={lines} errors={errors} total={total} changeHref={changeHref}>

@@ -26,10 +26,10 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-export const NobodySeesToIt: Story = { play: shows('내가 맡기') }
+export const NobodySeesToIt: Story = { play: shows('담당하기') }
 export const Assigned: Story = {
   args: { thread: { ...supportThread, assignee: '장터지기' } },
-  play: shows('담당 내려놓기'),
+  play: shows('담당 해제'),
 }
 export const InEnglish: Story = { globals: { language: 'en' }, play: shows('배송은 언제 오나요?') }
 export const LongNameOnAPhone: Story = {
@@ -43,14 +43,14 @@ export const LongNameOnAPhone: Story = {
 export const Taken: Story = {
   parameters: onInbox(() => void answer('changeSupportThread', { thread: { ...supportThread, assignee: '장터지기' } })),
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('button', { name: '내가 맡기' }))
+    await userEvent.click(canvas.getByRole('button', { name: '담당하기' }))
     await expect(canvas.queryByRole('alert')).toBeNull()
   },
 }
 export const NotTaken: Story = {
   parameters: onInbox(() => void refuse('changeSupportThread', 'too_many_requests')),
   play: async (context) => {
-    await context.userEvent.click(context.canvas.getByRole('button', { name: '내가 맡기' }))
+    await context.userEvent.click(context.canvas.getByRole('button', { name: '담당하기' }))
     await shows(/요청이 너무 많아요/)(context)
   },
 }

@@ -29,8 +29,8 @@ export const Answering: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: /하늘/ }))
     await canvas.findByRole('log', { name: '하늘님과 나눈 이야기' })
-    await userEvent.click(await canvas.findByRole('button', { name: '내가 맡기' }))
-    await canvas.findByRole('button', { name: '담당 내려놓기' })
+    await userEvent.click(await canvas.findByRole('button', { name: '담당하기' }))
+    await canvas.findByRole('button', { name: '담당 해제' })
     await userEvent.type(canvas.getByRole('textbox'), '내일 도착해요.{Enter}')
     await canvas.findByText('보냄')
   },

@@ -17,7 +17,7 @@ export const errorMessages: Record<Language, Record<ErrorCode, string>> = {
     goods_not_found: '찾으시는 상품이 없어요.',
     order_not_found: '찾으시는 주문이 없어요.',
     user_not_found: '찾으시는 회원이 없어요.',
-    thread_not_found: '찾으시는 대화가 없어요.',
+    thread_not_found: '찾으시는 문의가 없어요.',
     method_not_allowed: '이 주소에서는 쓸 수 없는 방식이에요.',
     out_of_stock: '재고가 부족해서 주문하지 못했어요.',
     price_changed: '그사이 가격이 바뀌었어요. 금액을 확인하고 다시 주문해 주세요.',

@@ -18,7 +18,7 @@ type Play = NonNullable<Story['play']>
 const fillIn: Play = async ({ canvas, userEvent }) => {
   await userEvent.type(canvas.getByLabelText('이름'), '햇사과')
   await userEvent.type(canvas.getByLabelText('설명'), '아삭하고 달아요.')
-  await userEvent.type(canvas.getByLabelText(/^분류/), 'food')
+  await userEvent.type(canvas.getByLabelText(/^카테고리/), 'food')
   await userEvent.type(canvas.getByLabelText(/^가격/), '4000')
   await userEvent.click(await canvas.findByRole('radio', { name: 'red apple' }))
   await userEvent.click(canvas.getByRole('button', { name: '추가하기' }))
@@ -34,7 +34,7 @@ export const InEnglishOnAPhone: Story = {
 export const NothingFilledIn: Story = {
   play: async (context) => {
     await context.userEvent.click(context.canvas.getByRole('button', { name: '추가하기' }))
-    await shows('꼭 필요한 항목이에요.')(context)
+    await shows('이름을 입력해 주세요.')(context)
   },
 }
 export const Added: Story = {

@@ -43,8 +43,8 @@ export function AddGoods({ onDone }: { onDone: () => void }) {
       onCancel={onDone}
     >
       <div className="grid grid-cols-2 gap-3">
-        <TextInput label={t.price} inputMode="numeric" autoComplete="off" {...field('price')} />
-        <TextInput label={t.stock} inputMode="numeric" autoComplete="off" {...field('stock')} />
+        <TextInput inputMode="numeric" autoComplete="off" {...field('price', t.price)} />
+        <TextInput inputMode="numeric" autoComplete="off" {...field('stock', t.stock)} />
       </div>
     </GoodsForm>
   )

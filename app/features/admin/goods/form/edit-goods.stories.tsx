@@ -20,14 +20,14 @@ const rename: NonNullable<Story['play']> = async ({ canvas, userEvent }) => {
   await userEvent.click(canvas.getByRole('button', { name: '저장하기' }))
 }
 
-export const Plain: Story = { play: shows('상품 고치기') }
+export const Plain: Story = { play: shows('상품 수정') }
 export const InEnglishOnAPhone: Story = {
   globals: { language: 'en', viewport: { value: 'phone' } },
   play: shows('Edit product'),
 }
 export const LongTexts: Story = {
   parameters: onAdminWithFewPictures({ before: () => void answer('getGoods', { goods: longGoods }) }),
-  play: shows('상품 고치기'),
+  play: shows('상품 수정'),
 }
 export const Saved: Story = {
   play: async (context) => {

@@ -6,7 +6,7 @@ import { GoodsForm } from './goods-form.tsx'
 
 const fields =
   (error?: string): ComponentProps<typeof GoodsForm>['field'] =>
-  (name) => ({ name, value: '', error, onChange: fn(), onBlur: fn() })
+  (name, label) => ({ name, label, value: '', error, onChange: fn(), onBlur: fn() })
 
 const meta = {
   component: GoodsForm,
@@ -31,7 +31,7 @@ export const Empty: Story = {
 export const InEnglish: Story = { args: { title: 'Add product', submitLabel: 'Add' }, globals: { language: 'en' } }
 export const EveryFieldWrong: Story = {
   args: {
-    field: fields('꼭 필요한 항목이에요.'),
+    field: fields('다시 확인해 주세요.'),
     formError: '요청이 너무 많아요. 잠시 후 다시 시도해 주세요.',
   },
   globals: { viewport: { value: 'phone' } },

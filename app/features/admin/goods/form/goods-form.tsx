@@ -17,7 +17,7 @@ type Form = ReturnType<typeof useForm<TextName, unknown>>
 
 interface GoodsFormProps extends Pick<Form, 'form' | 'formError' | 'submitting'> {
   /** The props of one field; the form may have more fields than these. */
-  field: (name: TextName) => Omit<ReturnType<Form['field']>, 'name'> & { name: string }
+  field: (name: TextName, label: string) => Omit<ReturnType<Form['field']>, 'name'> & { name: string }
   title: string
   nameEnHint?: string
   /** Further fields. */
@@ -36,11 +36,11 @@ export function GoodsForm({ form, field, formError, submitting, title, nameEnHin
   return (
     <form {...form} className="mx-auto grid max-w-xl gap-5">
       <h2 className="text-lg font-bold">{title}</h2>
-      <TextInput label={t.name} lang="ko" autoComplete="off" {...field('name')} />
-      <TextInput label={t.nameEn} hint={nameEnHint} lang="en" autoComplete="off" {...field('nameEn')} />
-      <Paragraph label={t.description} lang="ko" {...field('description')} />
-      <Paragraph label={t.descriptionEn} lang="en" {...field('descriptionEn')} />
-      <TextInput label={t.category} hint={t.categoryHint} list={listId} autoComplete="off" {...field('category')} />
+      <TextInput lang="ko" autoComplete="off" {...field('name', t.name)} />
+      <TextInput hint={nameEnHint} lang="en" autoComplete="off" {...field('nameEn', t.nameEn)} />
+      <Paragraph lang="ko" {...field('description', t.description)} />
+      <Paragraph lang="en" {...field('descriptionEn', t.descriptionEn)} />
+      <TextInput hint={t.categoryHint} list={listId} autoComplete="off" {...field('category', t.category)} />
       <datalist id={listId}>
         {categories.map(({ category }) => (
           <option key={category} value={category}>
@@ -49,7 +49,7 @@ export function GoodsForm({ form, field, formError, submitting, title, nameEnHin
         ))}
       </datalist>
       {children}
-      <PictureChoice {...field('thumbnailUrl')} />
+      <PictureChoice {...field('thumbnailUrl', t.picture)} />
       <FormError>{formError}</FormError>
       <div className="flex flex-wrap justify-end gap-2">
         <Button size="large" onClick={onCancel}>

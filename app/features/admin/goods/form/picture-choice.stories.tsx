@@ -9,7 +9,7 @@ import { PictureChoice } from './picture-choice.tsx'
 
 const meta = {
   component: PictureChoice,
-  args: { name: 'thumbnailUrl', value: '', error: undefined, onChange: () => undefined },
+  args: { name: 'thumbnailUrl', label: '그림', value: '', error: undefined, onChange: () => undefined },
   parameters: onAdmin(),
   decorators: [inAdmin],
   render: function Kept(args) {
@@ -38,7 +38,7 @@ export const InEnglishOnAPhone: Story = {
   globals: { language: 'en', viewport: { value: 'phone' } },
   play: async ({ canvas }) => void (await canvas.findAllByRole('radio')),
 }
-export const Missing: Story = { args: { error: '꼭 필요한 항목이에요.' }, play: shows('꼭 필요한 항목이에요.') }
+export const Missing: Story = { args: { error: '그림을 골라 주세요.' }, play: shows('그림을 골라 주세요.') }
 export const NoPictures: Story = {
   parameters: onAdmin({ before: () => void answer('listPictures', { pictures: [] }) }),
 }

@@ -1,21 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ChangeEvent, useState } from 'react'
 import { useErrorText } from '#app/shared/api/use-error-text.ts'
-import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Skeleton } from '#app/shared/ui/skeleton.tsx'
 import { adminQueries } from '../../admin.queries.ts'
-import { adminGoodsMessages } from '../admin-goods.messages.ts'
 
 interface PictureChoiceProps {
   name: string
+  label: string
   value: string
   error: string | undefined
   onChange: (event: ChangeEvent<HTMLInputElement>) => void
 }
 
 /** Chooses one of the shop's pictures. It uses native radio buttons, so that the arrow keys work. */
-export function PictureChoice({ name, value, error, onChange }: PictureChoiceProps) {
-  const t = useMessages(adminGoodsMessages)
+export function PictureChoice({ name, label, value, error, onChange }: PictureChoiceProps) {
   const errorText = useErrorText()
   const { data = [], error: failure, isPending } = useQuery(adminQueries.pictures())
   /** The picture when the form was opened. It comes first, so that it is visible without scrolling. */
@@ -23,7 +21,7 @@ export function PictureChoice({ name, value, error, onChange }: PictureChoicePro
   const pictures = data.toSorted((a, b) => Number(b === worn) - Number(a === worn))
   return (
     <fieldset aria-describedby={error && `${name}-error`} className="grid gap-2">
-      <legend className="mb-2 text-sm font-semibold">{t.picture}</legend>
+      <legend className="mb-2 text-sm font-semibold">{label}</legend>
       {isPending && <Skeleton aria-busy="true" className="h-40" />}
       {failure && <p className="text-sm text-danger">{errorText(failure)}</p>}
       <div className="relative grid max-h-80 grid-cols-[repeat(auto-fill,minmax(4.5rem,1fr))] gap-2 overflow-y-auto rounded-md border border-line-strong p-2">
