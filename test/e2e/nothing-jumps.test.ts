@@ -57,6 +57,13 @@ for (const width of [390, 1280]) {
     await expect(page.getByText('손으로 엮은 장바구니')).toBeVisible()
     await live
     await page.waitForLoadState('networkidle')
+    // The first sale of a card is written into its place: cards of the next row stay where they are.
+    const { goods } = await (await page.request.get('/api/goods')).json()
+    const nextRow = page.getByRole('main').getByText(goods[4].name, { exact: true })
+    const before = await nextRow.boundingBox()
+    await mina.buys(goods[0].goodsId)
+    await expect(page.getByRole('main').getByText('1개 팔림')).toBeVisible()
+    expect(await nextRow.boundingBox()).toEqual(before)
     await mina.buys(1)
     await expect(page.getByRole('region', { name: '구매 알림' })).toContainText('haru님')
     await expectCalm(page, 'the list when somebody buys')

@@ -46,7 +46,8 @@ export const GoodsCard = memo(function GoodsCard({ goods, eager }: GoodsCardProp
         <span className="text-xs text-ink-soft">{categoryName(language, goods.category)}</span>
         <span className="line-clamp-2 font-semibold group-hover:underline">{displayName(language, goods)}</span>
         <Price krw={goods.price} className="text-lg font-bold" />
-        {goods.sold > 0 && <span className="text-xs text-ink-soft">{t.sold(formatNumber(goods.sold))}</span>}
+        {/* Takes its place before the first sale, too, which would move the rows below. */}
+        <span className="min-h-4 text-xs text-ink-soft">{goods.sold > 0 && t.sold(formatNumber(goods.sold))}</span>
       </span>
     </Link>
   )

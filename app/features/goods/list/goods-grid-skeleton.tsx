@@ -7,7 +7,7 @@ export const goodsGridClass =
 export const GoodsGridSkeleton = () => (
   <div aria-busy="true" className={goodsGridClass}>
     {Array.from({ length: 12 }, (_, index) => (
-      <div key={index} className="grid content-start gap-2">
+      <div key={index} className="grid content-start gap-2 pb-2">
         <Skeleton className="aspect-square rounded-lg" />
         <Skeleton className="h-4 w-1/4" />
         <Skeleton className="h-6 w-3/4" />
