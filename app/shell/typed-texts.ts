@@ -11,10 +11,10 @@ const isTyped = (value: unknown): value is TypedTexts | null =>
 /** What was typed before a reload. */
 export const typedTexts = () => createStoredValue<TypedTexts | null>('typed', isTyped, null, () => sessionStorage)
 
-/** Text fields, in the order of the page. Passwords are never stored. */
+/** Text fields, in the order of the page. Passwords are never stored, whether they are shown or not: see `PasswordInput`. */
 export const textFields = () =>
   document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-    'input:not([type=password], [type=checkbox], [type=radio], [type=file]), textarea',
+    'input:not([autocomplete$=password], [type=checkbox], [type=radio], [type=file]), textarea',
   )
 
 /** Keeps what is typed on this page, for the same page after a reload: see `restoreTyped`. */

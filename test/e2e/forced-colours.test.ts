@@ -35,6 +35,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await hasEdge(signIn)).toBe(true)
     await page.getByLabel('비밀번호').focus()
     await page.keyboard.press('Tab')
+    await expect(page.getByRole('button', { name: '비밀번호 보기' })).toBeFocused()
+    await page.keyboard.press('Tab')
     await expect(signIn).toBeFocused()
     expect(await hasRing(signIn)).toBe(true)
 

@@ -11,6 +11,17 @@ it('a wrong password is said at the form, and nothing that was typed is lost', a
   expect(screen.getByDisplayValue('nobody@example.com')).toBeDefined()
 })
 
+it('a password is shown on demand, and hidden again', async () => {
+  const { user } = await renderApp({ at: '/sign-in' })
+  const field = await screen.findByLabelText<HTMLInputElement>('비밀번호')
+  await user.type(field, 'not-the-one')
+  await user.click(screen.getByRole('button', { name: '비밀번호 보기', pressed: false }))
+  expect([field.type, field.value]).toEqual(['text', 'not-the-one'])
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: '비밀번호 보기', pressed: true }))
+  await user.keyboard(' ')
+  expect([field.type, field.value]).toEqual(['password', 'not-the-one'])
+})
+
 it('what is missing is named', async () => {
   const { user } = await renderApp({ at: '/sign-in' })
   await user.click(await screen.findByRole('button', { name: '로그인' }))

@@ -53,7 +53,7 @@ export async function signUp(page: Page, nickname: string): Promise<void> {
   await page.getByLabel('닉네임').fill(nickname)
   await page.getByLabel('이메일').fill(`${randomUUID()}@example.com`)
   await page.getByLabel('비밀번호', { exact: true }).fill(password)
-  await page.getByLabel('비밀번호 확인').fill(password)
+  await page.getByLabel('비밀번호 확인', { exact: true }).fill(password)
   await page.getByRole('button', { name: '회원가입' }).click()
   await expect(page.getByRole('button', { name: nickname, exact: true })).toBeVisible()
 }

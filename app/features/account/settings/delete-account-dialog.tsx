@@ -6,7 +6,7 @@ import { useForm } from '#app/shared/forms/use-form.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { Dialog } from '#app/shared/ui/dialog.tsx'
-import { TextInput } from '#app/shared/ui/text-input.tsx'
+import { PasswordInput } from '#app/shared/ui/password-input.tsx'
 import { useShowToast } from '#app/shared/ui/toasts/toast.tsx'
 import { accountMessages } from '../account.messages.ts'
 import { useSignedIn } from '../signed-in.tsx'
@@ -50,12 +50,7 @@ export function DeleteAccountDialog({ open, onClose, onDeleted }: DeleteAccountD
       <form {...form} id={formId} className="grid gap-3 text-ink">
         <p className="text-ink-soft">{t.reallyDeleteWhy}</p>
         <p className="text-ink-soft">{t.deleteKept}</p>
-        <TextInput
-          hint={t.deletePassword}
-          type="password"
-          autoComplete="current-password"
-          {...field('password', t.password)}
-        />
+        <PasswordInput hint={t.deletePassword} autoComplete="current-password" {...field('password', t.password)} />
         <FormError>{formError}</FormError>
       </form>
     </Dialog>

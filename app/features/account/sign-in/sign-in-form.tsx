@@ -5,6 +5,7 @@ import { FormError } from '#app/shared/forms/form-error.tsx'
 import { useForm } from '#app/shared/forms/use-form.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
+import { PasswordInput } from '#app/shared/ui/password-input.tsx'
 import { TextInput } from '#app/shared/ui/text-input.tsx'
 import { accountMessages } from '../account.messages.ts'
 import { useSignIn } from './use-sign-in.ts'
@@ -26,7 +27,7 @@ export function SignInForm() {
   return (
     <form {...form} className="grid gap-5">
       <TextInput type="email" inputMode="email" autoComplete="username" {...field('email', t.email)} />
-      <TextInput type="password" autoComplete="current-password" {...field('password', t.password)} />
+      <PasswordInput autoComplete="current-password" {...field('password', t.password)} />
       <FormError>{formError}</FormError>
       <Button type="submit" look="primary" size="large" busy={submitting}>
         {t.signIn}

@@ -7,6 +7,7 @@ import { FormError } from '#app/shared/forms/form-error.tsx'
 import { useForm } from '#app/shared/forms/use-form.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
+import { PasswordInput } from '#app/shared/ui/password-input.tsx'
 import { TextInput } from '#app/shared/ui/text-input.tsx'
 import { useShowToast } from '#app/shared/ui/toasts/toast.tsx'
 import { accountMessages } from '../account.messages.ts'
@@ -57,8 +58,8 @@ export function SignUpForm({ onSignInNeeded }: SignUpFormProps) {
     <form {...form} className="grid gap-5">
       <TextInput hint={t.nicknameHint} autoComplete="nickname" {...field('nickname', t.nickname)} />
       <TextInput type="email" inputMode="email" autoComplete="username" {...field('email', t.email)} />
-      <TextInput hint={t.passwordHint} type="password" autoComplete="new-password" {...field('password', t.password)} />
-      <TextInput type="password" autoComplete="new-password" {...field('confirmPassword', t.confirmPassword)} />
+      <PasswordInput hint={t.passwordHint} autoComplete="new-password" {...field('password', t.password)} />
+      <PasswordInput autoComplete="new-password" {...field('confirmPassword', t.confirmPassword)} />
       <FormError>{formError}</FormError>
       <Button type="submit" look="primary" size="large" busy={submitting}>
         {t.signUp}
