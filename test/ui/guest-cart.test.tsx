@@ -1,8 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { call } from '#app/shared/api/call.ts'
+import { deferred } from '#test/support/realtime/deferred.ts'
 import { fillIn } from '#test/support/ui/fill-in.ts'
-import { loseAnswer, refuse } from '#test/support/ui/override-endpoint.ts'
+import { delay, loseAnswer, refuse } from '#test/support/ui/override-endpoint.ts'
 import { renderApp } from '#test/support/ui/render-app.tsx'
 import { watchCalls } from '#test/support/ui/watch-calls.ts'
 
@@ -21,6 +22,23 @@ it('a guest puts goods aside, is told what is in the cart, and finds it there', 
   expect(summary.getByText('6,000원')).toBeDefined()
   expect(summary.getByText(/총 수량 2개/)).toBeDefined()
   expect(screen.getByRole('link', { name: '구매하기' })).toBeDefined()
+})
+
+it('several presses in a row are told by one message with the sum', async () => {
+  const { user } = await renderApp({ at: '/goods/1', as: 'mina', goods: [{ goodsId: 1, stock: 50 }] })
+  const add = await screen.findByRole('button', { name: '장바구니에 담기' })
+  const slow = deferred()
+  delay('addToCart', slow.promise, { once: true })
+  for (let press = 1; press <= 5; press++) await user.click(add)
+  slow.resolve()
+  const told = '시원한 콜라 5개를 담았어요. 소계 15,000원'
+  expect(await screen.findByRole('complementary', { name: told })).toBeDefined()
+  expect(screen.getAllByRole('complementary', { name: /담았어요/ })).toHaveLength(1)
+
+  // What has been read and closed is not told again.
+  await user.click(screen.getByRole('button', { name: '알림 닫기' }))
+  await user.click(add)
+  expect(await screen.findByRole('complementary', { name: '시원한 콜라 1개를 담았어요. 소계 3,000원' })).toBeDefined()
 })
 
 it('no more can be put aside than is in stock', async () => {

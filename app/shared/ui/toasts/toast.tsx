@@ -23,7 +23,7 @@ const STAYS_MS = 8_000
 /** The panels load with the first message. */
 const ToastPanels = lazyExtra(async () => (await import('./toast-panels.tsx')).ToastPanels)
 
-const ToastContext = createContext<((toast: Toast) => void) | null>(null)
+const ToastContext = createContext<((toast: Toast) => () => boolean) | null>(null)
 
 /**
  * Provides toasts, which confirm an action without asking anything: see
@@ -38,6 +38,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       const id = (all.at(-1)?.id ?? 0) + 1
       const others = all.filter(({ about }) => about !== toast.about)
       stack.show([...others, { ...toast, id, since: performance.now() }])
+      return () => stack.get().some((one) => one.id === id)
     },
     [stack],
   )
@@ -58,8 +59,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   )
 }
 
-/** Returns a function that shows a status message. */
-export function useShowToast(): (toast: Toast) => void {
+/** Returns a function that shows a status message. It returns one that tells whether the message is still shown. */
+export function useShowToast(): (toast: Toast) => () => boolean {
   const show = use(ToastContext)
   if (!show) throw new Error('useShowToast needs a ToastProvider above it')
   return show
