@@ -58,6 +58,26 @@ it('a shopper asks, sees that it was read, and gets an answer', async () => {
   expect(reads.flat()).toHaveLength(0)
 })
 
+it('of several messages in a row, the last one says that they were sent and read', async () => {
+  const { shop, user } = await openSupport()
+  const other = await openShopSide(shop)
+  await user.type(await field(), '배송은 언제 오나요?{Enter}')
+  await user.type(await field(), '주문한 지 사흘 됐어요.{Enter}')
+  await waitFor(() => expect(other.received('msg')).toHaveLength(2))
+  await waitFor(async () =>
+    expect(await rows()).toEqual([expect.not.stringMatching(/보냄/), expect.stringMatching(/보냄/)]),
+  )
+  // The first is read, and the second not yet.
+  await other.reads(1)
+  await waitFor(async () =>
+    expect(await rows()).toEqual([expect.stringMatching(/읽음/), expect.stringMatching(/보냄/)]),
+  )
+  await other.reads(2)
+  await waitFor(async () =>
+    expect(await rows()).toEqual([expect.not.stringMatching(/읽음|보냄/), expect.stringMatching(/읽음/)]),
+  )
+})
+
 it('an answer is told on every page, until it is read', async () => {
   const { shop, user } = await renderApp({
     at: '/cart',
@@ -90,10 +110,12 @@ it('what is written without a connection is kept and sent later, in order and on
   await user.type(await field(), '둘{Enter}')
   await user.type(await field(), '셋{Enter}')
   await user.type(await field(), '쓰던 말')
-  expect(await screen.findAllByText('연결되면 보낼게요')).toHaveLength(2)
+  await waitFor(async () =>
+    expect((await rows()).slice(1)).toEqual(['나둘', expect.stringMatching(/^나셋연결되면 보낼게요/)]),
+  )
   await reload(shop.start)
   expect((await field()).value).toBe('쓰던 말')
-  await waitFor(async () => expect(await screen.findAllByText('보냄')).toHaveLength(3))
+  await waitFor(async () => expect((await rows()).at(-1)).toMatch(/^나?셋보냄/))
   expect((await rows()).map((text) => text.replace(/^나|보냄.*$/g, ''))).toEqual(['하나', '둘', '셋'])
 })
 

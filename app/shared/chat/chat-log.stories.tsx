@@ -21,6 +21,7 @@ const unsent = (key: string, more: Partial<Outgoing>): ChatLogRow => ({
   own: true,
   content: (
     <UnsentMessage
+      goesOn={false}
       message={{ key, msg: `보내는 말: ${key}`, at: 1, to: undefined, state: 'sending', error: null, ...more }}
       outbox={outbox}
       online={key !== 'waiting'}

@@ -14,7 +14,7 @@ interface ChatMessageProps {
   /** The previous message has the same author: the name is visually hidden, but still read out. */
   goesOn?: boolean
   msg: string
-  /** When it was sent, as ISO 8601. An unsent message has no time yet. */
+  /** When it was sent, as ISO 8601. An unsent message has no time yet, and one that a run goes on after shows none. */
   sentAt?: string
   /** Whether the other side has read it; only for own messages. */
   read?: boolean | undefined
@@ -54,7 +54,7 @@ export const ChatMessage = memo(function ChatMessage({
       >
         {msg}
       </p>
-      <p className="flex flex-wrap items-center justify-end gap-x-2 text-xs text-ink-soft">
+      <p className="flex flex-wrap items-center justify-end gap-x-2 text-xs text-ink-soft empty:hidden">
         {read !== undefined && <span>{read ? t.read : t.sent}</span>}
         {state}
         {sentAt !== undefined && <MessageTime iso={sentAt} />}

@@ -17,15 +17,35 @@ export interface ShownMessage {
   read?: boolean | undefined
 }
 
-/** Renders messages as rows. Only the first of several messages by one author shows the name. */
+/** How soon after a message (ms) the next one by the same author makes a run of the two. */
+const RUN_MS = 60_000
+
+/** Whether `next` goes on what the author of `one` says, so that its time and state speak for both. */
+const isRun = (one: ShownMessage, next: ShownMessage | undefined) =>
+  next?.own === one.own &&
+  next.nickname === one.nickname &&
+  next.mark === one.mark &&
+  next.read === one.read &&
+  Date.parse(next.sentAt) - Date.parse(one.sentAt) < RUN_MS
+
+/**
+ * Renders messages as rows. Only the first of several messages by one author shows the name, and only the last of a run shows when
+ * it was sent and whether it has been read.
+ */
 export const messageRows = (messages: readonly ShownMessage[]): ChatLogRow[] =>
-  messages.map(({ id, own, nickname, mark, msg, sentAt, read }, index) => {
+  messages.map((message, index) => {
+    const { id, own, nickname, mark, msg, sentAt, read } = message
     const before = messages[index - 1]
     const goesOn = before?.own === own && before.nickname === nickname && before.mark === mark
     return {
       id,
       own,
-      content: <ChatMessage {...{ own, nickname, mark, goesOn, msg, sentAt, read }} />,
+      content: (
+        <ChatMessage
+          {...{ own, nickname, mark, goesOn, msg }}
+          {...(!isRun(message, messages[index + 1]) && { sentAt, read })}
+        />
+      ),
     }
   })
 
@@ -39,9 +59,16 @@ export const unsentRows = (
   const ids = new Set(arrived.filter(({ own }) => own).map(({ id }) => id))
   return unsent
     .filter(({ key }) => !ids.has(key))
-    .map((message) => ({
+    .map((message, index, all) => ({
       id: message.key,
       own: true,
-      content: <UnsentMessage message={message} outbox={outbox} online={online} />,
+      content: (
+        <UnsentMessage
+          message={message}
+          outbox={outbox}
+          online={online}
+          goesOn={['sending', 'waiting'].includes(all[index + 1]?.state ?? '')}
+        />
+      ),
     }))
 }

@@ -8,12 +8,15 @@ interface UnsentMessageProps {
   message: Outgoing
   outbox: Outbox
   online: boolean
+  /** The next message is on its way, too, and says so for both. */
+  goesOn: boolean
 }
 
 /** An unacknowledged own message: sending, waiting, or failed with buttons to resend and discard it. */
-export function UnsentMessage({ message: { key, msg, state, error }, outbox, online }: UnsentMessageProps) {
+export function UnsentMessage({ message: { key, msg, state, error }, outbox, online, goesOn }: UnsentMessageProps) {
   const t = useMessages(chatMessages)
-  if (state !== 'failed') return <ChatMessage own nickname={t.you} msg={msg} state={online ? t.sending : t.waiting} />
+  if (state !== 'failed')
+    return <ChatMessage own nickname={t.you} msg={msg} state={!goesOn && (online ? t.sending : t.waiting)} />
   return (
     <div className="grid justify-items-end gap-1">
       <ChatMessage
