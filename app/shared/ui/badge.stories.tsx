@@ -9,3 +9,5 @@ export const Neutral: Story = {}
 export const Accent: Story = { args: { tone: 'accent' } }
 export const Danger: Story = { args: { tone: 'danger', children: '품절' } }
 export const Success: Story = { args: { tone: 'success', children: '배송완료' } }
+export const Sun: Story = { args: { tone: 'sun', children: '상품준비중' } }
+export const Sky: Story = { args: { tone: 'sky', children: '배송중' } }

@@ -5,7 +5,9 @@ const tones = {
   neutral: 'bg-sunken text-ink-soft',
   accent: 'bg-accent-soft text-accent-strong',
   danger: 'border border-danger bg-surface text-danger',
-  success: 'bg-sunken text-success',
+  success: 'bg-ground-mint text-success',
+  sun: 'bg-ground-sun text-ink',
+  sky: 'bg-ground-sky text-ink',
 }
 
 export function Badge({ tone = 'neutral', children }: { tone?: keyof typeof tones; children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { AdminOrder } from '#app/contract/admin.ts'
-import type { OrderStatus } from '#app/contract/order-status.ts'
+import { orderStatusTone } from '#app/entities/orders/order-status-tone.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
@@ -11,14 +11,6 @@ import { Price } from '#app/shared/ui/price.tsx'
 import { RelativeTime } from '#app/shared/ui/relative-time.tsx'
 import { adminMessages } from '../admin.messages.ts'
 import { AdminOrderSteps } from './admin-order-steps.tsx'
-
-const tones = {
-  paid: 'accent',
-  packed: 'accent',
-  shipped: 'neutral',
-  delivered: 'success',
-  cancelled: 'neutral',
-} as const satisfies Record<OrderStatus, string>
 
 /**
  * One order in the admin: shopper, products, delivery address and next steps. It renders again only when the order changes: there
@@ -39,7 +31,7 @@ export const AdminOrderCard = memo(function AdminOrderCard({ order }: { order: A
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="text-sm text-ink-soft digits">{number}</span>
         <h2 className="min-w-0 font-bold">{nickname}</h2>
-        <Badge tone={tones[status]}>{t[status]}</Badge>
+        <Badge tone={orderStatusTone[status]}>{t[status]}</Badge>
         <span className="ms-auto text-sm text-ink-soft">
           <RelativeTime iso={order.orderedAt} />
         </span>
