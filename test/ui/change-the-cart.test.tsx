@@ -205,6 +205,9 @@ it('more than is in stock is shown as it is, named, and left out of the order', 
   expect(quantity()).toBe('5')
   expect(screen.getByText('재고가 3개 남았어요. 수량을 줄이면 주문할 수 있어요.')).toBeDefined()
   expect(screen.getByText('지금 주문할 수 있는 상품이 없어요.')).toBeDefined()
+  // The header counts what is in the cart; the total says how much of it is ordered.
+  expect(await screen.findByRole('link', { name: '장바구니, 5개' })).toBeDefined()
+  expect(screen.getByText(/총 수량 5개 중 0개/)).toBeDefined()
   expect(screen.queryByRole('link', { name: '구매하기' })).toBeNull()
 })
 

@@ -32,6 +32,7 @@ export const cartMessages = defineMessages({
     notWrittenOffline: '연결이 끊겨 원래 수량으로 되돌렸어요. 연결을 확인하고 다시 시도해 주세요.',
     total: '총 상품금액',
     totalQuantity: (count: string) => `총 수량 ${count}개`,
+    quantityOf: (count: string, inCart: string) => `총 수량 ${inCart}개 중 ${count}개`,
     leftOut: (count: string) => `살 수 없는 상품 ${count}가지는 빼고 주문해요.`,
     nothingToOrder: '지금 주문할 수 있는 상품이 없어요.',
     buy: '구매하기',
@@ -72,6 +73,7 @@ export const cartMessages = defineMessages({
     notWrittenOffline: 'The connection was lost, so we restored the quantity. Check your connection and try again.',
     total: 'Total',
     totalQuantity: (count: string) => (count === '1' ? '1 item' : `${count} items`),
+    quantityOf: (count: string, inCart: string) => `${count} of ${inCart} items`,
     leftOut: (count: string) =>
       count === '1'
         ? '1 product isn’t available right now and won’t be part of your order.'

@@ -8,6 +8,7 @@ import { ButtonLink } from '#app/shared/ui/button.tsx'
 import { Price } from '#app/shared/ui/price.tsx'
 import { cartMessages } from '../cart.messages.ts'
 import { useCartContext } from '../cart-context.tsx'
+import { useCartCount } from '../use-cart-count.ts'
 
 /** The total of the cart and the link to order it. */
 export function CartTotals({ lines }: { lines: readonly CartLine[] }) {
@@ -16,12 +17,20 @@ export function CartTotals({ lines }: { lines: readonly CartLine[] }) {
   const orderable = lines.filter(isOrderable)
   const leftOut = lines.length - orderable.length
   const limit = useOrderLimit(orderable)
+  // The number that the header shows. It includes what can't be ordered, such as guest lines of retired products.
+  const inCart = useCartCount()
   const pieces = orderable.reduce((sum, { quantity }) => sum + quantity, 0)
   return (
     <section aria-label={t.total} className="grid gap-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <p className="text-sm">
-          {t.total} <span className="text-ink-soft">· {t.totalQuantity(formatNumber(pieces))}</span>
+          {t.total}{' '}
+          <span className="text-ink-soft">
+            ·{' '}
+            {inCart > pieces
+              ? t.quantityOf(formatNumber(pieces), formatNumber(inCart))
+              : t.totalQuantity(formatNumber(pieces))}
+          </span>
         </p>
         <Price krw={totalOf(orderable)} className="text-xl font-bold" />
       </div>

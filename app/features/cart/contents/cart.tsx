@@ -1,3 +1,4 @@
+import { classNames } from '#app/shared/ui/class-names.ts'
 import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { useCart } from '../use-cart.ts'
 import { CartList } from './cart-list.tsx'
@@ -13,7 +14,7 @@ export function Cart() {
   if (cart.error) return <ErrorState error={cart.error} onRetry={cart.refetch} />
   if (cart.isPending) return <CartSkeleton />
   return (
-    <div className="grid items-start gap-8 md:grid-cols-[1fr_20rem]">
+    <div className={classNames('grid items-start gap-8', cart.lines.length > 0 && 'md:grid-cols-[1fr_20rem]')}>
       <div>
         {rows.length + cart.gone.length > 0 && <CartList cart={cart} rows={rows} onRemove={keepPlaces} />}
         {cart.lines.length + cart.gone.length === 0 && <EmptyCart />}
