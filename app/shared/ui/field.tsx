@@ -23,7 +23,8 @@ export function Field({ label, error, hint, className, children }: FieldProps) {
   const id = useId()
   const note = error || hint
   return (
-    <div className={classNames('grid gap-1.5', className)}>
+    // At the top: beside a field with an error this one is as high, and its rows would stretch.
+    <div className={classNames('grid content-start gap-1.5', className)}>
       <label htmlFor={id} className="text-sm font-semibold">
         {label}
       </label>

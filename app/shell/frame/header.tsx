@@ -78,7 +78,7 @@ function AccountButton({ user, className }: { user: SignedInUser; className: str
         className={classNames(className, 'max-w-full')}
       >
         <span className="truncate sm:max-w-48">{user.nickname}</span>
-        <Icon name="down" />
+        <Icon name="down" className="size-4 shrink-0" />
       </button>
       <Suspense>
         <SupportBadge user={user} />

@@ -27,7 +27,8 @@ function Badge({ user }: { user: SupportUser }) {
   useUnreadInTitle(unread)
   if (unread === 0) return null
   return (
-    <span className="pointer-events-none absolute end-0 top-0 grid">
+    // At the end of the name: the chevron, the gap before it and the padding after it take 2.125rem.
+    <span className="pointer-events-none absolute end-7 top-0 grid">
       <UnreadCount count={unread} label={t.unread(formatNumber(unread))} />
     </span>
   )
