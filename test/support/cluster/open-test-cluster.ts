@@ -33,7 +33,12 @@ export type TestCluster = Awaited<ReturnType<typeof openTestCluster>>
 /** Starts PostgreSQL, Redis, nodes of the built program and a load balancer in front of them. */
 export async function openTestCluster(services: Services, program: string, nodeOptions: readonly NodeOptions[]) {
   const { postgres, redis, ...started } = await startServices(services)
-  const nodes = await Promise.all(nodeOptions.map((options) => openNode(program, { postgres, redis }, options)))
+  const nodes = await Promise.all(nodeOptions.map((options) => openNode(program, { postgres, redis }, options))).catch(
+    async (error: unknown) => {
+      await started.remove()
+      throw error
+    },
+  )
   const ports = nodes.map(({ url }) => Number(new URL(url).port))
   const balancer = await openTcpProxy(() => ports)
   return {
