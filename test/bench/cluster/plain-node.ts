@@ -11,9 +11,11 @@ import { Server } from 'socket.io'
  */
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL })
 pool.on('error', () => undefined)
-await pool.query(`create table if not exists plain_orders (seq bigserial primary key, order_id text unique, goods_id bigint, at text);
+// One node after the other, or both would make the tables.
+await pool.query(`begin; select pg_advisory_xact_lock(1);
+  create table if not exists plain_orders (seq bigserial primary key, order_id text unique, goods_id bigint, at text);
   create table if not exists plain_goods (goods_id bigint primary key, stock bigint);
-  insert into plain_goods select n, 1000000 from generate_series(1, 100) as n on conflict do nothing`)
+  insert into plain_goods select n, 1000000 from generate_series(1, 100) as n on conflict do nothing; commit`)
 
 const clients = [createClient({ url: process.env.REDIS_URL ?? '' }), createClient({ url: process.env.REDIS_URL ?? '' })]
 for (const client of clients) {

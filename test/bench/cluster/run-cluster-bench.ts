@@ -15,7 +15,7 @@ import { openListeners } from './listeners.ts'
 const builtShop = path.resolve(import.meta.dirname, '../../../dist/server/main.js')
 /** Orders a second while costs are measured, for so many seconds, and how many sockets hear of them. */
 const perSecond = 40
-const seconds = 15
+const seconds = 10
 const listeners = 600
 /** Clients that order one after the other, as fast as they are answered. */
 const eager = 24
