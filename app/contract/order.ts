@@ -86,6 +86,10 @@ export const Order = v.object({
 })
 export type Order = v.InferOutput<typeof Order>
 
+/** What a shopper changes of an own order. */
+export const OrderCancellation = v.object({ status: v.literal('cancelled') })
+export type OrderCancellation = v.InferOutput<typeof OrderCancellation>
+
 /** `key` finds the order of an attempt of the last 24 hours, for a client that never received the answer. */
 export const OrdersQuery = v.object({
   key: v.optional(IdempotencyKey),

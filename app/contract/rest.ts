@@ -12,7 +12,7 @@ import {
 import { AddedToCart, Cart, CartItem, CartItemChange, GuestLines, MergedCart } from './cart.ts'
 import type { ErrorCode } from './errors.ts'
 import { CategoryCount, Goods, GoodsChange, GoodsListPage, GoodsQuery, NewGoods } from './goods.ts'
-import { IdempotencyKey, Order, OrderListPage, OrderRequest, OrdersQuery } from './order.ts'
+import { IdempotencyKey, Order, OrderCancellation, OrderListPage, OrderRequest, OrdersQuery } from './order.ts'
 import { Count, GoodsId, Quantity } from './primitives.ts'
 import { PurchasesPage, PurchasesQuery } from './purchase.ts'
 import type { EndpointName } from './routes.ts'
@@ -175,6 +175,15 @@ const table = {
     status: 200,
     answer: v.object({ order: Order }),
     errors: ['order_not_found'],
+  },
+  /** Cancels an own order that is not packed yet; its products go back into stock. Does nothing when it is cancelled already. */
+  cancelOrder: {
+    access: 'signed-in',
+    params: orderParams,
+    body: OrderCancellation,
+    status: 200,
+    answer: v.object({ order: Order }),
+    errors: ['order_not_found', 'order_status_conflict'],
   },
 
   /** Administrators receive every thread, a shopper only their own. */

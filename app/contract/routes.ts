@@ -26,6 +26,7 @@ export const routes = {
   createOrder: { method: 'POST', path: '/api/orders' },
   listOrders: { method: 'GET', path: '/api/orders' },
   getOrder: { method: 'GET', path: '/api/orders/:orderId' },
+  cancelOrder: { method: 'PATCH', path: '/api/orders/:orderId' },
   listSupportThreads: { method: 'GET', path: '/api/chat/threads' },
   getSupportThread: { method: 'GET', path: '/api/chat/threads/:threadId' },
   changeSupportThread: { method: 'PATCH', path: '/api/chat/threads/:threadId' },

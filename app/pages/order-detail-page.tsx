@@ -1,5 +1,6 @@
 import { useParams } from 'wouter'
 import { RequireUser } from '#app/features/account/require-user.tsx'
+import { CancelOrder } from '#app/features/orders/detail/cancel-order.tsx'
 import { OneOrder } from '#app/features/orders/detail/one-order.tsx'
 import { OrderDetails } from '#app/features/orders/detail/order-details.tsx'
 import { Receipt } from '#app/features/orders/detail/receipt.tsx'
@@ -20,7 +21,14 @@ export function OrderDetailPage() {
         <OneOrder orderId={orderId}>
           {(order) => (
             <div className="mx-auto max-w-xl">
-              <Receipt actions={<ButtonLink href={pathTo('support')}>{support.title}</ButtonLink>}>
+              <Receipt
+                actions={
+                  <>
+                    <ButtonLink href={pathTo('support')}>{support.title}</ButtonLink>
+                    <CancelOrder order={order} />
+                  </>
+                }
+              >
                 <PageTitle>{t.orderDetail}</PageTitle>
                 <OrderDetails order={order} />
               </Receipt>

@@ -34,6 +34,34 @@ test('an order appears on the admin as it is placed, and its shopper sees each o
   }
 })
 
+test('a shopper cancels an order without a mouse: the focus stays at what came of it, and the admin sees it', async ({
+  openBrowser,
+}) => {
+  const admin = await openBrowser()
+  await openAdmin(admin)
+  const mina = await openBrowser()
+  await signUp(mina, 'mina')
+  await mina.goto('/goods/3')
+  await mina.getByRole('link', { name: '바로 구매' }).click()
+  await fillInRecipient(mina)
+  await mina.getByRole('button', { name: '4,500원 결제하기' }).click()
+  await mina.getByRole('link', { name: '주문 상세 보기' }).click()
+
+  const cancel = mina.getByRole('main').getByRole('button', { name: '주문 취소' })
+  await cancel.focus()
+  await mina.keyboard.press('Enter')
+  await expect(mina.getByRole('button', { name: '그대로 두기' })).toBeFocused()
+  await mina.keyboard.press('Escape')
+  await expect(cancel).toBeFocused()
+  await mina.keyboard.press('Enter')
+  await mina.keyboard.press('Tab')
+  await mina.keyboard.press('Enter')
+  const said = mina.getByText('주문을 취소했어요.')
+  await expect(said).toBeVisible()
+  await expect.poll(() => said.evaluate((text) => text.parentElement === document.activeElement)).toBe(true)
+  await expect(admin.getByRole('article', { name: '주문 1, mina님' }).getByText('취소됨')).toBeVisible()
+})
+
 test('no part of the admin breaks a rule of access', async ({ server, openBrowser }) => {
   test.slow()
   const shopper = await createApiShopper(server.url, 'haru')

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type OrderStatus, orderSteps } from '#app/contract/order-status.ts'
+import type { OrderStatus } from '#app/contract/order-status.ts'
+import { orderSteps } from '#app/contract/order-steps.ts'
 import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
 import { eventually, openSocket } from '#test/support/server/open-socket.ts'

@@ -1,3 +1,4 @@
+import { isCancellable } from '#app/contract/is-cancellable.ts'
 import type { Order } from '#app/contract/order.ts'
 import { forgetUser } from '#mock-server/store/queries/forget-user.ts'
 import { lockUndelivered } from '#mock-server/store/queries/orders.ts'
@@ -32,7 +33,7 @@ export async function deleteAccount(shop: Shop, { user }: Session, password: str
     if (role === 'administrator' && !(await hasOtherAdministrator(tx, userId))) throw new ApiError('last_administrator')
     const parts: Order[][] = []
     for await (const undelivered of lockUndelivered(tx, userId)) {
-      if (undelivered.some(({ status }) => status !== 'paid')) throw new ApiError('orders_under_way')
+      if (undelivered.some(({ status }) => !isCancellable(status))) throw new ApiError('orders_under_way')
       parts.push(undelivered)
     }
     await cancelOrders(tx, parts.flat())

@@ -1,6 +1,7 @@
 import type { AdminOrder, OrderStep } from '#app/contract/admin.ts'
 import type { Order } from '#app/contract/order.ts'
-import { type OrderStatus, orderSteps } from '#app/contract/order-status.ts'
+import type { OrderStatus } from '#app/contract/order-status.ts'
+import { orderSteps } from '#app/contract/order-steps.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
 import { lockAnyOrder, setOrderStatus } from '#mock-server/store/queries/admin-orders.ts'
 import { returnStock } from '#mock-server/store/queries/goods.ts'

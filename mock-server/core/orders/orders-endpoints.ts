@@ -4,6 +4,7 @@ import { listAllOrders } from '#mock-server/store/queries/admin-orders.ts'
 import { findOrder, listOrders } from '#mock-server/store/queries/orders.ts'
 import type { Endpoints } from '../context.ts'
 import { ApiError } from '../run/errors/api-error.ts'
+import { cancelOrder } from './cancel-order.ts'
 import { changeOrderStatus } from './change-order-status.ts'
 import { placeOrder } from './place-order.ts'
 
@@ -24,6 +25,10 @@ export const ordersEndpoints = {
     const order = await findOrder(shop.store.db, session.user.userId, params.orderId)
     if (order === undefined) throw new ApiError('order_not_found')
     return { order }
+  },
+
+  async cancelOrder({ shop, session }, { params }) {
+    return { order: await cancelOrder(shop, session, params.orderId) }
   },
 
   listAllOrders: ({ shop }, { query }) => listAllOrders(shop.store.db, query),

@@ -77,15 +77,18 @@ export async function listOrders(db: Queries, userId: number, query: OrdersQuery
   return { orders: await withLines(db, page), nextCursor }
 }
 
-/** An order of the account; `undefined` when it doesn't exist or is somebody else's. */
-export async function findOrder(db: Queries, userId: number, orderId: string): Promise<Order | undefined> {
-  const rows = await db
-    .selectFrom('orders')
-    .selectAll()
-    .where('user_id', '=', userId)
-    .where('order_id', '=', orderId)
-    .execute()
-  const [order] = await withLines(db, rows)
+/**
+ * An order of the account; `undefined` when it doesn't exist or is somebody else's. Whoever decides by it in a transaction locks it.
+ */
+export async function findOrder(
+  db: Queries,
+  userId: number,
+  orderId: string,
+  lock?: 'update',
+): Promise<Order | undefined> {
+  let select = db.selectFrom('orders').selectAll().where('user_id', '=', userId).where('order_id', '=', orderId)
+  if (lock) select = select.modifyEnd(lockRows(db, lock, 'orders'))
+  const [order] = await withLines(db, await select.execute())
   return order
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { AdminOrder } from '#app/contract/admin.ts'
-import { type OrderStatus, orderSteps } from '#app/contract/order-status.ts'
+import type { OrderStatus } from '#app/contract/order-status.ts'
+import { orderSteps } from '#app/contract/order-steps.ts'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { useErrorText } from '#app/shared/api/use-error-text.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
