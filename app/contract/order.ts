@@ -75,6 +75,10 @@ export const OrderLine = v.object({
 })
 export type OrderLine = v.InferOutput<typeof OrderLine>
 
+/** A step that an order has taken. */
+export const TakenStep = v.object({ status: OrderStatus, at: Timestamp })
+export type TakenStep = v.InferOutput<typeof TakenStep>
+
 export const Order = v.object({
   orderId: v.string(),
   status: OrderStatus,
@@ -83,6 +87,11 @@ export const Order = v.object({
   /** `null` for a one-click order of an account that never gave an address. */
   recipient: v.nullable(Recipient),
   orderedAt: Timestamp,
+  /**
+   * The steps that it has taken, in their order, without those whose time nobody wrote down. Lists leave them out, and so do answers
+   * stored before there were any.
+   */
+  steps: v.optional(v.array(TakenStep)),
 })
 export type Order = v.InferOutput<typeof Order>
 

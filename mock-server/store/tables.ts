@@ -17,6 +17,7 @@ export interface Tables {
   cart_answers: CartAnswersTable
   orders: OrdersTable
   order_lines: OrderLinesTable
+  order_steps: OrderStepsTable
   order_answers: OrderAnswersTable
   purchase_feed: PurchaseFeedTable
   sales: SalesTable
@@ -147,6 +148,13 @@ interface OrderLinesTable {
   thumbnail_url: string
   price: number
   quantity: number
+}
+
+/** When an order got each status after `paid`, which is its `ordered_at`. Times from before there was this table may be missing. */
+interface OrderStepsTable {
+  order_number: number
+  status: OrderStatus
+  at: string
 }
 
 interface OrderAnswersTable {

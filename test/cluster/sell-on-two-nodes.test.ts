@@ -134,7 +134,9 @@ describe.runIf(hasServices)('two nodes, the clock of one five minutes ahead', ()
     const { orderId } = (await (await order(other(), token, 5)).json()).order
     await eventually(() => expect(board.received('new_order')).toContainEqual(expect.objectContaining({ orderId })))
     await callShop(one(), `/api/admin/orders/${orderId}`, { method: 'PATCH', token: admin, body: { status: 'packed' } })
-    await eventually(() => expect(shopper.received('ORDER_CHANGED')).toContainEqual({ orderId, status: 'packed' }))
+    await eventually(() =>
+      expect(shopper.received('ORDER_CHANGED')).toContainEqual({ orderId, status: 'packed', at: expect.any(String) }),
+    )
   })
 
   test('an account that is deleted on one node while it orders on the other leaves no order behind it', async () => {

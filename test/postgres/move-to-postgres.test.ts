@@ -31,8 +31,10 @@ test('a shop goes on in PostgreSQL as it was in SQLite', async () => {
   await callEndpoint(shop, 'changeOrderStatus', { token: admin, params: { orderId }, body: { status: 'cancelled' } })
   await callEndpoint(shop, 'retireGoods', { token: admin, params: { goodsId: '5' } })
   const asked = ['listOrders', 'listPurchases', 'listCategories', 'listGoods', 'getMe'] as const
-  const read = (backend: typeof shop) =>
-    Promise.all(asked.map(async (name) => (await callEndpoint(backend, name, { token })).body))
+  const read = async (backend: typeof shop) => [
+    ...(await Promise.all(asked.map(async (name) => (await callEndpoint(backend, name, { token })).body))),
+    (await callEndpoint(backend, 'getOrder', { token, params: { orderId } })).body,
+  ]
   const search = (backend: typeof shop) => callEndpoint(backend, 'listGoods', { query: { q: '커피' } })
   const searchOrders = async (backend: typeof shop) =>
     (await callEndpoint(backend, 'listAllOrders', { token: admin, query: { q: '하나 010-1234' } })).body

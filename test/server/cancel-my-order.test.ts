@@ -52,7 +52,16 @@ test('an order that is not packed yet is cancelled, its pieces are in stock agai
   const guest = await openSocket(server.url)
   const admin = await openSocket(`${server.url}/admin-alert`, { auth: { token: administrator } })
 
-  expect(await cancel(orderId)).toMatchObject({ status: 200, body: { order: { orderId, status: 'cancelled' } } })
+  const { status, body } = await cancel(orderId)
+  expect(status).toBe(200)
+  const { order: cancelled } = v.parse(rest.cancelOrder.answer, body)
+  expect(cancelled).toMatchObject({
+    orderId,
+    status: 'cancelled',
+    steps: [{ status: 'paid' }, { status: 'cancelled' }],
+  })
+  const read = await callEndpoint(server.backend, 'getOrder', { token: shopper, params: { orderId } })
+  expect(read.body).toEqual({ order: cancelled })
 
   expect(await statusOf(orderId)).toBe('cancelled')
   expect({ cola: await goodsNow(1), zero: await goodsNow(2) }).toEqual(before)

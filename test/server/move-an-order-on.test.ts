@@ -1,6 +1,8 @@
+import * as v from 'valibot'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { OrderStatus } from '#app/contract/order-status.ts'
 import { orderSteps } from '#app/contract/order-steps.ts'
+import { rest } from '#app/contract/rest.ts'
 import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
 import { eventually, openSocket } from '#test/support/server/open-socket.ts'
@@ -57,12 +59,38 @@ test('an order goes from paid to delivered, and its shopper sees each step as it
   }
   await eventually(() =>
     expect(tab.received('ORDER_CHANGED')).toEqual(
-      ['paid', 'packed', 'shipped', 'delivered'].map((status) => ({ orderId, status })),
+      ['paid', 'packed', 'shipped', 'delivered'].map((status) => ({ orderId, status, at: expect.any(String) })),
     ),
   )
   expect((await callEndpoint(server.backend, 'getOrder', { token: shopper, params: { orderId } })).body).toMatchObject({
     order: { status: 'delivered' },
   })
+})
+
+test('an order says when it took each step, as the event of the step did; a list of orders does not', async () => {
+  const tab = await openSocket(server.url, { auth: { token: shopper } })
+  const cancelled = await order({ goodsId: 1, quantity: 1 })
+  const delivered = await order({ goodsId: 1, quantity: 1 })
+  for (const status of ['packed', 'cancelled']) await move(cancelled, status)
+  for (const status of ['packed', 'shipped', 'delivered']) await move(delivered, status)
+  // It has the status already: that is no step.
+  await move(delivered, 'delivered')
+  await eventually(() => expect(tab.received('ORDER_CHANGED')).toHaveLength(7))
+
+  for (const [orderId, taken] of [
+    [cancelled, ['paid', 'packed', 'cancelled']],
+    [delivered, ['paid', 'packed', 'shipped', 'delivered']],
+  ] as const) {
+    const { body } = await callEndpoint(server.backend, 'getOrder', { token: shopper, params: { orderId } })
+    const { steps = [], orderedAt } = v.parse(rest.getOrder.answer, body).order
+    expect(steps.map(({ status }) => status)).toEqual(taken)
+    expect(steps[0]?.at).toBe(orderedAt)
+    expect(steps.map(({ at }) => at)).toEqual(steps.map(({ at }) => at).toSorted())
+    const heard = tab.received('ORDER_CHANGED').filter((change) => Object(change).orderId === orderId)
+    expect(heard).toEqual(steps.map((step) => ({ orderId, ...step })))
+  }
+  const { body } = await callEndpoint(server.backend, 'listOrders', { token: shopper })
+  expect(v.parse(rest.listOrders.answer, body).orders.map(({ steps }) => steps)).toEqual([undefined, undefined])
 })
 
 test('no other step is taken', async () => {

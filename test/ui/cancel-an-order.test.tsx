@@ -37,7 +37,7 @@ it('an order is cancelled after a confirmation; the page and the list say so', a
 
   await confirm(user)
   expect(await screen.findByText('주문을 취소했어요.')).toBeDefined()
-  expect(screen.getByText('취소됨')).toBeDefined()
+  expect(screen.getByRole('listitem', { current: 'step' }).textContent).toContain('취소됨')
   expect(screen.queryByRole('button', { name: '주문 취소' })).toBeNull()
   expect(await shop.stockOf(3)).toBe(10)
 
@@ -53,7 +53,7 @@ it('it was packed meanwhile: the shopper is told that it can’t be cancelled an
   await shop.moveOrder(1, 'packed')
   packed.resolve()
   expect(await screen.findByText(/이미 포장해서 취소할 수 없어요/)).toBeDefined()
-  expect(await screen.findByText('상품준비중')).toBeDefined()
+  await waitFor(() => expect(screen.getByRole('listitem', { current: 'step' }).textContent).toContain('상품준비중'))
   expect(screen.queryByRole('button', { name: '주문 취소' })).toBeNull()
   expect(await shop.stockOf(3)).toBe(8)
 })

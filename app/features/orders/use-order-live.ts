@@ -38,7 +38,12 @@ const isListed = (queryClient: QueryClient, orderId: string): boolean =>
     .getQueryData(ordersQueries.list().queryKey)
     ?.pages.some(({ orders }) => orders.some((order) => order.orderId === orderId)) ?? false
 
-function patchOrder(order: Order, changes: readonly (readonly [OrderChange])[]): Order {
-  const [change] = changes.findLast(([{ orderId }]) => orderId === order.orderId) ?? []
-  return !change || change.status === order.status ? order : { ...order, status: change.status }
+const patchOrder = (order: Order, changes: readonly (readonly [OrderChange])[]): Order =>
+  changes.reduce((now, [change]) => (change.orderId === order.orderId ? withChange(now, change) : now), order)
+
+function withChange(order: Order, { status, at }: OrderChange): Order {
+  // An order that was read later than the event knows its step, and may be further by now.
+  const isKnown = order.steps ? order.steps.some((step) => step.status === status) : order.status === status
+  if (isKnown) return order
+  return { ...order, status, ...(order.steps && at && { steps: [...order.steps, { status, at }] }) }
 }

@@ -26,6 +26,7 @@ const threadsAtOnce = 20
 export async function deleteAccount(shop: Shop, { user }: Session, password: string): Promise<void> {
   await confirmPassword(shop, user, password)
   const { userId } = user
+  const at = shop.now().toISOString()
   const { sessionIds, cancelled, own, assigned } = await shop.store.transaction(async (tx) => {
     const { role } = await requireMember(tx, userId)
     // In turn: two administrators who leave at once must not both find the other.
@@ -36,16 +37,16 @@ export async function deleteAccount(shop: Shop, { user }: Session, password: str
       if (undelivered.some(({ status }) => !isCancellable(status))) throw new ApiError('orders_under_way')
       parts.push(undelivered)
     }
-    await cancelOrders(tx, parts.flat())
+    await cancelOrders(tx, parts.flat(), at)
     const threads = { own: await findThread(tx, { user_id: userId }), assigned: await listAssigned(tx, userId) }
-    return { sessionIds: await forgetUser(tx, userId, shop.now().toISOString()), cancelled: parts, ...threads }
+    return { sessionIds: await forgetUser(tx, userId, at), cancelled: parts, ...threads }
   })
   await publishEnded(shop.domainEvents, sessionIds)
   shop.domainEvents.publish({ type: 'account-changed', userId })
   for (const [index, orders] of cancelled.entries()) {
     if (index > 0) await pause()
     for (const { orderId } of orders) {
-      shop.domainEvents.publish({ type: 'order-changed', userId, change: { orderId, status: 'cancelled' } })
+      shop.domainEvents.publish({ type: 'order-changed', userId, change: { orderId, status: 'cancelled', at } })
     }
   }
   if (own) shop.domainEvents.publish({ type: 'thread-removed', threadId: own.thread_id })

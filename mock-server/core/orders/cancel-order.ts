@@ -1,5 +1,5 @@
 import { isCancellable } from '#app/contract/is-cancellable.ts'
-import type { Order } from '#app/contract/order.ts'
+import type { Order, TakenStep } from '#app/contract/order.ts'
 import { findOrder } from '#mock-server/store/queries/orders.ts'
 import { requireMember } from '../account/require-member.ts'
 import type { Session } from '../backend.ts'
@@ -14,19 +14,20 @@ import { cancelOrders } from './change-order-status.ts'
  */
 export async function cancelOrder(shop: Shop, { user }: Session, orderId: string): Promise<Order> {
   const { userId } = user
-  const { order, changed } = await shop.store.transaction(async (tx) => {
+  const { order, at } = await shop.store.transaction(async (tx) => {
     await requireMember(tx, userId)
     const found = await findOrder(tx, userId, orderId, 'update')
     if (found === undefined) throw new ApiError('order_not_found')
-    if (found.status === 'cancelled') return { order: found, changed: false }
+    if (found.status === 'cancelled') return { order: found, at: undefined }
     if (!isCancellable(found.status)) throw new ApiError('order_status_conflict')
-    await cancelOrders(tx, [found])
-    const cancelled: Order = { ...found, status: 'cancelled' }
-    return { order: cancelled, changed: true }
+    const step: TakenStep = { status: 'cancelled', at: shop.now().toISOString() }
+    await cancelOrders(tx, [found], step.at)
+    const cancelled: Order = { ...found, status: step.status, steps: [...(found.steps ?? []), step] }
+    return { order: cancelled, at: step.at }
   })
-  if (!changed) return order
+  if (at === undefined) return order
 
-  shop.domainEvents.publish({ type: 'order-changed', userId, change: { orderId, status: 'cancelled' } })
+  shop.domainEvents.publish({ type: 'order-changed', userId, change: { orderId, status: 'cancelled', at } })
   // The order is cancelled: a failure to publish the stock must not fail the request.
   await publishStock(shop, order.items).catch(shop.reportBug)
   return order

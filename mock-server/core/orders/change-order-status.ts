@@ -25,17 +25,18 @@ export async function changeOrderStatus(
   orderId: string,
   { status, expectedStatus }: OrderStep,
 ): Promise<AdminOrder> {
-  const { order, userId, changed } = await shop.store.transaction(async (tx) => {
+  const { order, userId, at } = await shop.store.transaction(async (tx) => {
     const found = await lockAnyOrder(tx, orderId)
     if (found === undefined) throw new ApiError('order_not_found')
     const before = found.order
-    if (before.status === status) return { ...found, changed: false }
+    if (before.status === status) return { ...found, at: undefined }
     const steps: readonly OrderStatus[] = orderSteps[before.status]
     const isExpected = expectedStatus === undefined || expectedStatus === before.status
     if (!isExpected || !steps.includes(status)) throw new ApiError('order_status_conflict')
 
-    if (status === 'cancelled') await cancelOrders(tx, [before])
-    else await setOrderStatus(tx, orderId, status)
+    const at = shop.now().toISOString()
+    if (status === 'cancelled') await cancelOrders(tx, [before], at)
+    else await setOrderStatus(tx, orderId, { status, at })
     const { goodsName: name, goodsNameEn: nameEn } = purchasePhrase(before.items)
     await writeAudit(shop, tx, session, {
       action: 'order_status',
@@ -44,11 +45,11 @@ export async function changeOrderStatus(
       nameEn,
       changes: [{ field: 'status', before: before.status, after: status }],
     })
-    return { order: { ...before, status }, userId: found.userId, changed: true }
+    return { order: { ...before, status }, userId: found.userId, at }
   })
-  if (!changed) return order
+  if (at === undefined) return order
 
-  shop.domainEvents.publish({ type: 'order-changed', userId, change: { orderId, status } })
+  shop.domainEvents.publish({ type: 'order-changed', userId, change: { orderId, status, at } })
   // The change is committed: a failure to publish the stock must not fail the request.
   if (status === 'cancelled') await publishStock(shop, order.items).catch(shop.reportBug)
   return order
@@ -58,7 +59,11 @@ export async function changeOrderStatus(
 const changedAtOnce = 25
 
 /** Cancels orders that are not shipped yet and returns their products to stock. */
-export async function cancelOrders(tx: Queries, orders: readonly Pick<Order, 'orderId' | 'items'>[]): Promise<void> {
+export async function cancelOrders(
+  tx: Queries,
+  orders: readonly Pick<Order, 'orderId' | 'items'>[],
+  at: string,
+): Promise<void> {
   const pieces = new Map<number, number>()
   for (const { goodsId, quantity } of orders.flatMap(({ items }) => items)) {
     pieces.set(goodsId, (pieces.get(goodsId) ?? 0) + quantity)
@@ -72,6 +77,6 @@ export async function cancelOrders(tx: Queries, orders: readonly Pick<Order, 'or
   if (orders.length > 0) await takeTurn(tx)
   for (const [index, { orderId }] of orders.entries()) {
     if (index > 0 && index % changedAtOnce === 0) await pause()
-    await setOrderStatus(tx, orderId, 'cancelled')
+    await setOrderStatus(tx, orderId, { status: 'cancelled', at })
   }
 }

@@ -64,12 +64,14 @@ export async function placeOrder(shop: Shop, session: Session, attempt: OrderAtt
     }
     if (attempt.from === 'cart') await requireInCart(tx, user.userId, items)
     const goods = await takeGoods(tx, items)
+    const now = shop.now().toISOString()
     const order: Order = {
       orderId: randomToken(12),
       status: 'paid',
       ...price(goods, items, attempt.expectedTotal),
       recipient: attempt.recipient === 'last' ? await findLastRecipient(tx, user.userId) : attempt.recipient,
-      orderedAt: shop.now().toISOString(),
+      orderedAt: now,
+      steps: [{ status: 'paid', at: now }],
     }
     const orderNumber = await insertOrder(tx, user.userId, order)
     await insertPurchase(tx, orderNumber, { ...purchasePhrase(order.items), date: order.orderedAt })
@@ -141,11 +143,12 @@ function price(goods: ReadonlyMap<number, Goods>, items: readonly MergedItem[], 
  */
 async function publish(shop: Shop, userId: number, order: Order, cartChanged: boolean): Promise<void> {
   const { domainEvents } = shop
+  const { orderId, status, orderedAt } = order
   try {
     if (cartChanged) await publishCart(shop, userId)
   } finally {
     domainEvents.publish({ type: 'purchased' })
-    domainEvents.publish({ type: 'order-changed', userId, change: { orderId: order.orderId, status: order.status } })
+    domainEvents.publish({ type: 'order-changed', userId, change: { orderId, status, at: orderedAt } })
   }
   await publishStock(shop, order.items)
 }

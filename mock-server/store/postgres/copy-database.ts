@@ -26,6 +26,7 @@ const tables: Record<keyof Tables, 'copied' | 'made anew'> = {
   cart_answers: 'copied',
   orders: 'copied',
   order_lines: 'copied',
+  order_steps: 'copied',
   order_answers: 'copied',
   purchase_feed: 'copied',
   sales: 'made anew',

@@ -1,6 +1,8 @@
 import { type Migration, type RawBuilder, sql } from 'kysely'
 import { indexNextOrders } from '../search/order-index.ts'
+import { categoryCounts } from './category-counts.ts'
 import { orderGrams } from './order-grams.ts'
+import { orderSteps } from './order-steps.ts'
 import { popularity } from './popularity.ts'
 import { sales } from './sales.ts'
 import { salesByHourAndDay } from './sales-by-hour-and-day.ts'
@@ -172,22 +174,6 @@ const shop = [
   sql`create function instr(text, text) returns integer language sql immutable parallel safe return strpos($1, $2)`,
 ]
 
-const counts = [
-  sql`create function count_goods() returns trigger language plpgsql as $$
-    begin
-      if tg_op = 'UPDATE' and old.retired_at is null then
-        update category_counts set count = count - 1 where category = old.category;
-      end if;
-      if new.retired_at is null then
-        insert into category_counts (category, count) values (new.category, 1)
-        on conflict (category) do update set count = category_counts.count + 1;
-      end if;
-      return null;
-    end $$`,
-  sql`create trigger goods_counted after insert or update of category, retired_at on goods
-    for each row execute function count_goods()`,
-]
-
 /** Adds the digits of phone numbers, as they are dialled in Korea, to what the admin's search finds. */
 const addPhones = sql`update orders set recipient_key = recipient_key || chr(10)
   || regexp_replace(regexp_replace(coalesce(recipient_phone, ''), '^\\(?\\+82\\)?', '0'), '\\D', '', 'g')
@@ -202,7 +188,7 @@ const runs = (statements: readonly RawBuilder<unknown>[]): Migration => ({
 
 /** Migrations in the order of their names, with the numbers of SQLite's. Never edit a released one: add a new one instead, to both. */
 export const migrations: Record<string, Migration> = {
-  '0015-shop': runs([...shop, ...counts, ...sales]),
+  '0015-shop': runs([...shop, ...categoryCounts, ...sales]),
   '0016-sales-by-hour-and-day': runs(salesByHourAndDay),
   '0017-order-search': {
     async up(db) {
@@ -211,4 +197,5 @@ export const migrations: Record<string, Migration> = {
     },
   },
   '0018-popularity': runs(popularity),
+  '0019-order-steps': runs(orderSteps),
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { AdminOrder, AdminOrdersPage, AdminOrdersQuery } from '#app/contract/admin.ts'
+import type { TakenStep } from '#app/contract/order.ts'
 import type { OrderStatus } from '#app/contract/order-status.ts'
 import type { Queries } from '../open-store.ts'
 import type { OrderRange } from '../search/order-grams.ts'
@@ -88,8 +89,19 @@ export async function lockAnyOrder(
   return order && { order, userId: row.user_id }
 }
 
-export async function setOrderStatus(db: Queries, orderId: string, status: OrderStatus): Promise<void> {
+/** Gives an order its next status, and keeps when. */
+export async function setOrderStatus(db: Queries, orderId: string, { status, at }: TakenStep): Promise<void> {
   await db.updateTable('orders').set({ status }).where('order_id', '=', orderId).execute()
+  await db
+    .insertInto('order_steps')
+    .columns(['order_number', 'status', 'at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('orders')
+        .select(['order_number', eb.val(status).as('status'), eb.val(at).as('at')])
+        .where('order_id', '=', orderId),
+    )
+    .execute()
 }
 
 const selectOrders = (db: Queries) =>

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import * as v from 'valibot'
-import type { Order, OrderListPage, OrdersQuery, Recipient } from '#app/contract/order.ts'
+import type { Order, OrderListPage, OrdersQuery, Recipient, TakenStep } from '#app/contract/order.ts'
+import { OrderStatus } from '#app/contract/order-status.ts'
 import { foldText } from '#app/contract/text.ts'
 import type { Queries } from '../open-store.ts'
 import { recipientKey } from '../search/order-words.ts'
@@ -88,8 +89,22 @@ export async function findOrder(
 ): Promise<Order | undefined> {
   let select = db.selectFrom('orders').selectAll().where('user_id', '=', userId).where('order_id', '=', orderId)
   if (lock) select = select.modifyEnd(lockRows(db, lock, 'orders'))
-  const [order] = await withLines(db, await select.execute())
-  return order
+  const row = await select.executeTakeFirst()
+  if (row === undefined) return undefined
+  const [order] = await withLines(db, [row])
+  return order && { ...order, steps: await listSteps(db, row) }
+}
+
+/** The steps that an order has taken, whose times are known. */
+async function listSteps(db: Queries, order: OrderRow): Promise<TakenStep[]> {
+  const later = await db
+    .selectFrom('order_steps')
+    .select(['status', 'at'])
+    .where('order_number', '=', order.order_number)
+    .execute()
+  const steps: TakenStep[] = [{ status: 'paid', at: order.ordered_at }, ...later]
+  // Clocks of several nodes may differ: the statuses themselves have an order.
+  return OrderStatus.options.flatMap((status) => steps.filter((step) => step.status === status))
 }
 
 /** How many orders of an account are read before others get their turn. */

@@ -5,6 +5,7 @@ import { goodsLists } from './migrations/goods-lists.ts'
 import { goodsSearch } from './migrations/goods-search.ts'
 import { looksOfNicknames } from './migrations/looks-of-nicknames.ts'
 import { orderSearch } from './migrations/order-search.ts'
+import { orderSteps } from './migrations/order-steps.ts'
 import { popularity } from './migrations/popularity.ts'
 import { sales } from './migrations/sales.ts'
 import { salesByHourAndDay } from './migrations/sales-by-hour-and-day.ts'
@@ -182,4 +183,5 @@ export const migrations: Record<string, Migration> = {
   '0016-sales-by-hour-and-day': salesByHourAndDay,
   '0017-order-search': orderSearch,
   '0018-popularity': popularity,
+  '0019-order-steps': orderSteps,
 }

@@ -55,6 +55,7 @@ export const plainOrder: Order = {
   total: 6000,
   recipient: { name: '김하나', phone: '010-1234-5678', address1: '서울시 종로구 세종대로 1', address2: '3층' },
   orderedAt: '2026-11-20T01:23:45.000Z',
+  steps: [{ status: 'paid', at: '2026-11-20T01:23:45.000Z' }],
 }
 
 const [firstLine] = plainOrder.items

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, waitFor } from 'storybook/test'
 import { plainOrder } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { emit, online, onStage } from '#test/support/stories/stage.ts'
@@ -7,7 +8,7 @@ import { OneOrder } from './one-order.tsx'
 import { OrderDetails } from './order-details.tsx'
 
 const as = '미나'
-const { orderId } = plainOrder
+const { orderId, steps = [] } = plainOrder
 
 const meta = {
   component: OneOrder,
@@ -30,8 +31,10 @@ export const MovesOn: Story = {
   play: async (context) => {
     await shows('결제완료')(context)
     await online()
-    answer('getOrder', { order: { ...plainOrder, status: 'shipped' } })
-    emit('ORDER_CHANGED', { orderId, status: 'shipped' })
-    await shows('배송중')(context)
+    const at = '2026-11-21T00:10:00.000Z'
+    answer('getOrder', { order: { ...plainOrder, status: 'shipped', steps: [...steps, { status: 'shipped', at }] } })
+    emit('ORDER_CHANGED', { orderId, status: 'shipped', at })
+    const step = context.canvas.getByText('배송중').closest('li')
+    await waitFor(() => expect(step).toHaveAttribute('aria-current', 'step'))
   },
 }

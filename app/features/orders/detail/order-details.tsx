@@ -7,16 +7,17 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { Picture } from '#app/shared/ui/picture.tsx'
 import { Price } from '#app/shared/ui/price.tsx'
-import { OrderStatusBadge } from '../order-status-badge.tsx'
 import { ordersMessages } from '../orders.messages.ts'
+import { OrderProgress } from './order-progress.tsx'
 
-/** One order: number, time, status, lines, total and delivery address. */
+/** One order: progress, number, time, delivery address, lines and total. */
 export function OrderDetails({ order }: { order: Order }) {
   const t = useMessages(ordersMessages)
   const [language] = useLanguage()
   const { recipient } = order
   return (
     <div className="grid gap-6 rounded-lg border border-line bg-surface p-5 sm:p-6">
+      <OrderProgress order={order} />
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-2 text-sm [&>dt]:text-ink-soft">
         <dt>{t.orderNumber}</dt>
         <dd>{order.orderId}</dd>
@@ -61,7 +62,6 @@ export function OrderDetails({ order }: { order: Order }) {
         ))}
       </ul>
       <p className="flex flex-wrap items-center gap-3">
-        <OrderStatusBadge status={order.status} />
         <span className="ms-auto text-sm">{t.total}</span>
         <Price krw={order.total} className="text-xl font-bold" />
       </p>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { ordersMessages } from '../orders.messages.ts'
-import './receipt.css'
+import './order-details.css'
 
 interface ReceiptProps {
   children: ReactNode
