@@ -38,12 +38,26 @@ export const CartItemChange = v.object({
 })
 export type CartItemChange = v.InferOutput<typeof CartItemChange>
 
-/** The lines of a guest, to be added to the account's. */
-export const GuestLines = v.object({ items: v.pipe(v.array(CartItem), v.minLength(1), v.maxLength(200)) })
-export type GuestLines = v.InferOutput<typeof GuestLines>
+/**
+ * Lines to be added to the account's cart: a guest's, or those of an earlier order. Of a product that is sold out for now one piece is
+ * added, so that the shopper sees it in the cart; with `soldOut: 'skip'` none.
+ */
+export const MergedLines = v.object({
+  items: v.pipe(v.array(CartItem), v.minLength(1), v.maxLength(200)),
+  soldOut: v.optional(v.literal('skip')),
+})
+export type MergedLines = v.InferOutput<typeof MergedLines>
 
-/** How many products the account's cart has got; whether stock or limit cut some short; how many are no longer for sale. */
-export const MergedCart = v.object({ moved: Count, capped: v.boolean(), gone: Count })
+/**
+ * How many products the account's cart has got; whether stock or limit cut some short; how many are no longer for sale. `short` names
+ * all products of which fewer pieces were added than asked for; answers stored before there was such a list leave it out.
+ */
+export const MergedCart = v.object({
+  moved: Count,
+  capped: v.boolean(),
+  gone: Count,
+  short: v.optional(v.array(v.object({ goodsId: GoodsId, added: Count }))),
+})
 export type MergedCart = v.InferOutput<typeof MergedCart>
 
 /** The whole cart of an account, sent after a change in any of its tabs. */

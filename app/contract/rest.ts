@@ -9,7 +9,7 @@ import {
   FiguresQuery,
   OrderStep,
 } from './admin.ts'
-import { AddedToCart, Cart, CartItem, CartItemChange, GuestLines, MergedCart } from './cart.ts'
+import { AddedToCart, Cart, CartItem, CartItemChange, MergedCart, MergedLines } from './cart.ts'
 import type { ErrorCode } from './errors.ts'
 import { CategoryCount, Goods, GoodsChange, GoodsListPage, GoodsQuery, NewGoods } from './goods.ts'
 import { IdempotencyKey, Order, OrderCancellation, OrderListPage, OrderRequest, OrdersQuery } from './order.ts'
@@ -140,10 +140,10 @@ const table = {
     answer: Nothing,
     errors: ['goods_not_found', 'cart_changed'],
   },
-  /** Adds a guest's cart to the account's, once per key. */
+  /** Adds a guest's cart, or the lines of an earlier order, to the account's cart, once per key. */
   mergeCart: {
     access: 'signed-in',
-    body: GuestLines,
+    body: MergedLines,
     idempotencyKey: IdempotencyKey,
     status: 200,
     answer: MergedCart,

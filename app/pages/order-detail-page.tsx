@@ -1,5 +1,6 @@
 import { useParams } from 'wouter'
 import { RequireUser } from '#app/features/account/require-user.tsx'
+import { BuyAgain } from '#app/features/cart/add/buy-again.tsx'
 import { CancelOrder } from '#app/features/orders/detail/cancel-order.tsx'
 import { OneOrder } from '#app/features/orders/detail/one-order.tsx'
 import { OrderDetails } from '#app/features/orders/detail/order-details.tsx'
@@ -25,6 +26,7 @@ export function OrderDetailPage() {
                 actions={
                   <>
                     <ButtonLink href={pathTo('support')}>{support.title}</ButtonLink>
+                    <BuyAgain lines={order.items} />
                     <CancelOrder order={order} />
                   </>
                 }

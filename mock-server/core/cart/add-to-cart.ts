@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { AddedToCart, type CartItem, MergedCart } from '#app/contract/cart.ts'
+import { AddedToCart, type CartItem, MergedCart, type MergedLines } from '#app/contract/cart.ts'
 import { MAX_QUANTITY } from '#app/contract/limits.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
 import { cartQuantities, putCartLine } from '#mock-server/store/queries/cart.ts'
@@ -31,19 +31,23 @@ export const addToCart = (shop: Shop, attempt: Attempt, item: CartItem) =>
   })
 
 /**
- * Adds a guest's lines. One piece stays of a product that is sold out for now, so that the shopper sees it in the cart. Throws
- * `idempotency_key_reused`.
+ * Adds the lines of a guest or of an earlier order. Unless `soldOut` says otherwise, one piece stays of a product that is sold out for
+ * now, so that the shopper sees it in the cart. Throws `idempotency_key_reused`.
  */
-export const mergeCart = (shop: Shop, attempt: Attempt, items: readonly CartItem[]) =>
-  addOnce(shop, attempt, { items }, MergedCart, async (tx) => {
+export const mergeCart = (shop: Shop, attempt: Attempt, lines: MergedLines) =>
+  addOnce(shop, attempt, lines, MergedCart, async (tx) => {
     const wanted = new Map<number, number>()
-    for (const { goodsId, quantity } of items) wanted.set(goodsId, (wanted.get(goodsId) ?? 0) + quantity)
+    for (const { goodsId, quantity } of lines.items) wanted.set(goodsId, (wanted.get(goodsId) ?? 0) + quantity)
     const whole = [...wanted].map(([goodsId, quantity]) => ({ goodsId, quantity }))
-    const results = await addItems(tx, attempt.userId, whole, 1)
+    const results = await addItems(tx, attempt.userId, whole, lines.soldOut === 'skip' ? 0 : 1)
     return {
-      moved: results.size,
+      moved: [...results.values()].filter(({ quantity }) => quantity > 0).length,
       capped: whole.some(({ goodsId, quantity }) => (results.get(goodsId)?.added ?? quantity) < quantity),
       gone: whole.length - results.size,
+      short: whole.flatMap(({ goodsId, quantity }) => {
+        const added = results.get(goodsId)?.added ?? 0
+        return added < quantity ? [{ goodsId, added }] : []
+      }),
     }
   })
 

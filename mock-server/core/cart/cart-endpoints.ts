@@ -26,7 +26,7 @@ export const cartEndpoints = {
 
   async mergeCart({ shop, session, reply }, { body, idempotencyKey }) {
     const attempt = { userId: session.user.userId, key: idempotencyKey }
-    const { answer, replayed } = await mergeCart(shop, attempt, body.items)
+    const { answer, replayed } = await mergeCart(shop, attempt, body)
     if (replayed) reply.headers['Idempotency-Replayed'] = 'true'
     return answer
   },

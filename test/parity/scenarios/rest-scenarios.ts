@@ -65,6 +65,8 @@ export const restScenarios: Record<string, Scenario> = {
     const merge = { token, key: 'cart-of-a-guest', json: { items: [{ goodsId: 1, quantity: 1 }] } }
     await call('mergeCart', 200, merge)
     await call('mergeCart', 200, merge)
+    const again = { items: [1, 999_999].map((goodsId) => ({ goodsId, quantity: 1 })), soldOut: 'skip' }
+    await call('mergeCart', 200, { token, key: 'bought-again', json: again })
     await call('getCart', 200, { token })
   },
 
