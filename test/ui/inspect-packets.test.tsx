@@ -34,10 +34,10 @@ it('packets are found by text, namespace and direction, and stand still while on
   await user.selectOptions(panel.getByLabelText('방향'), '보낸 것')
   await waitFor(() => expect(packets(/enter chat/).length).toBeGreaterThan(0))
   expect(packets(/받음/)).toHaveLength(0)
-  await user.type(panel.getByLabelText('찾기'), '없는 패킷')
+  await user.type(panel.getByLabelText('검색'), '없는 패킷')
   await panel.findByText('찾는 패킷이 없어요.')
 
-  await user.clear(panel.getByLabelText('찾기'))
+  await user.clear(panel.getByLabelText('검색'))
   await user.selectOptions(panel.getByLabelText('네임스페이스'), '모든 네임스페이스')
   await user.selectOptions(panel.getByLabelText('방향'), '보낸 것과 받은 것')
   await user.click(panel.getByRole('button', { name: '멈추기' }))
@@ -74,7 +74,7 @@ it('what is shown is copied as JSON', async () => {
   const { user, panel } = await inspect()
   const written = vi.spyOn(navigator.clipboard, 'writeText')
   await user.selectOptions(panel.getByLabelText('네임스페이스'), '/')
-  await user.type(panel.getByLabelText('찾기'), 'CONNECT')
+  await user.type(panel.getByLabelText('검색'), 'CONNECT')
   await user.click(panel.getByRole('button', { name: 'JSON으로 복사' }))
   await panel.findByText('복사했어요.')
   expect(JSON.parse(written.mock.calls[0]?.[0] ?? '')).toMatchObject([

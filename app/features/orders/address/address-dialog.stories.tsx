@@ -30,4 +30,4 @@ export const Many: Story = { play: search('서울', /더 적으면 좁혀져요/
 export const ByInitialConsonants: Story = { play: search('ㅇㄴㄷ', /찾았어요/) }
 export const Nothing: Story = { play: search('Baker Street', /찾는 주소가 없어요/) }
 export const OnAPhone: Story = { globals: { viewport: { value: 'phone' } }, play: search('부산', /찾았어요/) }
-export const InEnglish: Story = { globals: { language: 'en' }, play: search('제주', /Places found/) }
+export const InEnglish: Story = { globals: { language: 'en' }, play: search('제주', /places found/) }
