@@ -60,6 +60,7 @@ test('from the goods list to a placed order without a mouse', async ({ openBrows
   await page.keyboard.type('mina@example.com')
   await page.keyboard.press('Tab')
   await page.keyboard.type('a long and quiet word')
+  await tabTo(page, 'button', '비밀번호 보기')
   await page.keyboard.press('Tab')
   await page.keyboard.type('a long and quiet word')
   await page.keyboard.press('Enter')

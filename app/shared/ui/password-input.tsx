@@ -21,7 +21,7 @@ export function PasswordInput({ label, error, hint, className, ...input }: Passw
   return (
     <Field label={label} error={error} hint={hint} className={className}>
       {(control) => (
-        <div className="relative">
+        <div className="flex">
           <input
             {...input}
             {...control}
@@ -30,13 +30,13 @@ export function PasswordInput({ label, error, hint, className, ...input }: Passw
             autoCapitalize="none"
             autoCorrect="off"
             spellCheck={false}
-            className={classNames(inputClass(error), 'pe-9')}
+            className={classNames(inputClass(error), 'min-w-0 flex-1')}
           />
           <button
             type="button"
             aria-pressed={shown}
             onClick={() => setShown(!shown)}
-            className="absolute end-0 top-0 grid h-full w-12 place-items-center rounded-md text-ink-soft hover:text-ink"
+            className="grid w-11 shrink-0 place-items-center rounded-md text-ink-soft hover:text-ink"
           >
             {/* A text and no `aria-label`: whoever looks a control up by the password's label finds the field alone. */}
             <span className="sr-only">{t.show(label)}</span>
