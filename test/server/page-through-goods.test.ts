@@ -188,5 +188,6 @@ test("an account's orders come newest first, page by page, and nobody else's amo
     cursor = answer.nextCursor
   }
   // A list has no steps.
-  expect(seen).toEqual(bought.map(({ steps: _, ...order }) => order))
+  for (const order of bought) delete order.steps
+  expect(seen).toEqual(bought)
 })
