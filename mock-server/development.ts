@@ -8,7 +8,7 @@ import { withFaults } from './core/faults/with-faults.ts'
 import { readConfig } from './http/config.ts'
 import { createLog } from './http/create-log.ts'
 import { type OpenShop, openShop } from './open-shop.ts'
-import { UnusableDatabase } from './store/sqlite/unusable-database.ts'
+import { UnusableDatabase } from './store/unusable-database.ts'
 
 export interface DevelopmentShop extends OpenShop {
   /** Runs a control at a time that is `hours` ahead. Throws an `ApiError`. */

@@ -10,8 +10,8 @@ import { openShop } from './open-shop.ts'
 import { openStore } from './store/open-store.ts'
 import { backUp } from './store/sqlite/back-up.ts'
 import { openLibsql } from './store/sqlite/libsql.ts'
-import { UnusableDatabase } from './store/sqlite/unusable-database.ts'
 import type { Tables } from './store/tables.ts'
+import { UnusableDatabase } from './store/unusable-database.ts'
 
 /** The build puts the app beside the server. */
 const builtApp = path.join(import.meta.dirname, '../app')

@@ -1,6 +1,6 @@
 import { type Kysely, Migrator } from 'kysely'
 import { differencesOf } from './differences.ts'
-import { UnusableDatabase } from './sqlite/unusable-database.ts'
+import { UnusableDatabase } from './unusable-database.ts'
 
 /** Migrates the tables. Throws when a migration fails, and `UnusableDatabase` when a newer version wrote the database. */
 export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {

@@ -3,8 +3,8 @@ import { migrate } from '../migrate.ts'
 import type { Store } from '../open-store.ts'
 import { indexAllGoods } from '../search/goods-index.ts'
 import { indexNextOrders } from '../search/order-index.ts'
-import { UnusableDatabase } from '../sqlite/unusable-database.ts'
 import type { Tables } from '../tables.ts'
+import { UnusableDatabase } from '../unusable-database.ts'
 
 /** How many rows one statement writes. */
 const rowsAtOnce = 500

@@ -1,7 +1,7 @@
 import { existsSync, fsyncSync, linkSync, openSync, rmSync, statSync } from 'node:fs'
 import Database from 'libsql'
+import { UnusableDatabase } from '../unusable-database.ts'
 import { isBusy } from './database-file.ts'
-import { UnusableDatabase } from './unusable-database.ts'
 
 /**
  * Copies a database into a new file, as it is at one moment, whether a shop has it open or not. It reads beside the shop, which goes

@@ -1,7 +1,7 @@
 import { mkdirSync, type Stats, statSync } from 'node:fs'
 import path from 'node:path'
 import { StorageError } from '../storage-error.ts'
-import { UnusableDatabase } from './unusable-database.ts'
+import { UnusableDatabase } from '../unusable-database.ts'
 
 const settings = 'DATA_DIR and DATABASE_URL say where it is'
 

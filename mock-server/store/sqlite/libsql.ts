@@ -2,9 +2,9 @@ import { statSync } from 'node:fs'
 import type { SqliteDatabase } from 'kysely'
 import Database from 'libsql'
 import { LRUCache } from 'lru-cache'
+import { DatabaseInUse, UnusableDatabase } from '../unusable-database.ts'
 import { atDisk, isBusy, prepareFolder, watchFile, whyUnusable } from './database-file.ts'
 import { createSqliteDialect } from './sqlite-dialect.ts'
-import { DatabaseInUse, UnusableDatabase } from './unusable-database.ts'
 
 /** Up to this size (bytes) a database is checked for damage when it is opened, which takes a second or two; above it is not. */
 const checkedUpTo = 512 * 1024 * 1024
