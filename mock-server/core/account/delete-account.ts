@@ -9,7 +9,7 @@ import { findPasswordHash, hasOtherAdministrator } from '#mock-server/store/quer
 import type { Session } from '../backend.ts'
 import type { Shop } from '../context.ts'
 import { publishStock } from '../goods/publish-stock.ts'
-import { cancelOrders } from '../orders/change-order-status.ts'
+import { cancelOrders } from '../orders/cancel-order.ts'
 import { ApiError } from '../run/errors/api-error.ts'
 import { publishEnded } from '../run/session/sessions.ts'
 import { publishThread } from '../support/support-thread.ts'

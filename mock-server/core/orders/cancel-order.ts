@@ -1,12 +1,16 @@
 import { isCancellable } from '#app/contract/is-cancellable.ts'
 import type { Order, TakenStep } from '#app/contract/order.ts'
+import type { Queries } from '#mock-server/store/open-store.ts'
+import { setOrderStatus } from '#mock-server/store/queries/admin-orders.ts'
+import { returnStock } from '#mock-server/store/queries/goods.ts'
 import { findOrder } from '#mock-server/store/queries/orders.ts'
+import { pause } from '#mock-server/store/queries/pause.ts'
+import { takeTurn } from '#mock-server/store/queries/turn.ts'
 import { requireMember } from '../account/require-member.ts'
 import type { Session } from '../backend.ts'
 import type { Shop } from '../context.ts'
 import { publishStock } from '../goods/publish-stock.ts'
 import { ApiError } from '../run/errors/api-error.ts'
-import { cancelOrders } from './change-order-status.ts'
 
 /**
  * Cancels an order of the session's account, in one transaction, and returns its products to stock. Does nothing when it is cancelled
@@ -31,4 +35,30 @@ export async function cancelOrder(shop: Shop, { user }: Session, orderId: string
   // The order is cancelled: a failure to publish the stock must not fail the request.
   await publishStock(shop, order.items).catch(shop.reportBug)
   return order
+}
+
+/** How many products or orders are changed before others get their turn. */
+const changedAtOnce = 25
+
+/** Cancels orders that are not shipped yet and returns their products to stock. */
+export async function cancelOrders(
+  tx: Queries,
+  orders: readonly Pick<Order, 'orderId' | 'items'>[],
+  at: string,
+): Promise<void> {
+  const pieces = new Map<number, number>()
+  for (const { goodsId, quantity } of orders.flatMap(({ items }) => items)) {
+    pieces.set(goodsId, (pieces.get(goodsId) ?? 0) + quantity)
+  }
+  // By number, as `placeOrder` takes them, so that nobody waits for somebody who waits for them.
+  const byNumber = [...pieces].toSorted(([one], [other]) => one - other)
+  for (const [index, [goodsId, quantity]] of byNumber.entries()) {
+    if (index > 0 && index % changedAtOnce === 0) await pause()
+    await returnStock(tx, goodsId, quantity)
+  }
+  if (orders.length > 0) await takeTurn(tx)
+  for (const [index, { orderId }] of orders.entries()) {
+    if (index > 0 && index % changedAtOnce === 0) await pause()
+    await setOrderStatus(tx, orderId, { status: 'cancelled', at })
+  }
 }

@@ -1,18 +1,14 @@
 import type { AdminOrder, OrderStep } from '#app/contract/admin.ts'
-import type { Order } from '#app/contract/order.ts'
 import type { OrderStatus } from '#app/contract/order-status.ts'
 import { orderSteps } from '#app/contract/order-steps.ts'
-import type { Queries } from '#mock-server/store/open-store.ts'
 import { lockAnyOrder, setOrderStatus } from '#mock-server/store/queries/admin-orders.ts'
-import { returnStock } from '#mock-server/store/queries/goods.ts'
-import { pause } from '#mock-server/store/queries/pause.ts'
-import { takeTurn } from '#mock-server/store/queries/turn.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { Session } from '../backend.ts'
 import type { Shop } from '../context.ts'
 import { publishStock } from '../goods/publish-stock.ts'
 import { purchasePhrase } from '../purchases/purchase-phrase.ts'
 import { ApiError } from '../run/errors/api-error.ts'
+import { cancelOrders } from './cancel-order.ts'
 
 /**
  * Moves an order to its next status, in one transaction; cancelling returns its products to stock. Does nothing when the order has
@@ -53,30 +49,4 @@ export async function changeOrderStatus(
   // The change is committed: a failure to publish the stock must not fail the request.
   if (status === 'cancelled') await publishStock(shop, order.items).catch(shop.reportBug)
   return order
-}
-
-/** How many products or orders are changed before others get their turn. */
-const changedAtOnce = 25
-
-/** Cancels orders that are not shipped yet and returns their products to stock. */
-export async function cancelOrders(
-  tx: Queries,
-  orders: readonly Pick<Order, 'orderId' | 'items'>[],
-  at: string,
-): Promise<void> {
-  const pieces = new Map<number, number>()
-  for (const { goodsId, quantity } of orders.flatMap(({ items }) => items)) {
-    pieces.set(goodsId, (pieces.get(goodsId) ?? 0) + quantity)
-  }
-  // By number, as `placeOrder` takes them, so that nobody waits for somebody who waits for them.
-  const byNumber = [...pieces].toSorted(([one], [other]) => one - other)
-  for (const [index, [goodsId, quantity]] of byNumber.entries()) {
-    if (index > 0 && index % changedAtOnce === 0) await pause()
-    await returnStock(tx, goodsId, quantity)
-  }
-  if (orders.length > 0) await takeTurn(tx)
-  for (const [index, { orderId }] of orders.entries()) {
-    if (index > 0 && index % changedAtOnce === 0) await pause()
-    await setOrderStatus(tx, orderId, { status: 'cancelled', at })
-  }
 }
