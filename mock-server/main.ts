@@ -18,7 +18,7 @@ const builtApp = path.join(import.meta.dirname, '../app')
 
 async function start(): Promise<void> {
   const config = readConfig(process.env)
-  const log = createLog(config.logLevel, undefined, config.redis === undefined ? undefined : config.node)
+  const log = createLog(config.logLevel).child(config.redis === undefined ? {} : { node: config.node })
   const appDir = existsSync(path.join(builtApp, 'index.html')) ? builtApp : undefined
   const shop = await openShop({ config, log, appDir })
   const closeDatabase = async (error: unknown): Promise<never> => {
@@ -104,7 +104,7 @@ async function runCopy(file: string | undefined): Promise<void> {
 
 const [command, file] = process.argv.slice(2)
 const commands: Record<string, () => Promise<void>> = {
-  backup: () => Promise.resolve().then(() => runBackup(file)),
+  backup: async () => runBackup(file),
   'copy-database': () => runCopy(file),
 }
 const run = command === undefined ? start : commands[command]

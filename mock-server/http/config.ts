@@ -106,7 +106,7 @@ export interface Config {
   database: { file: string } | { url: string }
   /** Where Redis is, through which the nodes of the shop hear of each other. */
   redis: string | undefined
-  /** What the log calls this node. */
+  /** What the log calls this node of several. */
   node: string
   administrator: { email: string; password: string } | undefined
   logLevel: string

@@ -1,10 +1,10 @@
 import pino, { type DestinationStream, type Logger } from 'pino'
 
-/** JSON lines with the level as a word, the time in UTC, and the name of the node if there are several. */
-export const createLog = (level: string, destination?: DestinationStream, node?: string): Logger => {
+/** JSON lines with the level as a word and the time in UTC. */
+export const createLog = (level: string, destination?: DestinationStream): Logger => {
   const options = {
     level,
-    base: node === undefined ? null : { node },
+    base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
   }

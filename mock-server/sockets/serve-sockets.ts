@@ -14,7 +14,14 @@ import { serveSupport } from './namespaces/serve-support.ts'
 import { createOnline } from './presence/online.ts'
 import { noPeers, type Peers } from './presence/peers.ts'
 import { type CommandStats, serveCommands } from './serve-commands.ts'
-import { accountRoom, namespaceOf, type SocketOf, type SocketServer, sessionRoom } from './socket-server.ts'
+import {
+  accountRoom,
+  namespaceOf,
+  type SocketOf,
+  type SocketServer,
+  sessionRoom,
+  socketsHere,
+} from './socket-server.ts'
 
 export interface ServeSocketsOptions {
   /** Receives unexpected errors. The sockets stay open. */
@@ -41,8 +48,9 @@ type HandledBy<Service> = Service extends { on: infer Handlers } ? keyof Handler
 
 /** The sessions of all sockets, each once. */
 export function openSessions(io: SocketServer): Session[] {
-  const sockets = namespaceNames.flatMap((name) => [...io.of(name).sockets.values()])
-  const sessions = sockets.flatMap(({ data: { session } }) => (session ? [[session.sessionId, session] as const] : []))
+  const sessions = socketsHere(io).flatMap(({ data: { session } }) =>
+    session ? [[session.sessionId, session] as const] : [],
+  )
   return [...new Map(sessions).values()]
 }
 

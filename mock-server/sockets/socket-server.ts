@@ -1,6 +1,6 @@
 import type { DefaultEventsMap, Namespace, Server, Socket } from 'socket.io'
 import type { Language } from '#app/contract/field-errors.ts'
-import type { EventArgs, EventName, NamespaceName } from '#app/contract/socket.ts'
+import { type EventArgs, type EventName, type NamespaceName, namespaceNames } from '#app/contract/socket.ts'
 import type { Session } from '#mock-server/core/backend.ts'
 
 type EventsOf<N extends NamespaceName> = { [K in EventName<N>]: (...args: EventArgs<N, K>) => void }
@@ -32,6 +32,9 @@ export type SocketOf<N extends NamespaceName> = Socket<DefaultEventsMap, EventsO
 /** A namespace typed with its own events: Socket.IO's types give every namespace those of the server. */
 export const namespaceOf = <N extends NamespaceName>(io: SocketServer, name: N) =>
   io.of(name) as unknown as NamespaceOf<N>
+
+/** The sockets of this node, of all namespaces. */
+export const socketsHere = (io: SocketServer) => namespaceNames.flatMap((name) => [...io.of(name).sockets.values()])
 
 // The names of the Socket.IO rooms that hold the sockets of an account, a session, a page and a goods chat room.
 export const accountRoom = (userId: number) => `account:${userId}`

@@ -20,7 +20,7 @@ export interface Differences {
   /** Tidies an index that was written in many parts. */
   mergeGoodsGrams(db: QueryExecutorProvider): Promise<void>
   /** The numbers of products below `before` that have the grams, descending, at most `limit`. */
-  findByGrams(
+  findGoodsByGrams(
     db: QueryExecutorProvider,
     wanted: GramsWanted,
     part: { before: number; limit: number },

@@ -69,7 +69,7 @@ test('strangers go on guessing an account; its owner gets in from a new browser 
   const backend = await backendWith({
     guessesPerCaller: { points: 2, seconds: 900 },
     guessesPerAccount: { points: 3, seconds: 900 },
-    guessesInTurn: { points: 3, seconds: 90 },
+    guessesInQueue: { points: 3, seconds: 90 },
   })
   const { email, password } = await signUpShopper(backend, '하나')
   const signIn = (words: string, address: string) =>

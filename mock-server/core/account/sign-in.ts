@@ -30,7 +30,7 @@ export async function signIn(
 /**
  * Counts the attempt before the password is checked, because many may come at once. A browser that has signed in to the account
  * before has a counter of its own, which strangers can't use up: they are counted by account and address, tightly, and by account,
- * loosely, because guesses may come from many addresses. Above the loose limit addresses take turns, or strangers could keep the owner
+ * loosely, because guesses may come from many addresses. Above the loose limit addresses queue up, or strangers could keep the owner
  * out of every new browser.
  */
 async function countAttempt(
@@ -46,9 +46,9 @@ async function countAttempt(
   await limits.signInsPerAddress.count(address)
   await limits.guessesPerCaller.count(key)
   await limits.guessesPerAccount.count(account).catch(async () => {
-    // An attempt before its turn is no guess.
+    // An attempt that has to wait is no guess.
     await limits.guessesPerCaller.forgive(key)
-    await limits.guessesInTurn.take(account, address)
+    await limits.guessesInQueue.pass(account, address)
     await limits.guessesPerCaller.count(key)
   })
   return {

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { namespaceNames } from '#app/contract/socket.ts'
-import type { SocketServer } from '#mock-server/sockets/socket-server.ts'
+import { type SocketServer, socketsHere } from '#mock-server/sockets/socket-server.ts'
 
 /** How often some connections are closed, in ms. */
 const step = 50
@@ -11,8 +10,7 @@ const step = 50
  */
 export async function handOver(io: SocketServer, grace: number): Promise<void> {
   await wait(grace / 2)
-  const sockets = namespaceNames.flatMap((name) => [...io.of(name).sockets.values()])
-  const connections = [...new Set(sockets.map(({ conn }) => conn))]
+  const connections = [...new Set(socketsHere(io).map(({ conn }) => conn))]
   const steps = Math.max(1, Math.floor(grace / 2 / step))
   const atOnce = Math.ceil(connections.length / steps)
   for (let closed = 0; closed < connections.length; closed += atOnce) {

@@ -11,7 +11,7 @@ export async function deleteGoodsGrams(db: QueryExecutorProvider, goodsId: numbe
   await sql`delete from goods_grams where goods_id = ${goodsId}`.execute(db)
 }
 
-export async function findByGrams(
+export async function findGoodsByGrams(
   db: QueryExecutorProvider,
   wanted: GramsWanted,
   { before, limit }: { before: number; limit: number },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Differences, RowLock } from '../differences.ts'
-import { deleteGoodsGrams, findByGrams, writeGoodsGrams } from './goods-grams.ts'
+import { deleteGoodsGrams, findGoodsByGrams, writeGoodsGrams } from './goods-grams.ts'
 import { writeGoodsWords } from './goods-words.ts'
 import { migrations } from './migrations.ts'
 import { deleteOrderGrams, findOrdersByGrams, newestInOrderGrams, writeOrderGrams } from './order-grams.ts'
@@ -24,7 +24,7 @@ export const postgresDifferences: Differences = {
   writeGoodsGrams,
   deleteGoodsGrams,
   mergeGoodsGrams: async (db) => void (await sql`analyze goods_grams`.execute(db)),
-  findByGrams,
+  findGoodsByGrams,
   writeOrderGrams,
   deleteOrderGrams,
   newestInOrderGrams,

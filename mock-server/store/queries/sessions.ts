@@ -51,31 +51,29 @@ export async function deleteSession(db: Queries, sessionId: string): Promise<voi
 /** How many sessions are deleted before others get their turn. */
 export const sessionsAtOnce = 200
 
-/** Deletes some expired sessions, at most `sessionsAtOnce`, and returns their ids. */
-export async function deleteExpiredSessions(db: Queries, at: string): Promise<string[]> {
+const selectIds = (db: Queries) => db.selectFrom('sessions').select('session_id')
+
+/** Deletes some of the selected sessions, at most `sessionsAtOnce`, and returns their ids. */
+async function deleteSome(db: Queries, selected: ReturnType<typeof selectIds>): Promise<string[]> {
   const rows = await db
     .deleteFrom('sessions')
-    .where('session_id', 'in', (eb) =>
-      eb.selectFrom('sessions').select('session_id').where('expires_at', '<=', at).limit(sessionsAtOnce),
-    )
+    .where('session_id', 'in', selected.limit(sessionsAtOnce))
     .returning('session_id')
     .execute()
   return rows.map((row) => row.session_id)
 }
 
+/** Deletes some expired sessions, at most `sessionsAtOnce`, and returns their ids. */
+export const deleteExpiredSessions = (db: Queries, at: string): Promise<string[]> =>
+  deleteSome(db, selectIds(db).where('expires_at', '<=', at))
+
 /** Deletes all sessions of one account, part by part, and returns their ids. */
 export async function deleteSessionsOf(db: Queries, userId: number): Promise<string[]> {
   const deleted: string[] = []
   for (;;) {
-    const rows = await db
-      .deleteFrom('sessions')
-      .where('session_id', 'in', (eb) =>
-        eb.selectFrom('sessions').select('session_id').where('user_id', '=', userId).limit(sessionsAtOnce),
-      )
-      .returning('session_id')
-      .execute()
-    for (const row of rows) deleted.push(row.session_id)
-    if (rows.length < sessionsAtOnce) return deleted
+    const some = await deleteSome(db, selectIds(db).where('user_id', '=', userId))
+    deleted.push(...some)
+    if (some.length < sessionsAtOnce) return deleted
     await pause()
   }
 }

@@ -30,7 +30,7 @@ export const findCandidates = (
   { before = Number.MAX_SAFE_INTEGER, limit }: { before?: number | undefined; limit: number },
 ): Promise<number[]> => {
   const wanted = gramsWanted(category === undefined ? condition : { all: [{ category }, condition] })
-  return differencesOf(db).findByGrams(db, wanted, { before, limit })
+  return differencesOf(db).findGoodsByGrams(db, wanted, { before, limit })
 }
 
 /** Reads candidates that are still for sale, newest first. */

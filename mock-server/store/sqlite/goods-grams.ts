@@ -23,7 +23,7 @@ export async function mergeGoodsGrams(db: QueryExecutorProvider): Promise<void> 
   await sql`insert into goods_grams (goods_grams) values ('optimize')`.execute(db)
 }
 
-export async function findByGrams(
+export async function findGoodsByGrams(
   db: QueryExecutorProvider,
   wanted: GramsWanted,
   { before, limit }: { before: number; limit: number },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Differences } from '../differences.ts'
-import { deleteGoodsGrams, findByGrams, mergeGoodsGrams, writeGoodsGrams } from './goods-grams.ts'
+import { deleteGoodsGrams, findGoodsByGrams, mergeGoodsGrams, writeGoodsGrams } from './goods-grams.ts'
 import { writeGoodsWords } from './goods-words.ts'
 import { migrations } from './migrations.ts'
 import { deleteOrderGrams, findOrdersByGrams, newestInOrderGrams, writeOrderGrams } from './order-grams.ts'
@@ -13,7 +13,7 @@ export const sqliteDifferences: Differences = {
   writeGoodsGrams,
   deleteGoodsGrams,
   mergeGoodsGrams,
-  findByGrams,
+  findGoodsByGrams,
   writeOrderGrams,
   deleteOrderGrams,
   newestInOrderGrams,

@@ -14,7 +14,7 @@ export interface LimitSettings {
   /** Wrong passwords for one account from anywhere, but for browsers that the account knows. */
   guessesPerAccount: Limit
   /** Attempts for one account above `guessesPerAccount`, one caller after the other. */
-  guessesInTurn: Limit
+  guessesInQueue: Limit
   /** Wrong passwords of a signed-in account that wants to be deleted. */
   deletionsPerAccount: Limit
   signUpsPerAddress: Limit
@@ -32,7 +32,7 @@ export const defaultLimits: LimitSettings = {
   signInsPerAddress: { points: 50, seconds: 300 },
   guessesPerCaller: { points: 10, seconds: 900 },
   guessesPerAccount: { points: 100, seconds: 900 },
-  guessesInTurn: { points: 90, seconds: 900 },
+  guessesInQueue: { points: 90, seconds: 900 },
   deletionsPerAccount: { points: 10, seconds: 900 },
   signUpsPerAddress: { points: 20, seconds: 3600 },
   ordersPerAccount: { points: 30, seconds: 60 },

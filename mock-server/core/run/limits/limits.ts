@@ -1,8 +1,8 @@
 // Only this file: the main entry would bring the drivers of a dozen databases into the browser build.
 import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js'
 import { ApiError } from '../errors/api-error.ts'
+import { type CallerQueue, createCallerQueue } from './caller-queue.ts'
 import { defaultLimits, type Limit, type LimitSettings } from './limit-settings.ts'
-import { type Turns, takeTurns } from './take-turns.ts'
 
 interface Counter {
   /** Counts an attempt of `key`, or one that is worth several. Throws `too_many_requests` above the limit. */
@@ -13,7 +13,7 @@ interface Counter {
   forget(key: string): Promise<void>
 }
 
-export type Limits = Record<Exclude<keyof LimitSettings, 'guessesInTurn'>, Counter> & { guessesInTurn: Turns }
+export type Limits = Record<Exclude<keyof LimitSettings, 'guessesInQueue'>, Counter> & { guessesInQueue: CallerQueue }
 
 /** Counts the attempts of keys within a limit. */
 export type KeyCounter = Pick<RateLimiterMemory, 'penalty' | 'reward' | 'delete'>
@@ -33,7 +33,7 @@ export function createLimits(settings: Partial<LimitSettings> | 'off' = {}, crea
     signInsPerAddress: counter('signInsPerAddress'),
     guessesPerCaller: counter('guessesPerCaller'),
     guessesPerAccount: counter('guessesPerAccount'),
-    guessesInTurn: takeTurns(createCounter, limitOf('guessesInTurn')),
+    guessesInQueue: createCallerQueue(createCounter, limitOf('guessesInQueue')),
     deletionsPerAccount: counter('deletionsPerAccount'),
     signUpsPerAddress: counter('signUpsPerAddress'),
     ordersPerAccount: counter('ordersPerAccount'),
