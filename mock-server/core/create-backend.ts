@@ -39,8 +39,8 @@ export interface BackendOptions {
   /** For development and tests: an answer that does not fit its schema is a bug instead of being sent. */
   checkAnswers?: boolean
   /**
-   * Keeps public answers until a domain event outdates them. Only for a backend that alone writes to its database, because it does not
-   * hear the events of others.
+   * Keeps public answers until a domain event outdates them. Only for a backend that alone writes to its database: the events of other
+   * nodes arrive some time after their commits, or not at all.
    */
   keepAnswers?: boolean
 }

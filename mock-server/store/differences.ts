@@ -7,8 +7,8 @@ export interface Differences {
   /** Migrations in the order of their names. */
   migrations: Record<string, Migration>
   /**
-   * Makes the transaction the only one, over all nodes, from here to its end: see `takeTurn`. In SQLite every transaction that writes
-   * is.
+   * From here to its end no other transaction of any node has the turn: see `takeTurn`. In SQLite there is nothing to do, because only
+   * one transaction runs at a time.
    */
   takeTurn(tx: QueryExecutorProvider): Promise<void>
   /** The end of a query that keeps the rows of a table as they are until the transaction ends: see `lockRows`. */

@@ -167,7 +167,7 @@ interface OrderAnswersTable {
 }
 
 interface PurchaseFeedTable {
-  /** In the order of commits: only one transaction writes at a time, and a `seq` is never reused. */
+  /** In the order of commits (see `takeTurn`), and never reused. */
   seq: Generated<number>
   order_number: number
   goods_id: number

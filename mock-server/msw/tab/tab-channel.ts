@@ -5,8 +5,8 @@ import { requestLock } from './request-lock.ts'
 type Post<Message> = { from: string; message?: Message }
 
 /**
- * A channel between all tabs of this origin. Every tab holds a Web Lock while it is open and waits for the lock of each other tab that it knows. The browser grants that lock
- * when the other tab is gone, even after a crash.
+ * A channel between all tabs of this origin. Every tab holds a Web Lock while it is open and waits for the lock of each other tab that
+ * it knows. The browser grants that lock when the other tab is gone, even after a crash.
  */
 export async function openTabChannel<Message>(name: string): Promise<NodeChannel<Message>> {
   const self = crypto.randomUUID()

@@ -55,7 +55,7 @@ async function searchOrders(
   return rows
 }
 
-/** The newest order number; 0 before the first. Numbers are in the order of commits: only one transaction writes at a time. */
+/** The newest order number; 0 before the first. Numbers are in the order of commits: see `takeTurn`. */
 export async function latestOrderNumber(db: Queries): Promise<number> {
   const row = await db
     .selectFrom('orders')

@@ -2,9 +2,10 @@ import { differencesOf, type RowLock } from '../differences.ts'
 import type { Queries } from '../open-store.ts'
 
 /**
- * Makes the transaction the only one of all nodes that has the turn, from here to its end. Clients page by the numbers of orders,
- * purchases, messages and audit entries, so these are drawn in turn: they follow the order of the commits. It comes after the rows are
- * locked that the transaction decides by; who waits for it must hold nothing that somebody who has it may want.
+ * Waits until no other transaction of any node has the turn, and keeps it until the transaction ends. Clients page by the numbers of
+ * orders, purchases, messages and audit entries. Only a transaction that has the turn gets new numbers, so they follow the order of the
+ * commits. First lock the rows that the transaction decides by, then take the turn. After that, lock no row that another transaction
+ * may hold while it waits for the turn: the two would wait for each other.
  */
 export const takeTurn = (tx: Queries): Promise<void> => differencesOf(tx).takeTurn(tx)
 

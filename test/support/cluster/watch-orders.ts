@@ -43,7 +43,7 @@ export async function openMarket({ url }: TestCluster) {
 export type Market = Awaited<ReturnType<typeof openMarket>>
 
 /**
- * Lets shoppers order while something happens, with two watchers at each node and one behind the load balancer. Then every
+ * Lets shoppers order while something happens, with two watchers at each node and two behind the load balancer. Then every
  * acknowledged order is there once, every watcher has heard each purchase once and in order, and no piece is lost. Returns the flow.
  */
 export async function orderWhile(
