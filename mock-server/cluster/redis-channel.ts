@@ -16,6 +16,11 @@ const silence = 4000
 interface Post<Message> {
   from: string
   messages: readonly Message[]
+  /**
+   * The node that the sender has just heard for the first time, or again after a silence. That node must tell once more who is there,
+   * even if it has heard the sender all along.
+   */
+  met?: string
   isGone?: boolean
 }
 
@@ -40,8 +45,8 @@ export function openRedisChannel<Message extends object>(writer: Client, reader:
   let isReading = false
   let isClosed = false
 
-  const send = async (messages: readonly Message[], isGone = false) => {
-    const post: Post<Message> = { from: self, messages, isGone }
+  const send = async (messages: readonly Message[], more: Pick<Post<Message>, 'met' | 'isGone'> = {}) => {
+    const post: Post<Message> = { from: self, messages, ...more }
     const trim = { strategy: 'MAXLEN', strategyModifier: '~', threshold: kept } as const
     // Lost while Redis can't be reached.
     await writer.xAdd(stream, '*', { post: JSON.stringify(post) }, { TRIM: trim }).catch(() => undefined)
@@ -56,13 +61,14 @@ export function openRedisChannel<Message extends object>(writer: Client, reader:
   function lose(node: string): void {
     if (heard.delete(node)) for (const { left } of listeners) left?.(node)
   }
-  function receive({ from, messages, isGone }: Post<Message>): void {
+  function receive({ from, messages, met, isGone }: Post<Message>): void {
     if (from === self || isClosed) return
     if (isGone) return lose(from)
     const isNew = !heard.has(from)
     heard.set(from, performance.now())
+    if (isNew) void send([], { met: from })
     for (const { received, joined } of listeners) {
-      if (isNew) joined?.()
+      if (isNew || met === self) joined?.()
       for (const message of messages) received?.(message, from)
     }
   }
@@ -107,7 +113,7 @@ export function openRedisChannel<Message extends object>(writer: Client, reader:
     async close() {
       isClosed = true
       clearInterval(timer)
-      await send([], true)
+      await send([], { isGone: true })
       await reading
     },
   }

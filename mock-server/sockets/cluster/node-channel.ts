@@ -7,7 +7,7 @@ export type NodeMessage = { event: DomainEvent } | { present: PeopleAt } | { clu
 
 export interface NodeListener<Message> {
   received?: (message: Message, node: string) => void
-  /** Another node subscribed. It has received nothing of what was posted before. */
+  /** Another node subscribed, or has lost sight of this one. It needs what was posted before once more. */
   joined?: () => void
   /** Another node is gone: closed, cut off or crashed. */
   left?: (node: string) => void
