@@ -50,8 +50,9 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
             },
           },
         },
-        // All browsers of `cssTarget` know module preloads.
-        modulePreload: { polyfill: false },
+        // No list of all lazy files and what they import in the first script. The service worker holds them by then, and a page's
+        // document names its own scripts (mock-server/http/pages/page-scripts.ts). What it saves is in docs/decisions/0015.
+        modulePreload: false,
         // light-dark() stays as it is: the replacement for older browsers would not follow a scheme chosen by script.
         cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
       },
