@@ -43,11 +43,13 @@ export async function openShop({
   const { database } = config
   const onError = (error: Error) => log.warn({ err: error }, 'PostgreSQL has closed a connection')
   // The packages are loaded for whoever has the services.
-  const dialect =
-    'file' in database
-      ? openLibsql(database.file)
-      : (await import('./store/postgres/open-postgres.ts')).openPostgres(database.url, onError)
-  const store = await openStore({ dialect })
+  const dialectsOf = async (url: string) => {
+    const { openPostgres, openPostgresToMigrate } = await import('./store/postgres/open-postgres.ts')
+    return { dialect: openPostgres(url, onError), migrationDialect: openPostgresToMigrate(url, onError) }
+  }
+  const store = await openStore(
+    'file' in database ? { dialect: openLibsql(database.file) } : await dialectsOf(database.url),
+  )
   const cluster =
     config.redis === undefined ? undefined : (await import('./cluster/open-cluster.ts')).openCluster(config.redis, log)
   // Both the rules of the shop and the host have limits.

@@ -21,12 +21,19 @@ export interface Store {
   close(): Promise<void>
 }
 
-/** Opens the shop's database: runs the migrations and, the first time, adds the seed products. */
-export async function openStore({ dialect }: { dialect: Dialect }): Promise<Store> {
+/** Opens the shop's database: runs the migrations, on a dialect of their own if there is one, and, the first time, adds the seed products. */
+export async function openStore({
+  dialect,
+  migrationDialect,
+}: {
+  dialect: Dialect
+  migrationDialect?: Dialect | undefined
+}): Promise<Store> {
+  if (migrationDialect) await migrateAndClose(new Kysely({ dialect: migrationDialect }))
   const db = new Kysely<Tables>({ dialect })
   const differences = differencesOf(db)
   try {
-    await migrate(db)
+    if (!migrationDialect) await migrate(db)
     await differences.transaction(db, seedGoodsOnce)
   } catch (error) {
     await db.destroy()
@@ -38,5 +45,13 @@ export async function openStore({ dialect }: { dialect: Dialect }): Promise<Stor
     proveRead: async () => void (await sql`select 1`.execute(db)),
     proveWrite: () => differences.proveWrite(db),
     close: () => db.destroy(),
+  }
+}
+
+async function migrateAndClose(db: Kysely<unknown>): Promise<void> {
+  try {
+    await migrate(db)
+  } finally {
+    await db.destroy()
   }
 }

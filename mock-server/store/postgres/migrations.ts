@@ -186,16 +186,28 @@ const runs = (statements: readonly RawBuilder<unknown>[]): Migration => ({
   },
 })
 
+/**
+ * A migration of a shop in which nodes of an older version may be selling. It first waits for the orders under way: they have locked
+ * their account's row before anything else, and new ones wait there. If it locked tables between their statements, the two would wait
+ * for each other.
+ */
+const whileOthersSell = (migration: Migration): Migration => ({
+  async up(db) {
+    await sql`lock table users in exclusive mode`.execute(db)
+    await migration.up(db)
+  },
+})
+
 /** Migrations in the order of their names, with the numbers of SQLite's. Never edit a released one: add a new one instead, to both. */
 export const migrations: Record<string, Migration> = {
   '0015-shop': runs([...shop, ...categoryCounts, ...sales]),
-  '0016-sales-by-hour-and-day': runs(salesByHourAndDay),
-  '0017-order-search': {
+  '0016-sales-by-hour-and-day': whileOthersSell(runs(salesByHourAndDay)),
+  '0017-order-search': whileOthersSell({
     async up(db) {
       for (const statement of [addPhones, ...orderGrams]) await statement.execute(db)
       while (await indexNextOrders(db));
     },
-  },
-  '0018-popularity': runs(popularity),
-  '0019-order-steps': runs(orderSteps),
+  }),
+  '0018-popularity': whileOthersSell(runs(popularity)),
+  '0019-order-steps': whileOthersSell(runs(orderSteps)),
 }

@@ -3,25 +3,33 @@ import pg from 'pg'
 import * as v from 'valibot'
 import { createPostgresDialect, type PooledClient } from './postgres-dialect.ts'
 
-/** How many connections a node has at most. */
-const maxConnections = 20
+type OnError = (error: Error) => void
 
 /**
  * A Kysely dialect on the PostgreSQL database of a URL. Nothing waits for ever: for a connection, for a statement, or for a transaction
  * of a node that is no longer there.
  */
-export function openPostgres(url: string, onError: (error: Error) => void = () => undefined): Dialect {
-  const pool = new pg.Pool({
-    connectionString: url,
-    application_name: 'jangteo',
-    max: maxConnections,
-    connectionTimeoutMillis: 3000,
+export function openPostgres(url: string, onError?: OnError): Dialect {
+  return open(url, onError, {
+    max: 20,
     statement_timeout: 5000,
     // A server that can't be reached does not end a statement.
     query_timeout: 6000,
     // Others wait for what the transaction of a lost node holds.
     idle_in_transaction_session_timeout: 3000,
+  })
+}
+
+/** The same for migrations: an index over a million orders, or another node that migrates, takes its time. */
+export const openPostgresToMigrate = (url: string, onError?: OnError): Dialect => open(url, onError, { max: 1 })
+
+function open(url: string, onError: OnError = () => undefined, options: pg.PoolConfig): Dialect {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'jangteo',
+    connectionTimeoutMillis: 3000,
     keepAlive: true,
+    ...options,
     types: { getTypeParser: (type, format) => parsers.get(type) ?? pg.types.getTypeParser(type, format) },
   })
   const nameOf = createNames()

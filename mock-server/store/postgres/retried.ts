@@ -26,8 +26,13 @@ const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 const isOneOf = (error: unknown, codes: readonly string[]) => codes.some((code) => codeOf(error).startsWith(code))
 
+/** A statement prepared before a newer version added a column. The connection will never run it again. */
+const isOutdated = (error: unknown): boolean =>
+  codeOf(error) === '0A000' && error instanceof Error && error.message.startsWith('cached plan')
+
 /** Whether the connection is lost: nobody knows whether a statement that was sent has been run. */
 export const isLost = (error: unknown): boolean =>
+  isOutdated(error) ||
   isOneOf(error, lostConnections) ||
   lostSockets.includes(codeOf(error)) ||
   (error instanceof Error && lostClients.test(error.message))
