@@ -29,15 +29,15 @@ export async function deleteAccount(shop: Shop, { user }: Session, password: str
   const at = shop.now().toISOString()
   const { sessionIds, cancelled, own, assigned } = await shop.store.transaction(async (tx) => {
     const { role } = await requireMember(tx, userId)
-    // In turn: two administrators who leave at once must not both find the other.
-    if (role === 'administrator') await takeTurn(tx)
-    if (role === 'administrator' && !(await hasOtherAdministrator(tx, userId))) throw new ApiError('last_administrator')
     const parts: Order[][] = []
     for await (const undelivered of lockUndelivered(tx, userId)) {
       if (undelivered.some(({ status }) => !isCancellable(status))) throw new ApiError('orders_under_way')
       parts.push(undelivered)
     }
     await cancelOrders(tx, parts.flat(), at)
+    // In turn: two administrators who leave at once must not both find the other. Orders and products are locked before.
+    if (role === 'administrator') await takeTurn(tx)
+    if (role === 'administrator' && !(await hasOtherAdministrator(tx, userId))) throw new ApiError('last_administrator')
     const threads = { own: await findThread(tx, { user_id: userId }), assigned: await listAssigned(tx, userId) }
     return { sessionIds: await forgetUser(tx, userId, at), cancelled: parts, ...threads }
   })
