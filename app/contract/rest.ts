@@ -115,6 +115,14 @@ const table = {
     answer: v.undefined(),
     errors: ['goods_not_found'],
   },
+  /** What recent orders with the product contain, too, most often first. Those that nobody can buy any more are left out. */
+  listBoughtTogether: {
+    access: 'open',
+    params: goodsParams,
+    status: 200,
+    answer: v.object({ goods: v.array(Goods) }),
+    errors: ['goods_not_found'],
+  },
   listCategories: {
     access: 'open',
     status: 200,

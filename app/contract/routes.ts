@@ -17,6 +17,7 @@ export const routes = {
   getGoods: { method: 'GET', path: '/api/goods/:goodsId' },
   changeGoods: { method: 'PATCH', path: '/api/goods/:goodsId' },
   retireGoods: { method: 'DELETE', path: '/api/goods/:goodsId' },
+  listBoughtTogether: { method: 'GET', path: '/api/goods/:goodsId/bought-together' },
   putCartLine: { method: 'PUT', path: '/api/goods/:goodsId/cart' },
   removeCartLine: { method: 'DELETE', path: '/api/goods/:goodsId/cart' },
   addToCart: { method: 'POST', path: '/api/cart/items' },

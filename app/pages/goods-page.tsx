@@ -5,6 +5,7 @@ import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
 import { initialGoods } from '#app/entities/goods/initial-goods.ts'
 import { useUser } from '#app/features/account/signed-in.tsx'
 import { AddToCart } from '#app/features/cart/add/add-to-cart.tsx'
+import { MoreGoods } from '#app/features/goods/more/more-goods.tsx'
 import { BuyBar } from '#app/features/goods/page/buy-bar.tsx'
 import { GoodsDetails } from '#app/features/goods/page/goods-details.tsx'
 import { GoodsDetailsSkeleton } from '#app/features/goods/page/goods-details-skeleton.tsx'
@@ -63,6 +64,7 @@ export function GoodsPage() {
         <GoodsPurchases key={goodsId} goodsId={goodsId} goodsName={displayName(language, goods)} />
       </Suspense>
       <GoodsChat goodsId={goodsId} userId={user?.userId ?? null} />
+      <MoreGoods goodsId={goodsId} />
     </div>
   )
 }

@@ -23,11 +23,12 @@ export const goodsQueries = {
       // Keep showing the old list while the list of another filter loads.
       placeholderData: keepPreviousData,
     }),
+  /** Lists of a few products, which have one page. */
+  shortLists: () => [...goodsQueries.all(), 'short'] as const,
   /** The products that match the typed text best. */
-  allSuggestions: () => [...goodsQueries.all(), 'suggestions'] as const,
   suggestions: (q: string) =>
     queryOptions({
-      queryKey: [...goodsQueries.allSuggestions(), q],
+      queryKey: [...goodsQueries.shortLists(), 'suggestions', q],
       queryFn: async ({ signal }) => (await call('listGoods', { query: { q, limit: 6 } }, { signal })).goods,
     }),
   /** The product list of the admin; its page size differs from the shop's. */

@@ -31,7 +31,7 @@ const patches = <T>(change: (goods: Goods, batch: Batch<T>) => Goods) => [
     patch: (list: InfiniteData<GoodsListPage>, batch: Batch<T>) => patchPages(list, (one) => change(one, batch)),
   },
   {
-    queryKey: goodsQueries.allSuggestions(),
+    queryKey: goodsQueries.shortLists(),
     patch: (list: readonly Goods[], batch: Batch<T>) => patchList(list, (one) => change(one, batch)),
   },
   { queryKey: goodsQueries.ones(), patch: change },
@@ -51,7 +51,7 @@ export function useGoodsLive(): void {
         realtime,
         queryClient,
         {
-          GOODS_CHANGED: [goodsQueries.lists(), goodsQueries.allSuggestions(), goodsQueries.categories().queryKey].map(
+          GOODS_CHANGED: [goodsQueries.lists(), goodsQueries.shortLists(), goodsQueries.categories().queryKey].map(
             (queryKey) => ({ queryKey, concerns: isUnknown }),
           ),
         },

@@ -1,4 +1,5 @@
 import type { Goods, SeenGoods } from '#app/contract/goods.ts'
+import { listBoughtTogether } from '#mock-server/store/queries/bought-together.ts'
 import { removeFromAllCarts } from '#mock-server/store/queries/cart.ts'
 import {
   countCategories,
@@ -36,6 +37,11 @@ export const goodsEndpoints = {
 
   async getGoods({ shop }, { params }) {
     return { goods: found((await findGoods(shop.store.db, [params.goodsId]))[0]) }
+  },
+
+  async listBoughtTogether({ shop }, { params }) {
+    const { goodsId } = found((await findGoods(shop.store.db, [params.goodsId]))[0])
+    return { goods: await listBoughtTogether(shop.store.db, goodsId) }
   },
 
   async addGoods({ shop, session }, { body }) {
