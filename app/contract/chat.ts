@@ -1,17 +1,17 @@
 import * as v from 'valibot'
-import { fieldError, maxCharacters, visible } from './primitives.ts'
+import { fieldError, maxCharacters, severalLines, visible } from './primitives.ts'
 
 /** The longest message, in characters. */
 export const longestChatText = 2000
 
-/** The text of a message: trimmed, 1–2,000 characters. Like `oneLine`, but line breaks and tabs are allowed. */
+/** The text of a message: trimmed, 1–2,000 characters on several lines. */
 export const ChatText = v.pipe(
   v.string(fieldError('required')),
   v.normalize('NFC'),
   v.trim(),
   visible,
   maxCharacters(longestChatText, fieldError('tooLong')),
-  v.regex(/^(?:[\n\t]|[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069])*$/u, fieldError('invalid')),
+  severalLines,
 )
 export type ChatText = v.InferOutput<typeof ChatText>
 

@@ -30,6 +30,7 @@ export const fieldErrorTexts = {
     picture: '그림을 골라 주세요.',
     price: '가격은 0원 이상의 정수로 적어 주세요.',
     stock: '재고는 0~1,000,000개의 정수로 적어 주세요.',
+    stars: '별점을 1~5점 중에서 골라 주세요.',
     idempotencyKey: 'Idempotency-Key는 영문, 숫자, _, -로 8~64자여야 해요.',
   },
   en: {
@@ -59,6 +60,7 @@ export const fieldErrorTexts = {
     picture: 'Choose a picture.',
     price: 'Enter a price in whole won, 0 or more.',
     stock: 'Enter a whole number from 0 to 1,000,000.',
+    stars: 'Choose 1–5 stars.',
     idempotencyKey: 'Idempotency-Key takes 8–64 letters, digits, _ or -.',
   },
 } as const

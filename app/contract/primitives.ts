@@ -78,6 +78,9 @@ export const visible = v.regex(/[^\s\p{Cf}\p{DI}]/u, fieldError('required'))
  */
 export const oneLine = v.regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u, fieldError('invalid'))
 
+/** Like `oneLine`, but line breaks and tabs are allowed. */
+export const severalLines = v.regex(/^(?:[\n\t]|[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069])*$/u, fieldError('invalid'))
+
 /** One line of 1 to `max` characters, composed and trimmed. */
 export const textUpTo = (max: number) =>
   v.pipe(

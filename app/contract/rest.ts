@@ -15,6 +15,7 @@ import { CategoryCount, Goods, GoodsChange, GoodsListPage, GoodsQuery, NewGoods 
 import { IdempotencyKey, Order, OrderCancellation, OrderListPage, OrderRequest, OrdersQuery } from './order.ts'
 import { Count, GoodsId, Quantity } from './primitives.ts'
 import { PurchasesPage, PurchasesQuery } from './purchase.ts'
+import { NewReview, OwnReview, OwnReviewState, ReviewChange, ReviewId, ReviewsPage, ReviewsQuery } from './review.ts'
 import type { EndpointName } from './routes.ts'
 import {
   SupportMessagesPage,
@@ -45,6 +46,7 @@ export interface Endpoint {
 
 const Nothing = v.strictObject({})
 const goodsParams = v.object({ goodsId: GoodsId })
+const reviewParams = v.object({ reviewId: ReviewId })
 const orderParams = v.object({ orderId: v.pipe(v.string(), v.maxLength(64)) })
 
 const table = {
@@ -128,6 +130,64 @@ const table = {
     status: 200,
     answer: v.object({ categories: v.array(CategoryCount) }),
     errors: [],
+  },
+
+  listReviews: {
+    access: 'open',
+    params: goodsParams,
+    query: ReviewsQuery,
+    status: 200,
+    answer: ReviewsPage,
+    errors: ['goods_not_found'],
+  },
+  getOwnReview: {
+    access: 'signed-in',
+    params: goodsParams,
+    status: 200,
+    answer: OwnReviewState,
+    errors: ['goods_not_found'],
+  },
+  /** Reviews a product that an own order delivered, once. */
+  addReview: {
+    access: 'signed-in',
+    params: goodsParams,
+    body: NewReview,
+    status: 201,
+    answer: v.object({ review: OwnReview }),
+    errors: ['not_bought', 'goods_not_found', 'already_reviewed'],
+  },
+  /** Changes an own review, also one that is hidden: it stays so. */
+  changeReview: {
+    access: 'signed-in',
+    params: reviewParams,
+    body: ReviewChange,
+    status: 200,
+    answer: v.object({ review: OwnReview }),
+    errors: ['review_not_found'],
+  },
+  /** Deletes an own review. One that is hidden stays, so that its author can't show the same again. */
+  deleteReview: {
+    access: 'signed-in',
+    params: reviewParams,
+    status: 204,
+    answer: v.undefined(),
+    errors: ['review_not_found', 'review_hidden'],
+  },
+  /** Says that somebody else's review is helpful, once. */
+  voteForReview: {
+    access: 'signed-in',
+    params: reviewParams,
+    status: 200,
+    answer: v.object({ helpful: Count }),
+    errors: ['review_not_found', 'own_review', 'already_voted'],
+  },
+  /** Takes one's vote back, if there is one. */
+  takeVoteBack: {
+    access: 'signed-in',
+    params: reviewParams,
+    status: 200,
+    answer: v.object({ helpful: Count }),
+    errors: ['review_not_found'],
   },
 
   getCart: { access: 'signed-in', status: 200, answer: Cart, errors: [] },

@@ -6,6 +6,7 @@ import { figuresEndpoints } from './figures/figures-endpoints.ts'
 import { goodsEndpoints } from './goods/goods-endpoints.ts'
 import { ordersEndpoints } from './orders/orders-endpoints.ts'
 import { purchasesEndpoints } from './purchases/purchases-endpoints.ts'
+import { reviewsEndpoints } from './reviews/reviews-endpoints.ts'
 import { supportEndpoints } from './support/support-endpoints.ts'
 
 /** The function of each endpoint of the contract. */
@@ -15,6 +16,7 @@ export const createEndpoints = (decoyHash: string): Endpoints => ({
   ...cartEndpoints,
   ...ordersEndpoints,
   ...purchasesEndpoints,
+  ...reviewsEndpoints,
   ...supportEndpoints,
   ...figuresEndpoints,
   ...auditEndpoints,

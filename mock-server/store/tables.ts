@@ -3,6 +3,7 @@ import type { AuditAction } from '#app/contract/admin.ts'
 import type { OrderStatus } from '#app/contract/order-status.ts'
 import type { SupportSide } from '#app/contract/support.ts'
 import type { Role } from '#app/contract/user.ts'
+import type { ReviewsTable, ReviewVotesTable, StarCountsTable } from './review-tables.ts'
 
 /** Times are ISO 8601 texts in UTC with milliseconds, so that they sort as texts; money is whole KRW. */
 export interface Tables {
@@ -25,6 +26,9 @@ export interface Tables {
   sales_by_hour: SalesByHourTable
   goods_sales_by_day: GoodsSalesByDayTable
   talk_messages: GoodsChatMessagesTable
+  reviews: ReviewsTable
+  review_votes: ReviewVotesTable
+  star_counts: StarCountsTable
   audit: AuditTable
   chat_threads: SupportThreadsTable
   chat_messages: SupportMessagesTable

@@ -4,6 +4,7 @@ import { categoryCounts } from './category-counts.ts'
 import { orderGrams } from './order-grams.ts'
 import { orderSteps } from './order-steps.ts'
 import { popularity } from './popularity.ts'
+import { reviews } from './reviews.ts'
 import { sales } from './sales.ts'
 import { salesByHourAndDay } from './sales-by-hour-and-day.ts'
 
@@ -210,4 +211,5 @@ export const migrations: Record<string, Migration> = {
   }),
   '0018-popularity': whileOthersSell(runs(popularity)),
   '0019-order-steps': whileOthersSell(runs(orderSteps)),
+  '0021-reviews': whileOthersSell(runs(reviews)),
 }

@@ -4,7 +4,9 @@ import type { Queries } from '../open-store.ts'
 import { reindexOrdersOf } from '../search/order-index.ts'
 import type { Tables } from '../tables.ts'
 import { pause } from './pause.ts'
+import { deleteVotes, listVotes } from './review-votes.ts'
 import { deleteSessionsOf } from './sessions.ts'
+import { takeTurn } from './turn.ts'
 
 /** The tables whose rows belong to an account. */
 type PersonalTable = { [T in keyof Tables]: 'user_id' extends keyof Tables[T] ? T : never }[keyof Tables]
@@ -72,6 +74,24 @@ async function forgetRecipients(db: Queries, userId: number): Promise<void> {
   }
 }
 
+/** The votes of others go with the reviews. */
+const forgetReviews = (db: Queries, userId: number) =>
+  deleteInParts(db, 'reviews', 'review_id', sql`user_id = ${userId}`)
+
+async function forgetVotes(db: Queries, userId: number): Promise<void> {
+  for (let votes = await listVotes(db, userId, rowsAtOnce); votes.length > 0; await pause()) {
+    await deleteVotes(db, userId, votes)
+    votes = await listVotes(db, userId, rowsAtOnce)
+  }
+}
+
+/** Whether the account has written reviews or voted for any. */
+async function hasReviewed(db: Queries, userId: number): Promise<boolean> {
+  const { rows } = await sql`select user_id from reviews where user_id = ${userId}
+    union all select user_id from review_votes where user_id = ${userId} limit 1`.execute(db)
+  return rows.length > 0
+}
+
 /** The admin's search must not find the orders by the nickname or the recipient any more. */
 async function forgetInSearch(db: Queries, userId: number): Promise<void> {
   for (let after: number | undefined = 0; after !== undefined; await pause())
@@ -91,6 +111,8 @@ const forget: { [T in PersonalTable]: Forget } = {
   order_answers: deleteRows('order_answers', 'idempotency_key'),
   orders: forgetRecipients,
   audit: { kept: 'the shop has to know what was done; the entry reads as a former member’s' },
+  reviews: forgetReviews,
+  review_votes: forgetVotes,
   users: (db, userId, at) =>
     db
       .updateTable('users')
@@ -115,6 +137,8 @@ const forget: { [T in PersonalTable]: Forget } = {
  * address and the nickname become free. Returns the ids of the ended sessions.
  */
 export async function forgetUser(db: Queries, userId: number, at: string): Promise<string[]> {
+  // Counts of stars and votes change in turn. Before anything is locked that somebody with the turn may want.
+  if (await hasReviewed(db, userId)) await takeTurn(db)
   const sessionIds = await deleteSessionsOf(db, userId)
   await db.updateTable('chat_threads').set({ assignee_id: null }).where('assignee_id', '=', userId).execute()
   for (const step of Object.values(forget)) if (typeof step === 'function') await step(db, userId, at)

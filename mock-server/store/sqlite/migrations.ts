@@ -7,6 +7,7 @@ import { looksOfNicknames } from './migrations/looks-of-nicknames.ts'
 import { orderSearch } from './migrations/order-search.ts'
 import { orderSteps } from './migrations/order-steps.ts'
 import { popularity } from './migrations/popularity.ts'
+import { reviews } from './migrations/reviews.ts'
 import { sales } from './migrations/sales.ts'
 import { salesByHourAndDay } from './migrations/sales-by-hour-and-day.ts'
 
@@ -184,4 +185,5 @@ export const migrations: Record<string, Migration> = {
   '0017-order-search': orderSearch,
   '0018-popularity': popularity,
   '0019-order-steps': orderSteps,
+  '0021-reviews': reviews,
 }

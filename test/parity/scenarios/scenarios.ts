@@ -5,6 +5,7 @@ import { goodsChatScenarios } from './goods-chat-scenarios.ts'
 import { goodsScenarios } from './goods-scenarios.ts'
 import { labScenarios } from './lab-scenarios.ts'
 import { restScenarios } from './rest-scenarios.ts'
+import { reviewScenarios } from './review-scenarios.ts'
 import { socketScenarios } from './socket-scenarios.ts'
 import { supportScenarios } from './support-scenarios.ts'
 
@@ -18,4 +19,5 @@ export const scenarios: Record<string, (stage: Stage) => Promise<void>> = {
   ...goodsChatScenarios,
   ...supportScenarios,
   ...adminScenarios,
+  ...reviewScenarios,
 }

@@ -16,7 +16,7 @@ const telling = [
 const random = new Set(['id', 'incidentId', 'key', 'nextCursor', 'orderId', 'subject', 'token'])
 
 /** Values that depend on the clock. Two of them may be equal in one adapter and differ in another. */
-const times = new Set(['at', 'date', 'minute', 'orderedAt', 'sentAt'])
+const times = new Set(['at', 'changedAt', 'date', 'minute', 'orderedAt', 'sentAt', 'writtenAt'])
 
 type Line = [event: string, ...args: unknown[]]
 

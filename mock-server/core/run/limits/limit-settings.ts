@@ -21,6 +21,8 @@ export interface LimitSettings {
   ordersPerAccount: Limit
   /** Messages of one account, in support and the goods chat together. */
   messagesPerAccount: Limit
+  /** Reviews of one account that are written, changed or deleted, and its votes. */
+  reviewsPerAccount: Limit
   /** Signs that an account is typing, in support and the goods chat together. */
   typingPerAccount: Limit
   commandsPerKey: Limit
@@ -37,6 +39,7 @@ export const defaultLimits: LimitSettings = {
   signUpsPerAddress: { points: 20, seconds: 3600 },
   ordersPerAccount: { points: 30, seconds: 60 },
   messagesPerAccount: { points: 20, seconds: 10 },
+  reviewsPerAccount: { points: 20, seconds: 10 },
   typingPerAccount: { points: 10, seconds: 10 },
   commandsPerKey: { points: 60, seconds: 10 },
 }

@@ -38,6 +38,7 @@ export function createLimits(settings: Partial<LimitSettings> | 'off' = {}, crea
     signUpsPerAddress: counter('signUpsPerAddress'),
     ordersPerAccount: counter('ordersPerAccount'),
     messagesPerAccount: counter('messagesPerAccount'),
+    reviewsPerAccount: counter('reviewsPerAccount'),
     typingPerAccount: counter('typingPerAccount'),
     commandsPerKey: counter('commandsPerKey'),
   }
