@@ -13,6 +13,7 @@ import { GoodsNotFound } from '#app/features/goods/page/goods-not-found.tsx'
 import { GoodsChat } from '#app/features/goods-chat/goods-chat.tsx'
 import { ViewerCount } from '#app/features/presence/viewer-count.tsx'
 import { GoodsPurchasesSkeleton } from '#app/features/purchases/of-goods/goods-purchases-skeleton.tsx'
+import { Reviews } from '#app/features/reviews/reviews.tsx'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
@@ -64,6 +65,7 @@ export function GoodsPage() {
         <GoodsPurchases key={goodsId} goodsId={goodsId} goodsName={displayName(language, goods)} />
       </Suspense>
       <GoodsChat goodsId={goodsId} userId={user?.userId ?? null} />
+      <Reviews goodsId={goodsId} userId={user?.userId ?? null} />
       <MoreGoods goodsId={goodsId} />
     </div>
   )

@@ -42,6 +42,8 @@ fill(window, {
   ResizeObserver: SilentObserver,
   IntersectionObserver: EverythingVisible,
   requestIdleCallback: (callback: () => void) => window.setTimeout(callback),
+  // Names that the app makes have letters, digits and a few signs.
+  CSS: { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') },
   cancelIdleCallback: (id: number) => window.clearTimeout(id),
   // A test fails on it.
   reportError: (error: unknown) => console.error(error),

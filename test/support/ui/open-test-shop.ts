@@ -11,6 +11,7 @@ import { createMemoryCookieJar } from '#mock-server/msw/cookie-jar.ts'
 import { createMswAdapter, type MswAdapter } from '#mock-server/msw/create-msw-adapter.ts'
 import type { Store } from '#mock-server/store/open-store.ts'
 import { callEndpoint, signInAs, signUpShopper } from '../backend/call-endpoint.ts'
+import { receive } from '../backend/receive.ts'
 import { shopCaller } from '../backend/shop-caller.ts'
 import { testAdministrator, testBackendOptions } from '../backend/test-backend-options.ts'
 import type { Network } from './create-overrides.ts'
@@ -124,6 +125,15 @@ export async function openTestShop({ store, network }: TestShopParts) {
       if (!order) throw new Error(`there is no order ${orderNumber}`)
       const token = await tokenOf(administratorName)
       await succeed('changeOrderStatus', { token, params: { orderId: order.orderId }, body: { status } })
+    },
+    /** Somebody orders goods, which are delivered. */
+    async receives(nickname: string, goodsId: number): Promise<void> {
+      await receive(backend, await tokenOf(nickname), goodsId)
+    },
+    /** Somebody reviews goods that they have received. */
+    async reviews(nickname: string, goodsId: number, stars: number, text = ''): Promise<void> {
+      const params = { goodsId: String(goodsId) }
+      await succeed('addReview', { token: await tokenOf(nickname), params, body: { stars, text } })
     },
     /** An administrator changes somebody's rights. */
     async changeRole(nickname: string, role: Role): Promise<void> {

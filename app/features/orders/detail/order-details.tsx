@@ -1,10 +1,13 @@
 import { Link } from 'wouter'
 import type { Order } from '#app/contract/order.ts'
+import { reviewableStatus } from '#app/contract/reviewable-status.ts'
+import { reviewsAnchor } from '#app/entities/goods/reviews-anchor.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatDateTime, formatKrw, formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
+import { ButtonLink } from '#app/shared/ui/button.tsx'
 import { Picture } from '#app/shared/ui/picture.tsx'
 import { Price } from '#app/shared/ui/price.tsx'
 import { ordersMessages } from '../orders.messages.ts'
@@ -58,6 +61,15 @@ export function OrderDetails({ order }: { order: Order }) {
               </p>
             </div>
             <Price krw={line.price * line.quantity} className="font-semibold" />
+            {order.status === reviewableStatus && (
+              <ButtonLink
+                href={`${pathTo('goods', { goodsId: line.goodsId })}#${reviewsAnchor}`}
+                aria-label={t.reviewOf(displayName(language, line))}
+                className="receipt-actions"
+              >
+                {t.review}
+              </ButtonLink>
+            )}
           </li>
         ))}
       </ul>

@@ -1,0 +1,13 @@
+import { useMessages } from '#app/shared/i18n/messages.ts'
+import { reviewsMessages } from '../reviews.messages.ts'
+
+/** One to five stars. */
+export function Stars({ stars }: { stars: number }) {
+  const t = useMessages(reviewsMessages)
+  return (
+    <span role="img" aria-label={t.stars(String(stars))} className="text-accent">
+      {'★'.repeat(stars)}
+      <span className="text-line-strong">{'☆'.repeat(5 - stars)}</span>
+    </span>
+  )
+}
