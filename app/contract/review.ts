@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Count, Cursor, fieldError, GoodsId, maxCharacters, PageLimit, severalLines, Timestamp } from './primitives.ts'
+import type { SocketNamespace } from './socket-namespace.ts'
 
 /** The longest text of a review, in characters. */
 export const longestReview = 1000
@@ -85,3 +86,29 @@ export type ReviewsPage = v.InferOutput<typeof ReviewsPage>
 /** The caller's review of a product, if there is one. `mayReview` is whether they could write one. */
 export const OwnReviewState = v.object({ review: v.nullable(OwnReview), mayReview: v.boolean() })
 export type OwnReviewState = v.InferOutput<typeof OwnReviewState>
+
+/**
+ * A review was written, changed or deleted. `review` is what it is now; without it nobody sees it any more. `own` is true in every tab
+ * of its author. `counts` are the product's.
+ */
+export const ReviewChanged = v.object({
+  goodsId: GoodsId,
+  reviewId: ReviewId,
+  review: v.optional(Review),
+  counts: StarCounts,
+  isNew: v.boolean(),
+  own: v.boolean(),
+})
+export type ReviewChanged = v.InferOutput<typeof ReviewChanged>
+
+/** The reviews' part of the default namespace. The app loads it with the reviews. */
+export const reviewsSocket = {
+  '/': {
+    access: 'open',
+    commands: {},
+    events: {
+      /** To the sockets that show the product's page, and to all of the author's. */
+      REVIEW_CHANGED: { args: [ReviewChanged] },
+    },
+  },
+} as const satisfies Record<string, SocketNamespace>

@@ -4,6 +4,7 @@ import { goodsChatSocket } from './goods-chat.ts'
 import { labSocket } from './lab.ts'
 import { buySocket } from './order.ts'
 import { Seq } from './primitives.ts'
+import { reviewsSocket } from './review.ts'
 import { shopSocket } from './shop-socket.ts'
 import type { SocketNamespace } from './socket-namespace.ts'
 import { supportSocket } from './support.ts'
@@ -25,11 +26,11 @@ export const HandshakeAuth = v.object({
 })
 export type HandshakeAuth = v.InferOutput<typeof HandshakeAuth>
 
-/** The default namespace: what every page uses, one-click orders, and the goods chat. */
+/** The default namespace: what every page uses, one-click orders, the goods chat, and reviews. */
 const defaultNamespace = {
   access: 'open',
   commands: { ...buySocket['/'].commands, ...shopSocket['/'].commands, ...goodsChatSocket['/'].commands },
-  events: { ...shopSocket['/'].events, ...goodsChatSocket['/'].events },
+  events: { ...shopSocket['/'].events, ...goodsChatSocket['/'].events, ...reviewsSocket['/'].events },
 } as const satisfies SocketNamespace
 
 /**

@@ -2,6 +2,7 @@ import type { CartChange } from '#app/contract/cart.ts'
 import type { GoodsChanged, StockChange } from '#app/contract/goods.ts'
 import type { GoodsChatMessage, GoodsChatTyping } from '#app/contract/goods-chat.ts'
 import type { OrderChange } from '#app/contract/order-status.ts'
+import type { ReviewChanged } from '#app/contract/review.ts'
 import type { SupportMessage, SupportRead, SupportThread, SupportTyping } from '#app/contract/support.ts'
 
 /** The payload of each domain event. A new event does not compile until a namespace handles it: see `serveSockets`. */
@@ -13,6 +14,8 @@ interface DomainEventMap {
   'goods-changed': { change: GoodsChanged }
   'cart-changed': { userId: number; change: CartChange }
   'order-changed': { userId: number; change: OrderChange }
+  /** `userId` is the author. */
+  'review-changed': { userId: number; change: Omit<ReviewChanged, 'own'> }
   'goods-chat-message': { userId: number; message: GoodsChatMessage }
   /** Not stored. */
   'goods-chat-typing': { userId: number; typing: GoodsChatTyping }

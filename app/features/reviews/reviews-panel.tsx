@@ -1,9 +1,11 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { ratingOf } from '#app/contract/rating.ts'
 import type { ReviewSort } from '#app/contract/review.ts'
 import { reviewsAnchor } from '#app/entities/goods/reviews-anchor.ts'
+import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
+import { Button } from '#app/shared/ui/button.tsx'
 import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { MoreButton } from '#app/shared/ui/more-button.tsx'
 import { Select } from '#app/shared/ui/select.tsx'
@@ -13,7 +15,9 @@ import { ReviewRow } from './list/review-row.tsx'
 import { OwnReview } from './own/own-review.tsx'
 import { reviewsMessages } from './reviews.messages.ts'
 import { reviewsQueries } from './reviews.queries.ts'
+import { ReviewsRealtime } from './reviews-realtime.ts'
 import { ReviewsSkeleton } from './reviews-skeleton.tsx'
+import { useReviewsLive } from './use-reviews-live.ts'
 
 const sorts = ['newest', 'helpful', 'highest', 'lowest'] as const satisfies ReviewSort[]
 
@@ -23,12 +27,21 @@ interface ReviewsPanelProps {
   userId: number | null
 }
 
-/** Average and list of a product's reviews, and the reader's own. */
-export function ReviewsPanel({ goodsId, userId }: ReviewsPanelProps) {
+/** Average and list of a product's reviews, live, and the reader's own. */
+export const ReviewsPanel = (props: ReviewsPanelProps) => (
+  <ReviewsRealtime>
+    <Panel {...props} />
+  </ReviewsRealtime>
+)
+
+function Panel({ goodsId, userId }: ReviewsPanelProps) {
   const t = useMessages(reviewsMessages)
   const [sort, setSort] = useState<ReviewSort>('newest')
   const list = useInfiniteQuery(reviewsQueries.list(goodsId, sort))
+  const [added, forgetAdded] = useReviewsLive(goodsId)
+  const queryClient = useQueryClient()
   const section = useRef<HTMLElement>(null)
+  const first = useRef<HTMLOListElement>(null)
   const isThere = list.data !== undefined
   const [linked] = useState(() => location.hash === `#${reviewsAnchor}`)
   useEffect(() => {
@@ -40,6 +53,12 @@ export function ReviewsPanel({ goodsId, userId }: ReviewsPanelProps) {
   }
   const { reviews, counts } = reviewsOf(list.data)
   const rating = ratingOf(counts)
+  const unseen = added.filter((reviewId) => !reviews.some((review) => review.reviewId === reviewId))
+  function showUnseen(): void {
+    setSort('newest')
+    void queryClient.invalidateQueries({ queryKey: reviewsQueries.lists(goodsId) }).then(forgetAdded)
+    first.current?.focus()
+  }
   return (
     <section
       ref={section}
@@ -52,26 +71,32 @@ export function ReviewsPanel({ goodsId, userId }: ReviewsPanelProps) {
       </h2>
       {rating.reviews === 0 ? <p className="text-sm text-ink-soft">{t.none}</p> : <RatingSummary counts={counts} />}
       {userId !== null && <OwnReview goodsId={goodsId} userId={userId} openAtOnce={linked} />}
-      {rating.reviews > 1 && (
-        <div>
+      {rating.reviews > 0 && (
+        <div className="flex flex-wrap items-center gap-3">
           <Select
             label={t.sortBy}
             value={sort}
             options={sorts.map((value) => ({ value, label: t[value] }))}
             onChange={setSort}
           />
+          {/* Beside the select, so that it moves nothing. Rendered before its text, so that screen readers announce it. */}
+          <p role="status">
+            {unseen.length > 0 && <Button onClick={showUnseen}>{t.unseen(formatNumber(unseen.length))}</Button>}
+          </p>
         </div>
       )}
-      {reviews.length > 0 && (
-        <ol aria-label={t.title} className="ruled border-t border-line">
-          {reviews.map((review) => (
-            <li key={review.reviewId}>
-              <ReviewRow review={review} mayVote={userId !== null} />
-            </li>
-          ))}
-        </ol>
-      )}
-      <MoreButton list={list}>{t.more}</MoreButton>
+      <div>
+        {reviews.length > 0 && (
+          <ol ref={first} tabIndex={-1} aria-label={t.title} className="ruled border-t border-line outline-none">
+            {reviews.map((review) => (
+              <li key={review.reviewId}>
+                <ReviewRow review={review} mayVote={userId !== null} />
+              </li>
+            ))}
+          </ol>
+        )}
+        <MoreButton list={list}>{t.more}</MoreButton>
+      </div>
     </section>
   )
 }

@@ -3,6 +3,7 @@ import type { Order } from '#app/contract/order.ts'
 import { forgetUser } from '#mock-server/store/queries/forget-user.ts'
 import { lockUndelivered } from '#mock-server/store/queries/orders.ts'
 import { pause } from '#mock-server/store/queries/pause.ts'
+import { listReviewsOf } from '#mock-server/store/queries/reviews.ts'
 import { findThread, listAssigned } from '#mock-server/store/queries/support-threads.ts'
 import { takeTurn } from '#mock-server/store/queries/turn.ts'
 import { findPasswordHash, hasOtherAdministrator } from '#mock-server/store/queries/users.ts'
@@ -10,13 +11,14 @@ import type { Session } from '../backend.ts'
 import type { Shop } from '../context.ts'
 import { publishStock } from '../goods/publish-stock.ts'
 import { cancelOrders } from '../orders/cancel-order.ts'
+import { publishReview } from '../reviews/publish-review.ts'
 import { ApiError } from '../run/errors/api-error.ts'
 import { publishEnded } from '../run/session/sessions.ts'
 import { publishThread } from '../support/support-thread.ts'
 import { requireMember } from './require-member.ts'
 
-/** How many threads are published before others get their turn. */
-const threadsAtOnce = 20
+/** How many threads or reviews are published before others get their turn. */
+const publishedAtOnce = 20
 
 /**
  * Deletes the account of a session for good and cancels its orders that are not packed yet. Its sockets close everywhere.
@@ -27,7 +29,7 @@ export async function deleteAccount(shop: Shop, { user }: Session, password: str
   await confirmPassword(shop, user, password)
   const { userId } = user
   const at = shop.now().toISOString()
-  const { sessionIds, cancelled, own, assigned } = await shop.store.transaction(async (tx) => {
+  const { sessionIds, cancelled, reviews, own, assigned } = await shop.store.transaction(async (tx) => {
     const { role } = await requireMember(tx, userId)
     const parts: Order[][] = []
     for await (const undelivered of lockUndelivered(tx, userId)) {
@@ -39,7 +41,8 @@ export async function deleteAccount(shop: Shop, { user }: Session, password: str
     if (role === 'administrator') await takeTurn(tx)
     if (role === 'administrator' && !(await hasOtherAdministrator(tx, userId))) throw new ApiError('last_administrator')
     const threads = { own: await findThread(tx, { user_id: userId }), assigned: await listAssigned(tx, userId) }
-    return { sessionIds: await forgetUser(tx, userId, at), cancelled: parts, ...threads }
+    const reviews = await listReviewsOf(tx, userId)
+    return { sessionIds: await forgetUser(tx, userId, at), cancelled: parts, reviews, ...threads }
   })
   await publishEnded(shop.domainEvents, sessionIds)
   shop.domainEvents.publish({ type: 'account-changed', userId })
@@ -51,8 +54,12 @@ export async function deleteAccount(shop: Shop, { user }: Session, password: str
   }
   if (own) shop.domainEvents.publish({ type: 'thread-removed', threadId: own.thread_id })
   for (const [index, threadId] of assigned.entries()) {
-    if (index > 0 && index % threadsAtOnce === 0) await pause()
+    if (index > 0 && index % publishedAtOnce === 0) await pause()
     await publishThread(shop, threadId).catch(shop.reportBug)
+  }
+  for (const [index, review] of reviews.entries()) {
+    if (index > 0 && index % publishedAtOnce === 0) await pause()
+    await publishReview(shop, review)
   }
   for (const orders of cancelled) {
     // The account is deleted: a failure to publish that must not fail the request.

@@ -15,6 +15,7 @@ import { takeTurn } from '#mock-server/store/queries/turn.ts'
 import { requireMember } from '../account/require-member.ts'
 import type { Endpoints, Shop } from '../context.ts'
 import { ApiError } from '../run/errors/api-error.ts'
+import { publishReview } from './publish-review.ts'
 
 // Whoever writes, changes, deletes or hides a review takes the turn before it looks at reviews, so no two of them decide at once, and
 // each finds the counts of stars free.
@@ -43,25 +44,31 @@ export const reviewsEndpoints = {
       const at = shop.now().toISOString()
       return readReview(tx, await insertReview(tx, { ...body, goodsId, userId, at }))
     })
+    await publishReview(shop, { ...review, userId }, true)
     return { review }
   },
 
   async changeReview({ shop, session }, { params: { reviewId }, body }) {
-    const review = await changeOwn(shop, session.user.userId, reviewId, async (tx, before) => {
+    const { userId } = session.user
+    const { review, changed } = await changeOwn(shop, userId, reviewId, async (tx, before) => {
       const { stars = before.stars, text = before.text } = body
       // A repetition changes nothing, not even the time.
-      if (stars === before.stars && text === before.text) return before
+      if (stars === before.stars && text === before.text) return { review: before, changed: false }
       await updateReview(tx, reviewId, body, shop.now().toISOString())
-      return readReview(tx, reviewId)
+      return { review: await readReview(tx, reviewId), changed: true }
     })
+    if (changed) await publishReview(shop, { ...review, userId })
     return { review }
   },
 
   async deleteReview({ shop, session }, { params: { reviewId } }) {
-    await changeOwn(shop, session.user.userId, reviewId, async (tx, { hiddenReason }) => {
-      if (hiddenReason !== null) throw new ApiError('review_hidden')
+    const { userId } = session.user
+    const { goodsId } = await changeOwn(shop, userId, reviewId, async (tx, before) => {
+      if (before.hiddenReason !== null) throw new ApiError('review_hidden')
       await deleteReview(tx, reviewId)
+      return before
     })
+    await publishReview(shop, { reviewId, goodsId, userId })
     return undefined
   },
 

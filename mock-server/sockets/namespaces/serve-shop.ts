@@ -5,7 +5,7 @@ import { createShopPump } from '../feed/shop-pump.ts'
 import type { Online } from '../presence/online.ts'
 import type { Peers } from '../presence/peers.ts'
 import { createPresence } from '../presence/presence.ts'
-import { accountRoom, type NamespaceOf } from '../socket-server.ts'
+import { accountRoom, type NamespaceOf, pageRoom } from '../socket-server.ts'
 import { createGoodsChat } from './goods-chat-rooms.ts'
 import type { NamespaceService } from './namespace-service.ts'
 
@@ -19,7 +19,7 @@ interface ShopParts {
   onError: (error: unknown) => void
 }
 
-/** The default namespace: purchases, stock, viewers, the goods chat, and events for single accounts. */
+/** The default namespace: purchases, stock, viewers, the goods chat, reviews, and events for single accounts. */
 export function serveShop({ shop, backend, peers, online, onError }: ShopParts) {
   const presence = createPresence(shop, peers)
   const goodsChat = createGoodsChat(shop, peers)
@@ -64,6 +64,15 @@ export function serveShop({ shop, backend, peers, online, onError }: ShopParts) 
       'goods-changed': ({ change }) => pump.changeGoods(change),
       'cart-changed': changeAccount,
       'order-changed': changeAccount,
+      'review-changed': ({ userId, change }) => {
+        const author = accountRoom(userId)
+        const page = pageRoom(`/goods/${change.goodsId}`)
+        shop.local
+          .to(page)
+          .except(author)
+          .emit('REVIEW_CHANGED', { ...change, own: false })
+        shop.local.to(author).emit('REVIEW_CHANGED', { ...change, own: true })
+      },
     },
     async close() {
       presence.close()

@@ -87,6 +87,24 @@ export async function findReview(
   return row && { review: toOwnReview(row), userId: row.user_id }
 }
 
+/** A review as everybody sees it; `undefined` when there is none, or it is hidden. */
+export async function findShownReview(db: Queries, reviewId: number): Promise<Review | undefined> {
+  const row = await selectReviews(db)
+    .where('reviews.review_id', '=', reviewId)
+    .where('hidden_reason', 'is', null)
+    .executeTakeFirst()
+  return row && toReview(row)
+}
+
+/** The products that an account has reviewed, by the numbers of the reviews. */
+export async function listReviewsOf(
+  db: Queries,
+  userId: number,
+): Promise<{ reviewId: number; goodsId: number; userId: number }[]> {
+  const rows = await db.selectFrom('reviews').select(['review_id', 'goods_id']).where('user_id', '=', userId).execute()
+  return rows.map((row) => ({ reviewId: row.review_id, goodsId: row.goods_id, userId }))
+}
+
 /** What an account thinks of a product. */
 export async function findReviewOf(db: Queries, userId: number, goodsId: number): Promise<OwnReview | undefined> {
   const row = await selectReviews(db)

@@ -17,9 +17,23 @@ export function reviewsOf({ pages }: ReviewPages): { reviews: ReadReview[]; coun
 }
 
 /** Changes one review of a list; the same object if it isn't there. */
-export function patchReview(list: ReviewPages, reviewId: number, change: Partial<ReadReview>): ReviewPages {
+export const patchReview = (list: ReviewPages, reviewId: number, change: Partial<ReadReview>): ReviewPages =>
+  withReviews(list, (reviews) =>
+    mapKeeping(reviews, (one) => (one.reviewId === reviewId ? { ...one, ...change } : one)),
+  )
+
+/** Takes one review out of a list; the same object if it isn't there. */
+export const withoutReview = (list: ReviewPages, reviewId: number): ReviewPages =>
+  withReviews(list, (reviews) =>
+    reviews.some((one) => one.reviewId === reviewId) ? reviews.filter((one) => one.reviewId !== reviewId) : reviews,
+  )
+
+function withReviews(
+  list: ReviewPages,
+  change: (reviews: readonly ReadReview[]) => readonly ReadReview[],
+): ReviewPages {
   const pages = mapKeeping(list.pages, (page) => {
-    const reviews = mapKeeping(page.reviews, (one) => (one.reviewId === reviewId ? { ...one, ...change } : one))
+    const reviews = change(page.reviews)
     return reviews === page.reviews ? page : { ...page, reviews: [...reviews] }
   })
   return pages === list.pages ? list : { ...list, pages: [...pages] }

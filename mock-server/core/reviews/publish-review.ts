@@ -1,0 +1,28 @@
+import { countStars, findShownReview } from '#mock-server/store/queries/reviews.ts'
+import type { Shop } from '../context.ts'
+
+interface WrittenReview {
+  reviewId: number
+  goodsId: number
+  /** The author. */
+  userId: number
+}
+
+/**
+ * Publishes a review and the counts of its product. They are read after the commit, so that concurrent changes end with what is there.
+ * Never rejects: the change is made, and a failure to publish it is only reported.
+ */
+export async function publishReview(
+  { store, domainEvents, reportBug }: Shop,
+  { reviewId, goodsId, userId }: WrittenReview,
+  isNew = false,
+): Promise<void> {
+  try {
+    const review = await findShownReview(store.db, reviewId)
+    const counts = await countStars(store.db, goodsId)
+    const change = { goodsId, reviewId, ...(review && { review }), counts, isNew }
+    domainEvents.publish({ type: 'review-changed', userId, change })
+  } catch (error) {
+    reportBug(error)
+  }
+}
