@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { Order } from './order.ts'
 import { OrderChange, OrderStatus } from './order-status.ts'
-import { Count, Cursor, GoodsId, PageLimit, SearchText, Seq, Timestamp } from './primitives.ts'
+import { Count, Cursor, GoodsId, PageLimit, SearchText, Seq, Timestamp, textUpTo } from './primitives.ts'
 import { FeedReset } from './purchase.ts'
+import { OwnReview } from './review.ts'
 import type { SocketNamespace } from './socket-namespace.ts'
 
 /** An order as administrators see it. `orderNumber` grows with each order, in the order of their commits. */
@@ -70,6 +71,8 @@ export const AuditAction = v.picklist([
   'role',
   'thread_taken',
   'thread_released',
+  'review_hidden',
+  'review_restored',
 ])
 export type AuditAction = v.InferOutput<typeof AuditAction>
 
@@ -82,8 +85,9 @@ export const AuditChange = v.object({
 export type AuditChange = v.InferOutput<typeof AuditChange>
 
 /**
- * One thing that the administrator `nickname` did. `subject` is the id of the product, order or account.
- * `name` is the product's name at that time, the products of an order, or the current nickname of an account (for a thread, the
+ * One thing that the administrator `nickname` did. `subject` is the id of the product, order, account or review.
+ * `name` is the product's name at that time, the products of an order, the product of a
+ * review, or the current nickname of an account (for a thread, the
  * shopper's).
  */
 export const AuditEntry = v.object({
@@ -104,6 +108,24 @@ export type AuditQuery = v.InferOutput<typeof AuditQuery>
 /** Newest first. */
 export const AuditPage = v.object({ entries: v.array(AuditEntry), nextCursor: v.nullable(Cursor) })
 export type AuditPage = v.InferOutput<typeof AuditPage>
+
+/** A review as administrators see it, with the full nickname of its author and the name of its product. */
+export const AdminReview = v.object({ ...OwnReview.entries, name: v.string(), nameEn: v.string() })
+export type AdminReview = v.InferOutput<typeof AdminReview>
+
+export const AdminReviewsQuery = v.object({ cursor: v.optional(Cursor), limit: v.optional(PageLimit) })
+export type AdminReviewsQuery = v.InferOutput<typeof AdminReviewsQuery>
+
+/** Newest first, hidden ones, too. */
+export const AdminReviewsPage = v.object({ reviews: v.array(AdminReview), nextCursor: v.nullable(Cursor) })
+export type AdminReviewsPage = v.InferOutput<typeof AdminReviewsPage>
+
+/** Why a review is hidden: its author reads it. */
+export const HiddenReason = textUpTo(200)
+
+/** Hides a review for a reason, or with `null` shows it again. */
+export const ReviewVisibility = v.object({ hiddenReason: v.nullable(HiddenReason) })
+export type ReviewVisibility = v.InferOutput<typeof ReviewVisibility>
 
 /** Live events for the admin. There are no commands: administrators act through REST. */
 export const adminSocket = {

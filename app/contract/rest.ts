@@ -3,11 +3,15 @@ import {
   AdminOrder,
   AdminOrdersPage,
   AdminOrdersQuery,
+  AdminReview,
+  AdminReviewsPage,
+  AdminReviewsQuery,
   AuditPage,
   AuditQuery,
   Figures,
   FiguresQuery,
   OrderStep,
+  ReviewVisibility,
 } from './admin.ts'
 import { AddedToCart, Cart, CartItem, CartItemChange, MergedCart, MergedLines } from './cart.ts'
 import type { ErrorCode } from './errors.ts'
@@ -305,6 +309,21 @@ const table = {
   },
   getFigures: { access: 'administrator', query: FiguresQuery, status: 200, answer: Figures, errors: [] },
   listAudit: { access: 'administrator', query: AuditQuery, status: 200, answer: AuditPage, errors: [] },
+  listAllReviews: {
+    access: 'administrator',
+    query: AdminReviewsQuery,
+    status: 200,
+    answer: AdminReviewsPage,
+    errors: [],
+  },
+  setReviewVisibility: {
+    access: 'administrator',
+    params: reviewParams,
+    body: ReviewVisibility,
+    status: 200,
+    answer: v.object({ review: AdminReview }),
+    errors: ['review_not_found'],
+  },
   listPictures: {
     access: 'administrator',
     status: 200,

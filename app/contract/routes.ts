@@ -44,6 +44,8 @@ export const routes = {
   changeOrderStatus: { method: 'PATCH', path: '/api/admin/orders/:orderId' },
   getFigures: { method: 'GET', path: '/api/admin/figures' },
   listAudit: { method: 'GET', path: '/api/admin/audit' },
+  listAllReviews: { method: 'GET', path: '/api/admin/reviews' },
+  setReviewVisibility: { method: 'PATCH', path: '/api/admin/reviews/:reviewId' },
   listPictures: { method: 'GET', path: '/api/admin/pictures' },
   changeRole: { method: 'PATCH', path: '/api/admin/users/:userId' },
 } as const satisfies Record<string, Route>

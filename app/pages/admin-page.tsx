@@ -10,6 +10,7 @@ import { AuditList } from '#app/features/admin/audit/audit-list.tsx'
 import { FiguresBoard } from '#app/features/admin/figures/figures-board.tsx'
 import { GoodsBoard } from '#app/features/admin/goods/goods-board.tsx'
 import { OrderBoard } from '#app/features/admin/orders/order-board.tsx'
+import { ReviewsBoard } from '#app/features/admin/reviews/reviews-board.tsx'
 import { useAdminLive } from '#app/features/admin/use-admin-live.ts'
 import { useAdminSearch } from '#app/features/admin/use-admin-search.ts'
 import { useShoppersOnline } from '#app/features/admin/use-shoppers-online.ts'
@@ -42,6 +43,7 @@ function Admin() {
   const tabs = [
     { id: 'orders', label: t.orders, panel: <OrderBoard /> },
     { id: 'goods', label: t.goods, panel: <GoodsBoard /> },
+    { id: 'reviews', label: t.reviews, panel: <ReviewsBoard /> },
     { id: 'support', label: support.inbox, panel: <Support /> },
     { id: 'figures', label: t.figures, panel: <FiguresBoard people={people} /> },
     { id: 'log', label: t.log, panel: <AuditList /> },

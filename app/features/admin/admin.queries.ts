@@ -46,6 +46,16 @@ export const adminQueries = {
       queryKey: [...figures, period],
       queryFn: ({ signal }) => call('getFigures', { query: { period } }, { signal }),
     }),
+  /** The reviews of all products, newest first. */
+  reviews: () =>
+    infiniteQueryOptions({
+      queryKey: ['mine', 'admin', 'reviews'],
+      queryFn: ({ pageParam, signal }) =>
+        call('listAllReviews', { query: { limit: adminPageSize, cursor: pageParam || undefined } }, { signal }),
+      initialPageParam: '',
+      getNextPageParam: (page) => page.nextCursor,
+      staleTime: 0,
+    }),
   /** The audit entries, newest first. */
   audit: () =>
     infiniteQueryOptions({

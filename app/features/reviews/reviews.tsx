@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { reviewsAnchor } from '#app/entities/goods/reviews-anchor.ts'
+import { reviewsAnchor } from '#app/entities/reviews/reviews-anchor.ts'
 import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { WhenVisible } from '#app/shared/ui/when-visible.tsx'

@@ -1,5 +1,6 @@
 import type { OwnReview } from '#app/contract/review.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
+import { listAllReviews } from '#mock-server/store/queries/admin-reviews.ts'
 import { findGoods } from '#mock-server/store/queries/goods.ts'
 import { deleteVotes, insertVote } from '#mock-server/store/queries/review-votes.ts'
 import {
@@ -16,6 +17,7 @@ import { requireMember } from '../account/require-member.ts'
 import type { Endpoints, Shop } from '../context.ts'
 import { ApiError } from '../run/errors/api-error.ts'
 import { publishReview } from './publish-review.ts'
+import { setReviewVisibility } from './set-review-visibility.ts'
 
 // Whoever writes, changes, deletes or hides a review takes the turn before it looks at reviews, so no two of them decide at once, and
 // each finds the counts of stars free.
@@ -84,6 +86,12 @@ export const reviewsEndpoints = {
       await deleteVotes(tx, session.user.userId, [reviewId])
     })
   },
+
+  listAllReviews: ({ shop }, { query }) => listAllReviews(shop.store.db, query),
+
+  setReviewVisibility: async ({ shop, session }, { params, body }) => ({
+    review: await setReviewVisibility(shop, session, params.reviewId, body),
+  }),
 } satisfies Partial<Endpoints>
 
 /** Does something to an own review, in its turn. Throws `review_not_found`, also for somebody else's. */

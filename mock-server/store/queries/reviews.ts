@@ -168,7 +168,8 @@ export async function deleteReview(db: Queries, reviewId: number): Promise<void>
   await db.deleteFrom('reviews').where('review_id', '=', reviewId).execute()
 }
 
-const selectReviews = (db: Queries) =>
+/** Reviews with what their authors are called. */
+export const selectReviews = (db: Queries) =>
   db
     .selectFrom('reviews')
     .innerJoin('users', 'users.user_id', 'reviews.user_id')
@@ -188,4 +189,4 @@ const toReview = (row: ReviewRow): Review => ({
   changedAt: row.changed_at,
 })
 
-const toOwnReview = (row: ReviewRow): OwnReview => ({ ...toReview(row), hiddenReason: row.hidden_reason })
+export const toOwnReview = (row: ReviewRow): OwnReview => ({ ...toReview(row), hiddenReason: row.hidden_reason })

@@ -1,3 +1,4 @@
+import type { AdminReview } from '#app/contract/admin.ts'
 import type { OwnReview, ReadReview, Review } from '#app/contract/review.ts'
 
 /** A review of now. */
@@ -23,5 +24,12 @@ export const readReview = (reviewId: number, more: Partial<ReadReview> = {}): Re
 export const ownReview = (reviewId: number, more: Partial<OwnReview> = {}): OwnReview => ({
   ...review(reviewId),
   hiddenReason: null,
+  ...more,
+})
+
+export const adminReview = (reviewId: number, more: Partial<AdminReview> = {}): AdminReview => ({
+  ...ownReview(reviewId),
+  name: '시원한 사이다',
+  nameEn: 'Ice-Cold Lemon-Lime Soda',
   ...more,
 })

@@ -135,6 +135,12 @@ export async function openTestShop({ store, network }: TestShopParts) {
       const params = { goodsId: String(goodsId) }
       await succeed('addReview', { token: await tokenOf(nickname), params, body: { stars, text } })
     },
+    /** An administrator hides a review. */
+    async hidesReview(reviewId: number, hiddenReason: string): Promise<void> {
+      const token = await tokenOf(administratorName)
+      const params = { reviewId: String(reviewId) }
+      await succeed('setReviewVisibility', { token, params, body: { hiddenReason } })
+    },
     /** An administrator changes somebody's rights. */
     async changeRole(nickname: string, role: Role): Promise<void> {
       const session = await backend.findSession(await tokenOf(nickname))

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import type { Order } from '#app/contract/order.ts'
 import { reviewableStatus } from '#app/contract/reviewable-status.ts'
-import { reviewsAnchor } from '#app/entities/goods/reviews-anchor.ts'
+import { reviewsAnchor } from '#app/entities/reviews/reviews-anchor.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatDateTime, formatKrw, formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'

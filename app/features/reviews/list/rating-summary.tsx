@@ -1,5 +1,6 @@
 import { ratingOf } from '#app/contract/rating.ts'
 import type { StarCounts } from '#app/contract/review.ts'
+import { starsMessages } from '#app/entities/reviews/stars.messages.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { reviewsMessages } from '../reviews.messages.ts'
@@ -9,6 +10,7 @@ const fromTheTop = [5, 4, 3, 2, 1] as const
 /** The average of a product's reviews, and how many have five stars, four and so on. */
 export function RatingSummary({ counts }: { counts: StarCounts }) {
   const t = useMessages(reviewsMessages)
+  const of = useMessages(starsMessages)
   const { reviews, stars } = ratingOf(counts)
   return (
     <div className="flex flex-wrap items-center gap-x-8 gap-y-4">
@@ -24,7 +26,7 @@ export function RatingSummary({ counts }: { counts: StarCounts }) {
           const count = counts[value - 1] ?? 0
           return (
             <li key={value} className="grid grid-cols-[3.5rem_minmax(0,1fr)_4rem] items-center gap-2">
-              <span className="text-ink-soft">{t.stars(String(value))}</span>
+              <span className="text-ink-soft">{of.stars(value)}</span>
               <span aria-hidden="true" className="h-2 overflow-hidden rounded-sm bg-sunken">
                 <span className="block h-full bg-accent" style={{ width: `${(count / reviews) * 100}%` }} />
               </span>

@@ -1,8 +1,8 @@
 import type { Review } from '#app/contract/review.ts'
+import { Stars } from '#app/entities/reviews/stars.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { RelativeTime } from '#app/shared/ui/relative-time.tsx'
 import { reviewsMessages } from '../reviews.messages.ts'
-import { Stars } from './stars.tsx'
 
 /** What somebody thinks of a product: stars, text and when. */
 export function ReviewText({ review, name }: { review: Review; name: string }) {

@@ -1,7 +1,7 @@
 import { type ChangeEvent, useId } from 'react'
+import { starsMessages } from '#app/entities/reviews/stars.messages.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { classNames } from '#app/shared/ui/class-names.ts'
-import { reviewsMessages } from '../reviews.messages.ts'
 
 interface StarInputProps {
   name: string
@@ -12,12 +12,13 @@ interface StarInputProps {
   onChange: (event: ChangeEvent<HTMLInputElement>) => void
 }
 
-const choices = ['1', '2', '3', '4', '5']
+const choices = [1, 2, 3, 4, 5]
 
 /** Five stars to choose from. Native radio buttons bring the arrow keys. */
 export function StarInput({ name, label, value, error, onChange }: StarInputProps) {
-  const t = useMessages(reviewsMessages)
+  const t = useMessages(starsMessages)
   const id = useId()
+  const chosen = Number(value)
   return (
     <fieldset
       role="radiogroup"
@@ -36,21 +37,21 @@ export function StarInput({ name, label, value, error, onChange }: StarInputProp
               type="radio"
               name={name}
               value={choice}
-              checked={choice === value}
+              checked={choice === chosen}
               aria-label={t.stars(choice)}
               onChange={onChange}
               className="sr-only"
             />
             <span
               aria-hidden="true"
-              className={classNames('text-2xl', choice <= value ? 'text-accent' : 'text-line-strong')}
+              className={classNames('text-2xl', choice <= chosen ? 'text-accent' : 'text-line-strong')}
             >
-              {choice <= value ? '★' : '☆'}
+              {choice <= chosen ? '★' : '☆'}
             </span>
           </label>
         ))}
         <span aria-hidden="true" className="ps-2 text-sm text-ink-soft">
-          {value && t.stars(value)}
+          {chosen > 0 && t.stars(chosen)}
         </span>
       </div>
       {error && (
