@@ -5,7 +5,10 @@ import { Count, Cursor, fieldError, GoodsId, Krw, PageLimit, SearchText, textUpT
 export const Category = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,29}$/, fieldError('category')))
 export type Category = v.InferOutput<typeof Category>
 
-/** A product. It carries both languages, so that one answer or broadcast serves every reader. */
+/**
+ * A product. It carries both languages, so that one answer or broadcast serves every reader. `reviews` is how many reviews it has, and
+ * `stars` their average to one decimal place; both are left out when it has none.
+ */
 export const Goods = v.object({
   goodsId: GoodsId,
   name: v.string(),
@@ -17,6 +20,8 @@ export const Goods = v.object({
   price: Krw,
   stock: Count,
   sold: Count,
+  reviews: v.optional(Count),
+  stars: v.optional(v.number()),
 })
 export type Goods = v.InferOutput<typeof Goods>
 

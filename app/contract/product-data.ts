@@ -10,6 +10,9 @@ export const productData = (goods: Goods, language: Language, origin: string) =>
   description: language === 'ko' ? goods.description : goods.descriptionEn,
   image: origin + goods.thumbnailUrl,
   category: goods.category,
+  ...(goods.stars !== undefined && {
+    aggregateRating: { '@type': 'AggregateRating', ratingValue: goods.stars, reviewCount: goods.reviews },
+  }),
   offers: {
     '@type': 'Offer',
     url: `${origin}/goods/${goods.goodsId}`,

@@ -7,6 +7,7 @@ import type { Tables } from '#mock-server/store/tables.ts'
 import { buy } from '#test/support/backend/buy.ts'
 import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
 import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
+import { goods, one, readOwnReview, readReviews, reviewBy, voteFor } from '#test/support/backend/reviews.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
 import { openPglite } from '#test/support/postgres/pglite.ts'
 
@@ -51,6 +52,30 @@ test('a shop goes on in PostgreSQL as it was in SQLite', async () => {
   await buy(moved, token, 1)
   const { body } = await callEndpoint(moved, 'listPurchases', {})
   expect((body as { latest: number }).latest).toBe(3)
+})
+
+test('reviews keep their votes, and are counted once', async () => {
+  const { store, shop, dialect, target } = await openBoth()
+  const duri = await reviewBy(shop, '두리', 4, 5, '좋아요')
+  const sena = await reviewBy(shop, '세나', 4, 1, '별로예요')
+  await voteFor(shop, sena.token, duri.reviewId)
+  const token = await signInAs(shop, testAdministrator)
+  const hide = { token, ...one(sena.reviewId), body: { hiddenReason: '광고예요' } }
+  await callEndpoint(shop, 'setReviewVisibility', hide)
+  const read = async (backend: typeof shop) => [
+    await readReviews(backend, 4, {}, sena.token),
+    await readOwnReview(backend, sena.token, 4),
+    (await callEndpoint(backend, 'getGoods', goods(4))).body,
+  ]
+  const expected = await read(shop)
+
+  await copyDatabase(store, target)
+
+  const moved = await createTestBackend({ store: await openStore({ dialect }) })
+  onTestFinished(() => moved.close())
+  expect(await read(moved)).toEqual(expected)
+  expect(await reviewBy(moved, '미나', 4, 3)).toMatchObject({ reviewId: 3 })
+  expect((await readReviews(moved, 4)).counts).toEqual([0, 0, 1, 0, 1])
 })
 
 test('a database that is not empty is left as it is', async () => {

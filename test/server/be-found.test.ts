@@ -5,6 +5,7 @@ import { JSDOM } from 'jsdom'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { callEndpoint, signInAs } from '#test/support/backend/call-endpoint.ts'
 import { openTestStore } from '#test/support/backend/open-test-store.ts'
+import { reviewBy } from '#test/support/backend/reviews.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
 import { fillGoods } from '#test/support/server/fill-store.ts'
 import { startServer, type TestServer } from '#test/support/server/start-server.ts'
@@ -68,6 +69,15 @@ test('a goods page says what is sold, at which price, and whether it is there', 
       }),
     }),
   ])
+})
+
+test('a goods page says what its reviews say, once there are any', async () => {
+  expect((await read('/goods/2')).data[0]).not.toHaveProperty('aggregateRating')
+  await reviewBy(server.backend, '두리', 2, 5)
+  await reviewBy(server.backend, '세나', 2, 4)
+  expect((await read('/goods/2')).data[0]).toMatchObject({
+    aggregateRating: { '@type': 'AggregateRating', ratingValue: 4.5, reviewCount: 2 },
+  })
 })
 
 test('what is sold out is said to be, and names are text, whatever is in them', async () => {

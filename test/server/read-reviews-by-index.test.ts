@@ -37,7 +37,7 @@ test.each(['newest', 'helpful', 'highest', 'lowest'])(
     for (const query of [{ sort }, { sort, cursor: nextCursor ?? '' }]) {
       const plans = await plansOf('listReviews', { ...goods(1), query, token })
       expect(plans.filter((plan) => /SCAN|TEMP B-TREE/.test(plan))).toEqual([])
-      expect(plans[0]).toMatch(/^SEARCH reviews USING INDEX/)
+      expect(plans.join('\n')).toMatch(/^SEARCH reviews USING INDEX/m)
     }
   },
 )

@@ -27,6 +27,10 @@ test('a review is found helpful once by each account, and not by its author; a v
   transactions.meet(3)
   const replies = await Promise.all([1, 2, 3].map(() => voteFor(server.backend, sena, reviewId)))
   expect(replies.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409])
+  const headersFor = async (call: object) =>
+    (await callEndpoint(server.backend, 'listReviews', { ...goods(1), ...call })).headers
+  expect(await headersFor({})).toMatchObject({ 'Cache-Control': 'no-cache' })
+  expect(await headersFor({ token: sena })).toMatchObject({ 'Cache-Control': 'no-store' })
   expect((await readReviews(server.backend, 1, {}, sena)).reviews).toMatchObject([{ helpful: 2, voted: true }])
   expect((await readReviews(server.backend, 1, {}, author)).reviews).toMatchObject([{ helpful: 2, voted: false }])
   const takeBack = () => callEndpoint(server.backend, 'takeVoteBack', { token: hana, ...one(reviewId) })

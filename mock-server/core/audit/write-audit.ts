@@ -35,11 +35,11 @@ export async function writeAudit(
 }
 
 /** The fields of `after` that differ from `before`. A missing field and an empty one count as equal. */
-export function changesBetween<T extends Readonly<Record<string, string | number>>>(
+export function changesBetween<T extends Readonly<Record<string, string | number | undefined>>>(
   before: Partial<T>,
   after: T,
 ): AuditChange[] {
   return Object.entries(after)
-    .map(([field, value]) => ({ field, before: before[field] ?? null, after: value }))
-    .filter((change) => (change.before ?? '') !== change.after)
+    .map(([field, value]) => ({ field, before: before[field] ?? null, after: value ?? null }))
+    .filter((change) => (change.before ?? '') !== (change.after ?? ''))
 }

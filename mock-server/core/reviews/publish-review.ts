@@ -1,3 +1,4 @@
+import { findGoods } from '#mock-server/store/queries/goods.ts'
 import { countStars, findShownReview } from '#mock-server/store/queries/reviews.ts'
 import type { Shop } from '../context.ts'
 
@@ -9,7 +10,7 @@ interface WrittenReview {
 }
 
 /**
- * Publishes a review and the counts of its product. They are read after the commit, so that concurrent changes end with what is there.
+ * Publishes a review, the counts of its product, and the product itself, which lists show with its average. They are read after the commit, so that concurrent changes end with what is there.
  * Never rejects: the change is made, and a failure to publish it is only reported.
  */
 export async function publishReview(
@@ -22,6 +23,8 @@ export async function publishReview(
     const counts = await countStars(store.db, goodsId)
     const change = { goodsId, reviewId, ...(review && { review }), counts, isNew }
     domainEvents.publish({ type: 'review-changed', userId, change })
+    const [goods] = await findGoods(store.db, [goodsId])
+    if (goods) domainEvents.publish({ type: 'goods-changed', change: { goodsId, goods } })
   } catch (error) {
     reportBug(error)
   }

@@ -22,8 +22,10 @@ import { setReviewVisibility } from './set-review-visibility.ts'
 // Whoever writes, changes, deletes or hides a review takes the turn before it looks at reviews, so no two of them decide at once, and
 // each finds the counts of stars free.
 export const reviewsEndpoints = {
-  async listReviews({ shop: { store }, session }, { params: { goodsId }, query }) {
+  async listReviews({ shop: { store }, session, reply }, { params: { goodsId }, query }) {
     await requireGoods(store.db, goodsId)
+    // It says what the account wrote and voted for.
+    if (session) reply.headers['Cache-Control'] = 'no-store'
     return listReviews(store.db, goodsId, session?.user.userId, query)
   },
 

@@ -1,6 +1,6 @@
 import type { Goods } from '#app/contract/goods.ts'
 import type { Queries } from '../open-store.ts'
-import { toGoods } from './goods.ts'
+import { reviewColumns, toGoods } from './goods.ts'
 
 /** How many of a product's newest orders say what goes with it: a call reads no more of them, however often it was bought. */
 const ordersRead = 100
@@ -21,6 +21,7 @@ export async function listBoughtTogether(db: Queries, goodsId: number): Promise<
     .innerJoin('order_lines as other', 'other.order_number', 'newest.order_number')
     .innerJoin('goods', 'goods.goods_id', 'other.goods_id')
     .selectAll('goods')
+    .select(reviewColumns)
     .where('goods.goods_id', '!=', goodsId)
     .where('goods.retired_at', 'is', null)
     .groupBy('goods.goods_id')

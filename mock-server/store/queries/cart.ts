@@ -1,6 +1,6 @@
 import type { CartChange, CartLine } from '#app/contract/cart.ts'
 import type { Queries } from '../open-store.ts'
-import { toGoods } from './goods.ts'
+import { reviewColumns, toGoods } from './goods.ts'
 
 /** The cart in the order in which its lines were added. */
 export async function listCart(db: Queries, userId: number): Promise<CartLine[]> {
@@ -8,6 +8,7 @@ export async function listCart(db: Queries, userId: number): Promise<CartLine[]>
     .selectFrom('cart_lines')
     .innerJoin('goods', 'goods.goods_id', 'cart_lines.goods_id')
     .selectAll('goods')
+    .select(reviewColumns)
     .select('quantity')
     .where('user_id', '=', userId)
     .orderBy('line_id')

@@ -7,7 +7,7 @@ import { searchByRank } from '../search/search-by-rank.ts'
 import { searchInOrder } from '../search/search-in-order.ts'
 import { readSearch } from '../search/search-words.ts'
 import { cutPage, readCursor } from './cursor.ts'
-import { findGoods, toGoods } from './goods.ts'
+import { findGoods, reviewColumns, toGoods } from './goods.ts'
 import {
   type GoodsOrder,
   goodsInOrder,
@@ -80,7 +80,7 @@ async function listInOrder(
     const { page, nextCursor } = cut(await searchInOrder(db, search, { order, after }, limit + 1))
     return { goods: await readHits(db, page), nextCursor }
   }
-  const listed = goodsInOrder(db, { category: search.category, order, after }).selectAll('goods')
+  const listed = goodsInOrder(db, { category: search.category, order, after }).selectAll('goods').select(reviewColumns)
   const { page, nextCursor } = cut(await listed.limit(limit + 1).execute())
   return { goods: page.map(toGoods), nextCursor }
 }

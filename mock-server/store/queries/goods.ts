@@ -1,12 +1,24 @@
-import type { Selectable } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { CategoryCount, Goods, GoodsChange } from '#app/contract/goods.ts'
+import { averageStars } from '#app/contract/rating.ts'
 import type { Queries } from '../open-store.ts'
 import { addToIndex, deleteFromIndex } from '../search/goods-index.ts'
 import type { SearchedGoods } from '../search/goods-text.ts'
 import type { Tables } from '../tables.ts'
 import { lockRows } from './turn.ts'
 
-type GoodsRow = Selectable<Tables['goods']>
+const sumOfReviews = (what: RawBuilder<unknown>) =>
+  sql<
+    number | null
+  >`(select cast(sum(${what}) as integer) from star_counts where star_counts.goods_id = goods.goods_id)`
+
+/** What `toGoods` needs besides the row of a product: how many reviews it has and the sum of their stars, or `null`. */
+export const reviewColumns = [
+  sumOfReviews(sql`count`).as('reviews'),
+  sumOfReviews(sql`stars * count`).as('stars'),
+] as const
+
+type GoodsRow = Selectable<Tables['goods']> & { reviews: number | null; stars: number | null }
 
 /** The numbers of at most `limit` products for sale above `after`, ascending. */
 export async function goodsIdsAfter(db: Queries, after: number, limit: number): Promise<number[]> {
@@ -36,6 +48,7 @@ export async function findGoods(db: Queries, goodsIds: readonly number[], lock?:
   let select = db
     .selectFrom('goods')
     .selectAll()
+    .select(reviewColumns)
     .where('goods_id', 'in', goodsIds)
     .where('retired_at', 'is', null)
     .orderBy('goods_id')
@@ -160,5 +173,6 @@ export function toGoods(row: GoodsRow): Goods {
     price: row.price,
     stock: row.stock,
     sold: row.sold,
+    ...(row.reviews && { reviews: row.reviews, stars: averageStars(row.stars ?? 0, row.reviews) }),
   }
 }
