@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { openLiveShop } from '#test/support/ui/open-live-shop.tsx'
 import { openOtherSocket } from '#test/support/ui/open-other-socket.ts'
 import type { TestShop } from '#test/support/ui/open-test-shop.ts'
 import { renderApp } from '#test/support/ui/render-app.tsx'
@@ -83,4 +84,16 @@ it('what one writes in another tab stands as one’s own here', async () => {
   expect(await reviews.findByRole('button', { name: '수정' })).toBeDefined()
   expect(reviews.getByText('다른 탭에서 썼어요')).toBeDefined()
   expect(reviews.queryByRole('button', { name: /새 리뷰/ })).toBeNull()
+})
+
+it('the card of goods shows average and count as soon as somebody reviews them, and nothing before', async () => {
+  const { shop, user } = await openLiveShop()
+  await user.click(screen.getByRole('link', { name: '음료' }))
+  const card = () => within(screen.getByRole('main')).getByRole('link', { name: /^음료시원한 사이다/ })
+  await waitFor(() => expect(card().textContent).not.toContain('★'))
+  await reviewedBy(shop, '하늘', 5, '최고예요')
+  await reviewedBy(shop, '바다', 4, '좋아요')
+  await waitFor(() => expect(card().textContent).toContain('★ 4.5 (2) · 2개 팔림'))
+  await user.click(card())
+  expect(await screen.findByText(/★ 4\.5 \(2\) · 재고/)).toBeDefined()
 })

@@ -20,6 +20,10 @@ type Story = StoryObj<typeof meta>
 export const Plain: Story = { play: shows('시원한 콜라') }
 export const InEnglish: Story = { globals: { language: 'en' }, play: shows('Ice-Cold Cola') }
 export const NeverSold: Story = { args: { goods: { ...plainGoods, sold: 0 } } }
+export const Reviewed: Story = {
+  args: { goods: { ...plainGoods, reviews: 1234, stars: 4 } },
+  play: shows('★ 4.0 (1,234) · 12개 팔림'),
+}
 export const FewLeft: Story = { args: { goods: { ...plainGoods, stock: 2 } }, play: shows('2개 남음') }
 export const SoldOut: Story = { args: { goods: soldOutGoods }, play: shows('품절') }
 export const LongTexts: Story = { args: { goods: { ...longGoods, stock: 3 } } }

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { Link } from 'wouter'
 import type { Goods } from '#app/contract/goods.ts'
 import { categoryGround, categoryName } from '#app/entities/goods/category-name.ts'
+import { ratingText } from '#app/entities/goods/rating-text.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
@@ -46,8 +47,10 @@ export const GoodsCard = memo(function GoodsCard({ goods, eager }: GoodsCardProp
         <span className="text-xs text-ink-soft">{categoryName(language, goods.category)}</span>
         <span className="line-clamp-2 font-semibold group-hover:underline">{displayName(language, goods)}</span>
         <Price krw={goods.price} className="text-lg font-bold" />
-        {/* Takes its place before the first sale, too, which would move the rows below. */}
-        <span className="min-h-4 text-xs text-ink-soft">{goods.sold > 0 && t.sold(formatNumber(goods.sold))}</span>
+        {/* Takes its place before the first sale or review, too, which would move the rows below. */}
+        <span className="min-h-4 text-xs text-ink-soft">
+          {[...ratingText(goods), ...(goods.sold > 0 ? [t.sold(formatNumber(goods.sold))] : [])].join(' · ')}
+        </span>
       </span>
     </Link>
   )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Goods } from '#app/contract/goods.ts'
 import { categoryGround, categoryName } from '#app/entities/goods/category-name.ts'
+import { ratingText } from '#app/entities/goods/rating-text.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
@@ -63,6 +64,7 @@ export function GoodsDetails({ goods, viewers, buyBar }: GoodsDetailsProps) {
         <p>{description}</p>
         <p className="text-sm text-ink-soft">
           {[
+            ...ratingText(goods),
             goods.stock > 0 ? t.inStock(formatNumber(goods.stock)) : t.soldOutNow,
             ...(goods.sold > 0 ? [t.sold(formatNumber(goods.sold))] : []),
           ].join(' · ')}
