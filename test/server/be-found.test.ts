@@ -143,9 +143,10 @@ test('robots.txt leads to a sitemap of the pages and all goods', async () => {
   expect(new Set(places).size).toBe(places.length)
 })
 
-test('a shop of more products than one sitemap may list has an index of several', async () => {
+// Filling takes PostgreSQL in this process some 20 s, and three times that on a busy machine.
+test('a shop of more products than one sitemap may list has an index of several', { timeout: 180_000 }, async () => {
   const store = await openTestStore()
-  await fillGoods(store, 60_000)
+  await fillGoods(store, 50_100)
   const large = await startServer({ appDir, backend: { store } })
   const locations = async (url: string, kind: string) => {
     const text = await (await fetch(url)).text()
