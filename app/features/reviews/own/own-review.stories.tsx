@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { shows } from '#test/support/stories/shows.ts'
 import { onStage } from '#test/support/stories/stage.ts'
+import { breakOff } from '#test/support/stories/story-shop.ts'
 import { OwnReview } from './own-review.tsx'
 
 const as = '하늘'
@@ -17,6 +18,10 @@ export const MayBeWritten: Story = { play: shows('리뷰 쓰기') }
 export const NothingReceived: Story = {
   parameters: onStage({ as }),
   play: shows('상품을 받으면 리뷰를 쓸 수 있어요.'),
+}
+export const Offline: Story = {
+  parameters: onStage({ as, before: () => void breakOff('getOwnReview') }),
+  play: shows(/가게에 연결할 수 없어요/),
 }
 /** A link of an order leads here. */
 export const ByALink: Story = { args: { openAtOnce: true }, play: shows('리뷰 올리기') }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { useErrorText } from '#app/shared/api/use-error-text.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { reviewsMessages } from '../reviews.messages.ts'
@@ -18,7 +19,8 @@ interface OwnReviewProps {
 /** The shopper's own review of a product, or where they write it, once they have received the product. */
 export function OwnReview({ goodsId, userId, openAtOnce }: OwnReviewProps) {
   const t = useMessages(reviewsMessages)
-  const { data } = useQuery(reviewsQueries.own(goodsId))
+  const errorText = useErrorText()
+  const { data, error } = useQuery(reviewsQueries.own(goodsId))
   const { write, change, remove } = useWriteReview(goodsId)
   const [writing, setWriting] = useState<boolean>()
   const [said, setSaid] = useState('')
@@ -27,7 +29,7 @@ export function OwnReview({ goodsId, userId, openAtOnce }: OwnReviewProps) {
   useEffect(() => {
     if (said !== '' && document.activeElement === document.body) place.current?.focus({ preventScroll: true })
   }, [said])
-  if (!data) return null
+  if (!data) return error && <p className="text-sm text-danger">{errorText(error)}</p>
 
   const { review, mayReview } = data
   const done = (text: string) => {
