@@ -86,6 +86,21 @@ it('what one writes in another tab stands as one’s own here', async () => {
   expect(reviews.queryByRole('button', { name: /새 리뷰/ })).toBeNull()
 })
 
+it('the page offers to write a review the moment the goods are delivered', async () => {
+  const { shop } = await renderApp({
+    at: '/goods/3',
+    as: 'mina',
+    before: (opening) => opening.anotherShopperBuys(3, 1, 'mina'),
+  })
+  const other = await openOtherSocket(shop, '구경꾼')
+  await other.send('CHANGED_PAGE', '/goods/3')
+  const reviews = await section()
+  await screen.findByText(/총 2명/)
+  expect(await reviews.findByText('상품을 받으면 리뷰를 쓸 수 있어요.')).toBeDefined()
+  for (const status of ['packed', 'shipped', 'delivered'] as const) await shop.moveOrder(1, status)
+  expect(await reviews.findByRole('button', { name: '리뷰 쓰기' })).toBeDefined()
+})
+
 it('the card of goods shows average and count as soon as somebody reviews them, and nothing before', async () => {
   const { shop, user } = await openLiveShop()
   await user.click(screen.getByRole('link', { name: '음료' }))

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { ReviewChanged } from '#app/contract/review.ts'
+import { reviewableStatus } from '#app/contract/reviewable-status.ts'
+import { useRealtime } from '#app/shared/api/shop-realtime.ts'
 import { linkQueries } from '#app/shared/realtime/react-query/link-queries.ts'
 import { patchReview, type ReviewPages, withoutReview } from './list/review-lists.ts'
 import { reviewsQueries } from './reviews.queries.ts'
@@ -12,6 +14,7 @@ import { useReviewsEvent, useReviewsRealtime } from './reviews-realtime.ts'
  */
 export function useReviewsLive(goodsId: number) {
   const realtime = useReviewsRealtime()
+  const shop = useRealtime()
   const queryClient = useQueryClient()
   const [added, setAdded] = useState<readonly number[]>([])
   useEffect(() => {
@@ -23,6 +26,13 @@ export function useReviewsLive(goodsId: number) {
       ],
     })
   }, [realtime, queryClient, goodsId])
+  // The product may have come with it: then it may be reviewed.
+  useEffect(() => {
+    const { queryKey } = reviewsQueries.own(goodsId)
+    return linkQueries(shop, queryClient, {
+      ORDER_CHANGED: [{ queryKey, concerns: ({ status }) => status === reviewableStatus }],
+    })
+  }, [shop, queryClient, goodsId])
   useReviewsEvent('REVIEW_CHANGED', (change) => {
     if (change.goodsId !== goodsId || change.own) return
     const { reviewId } = change
