@@ -30,6 +30,7 @@ export const errorStatus = {
   own_review: 409,
   already_voted: 409,
   review_hidden: 409,
+  wishes_full: 409,
   own_account: 409,
   last_administrator: 409,
   orders_under_way: 409,

@@ -8,3 +8,6 @@ export const MAX_ORDER_LINES = 50
 
 /** The largest total of one order, in KRW. */
 export const MAX_ORDER_TOTAL = 1_000_000_000
+
+/** The most products on a wishlist. */
+export const MAX_WISHES = 300

@@ -10,6 +10,7 @@ export const paths = {
   orderDone: '/orders/:orderId/done',
   orders: '/orders',
   orderDetail: '/orders/:orderId',
+  wishes: '/wishes',
   signIn: '/sign-in',
   signUp: '/sign-up',
   settings: '/settings',

@@ -31,6 +31,7 @@ import {
   ThreadId,
 } from './support.ts'
 import { type Access, AccountDeletion, Role, SignIn, SignUp, User, UserChange } from './user.ts'
+import { GuestWishes, MergedWishes, Wishes, WishesQuery } from './wish.ts'
 
 type Schema = v.GenericSchema
 type RecordSchema = v.GenericSchema<Record<string, unknown>>
@@ -231,6 +232,22 @@ const table = {
     errors: ['goods_not_found'],
   },
   removeCartLine: { access: 'signed-in', params: goodsParams, status: 200, answer: Nothing, errors: [] },
+
+  /** The products on the account's wishlist, newest wish first. */
+  listWishes: { access: 'signed-in', query: WishesQuery, status: 200, answer: GoodsListPage, errors: [] },
+  /** All of the wishlist, which is short enough for that: whatever shows a product knows whether it is on it. */
+  listWishedIds: { access: 'signed-in', status: 200, answer: Wishes, errors: [] },
+  /** Does nothing when the product is on the wishlist already. */
+  addWish: {
+    access: 'signed-in',
+    params: goodsParams,
+    status: 200,
+    answer: Wishes,
+    errors: ['goods_not_found', 'wishes_full'],
+  },
+  removeWish: { access: 'signed-in', params: goodsParams, status: 200, answer: Wishes, errors: [] },
+  /** Adds a guest's wishlist to the account's, as far as there is room. Sent twice, it does no harm. */
+  mergeWishes: { access: 'signed-in', body: GuestWishes, status: 200, answer: MergedWishes, errors: [] },
 
   createOrder: {
     access: 'signed-in',

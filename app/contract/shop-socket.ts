@@ -4,6 +4,7 @@ import { GoodsChanged, StockChange } from './goods.ts'
 import { OrderChange } from './order-status.ts'
 import { FeedReset, Purchase } from './purchase.ts'
 import type { SocketNamespace } from './socket-namespace.ts'
+import { Wishes } from './wish.ts'
 
 /** The page that a socket shows: a path, with its query string when a legacy client sends it. */
 export const PagePath = v.pipe(v.string(), v.startsWith('/'), v.maxLength(300))
@@ -48,6 +49,8 @@ export const shopSocket = {
       CART_CHANGED: { args: [CartChange] },
       /** To all sockets of one account. */
       ORDER_CHANGED: { args: [OrderChange] },
+      /** To all sockets of one account: its whole wishlist. */
+      WISHES_CHANGED: { args: [Wishes] },
     },
   },
 } as const satisfies Record<string, SocketNamespace>

@@ -14,6 +14,7 @@ import { GoodsChat } from '#app/features/goods-chat/goods-chat.tsx'
 import { ViewerCount } from '#app/features/presence/viewer-count.tsx'
 import { GoodsPurchasesSkeleton } from '#app/features/purchases/of-goods/goods-purchases-skeleton.tsx'
 import { Reviews } from '#app/features/reviews/reviews.tsx'
+import { WishButton } from '#app/features/wishes/button/wish-button.tsx'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
@@ -52,6 +53,7 @@ export function GoodsPage() {
       <GoodsDetails
         goods={goods}
         viewers={<ViewerCount />}
+        wish={<WishButton key={goodsId} goods={goods} signedIn={user !== null} />}
         buyBar={
           <BuyBar
             goods={goods}

@@ -8,12 +8,14 @@ import { ordersEndpoints } from './orders/orders-endpoints.ts'
 import { purchasesEndpoints } from './purchases/purchases-endpoints.ts'
 import { reviewsEndpoints } from './reviews/reviews-endpoints.ts'
 import { supportEndpoints } from './support/support-endpoints.ts'
+import { wishesEndpoints } from './wishes/wishes-endpoints.ts'
 
 /** The function of each endpoint of the contract. */
 export const createEndpoints = (decoyHash: string): Endpoints => ({
   ...createAccountEndpoints(decoyHash),
   ...goodsEndpoints,
   ...cartEndpoints,
+  ...wishesEndpoints,
   ...ordersEndpoints,
   ...purchasesEndpoints,
   ...reviewsEndpoints,

@@ -4,6 +4,7 @@ import type { GoodsChatMessage, GoodsChatTyping } from '#app/contract/goods-chat
 import type { OrderChange } from '#app/contract/order-status.ts'
 import type { ReviewChanged } from '#app/contract/review.ts'
 import type { SupportMessage, SupportRead, SupportThread, SupportTyping } from '#app/contract/support.ts'
+import type { Wishes } from '#app/contract/wish.ts'
 
 /** The payload of each domain event. A new event does not compile until a namespace handles it: see `serveSockets`. */
 interface DomainEventMap {
@@ -13,6 +14,7 @@ interface DomainEventMap {
   /** A product is new, retired, or changed in something other than its stock. */
   'goods-changed': { change: GoodsChanged }
   'cart-changed': { userId: number; change: CartChange }
+  'wishes-changed': { userId: number; change: Wishes }
   'order-changed': { userId: number; change: OrderChange }
   /** `userId` is the author. */
   'review-changed': { userId: number; change: Omit<ReviewChanged, 'own'> }

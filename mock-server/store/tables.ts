@@ -3,6 +3,7 @@ import type { AuditAction } from '#app/contract/admin.ts'
 import type { OrderStatus } from '#app/contract/order-status.ts'
 import type { SupportSide } from '#app/contract/support.ts'
 import type { Role } from '#app/contract/user.ts'
+import type { WishesTable } from './account-tables.ts'
 import type { ReviewsTable, ReviewVotesTable, StarCountsTable } from './review-tables.ts'
 
 /** Times are ISO 8601 texts in UTC with milliseconds, so that they sort as texts; money is whole KRW. */
@@ -16,6 +17,7 @@ export interface Tables {
   category_counts: CategoryCountsTable
   cart_lines: CartLinesTable
   cart_answers: CartAnswersTable
+  wishes: WishesTable
   orders: OrdersTable
   order_lines: OrderLinesTable
   order_steps: OrderStepsTable

@@ -50,6 +50,7 @@ test('nothing personal stays in the database; orders and feed do, as a former me
     params: { goodsId: '2' },
     body: { quantity: 1 },
   })
+  await callEndpoint(server.backend, 'addWish', { token: hana.token, params: { goodsId: '2' } })
   await makeAdministrator(hana)
   expect(JSON.stringify(await everything())).toContain('하나')
 
@@ -60,6 +61,7 @@ test('nothing personal stays in the database; orders and feed do, as a former me
     expect(JSON.stringify(kept)).not.toContain(personal)
   }
   expect(kept['cart_lines']).toEqual([])
+  expect(kept['wishes']).toEqual([])
   expect(kept['orders']).toHaveLength(1)
   expect(kept['order_lines']).toHaveLength(1)
   const { body } = await callEndpoint(server.backend, 'listPurchases')
@@ -167,6 +169,7 @@ async function everything(): Promise<Record<string, unknown[]>> {
     'users',
     'sessions',
     'cart_lines',
+    'wishes',
     'orders',
     'order_lines',
     'order_answers',

@@ -15,6 +15,7 @@ const messages = defineMessages({
     admin: '가게 관리',
     support: '문의',
     unread: (count: string) => `문의, 읽지 않은 메시지 ${count}개`,
+    wishes: '찜한 상품',
     settings: '설정',
     signOut: '로그아웃',
   },
@@ -23,6 +24,7 @@ const messages = defineMessages({
     admin: 'Shop admin',
     support: 'Support',
     unread: (count: string) => `Support, ${count} unread`,
+    wishes: 'Wishlist',
     settings: 'Settings',
     signOut: 'Sign out',
   },
@@ -51,6 +53,7 @@ export function AccountMenu({ open, anchor, onClose }: AccountMenuProps) {
           items={[
             ...(user?.role === 'administrator' ? [{ label: t.admin, href: pathTo('admin') }] : []),
             { label: unread > 0 ? t.unread(formatNumber(unread)) : t.support, href: pathTo('support') },
+            { label: t.wishes, href: pathTo('wishes') },
             { label: t.settings, href: pathTo('settings') },
             { label: t.signOut, onSelect: () => setAskingToSignOut(true) },
           ]}

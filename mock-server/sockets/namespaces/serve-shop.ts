@@ -73,6 +73,7 @@ export function serveShop({ shop, backend, peers, online, onError }: ShopParts) 
           .emit('REVIEW_CHANGED', { ...change, own: false })
         shop.local.to(author).emit('REVIEW_CHANGED', { ...change, own: true })
       },
+      'wishes-changed': changeAccount,
     },
     async close() {
       presence.close()
@@ -82,9 +83,10 @@ export function serveShop({ shop, backend, peers, online, onError }: ShopParts) 
   } satisfies NamespaceService<'/'>
 }
 
-type AccountChange = Extract<DomainEvent, { type: 'cart-changed' | 'order-changed' }>
+type AccountChange = Extract<DomainEvent, { type: 'cart-changed' | 'order-changed' | 'wishes-changed' }>
 
 function emitAccountChange(to: Pick<NamespaceOf<'/'>, 'emit'>, event: AccountChange): void {
   if (event.type === 'cart-changed') to.emit('CART_CHANGED', event.change)
-  else to.emit('ORDER_CHANGED', event.change)
+  else if (event.type === 'order-changed') to.emit('ORDER_CHANGED', event.change)
+  else to.emit('WISHES_CHANGED', event.change)
 }

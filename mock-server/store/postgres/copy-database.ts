@@ -24,6 +24,7 @@ const tables: Record<keyof Tables, 'copied' | 'made anew'> = {
   category_counts: 'made anew',
   cart_lines: 'copied',
   cart_answers: 'copied',
+  wishes: 'copied',
   orders: 'copied',
   order_lines: 'copied',
   order_steps: 'copied',

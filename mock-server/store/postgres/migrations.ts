@@ -7,6 +7,7 @@ import { popularity } from './popularity.ts'
 import { reviews } from './reviews.ts'
 import { sales } from './sales.ts'
 import { salesByHourAndDay } from './sales-by-hour-and-day.ts'
+import { wishes } from './wishes.ts'
 
 /**
  * The tables as the migrations of SQLite have made them: see `tables.ts`. What is sorted or compared as text has the collation "C", so
@@ -211,5 +212,6 @@ export const migrations: Record<string, Migration> = {
   }),
   '0018-popularity': whileOthersSell(runs(popularity)),
   '0019-order-steps': whileOthersSell(runs(orderSteps)),
+  '0020-wishes': whileOthersSell(runs(wishes)),
   '0021-reviews': whileOthersSell(runs(reviews)),
 }

@@ -33,7 +33,7 @@ async function deleteInParts(
 }
 
 const deleteRows =
-  (table: 'cart_lines' | 'cart_answers' | 'talk_messages' | 'order_answers', key: string) =>
+  (table: 'cart_lines' | 'cart_answers' | 'wishes' | 'talk_messages' | 'order_answers', key: string) =>
   (db: Queries, userId: number) =>
     deleteInParts(db, table, key, sql`user_id = ${userId}`)
 
@@ -104,6 +104,7 @@ const forget: { [T in PersonalTable]: Forget } = {
   sessions: { kept: 'no row is left' },
   cart_lines: deleteRows('cart_lines', 'line_id'),
   cart_answers: deleteRows('cart_answers', 'idempotency_key'),
+  wishes: deleteRows('wishes', 'wish_id'),
   talk_messages: deleteRows('talk_messages', 'message_id'),
   chat_threads: deleteThread,
   chat_messages: { kept: 'an administrator’s answers to others stay in their threads, as a former member’s' },

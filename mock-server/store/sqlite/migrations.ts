@@ -157,6 +157,16 @@ const chat = [
   sql`create index chat_messages_by_thread on chat_messages (thread_id, message_id)`,
 ]
 
+const wishes = [
+  sql`create table wishes (
+    wish_id integer primary key autoincrement,
+    user_id integer not null references users on delete cascade,
+    goods_id integer not null references goods,
+    unique (user_id, goods_id)
+  ) strict`,
+  sql`create index wishes_by_user on wishes (user_id, wish_id)`,
+]
+
 /** A migration that runs these statements. */
 const runs = (statements: readonly RawBuilder<unknown>[]): Migration => ({
   async up(db) {
@@ -185,5 +195,6 @@ export const migrations: Record<string, Migration> = {
   '0017-order-search': orderSearch,
   '0018-popularity': popularity,
   '0019-order-steps': orderSteps,
+  '0020-wishes': runs(wishes),
   '0021-reviews': reviews,
 }

@@ -6,6 +6,7 @@ export const guestPages: [path: string, text: string | RegExp][] = [
   ['/goods/3', '장바구니에 담기'],
   ['/goods/999999', /없거나 더 이상 팔지 않아요/],
   ['/cart', '장바구니가 비어 있어요'],
+  ['/wishes', '찜한 상품이 없어요'],
   ['/sign-in', '아직 회원이 아니신가요?'],
   ['/sign-up', '이미 회원이신가요?'],
   ['/settings', '언어'],

@@ -104,6 +104,11 @@ export async function openTestShop({ store, network }: TestShopParts) {
       const params = { goodsId: String(goodsId) }
       await succeed('putCartLine', { token: await tokenOf(nickname), params, body: { quantity } })
     },
+    /** Someone puts a product on the wishlist of their account, or removes it, as if in another tab. */
+    async wishesFor(nickname: string, goodsId: number, wished = true): Promise<void> {
+      const params = { goodsId: String(goodsId) }
+      await succeed(wished ? 'addWish' : 'removeWish', { token: await tokenOf(nickname), params })
+    },
     /** Pieces on the shelf, as the shop's database has them. */
     async stockOf(goodsId: number): Promise<number> {
       const { body } = await succeed('getGoods', { params: { goodsId: String(goodsId) } })

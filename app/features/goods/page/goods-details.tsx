@@ -19,11 +19,13 @@ interface GoodsDetailsProps {
   goods: Goods
   /** The number of other people who look at the product. */
   viewers: ReactNode
+  /** The button that puts the product on the wishlist. */
+  wish: ReactNode
   /** Quantity, total and buttons to buy. */
   buyBar: ReactNode
 }
 
-export function GoodsDetails({ goods, viewers, buyBar }: GoodsDetailsProps) {
+export function GoodsDetails({ goods, viewers, wish, buyBar }: GoodsDetailsProps) {
   const t = useMessages(goodsPageMessages)
   const [language] = useLanguage()
   const description = language === 'ko' ? goods.description : goods.descriptionEn
@@ -43,6 +45,7 @@ export function GoodsDetails({ goods, viewers, buyBar }: GoodsDetailsProps) {
           height="256"
           className="size-3/5"
         />
+        <div className="absolute end-3 top-3">{wish}</div>
         {/* Placed over the picture, so that the layout does not shift when it appears or disappears. */}
         <p aria-live="polite" className="absolute inset-x-3 bottom-3 flex text-sm font-semibold text-accent-strong">
           <span className="rounded-md bg-surface px-3 py-1.5 empty:hidden">{viewers}</span>
