@@ -31,6 +31,8 @@ export const errorStatus = {
   already_voted: 409,
   review_hidden: 409,
   wishes_full: 409,
+  in_stock: 409,
+  restock_requests_full: 409,
   own_account: 409,
   last_administrator: 409,
   orders_under_way: 409,

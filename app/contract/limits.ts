@@ -11,3 +11,6 @@ export const MAX_ORDER_TOTAL = 1_000_000_000
 
 /** The most products on a wishlist. */
 export const MAX_WISHES = 300
+
+/** Of how many sold-out products an account may ask to hear at once. */
+export const MAX_RESTOCK_REQUESTS = 100

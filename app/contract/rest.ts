@@ -16,6 +16,7 @@ import {
 import { AddedToCart, Cart, CartItem, CartItemChange, MergedCart, MergedLines } from './cart.ts'
 import type { ErrorCode } from './errors.ts'
 import { CategoryCount, Goods, GoodsChange, GoodsListPage, GoodsQuery, NewGoods } from './goods.ts'
+import { NoticesPage, NoticesQuery, RestockRequest } from './notice.ts'
 import { IdempotencyKey, Order, OrderCancellation, OrderListPage, OrderRequest, OrdersQuery } from './order.ts'
 import { Count, GoodsId, Quantity } from './primitives.ts'
 import { PurchasesPage, PurchasesQuery } from './purchase.ts'
@@ -248,6 +249,18 @@ const table = {
   removeWish: { access: 'signed-in', params: goodsParams, status: 200, answer: Wishes, errors: [] },
   /** Adds a guest's wishlist to the account's, as far as there is room. Sent twice, it does no harm. */
   mergeWishes: { access: 'signed-in', body: GuestWishes, status: 200, answer: MergedWishes, errors: [] },
+
+  getRestockRequest: { access: 'signed-in', params: goodsParams, status: 200, answer: RestockRequest, errors: [] },
+  /** Asks to hear once when a sold-out product is in stock again: by a notice, and `NOTICE_ADDED`. */
+  askForRestock: {
+    access: 'signed-in',
+    params: goodsParams,
+    status: 200,
+    answer: RestockRequest,
+    errors: ['goods_not_found', 'in_stock', 'restock_requests_full'],
+  },
+  withdrawRestockRequest: { access: 'signed-in', params: goodsParams, status: 200, answer: RestockRequest, errors: [] },
+  listNotices: { access: 'signed-in', query: NoticesQuery, status: 200, answer: NoticesPage, errors: [] },
 
   createOrder: {
     access: 'signed-in',

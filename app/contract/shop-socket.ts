@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { CartChange } from './cart.ts'
 import { GoodsChanged, StockChange } from './goods.ts'
+import { Notice } from './notice.ts'
 import { OrderChange } from './order-status.ts'
 import { FeedReset, Purchase } from './purchase.ts'
 import type { SocketNamespace } from './socket-namespace.ts'
@@ -51,6 +52,8 @@ export const shopSocket = {
       ORDER_CHANGED: { args: [OrderChange] },
       /** To all sockets of one account: its whole wishlist. */
       WISHES_CHANGED: { args: [Wishes] },
+      /** To all sockets of one account. */
+      NOTICE_ADDED: { args: [Notice] },
     },
   },
 } as const satisfies Record<string, SocketNamespace>

@@ -25,6 +25,10 @@ const GoodsPurchases = lazyExtra(
   async () => (await import('#app/features/purchases/of-goods/goods-purchases.tsx')).GoodsPurchases,
   ErrorState,
 )
+/** Few products are sold out. */
+const RestockButton = lazyExtra(
+  async () => (await import('#app/features/notices/restock/restock-button.tsx')).RestockButton,
+)
 
 export function GoodsPage() {
   const user = useUser()
@@ -59,6 +63,7 @@ export function GoodsPage() {
             goods={goods}
             quantity={quantity}
             onQuantityChange={setWanted}
+            restock={<RestockButton key={goodsId} goodsId={goodsId} signedIn={user !== null} />}
             addToCart={<AddToCart goods={goods} quantity={quantity} disabled={goods.stock === 0} />}
           />
         }

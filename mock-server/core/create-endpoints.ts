@@ -4,6 +4,7 @@ import { cartEndpoints } from './cart/cart-endpoints.ts'
 import type { Endpoints } from './context.ts'
 import { figuresEndpoints } from './figures/figures-endpoints.ts'
 import { goodsEndpoints } from './goods/goods-endpoints.ts'
+import { noticesEndpoints } from './notices/notices-endpoints.ts'
 import { ordersEndpoints } from './orders/orders-endpoints.ts'
 import { purchasesEndpoints } from './purchases/purchases-endpoints.ts'
 import { reviewsEndpoints } from './reviews/reviews-endpoints.ts'
@@ -16,6 +17,7 @@ export const createEndpoints = (decoyHash: string): Endpoints => ({
   ...goodsEndpoints,
   ...cartEndpoints,
   ...wishesEndpoints,
+  ...noticesEndpoints,
   ...ordersEndpoints,
   ...purchasesEndpoints,
   ...reviewsEndpoints,

@@ -1,4 +1,5 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
+import type { NoticeKind } from '#app/contract/notice.ts'
 
 // Tables of `tables.ts` with what an account has beside its cart and its orders.
 
@@ -8,4 +9,24 @@ export interface WishesTable {
   wish_id: Generated<number>
   user_id: number
   goods_id: number
+}
+
+/** Who wants to hear when a sold-out product is in stock again. The row goes when they are told. */
+export interface RestockRequestsTable {
+  goods_id: number
+  user_id: number
+}
+
+/** News for accounts: the newest ones of each. */
+export interface NoticesTable {
+  /** In the order of commits. */
+  notice_id: Generated<number>
+  user_id: number
+  kind: NoticeKind
+  /** The product that it is about; of an order the first one. */
+  goods_id: number
+  /** Set when it is about an order. */
+  order_number: ColumnType<number | null, number | null | undefined, number | null>
+  created_at: string
+  read_at: ColumnType<string | null, string | null | undefined, string | null>
 }

@@ -3,7 +3,7 @@ import type { AuditAction } from '#app/contract/admin.ts'
 import type { OrderStatus } from '#app/contract/order-status.ts'
 import type { SupportSide } from '#app/contract/support.ts'
 import type { Role } from '#app/contract/user.ts'
-import type { WishesTable } from './account-tables.ts'
+import type { NoticesTable, RestockRequestsTable, WishesTable } from './account-tables.ts'
 import type { ReviewsTable, ReviewVotesTable, StarCountsTable } from './review-tables.ts'
 
 /** Times are ISO 8601 texts in UTC with milliseconds, so that they sort as texts; money is whole KRW. */
@@ -18,6 +18,8 @@ export interface Tables {
   cart_lines: CartLinesTable
   cart_answers: CartAnswersTable
   wishes: WishesTable
+  restock_requests: RestockRequestsTable
+  notices: NoticesTable
   orders: OrdersTable
   order_lines: OrderLinesTable
   order_steps: OrderStepsTable

@@ -19,7 +19,8 @@ it('the list and the goods page follow what others buy, down to sold out', async
   await screen.findByRole('heading', { level: 1, name: '마지막 사이다' })
   expect(screen.getByRole('link', { name: '바로 구매' })).toBeDefined()
   await shop.anotherShopperBuys(3, 3)
-  expect(await screen.findByRole('button', { name: '품절' })).toHaveProperty('disabled', true)
+  expect(await screen.findByText(/지금은 품절이에요/)).toBeDefined()
+  expect(await screen.findByRole('link', { name: '다시 들어오면 알림' })).toBeDefined()
   expect(screen.queryByRole('link', { name: '바로 구매' })).toBeNull()
 })
 

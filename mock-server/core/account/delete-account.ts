@@ -66,6 +66,7 @@ export async function deleteAccount(shop: Shop, { user }: Session, password: str
     await publishStock(
       shop,
       orders.flatMap(({ items }) => items),
+      { raised: true },
     ).catch(shop.reportBug)
     await pause()
   }

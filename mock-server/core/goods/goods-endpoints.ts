@@ -11,6 +11,7 @@ import {
 } from '#mock-server/store/queries/goods.ts'
 import { listGoods } from '#mock-server/store/queries/goods-list.ts'
 import { pause } from '#mock-server/store/queries/pause.ts'
+import { deleteRestockRequests } from '#mock-server/store/queries/restock-requests.ts'
 import { takeTurn } from '#mock-server/store/queries/turn.ts'
 import { pictureUrls } from '#mock-server/store/seed/goods.ts'
 import { changesBetween, writeAudit } from '../audit/write-audit.ts'
@@ -78,7 +79,9 @@ export const goodsEndpoints = {
       }
       return { before, after }
     })
-    if (body.stock !== undefined) await publishStock(shop, [after]).catch(shop.reportBug)
+    if (body.stock !== undefined) {
+      await publishStock(shop, [after], { raised: after.stock > before.stock }).catch(shop.reportBug)
+    }
     const differs = changesBetween(before, after).some(({ field }) => field !== 'stock')
     const stays = before.category === after.category
     if (differs) {
@@ -107,6 +110,7 @@ export const goodsEndpoints = {
       if ((index + 1) % cartsAtOnce === 0) await pause()
     }
     shop.domainEvents.publish({ type: 'goods-changed', change: { goodsId } })
+    await deleteRestockRequests(shop.store.db, goodsId).catch(shop.reportBug)
     return undefined
   },
 

@@ -1,13 +1,21 @@
-import { findGoods } from '#mock-server/store/queries/goods.ts'
+import { readStock } from '#mock-server/store/queries/goods.ts'
 import type { Shop } from '../context.ts'
+import { notifyRestock } from '../notices/notify-restock.ts'
 
-/** Publishes the stock of products. It is read after the commit, so that concurrent changes end with the newest values. */
+/**
+ * Publishes the stock of products, and notifies those who wait for one. The stock is read after the commit, so that concurrent changes
+ * end with the newest values. Set `raised` when pieces have been added: those who wait are then notified even if others have bought
+ * them all meanwhile. Without it a product that is in stock is enough, should a node have died before it notified.
+ */
 export async function publishStock(
-  { store, domainEvents }: Shop,
+  shop: Shop,
   items: readonly { goodsId: number }[],
+  { raised = false } = {},
 ): Promise<void> {
   const goodsIds = [...new Set(items.map(({ goodsId }) => goodsId))]
-  for (const { goodsId, stock, sold } of await findGoods(store.db, goodsIds)) {
-    domainEvents.publish({ type: 'stock-changed', change: { goodsId, stock, sold } })
+  const found = await readStock(shop.store.db, goodsIds)
+  for (const { change } of found) shop.domainEvents.publish({ type: 'stock-changed', change })
+  for (const { awaited, change } of found) {
+    if (awaited && (raised || change.stock > 0)) await notifyRestock(shop, change.goodsId)
   }
 }

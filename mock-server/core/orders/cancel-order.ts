@@ -33,7 +33,7 @@ export async function cancelOrder(shop: Shop, { user }: Session, orderId: string
 
   shop.domainEvents.publish({ type: 'order-changed', userId, change: { orderId, status: 'cancelled', at } })
   // The order is cancelled: a failure to publish the stock must not fail the request.
-  await publishStock(shop, order.items).catch(shop.reportBug)
+  await publishStock(shop, order.items, { raised: true }).catch(shop.reportBug)
   return order
 }
 

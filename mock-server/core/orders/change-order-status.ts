@@ -47,6 +47,6 @@ export async function changeOrderStatus(
 
   shop.domainEvents.publish({ type: 'order-changed', userId, change: { orderId, status, at } })
   // The change is committed: a failure to publish the stock must not fail the request.
-  if (status === 'cancelled') await publishStock(shop, order.items).catch(shop.reportBug)
+  if (status === 'cancelled') await publishStock(shop, order.items, { raised: true }).catch(shop.reportBug)
   return order
 }

@@ -25,7 +25,7 @@ export function serveShop({ shop, backend, peers, online, onError }: ShopParts) 
   const goodsChat = createGoodsChat(shop, peers)
   const pump = createShopPump({ shop, feed: backend.feed, onError })
   const recentAccountChanges = createRecentChanges<AccountChange>(
-    ({ type, userId, change }) => `${userId} ${type} ${'orderId' in change ? change.orderId : ''}`,
+    ({ type, userId, change }) => `${userId} ${type} ${partOf(change)}`,
   )
 
   function changeAccount(change: AccountChange): void {
@@ -74,6 +74,7 @@ export function serveShop({ shop, backend, peers, online, onError }: ShopParts) 
         shop.local.to(author).emit('REVIEW_CHANGED', { ...change, own: true })
       },
       'wishes-changed': changeAccount,
+      'notice-added': changeAccount,
     },
     async close() {
       presence.close()
@@ -83,10 +84,30 @@ export function serveShop({ shop, backend, peers, online, onError }: ShopParts) 
   } satisfies NamespaceService<'/'>
 }
 
-type AccountChange = Extract<DomainEvent, { type: 'cart-changed' | 'order-changed' | 'wishes-changed' }>
+type AccountChange = Extract<
+  DomainEvent,
+  { type: 'cart-changed' | 'order-changed' | 'wishes-changed' | 'notice-added' }
+>
+
+/** Of carts and wishlists the newest change says everything; of orders and notices there are several. */
+function partOf(change: AccountChange['change']): string | number {
+  if ('noticeId' in change) return change.noticeId
+  return 'orderId' in change ? change.orderId : ''
+}
 
 function emitAccountChange(to: Pick<NamespaceOf<'/'>, 'emit'>, event: AccountChange): void {
-  if (event.type === 'cart-changed') to.emit('CART_CHANGED', event.change)
-  else if (event.type === 'order-changed') to.emit('ORDER_CHANGED', event.change)
-  else to.emit('WISHES_CHANGED', event.change)
+  switch (event.type) {
+    case 'cart-changed':
+      to.emit('CART_CHANGED', event.change)
+      break
+    case 'wishes-changed':
+      to.emit('WISHES_CHANGED', event.change)
+      break
+    case 'order-changed':
+      to.emit('ORDER_CHANGED', event.change)
+      break
+    case 'notice-added':
+      to.emit('NOTICE_ADDED', event.change)
+      break
+  }
 }

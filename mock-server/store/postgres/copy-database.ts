@@ -25,6 +25,8 @@ const tables: Record<keyof Tables, 'copied' | 'made anew'> = {
   cart_lines: 'copied',
   cart_answers: 'copied',
   wishes: 'copied',
+  restock_requests: 'copied',
+  notices: 'copied',
   orders: 'copied',
   order_lines: 'copied',
   order_steps: 'copied',

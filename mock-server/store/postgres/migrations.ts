@@ -1,6 +1,7 @@
 import { type Migration, type RawBuilder, sql } from 'kysely'
 import { indexNextOrders } from '../search/order-index.ts'
 import { categoryCounts } from './category-counts.ts'
+import { notices } from './notices.ts'
 import { orderGrams } from './order-grams.ts'
 import { orderSteps } from './order-steps.ts'
 import { popularity } from './popularity.ts'
@@ -214,4 +215,5 @@ export const migrations: Record<string, Migration> = {
   '0019-order-steps': whileOthersSell(runs(orderSteps)),
   '0020-wishes': whileOthersSell(runs(wishes)),
   '0021-reviews': whileOthersSell(runs(reviews)),
+  '0023-notices': whileOthersSell(runs(notices)),
 }

@@ -33,7 +33,17 @@ async function deleteInParts(
 }
 
 const deleteRows =
-  (table: 'cart_lines' | 'cart_answers' | 'wishes' | 'talk_messages' | 'order_answers', key: string) =>
+  (
+    table:
+      | 'cart_lines'
+      | 'cart_answers'
+      | 'wishes'
+      | 'restock_requests'
+      | 'notices'
+      | 'talk_messages'
+      | 'order_answers',
+    key: string,
+  ) =>
   (db: Queries, userId: number) =>
     deleteInParts(db, table, key, sql`user_id = ${userId}`)
 
@@ -105,6 +115,9 @@ const forget: { [T in PersonalTable]: Forget } = {
   cart_lines: deleteRows('cart_lines', 'line_id'),
   cart_answers: deleteRows('cart_answers', 'idempotency_key'),
   wishes: deleteRows('wishes', 'wish_id'),
+  // Before the notices: a request may just be turned into one.
+  restock_requests: deleteRows('restock_requests', 'goods_id'),
+  notices: deleteRows('notices', 'notice_id'),
   talk_messages: deleteRows('talk_messages', 'message_id'),
   chat_threads: deleteThread,
   chat_messages: { kept: 'an administrator’s answers to others stay in their threads, as a former member’s' },

@@ -1,5 +1,5 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely'
-import type { CategoryCount, Goods, GoodsChange } from '#app/contract/goods.ts'
+import type { CategoryCount, Goods, GoodsChange, StockChange } from '#app/contract/goods.ts'
 import { averageStars } from '#app/contract/rating.ts'
 import type { Queries } from '../open-store.ts'
 import { addToIndex, deleteFromIndex } from '../search/goods-index.ts'
@@ -55,6 +55,31 @@ export async function findGoods(db: Queries, goodsIds: readonly number[], lock?:
   if (lock) select = select.modifyEnd(lockRows(db, lock, 'goods'))
   const rows = await select.execute()
   return rows.map(toGoods)
+}
+
+/** The stock of those of the given products that are for sale, and whether somebody asked to hear when there is some again. */
+export async function readStock(
+  db: Queries,
+  goodsIds: readonly number[],
+): Promise<{ change: StockChange; awaited: boolean }[]> {
+  const rows = await db
+    .selectFrom('goods')
+    .select(['goods_id as goodsId', 'stock', 'sold'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('restock_requests')
+            .select('user_id')
+            .whereRef('restock_requests.goods_id', '=', 'goods.goods_id'),
+        )
+        .as('awaited'),
+    )
+    .where('goods_id', 'in', goodsIds)
+    .where('retired_at', 'is', null)
+    .orderBy('goods_id')
+    .execute()
+  return rows.map(({ awaited, ...change }) => ({ change, awaited: Boolean(awaited) }))
 }
 
 /** The categories that have products for sale, with their number. */

@@ -4,6 +4,7 @@ import { foldedTexts } from './migrations/folded-texts.ts'
 import { goodsLists } from './migrations/goods-lists.ts'
 import { goodsSearch } from './migrations/goods-search.ts'
 import { looksOfNicknames } from './migrations/looks-of-nicknames.ts'
+import { notices } from './migrations/notices.ts'
 import { orderSearch } from './migrations/order-search.ts'
 import { orderSteps } from './migrations/order-steps.ts'
 import { popularity } from './migrations/popularity.ts'
@@ -197,4 +198,5 @@ export const migrations: Record<string, Migration> = {
   '0019-order-steps': orderSteps,
   '0020-wishes': runs(wishes),
   '0021-reviews': reviews,
+  '0023-notices': notices,
 }

@@ -70,27 +70,6 @@ export const restScenarios: Record<string, Scenario> = {
     await call('getCart', 200, { token })
   },
 
-  'the wishlist': async (stage) => {
-    const { call } = stage
-    const token = await join(stage, 'mina')
-    await call('listWishes', 401)
-    await call('listWishes', 200, { token })
-    await call('addWish', 401, { params: { goodsId: 3 } })
-    for (const goodsId of [3, 1, 2, 3]) await call('addWish', 200, { token, params: { goodsId } })
-    await call('addWish', 404, { token, params: { goodsId: 999_999 } })
-    await call('addWish', 400, { token, params: { goodsId: 'cola' } })
-    await call('listWishedIds', 200, { token })
-    const { body } = await call('listWishes', 200, { token, query: { limit: '2' } })
-    await call('listWishes', 200, { token, query: { limit: '2', cursor: String(Object(body).nextCursor) } })
-    await call('listWishes', 400, { token, query: { cursor: 'nowhere', limit: '0' } })
-    await call('removeWish', 200, { token, params: { goodsId: 1 } })
-    await call('removeWish', 200, { token, params: { goodsId: 1 } })
-    await call('mergeWishes', 200, { token, json: { goodsIds: [5, 3, 999_999, 5] } })
-    await call('mergeWishes', 200, { token, json: { goodsIds: [5, 3, 999_999, 5] } })
-    for (const goodsIds of [[], [0], ['a'], null]) await call('mergeWishes', 400, { token, json: { goodsIds } })
-    await call('listWishedIds', 200, { token })
-  },
-
   ordering: async (stage) => {
     const { call } = stage
     const [mina, junho] = [await join(stage, 'mina'), await join(stage, 'junho')]

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import type { Goods } from '#app/contract/goods.ts'
 import { maxQuantity } from '#app/entities/goods/lines.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
@@ -17,10 +17,12 @@ interface BuyBarProps {
   onQuantityChange: (quantity: number) => void
   /** The button that adds the product to the cart. */
   addToCart: ReactNode
+  /** Shown when the product is sold out: the button that asks to hear of it. It may load later. */
+  restock: ReactNode
 }
 
 /** Quantity, total and buttons to buy. On a phone it sticks to the bottom of the window if the window is tall enough. */
-export function BuyBar({ goods, quantity, onQuantityChange, addToCart }: BuyBarProps) {
+export function BuyBar({ goods, quantity, onQuantityChange, addToCart, restock }: BuyBarProps) {
   const t = useMessages(goodsPageMessages)
   return (
     <div className="bottom-bar reach:fixed reach:inset-x-0 reach:bottom-0 reach:z-10 reach:rounded-none reach:border-x-0 reach:border-b-0 reach:px-4 reach:pt-3 reach:pb-[max(0.75rem,env(safe-area-inset-bottom))] grid gap-3 rounded-lg border border-line bg-surface p-5">
@@ -44,9 +46,15 @@ export function BuyBar({ goods, quantity, onQuantityChange, addToCart }: BuyBarP
             {t.buyNow}
           </ButtonLink>
         ) : (
-          <Button look="primary" size="large" disabled>
-            {t.soldOut}
-          </Button>
+          <Suspense
+            fallback={
+              <Button look="primary" size="large" disabled>
+                {t.soldOut}
+              </Button>
+            }
+          >
+            {restock}
+          </Suspense>
         )}
       </div>
     </div>

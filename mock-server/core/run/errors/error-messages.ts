@@ -32,6 +32,8 @@ export const errorMessages: Record<Language, Record<ErrorCode, string>> = {
     already_voted: '이미 도움이 됐다고 표시한 리뷰예요.',
     review_hidden: '가게에서 숨긴 리뷰는 삭제할 수 없어요. 수정은 할 수 있어요.',
     wishes_full: '찜은 300개까지 할 수 있어요. 찜한 상품에서 몇 개를 빼고 다시 시도해 주세요.',
+    in_stock: '지금 살 수 있는 상품이에요. 바로 담아 보세요.',
+    restock_requests_full: '알림은 상품 100개까지 신청할 수 있어요. 다른 상품의 알림을 취소하고 다시 시도해 주세요.',
     own_account: '자신의 권한은 바꿀 수 없어요.',
     last_administrator: '하나뿐인 관리자 계정은 탈퇴할 수 없어요. 먼저 다른 관리자를 정해 주세요.',
     orders_under_way: '포장했거나 배송 중인 주문이 있어서 아직 탈퇴할 수 없어요. 주문을 받은 뒤에 다시 시도해 주세요.',
@@ -71,6 +73,8 @@ export const errorMessages: Record<Language, Record<ErrorCode, string>> = {
     already_voted: 'You’ve already marked this review as helpful.',
     review_hidden: 'We’ve hidden this review, so it can’t be deleted. You can edit it.',
     wishes_full: 'Your wishlist is full with 300 products. Remove some and try again.',
+    in_stock: 'This product is in stock now, so you can buy it.',
+    restock_requests_full: 'You can ask about up to 100 products. Cancel another request and try again.',
     own_account: 'You can’t change your own role.',
     last_administrator:
       'The only administrator can’t delete their account. Please make someone else an administrator first.',
