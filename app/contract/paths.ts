@@ -11,6 +11,7 @@ export const paths = {
   orders: '/orders',
   orderDetail: '/orders/:orderId',
   wishes: '/wishes',
+  notices: '/notices',
   signIn: '/sign-in',
   signUp: '/sign-up',
   settings: '/settings',

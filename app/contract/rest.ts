@@ -16,7 +16,7 @@ import {
 import { AddedToCart, Cart, CartItem, CartItemChange, MergedCart, MergedLines } from './cart.ts'
 import type { ErrorCode } from './errors.ts'
 import { CategoryCount, Goods, GoodsChange, GoodsListPage, GoodsQuery, NewGoods } from './goods.ts'
-import { NoticesPage, NoticesQuery, RestockRequest } from './notice.ts'
+import { NoticesPage, NoticesQuery, NoticesRead, RestockRequest } from './notice.ts'
 import { IdempotencyKey, Order, OrderCancellation, OrderListPage, OrderRequest, OrdersQuery } from './order.ts'
 import { Count, GoodsId, Quantity } from './primitives.ts'
 import { PurchasesPage, PurchasesQuery } from './purchase.ts'
@@ -261,6 +261,14 @@ const table = {
   },
   withdrawRestockRequest: { access: 'signed-in', params: goodsParams, status: 200, answer: RestockRequest, errors: [] },
   listNotices: { access: 'signed-in', query: NoticesQuery, status: 200, answer: NoticesPage, errors: [] },
+  /** The account has read its notices up to this one. */
+  readNotices: {
+    access: 'signed-in',
+    body: v.object({ upTo: Count }),
+    status: 200,
+    answer: NoticesRead,
+    errors: [],
+  },
 
   createOrder: {
     access: 'signed-in',

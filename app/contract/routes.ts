@@ -39,6 +39,7 @@ export const routes = {
   askForRestock: { method: 'PUT', path: '/api/goods/:goodsId/restock-request' },
   withdrawRestockRequest: { method: 'DELETE', path: '/api/goods/:goodsId/restock-request' },
   listNotices: { method: 'GET', path: '/api/notices' },
+  readNotices: { method: 'PATCH', path: '/api/notices' },
   listCategories: { method: 'GET', path: '/api/categories' },
   createOrder: { method: 'POST', path: '/api/orders' },
   listOrders: { method: 'GET', path: '/api/orders' },

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { CartChange } from './cart.ts'
 import { GoodsChanged, StockChange } from './goods.ts'
-import { Notice } from './notice.ts'
+import { Notice, NoticesRead } from './notice.ts'
 import { OrderChange } from './order-status.ts'
 import { FeedReset, Purchase } from './purchase.ts'
 import type { SocketNamespace } from './socket-namespace.ts'
@@ -54,6 +54,8 @@ export const shopSocket = {
       WISHES_CHANGED: { args: [Wishes] },
       /** To all sockets of one account. */
       NOTICE_ADDED: { args: [Notice] },
+      /** To all sockets of one account. */
+      NOTICES_READ: { args: [NoticesRead] },
     },
   },
 } as const satisfies Record<string, SocketNamespace>

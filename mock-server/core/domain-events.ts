@@ -1,7 +1,7 @@
 import type { CartChange } from '#app/contract/cart.ts'
 import type { GoodsChanged, StockChange } from '#app/contract/goods.ts'
 import type { GoodsChatMessage, GoodsChatTyping } from '#app/contract/goods-chat.ts'
-import type { Notice } from '#app/contract/notice.ts'
+import type { Notice, NoticesRead } from '#app/contract/notice.ts'
 import type { OrderChange } from '#app/contract/order-status.ts'
 import type { ReviewChanged } from '#app/contract/review.ts'
 import type { SupportMessage, SupportRead, SupportThread, SupportTyping } from '#app/contract/support.ts'
@@ -16,6 +16,7 @@ interface DomainEventMap {
   'goods-changed': { change: GoodsChanged }
   'cart-changed': { userId: number; change: CartChange }
   'notice-added': { userId: number; change: Notice }
+  'notices-read': { userId: number; change: NoticesRead }
   'wishes-changed': { userId: number; change: Wishes }
   'order-changed': { userId: number; change: OrderChange }
   /** `userId` is the author. */

@@ -1,6 +1,6 @@
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { Notice, NoticesPage } from '#app/contract/notice.ts'
+import type { Notice, NoticesPage, NoticesRead } from '#app/contract/notice.ts'
 import { useRealtime } from '#app/shared/api/shop-realtime.ts'
 import { linkQueries } from '#app/shared/realtime/react-query/link-queries.ts'
 import { noticesQueries } from './notices.queries.ts'
@@ -16,6 +16,7 @@ export function useNoticesLive(userId: number | null): void {
   useEffect(() => {
     const unlink = linkQueries(realtime, queryClient, {
       NOTICE_ADDED: [{ queryKey: noticesQueries.list().queryKey, patch: withAdded }],
+      NOTICES_READ: [{ queryKey: noticesQueries.list().queryKey, patch: withRead }],
     })
     const off = realtime.on('NOTICE_ADDED', (batch) => {
       // The request is done.
@@ -36,7 +37,17 @@ const withAdded = (list: NoticePages, batch: readonly (readonly [Notice])[]): No
 
 function withNotice(list: NoticePages, notice: Notice): NoticePages {
   const [first, ...others] = list.pages
-  // A page that was read later than the event knows it.
-  if (!first || first.notices.some(({ noticeId }) => noticeId === notice.noticeId)) return list
-  return { ...list, pages: [{ ...first, notices: [notice, ...first.notices] }, ...others] }
+  if (!first) return list
+  // Events may come in another order, and again: a page that was read later than the event knows it.
+  const isKnown = list.pages.some(({ notices }) => notices.some(({ noticeId }) => noticeId === notice.noticeId))
+  const isOnLaterPage = first.nextCursor !== null && notice.noticeId < (first.notices.at(-1)?.noticeId ?? 0)
+  if (isKnown || isOnLaterPage) return list
+  const notices = [notice, ...first.notices].toSorted((one, other) => other.noticeId - one.noticeId)
+  return { ...list, pages: [{ ...first, notices, unread: first.unread + 1 }, ...others] }
+}
+
+function withRead(list: NoticePages, batch: readonly (readonly [NoticesRead])[]): NoticePages {
+  const [first, ...others] = list.pages
+  const unread = batch.at(-1)?.[0].unread
+  return !first || unread === undefined ? list : { ...list, pages: [{ ...first, unread }, ...others] }
 }

@@ -20,6 +20,7 @@ const pages = {
   orders: lazyPage(async () => (await import('#app/pages/orders-page.tsx')).OrdersPage),
   orderDetail: lazyPage(async () => (await import('#app/pages/order-detail-page.tsx')).OrderDetailPage),
   wishes: lazyPage(async () => (await import('#app/pages/wishes-page.tsx')).WishesPage),
+  notices: lazyPage(async () => (await import('#app/pages/notices-page.tsx')).NoticesPage),
   signIn: lazyPage(async () => (await import('#app/pages/sign-in-page.tsx')).SignInPage),
   signUp: lazyPage(async () => (await import('#app/pages/sign-up-page.tsx')).SignUpPage),
   settings: lazyPage(async () => (await import('#app/pages/settings-page.tsx')).SettingsPage),

@@ -1,6 +1,6 @@
 import { MAX_RESTOCK_REQUESTS } from '#app/contract/limits.ts'
 import { findGoods } from '#mock-server/store/queries/goods.ts'
-import { listNotices } from '#mock-server/store/queries/notices.ts'
+import { countUnread, listNotices, markNoticesRead } from '#mock-server/store/queries/notices.ts'
 import {
   countRestockRequests,
   deleteRestockRequest,
@@ -34,6 +34,18 @@ export const noticesEndpoints = {
   async withdrawRestockRequest({ shop, session }, { params }) {
     await deleteRestockRequest(shop.store.db, session.user.userId, params.goodsId)
     return { asked: false }
+  },
+
+  async readNotices({ shop, session }, { body: { upTo } }) {
+    const { userId } = session.user
+    const { changed, unread } = await shop.store.transaction(async (tx) => {
+      await requireMember(tx, userId)
+      const changed = await markNoticesRead(tx, userId, upTo, shop.now().toISOString())
+      return { changed, unread: await countUnread(tx, userId) }
+    })
+    const change = { upTo, unread }
+    if (changed) shop.domainEvents.publish({ type: 'notices-read', userId, change })
+    return change
   },
 
   listNotices: ({ shop, session }, { query }) => listNotices(shop.store.db, session.user.userId, query),

@@ -75,6 +75,7 @@ export function serveShop({ shop, backend, peers, online, onError }: ShopParts) 
       },
       'wishes-changed': changeAccount,
       'notice-added': changeAccount,
+      'notices-read': changeAccount,
     },
     async close() {
       presence.close()
@@ -86,10 +87,10 @@ export function serveShop({ shop, backend, peers, online, onError }: ShopParts) 
 
 type AccountChange = Extract<
   DomainEvent,
-  { type: 'cart-changed' | 'order-changed' | 'wishes-changed' | 'notice-added' }
+  { type: 'cart-changed' | 'order-changed' | 'wishes-changed' | 'notice-added' | 'notices-read' }
 >
 
-/** Of carts and wishlists the newest change says everything; of orders and notices there are several. */
+/** Of carts, wishlists and what was read the newest change says everything; of orders and notices there are several. */
 function partOf(change: AccountChange['change']): string | number {
   if ('noticeId' in change) return change.noticeId
   return 'orderId' in change ? change.orderId : ''
@@ -108,6 +109,9 @@ function emitAccountChange(to: Pick<NamespaceOf<'/'>, 'emit'>, event: AccountCha
       break
     case 'notice-added':
       to.emit('NOTICE_ADDED', event.change)
+      break
+    case 'notices-read':
+      to.emit('NOTICES_READ', event.change)
       break
   }
 }

@@ -11,7 +11,9 @@ const noticesKept = 200
 
 interface NewNotice {
   kind: NoticeKind
+  /** The product that it is about; of an order the first one. */
   goodsId: number
+  orderNumber?: number
   at: string
 }
 
@@ -19,10 +21,16 @@ interface NewNotice {
 export async function insertNotices(
   tx: Queries,
   userIds: readonly number[],
-  { kind, goodsId, at }: NewNotice,
+  { kind, goodsId, orderNumber, at }: NewNotice,
 ): Promise<{ userId: number; notice: Notice }[]> {
   if (userIds.length === 0) return []
-  const rows = userIds.map((userId) => ({ user_id: userId, kind, goods_id: goodsId, created_at: at }))
+  const rows = userIds.map((userId) => ({
+    user_id: userId,
+    kind,
+    goods_id: goodsId,
+    order_number: orderNumber ?? null,
+    created_at: at,
+  }))
   const inserted = await tx.insertInto('notices').values(rows).returning('notice_id').execute()
   await sql`delete from notices where notice_id in (
     select notice_id from (
@@ -52,22 +60,50 @@ export async function listNotices(db: Queries, userId: number, query: NoticesQue
     .limit(limit + 1)
     .execute()
   const { page, nextCursor } = cutPage(rows, limit, (last) => [last.notice_id])
-  return { notices: page.map(toNotice), nextCursor }
+  return { notices: page.map(toNotice), nextCursor, unread: await countUnread(db, userId) }
+}
+
+/** Marks the account's notices up to this one as read. Returns `false` when they were so already. */
+export async function markNoticesRead(db: Queries, userId: number, upTo: number, at: string): Promise<boolean> {
+  const updated = await db
+    .updateTable('notices')
+    .set({ read_at: at })
+    .where('user_id', '=', userId)
+    .where('notice_id', '<=', upTo)
+    .where('read_at', 'is', null)
+    .executeTakeFirst()
+  return updated.numUpdatedRows > 0n
+}
+
+/** How many notices of an account are unread. It has so few that they are counted. */
+export async function countUnread(db: Queries, userId: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('notices')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('user_id', '=', userId)
+    .where('read_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 const selectNotices = (db: Queries) =>
   db
     .selectFrom('notices')
     .innerJoin('goods', 'goods.goods_id', 'notices.goods_id')
+    .leftJoin('orders', 'orders.order_number', 'notices.order_number')
+    // What everybody calls the order: its first product, and how many others there are.
+    .leftJoin('purchase_feed', 'purchase_feed.order_number', 'notices.order_number')
     .selectAll('notices')
-    .select(['goods.name', 'goods.name_en', 'goods.thumbnail_url'])
+    .select(['order_id', 'goods_name', 'goods_name_en', 'goods.name', 'goods.name_en', 'goods.thumbnail_url'])
 
 const toNotice = (row: Awaited<ReturnType<ReturnType<typeof selectNotices>['executeTakeFirstOrThrow']>>): Notice => ({
   noticeId: row.notice_id,
   kind: row.kind,
   at: row.created_at,
+  read: row.read_at !== null,
+  ...(row.order_id !== null && { orderId: row.order_id }),
   goodsId: row.goods_id,
-  name: row.name,
-  nameEn: row.name_en,
+  name: row.goods_name ?? row.name,
+  nameEn: row.goods_name_en ?? row.name_en,
   thumbnailUrl: row.thumbnail_url,
 })

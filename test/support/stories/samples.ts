@@ -1,6 +1,7 @@
 import type { AdminOrder, AuditEntry, FiguresBucket } from '#app/contract/admin.ts'
 import type { CartLine } from '#app/contract/cart.ts'
 import type { Goods } from '#app/contract/goods.ts'
+import type { Notice } from '#app/contract/notice.ts'
 import type { Order } from '#app/contract/order.ts'
 import type { Purchase } from '#app/contract/purchase.ts'
 import type { SupportThread } from '#app/contract/support.ts'
@@ -77,6 +78,18 @@ export const longOrder: Order = {
     address1: longText,
     address2: longText,
   },
+}
+
+export const plainNotice: Notice = {
+  noticeId: 1,
+  kind: 'shipped',
+  at: '2026-11-20T01:23:45.000Z',
+  read: true,
+  orderId: plainOrder.orderId,
+  goodsId: 1,
+  name: '시원한 콜라 외 2개의 상품',
+  nameEn: 'Ice-Cold Cola and 2 more',
+  thumbnailUrl: plainGoods.thumbnailUrl,
 }
 
 /** A purchase of now. */

@@ -21,7 +21,9 @@ export function useTellRestock(userId: number | null, notices: readonly Notice[]
   const tell = useEffectEvent(() => {
     if (document.hidden || userId === null || notices === undefined) return
     const told = createStoredValue(`told-notice:${userId}`, isNumber, 0)
-    const [newest, ...others] = notices.filter(({ kind, noticeId }) => kind === 'restock' && noticeId > told.get())
+    const [newest, ...others] = notices.filter(
+      ({ kind, read, noticeId }) => kind === 'restock' && !read && noticeId > told.get(),
+    )
     if (newest === undefined) return
     told.set(newest.noticeId)
     const name = displayName(language, newest)
