@@ -3,6 +3,7 @@ import { defineMessages } from '#app/shared/i18n/messages.ts'
 export const noticesMessages = defineMessages({
   ko: {
     notices: '알림',
+    unread: (count: string) => `알림, 읽지 않은 알림 ${count}개`,
     more: '더 보기',
     isNew: '새 알림',
     empty: '아직 알림이 없어요',
@@ -16,6 +17,7 @@ export const noticesMessages = defineMessages({
   },
   en: {
     notices: 'Notifications',
+    unread: (count: string) => `Notifications, ${count} unread`,
     more: 'Show more',
     isNew: 'New',
     empty: 'No notifications yet',

@@ -2,7 +2,6 @@ import { type RefObject, useState } from 'react'
 import { useLocation } from 'wouter'
 import { SignOutDialog } from '#app/features/account/sign-out/sign-out-dialog.tsx'
 import { useUser } from '#app/features/account/signed-in.tsx'
-import { useUnreadNotices } from '#app/features/notices/use-unread-notices.ts'
 import { forgetRecipientDraft } from '#app/features/orders/form/recipient-draft.ts'
 import { useUnread } from '#app/features/support/unread/use-unread.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
@@ -16,8 +15,6 @@ const messages = defineMessages({
     admin: '가게 관리',
     support: '문의',
     unread: (count: string) => `문의, 읽지 않은 메시지 ${count}개`,
-    notices: '알림',
-    news: (count: string) => `알림, 읽지 않은 알림 ${count}개`,
     wishes: '찜한 상품',
     settings: '설정',
     signOut: '로그아웃',
@@ -27,8 +24,6 @@ const messages = defineMessages({
     admin: 'Shop admin',
     support: 'Support',
     unread: (count: string) => `Support, ${count} unread`,
-    notices: 'Notifications',
-    news: (count: string) => `Notifications, ${count} unread`,
     wishes: 'Wishlist',
     settings: 'Settings',
     signOut: 'Sign out',
@@ -46,7 +41,6 @@ export function AccountMenu({ open, anchor, onClose }: AccountMenuProps) {
   const t = useMessages(messages)
   const user = useUser()
   const unread = useUnread(user)
-  const news = useUnreadNotices(user !== null)
   const [, navigate] = useLocation()
   const [askingToSignOut, setAskingToSignOut] = useState(false)
   return (
@@ -59,7 +53,6 @@ export function AccountMenu({ open, anchor, onClose }: AccountMenuProps) {
           items={[
             ...(user?.role === 'administrator' ? [{ label: t.admin, href: pathTo('admin') }] : []),
             { label: unread > 0 ? t.unread(formatNumber(unread)) : t.support, href: pathTo('support') },
-            { label: news > 0 ? t.news(formatNumber(news)) : t.notices, href: pathTo('notices') },
             { label: t.wishes, href: pathTo('wishes') },
             { label: t.settings, href: pathTo('settings') },
             { label: t.signOut, onSelect: () => setAskingToSignOut(true) },

@@ -18,6 +18,7 @@ const loadCartDrawer = async () => (await import('#app/features/cart/drawer/cart
 const SupportBadge = lazyExtra(
   async () => (await import('#app/features/support/unread/support-badge.tsx')).SupportBadge,
 )
+const NoticeBell = lazyExtra(async () => (await import('#app/features/notices/bell/notice-bell.tsx')).NoticeBell)
 const AccountMenu = lazyExtra(async () => (await import('./account-menu.tsx')).AccountMenu, MenuNotLoaded)
 
 const messages = defineMessages({
@@ -28,10 +29,10 @@ const messages = defineMessages({
 export function Header() {
   const t = useMessages(messages)
   const user = useUser()
-  const item = 'inline-flex min-h-11 items-center gap-1.5 rounded-md px-3 text-sm font-semibold hover:bg-sunken'
+  const item = 'inline-flex min-h-11 items-center gap-1.5 rounded-md px-2 text-sm font-semibold hover:bg-sunken sm:px-3'
   return (
     <header className="top-0 z-20 border-b [@media(height>=32rem)]:sticky border-line frosted">
-      <nav aria-label={t.main} className="mx-auto flex max-w-6xl flex-wrap items-center gap-1 px-2 py-1.5 sm:px-4">
+      <nav aria-label={t.main} className="mx-auto flex max-w-6xl flex-wrap items-center px-2 sm:gap-1 py-1.5 sm:px-4">
         <Link
           href={pathTo('goodsList')}
           aria-label={t.home}
@@ -45,7 +46,13 @@ export function Header() {
           </Link>
         )}
         {user ? (
-          <AccountButton user={user} className={item} />
+          <>
+            <AccountButton user={user} className={item} />
+            {/* Takes its place before it is loaded, which would move the others. */}
+            <Suspense fallback={<span className="size-11" />}>
+              <NoticeBell />
+            </Suspense>
+          </>
         ) : (
           <>
             <Link href={pathTo('settings')} className={item}>
@@ -68,7 +75,7 @@ function AccountButton({ user, className }: { user: SignedInUser; className: str
   const [open, setOpen] = useState<boolean>()
   return (
     // As wide as the name if there is room; on a phone it shrinks before the line breaks.
-    <div className="relative max-w-max min-w-0 flex-1 basis-20">
+    <div className="relative max-w-max min-w-0 flex-1 basis-16">
       <button
         ref={button}
         type="button"
