@@ -1,4 +1,6 @@
-import { Suspense } from 'react'
+import { Suspense, useCallback } from 'react'
+import type { Goods } from '#app/contract/goods.ts'
+import { useUser } from '#app/features/account/signed-in.tsx'
 import { goodsMessages } from '#app/features/goods/goods.messages.ts'
 import { CategoryTabs } from '#app/features/goods/list/category-tabs.tsx'
 import { GoodsGrid } from '#app/features/goods/list/goods-grid.tsx'
@@ -10,6 +12,7 @@ import { pathTo } from '#app/shared/paths.ts'
 import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
+import { LazyWishButton } from './lazy-wish-button.ts'
 
 const RecentPurchases = lazyExtra(
   async () => (await import('#app/features/purchases/recent/recent-purchases.tsx')).RecentPurchases,
@@ -17,6 +20,8 @@ const RecentPurchases = lazyExtra(
 )
 
 export function GoodsListPage() {
+  const signedIn = useUser() !== null
+  const heart = useCallback((goods: Goods) => <LazyWishButton goods={goods} signedIn={signedIn} />, [signedIn])
   const t = useMessages(goodsMessages)
   return (
     <>
@@ -32,7 +37,7 @@ export function GoodsListPage() {
           <CategoryTabs />
         </div>
         <div className="min-w-0">
-          <GoodsGrid />
+          <GoodsGrid heart={heart} />
         </div>
         {/* After the products, which Tab reaches first; on narrow screens its one line stands above them. */}
         <div className="min-w-0 max-xl:order-first xl:sticky xl:top-20 xl:self-start">

@@ -14,12 +14,12 @@ import { GoodsChat } from '#app/features/goods-chat/goods-chat.tsx'
 import { ViewerCount } from '#app/features/presence/viewer-count.tsx'
 import { GoodsPurchasesSkeleton } from '#app/features/purchases/of-goods/goods-purchases-skeleton.tsx'
 import { Reviews } from '#app/features/reviews/reviews.tsx'
-import { WishButton } from '#app/features/wishes/button/wish-button.tsx'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
+import { LazyWishButton } from './lazy-wish-button.ts'
 
 const GoodsPurchases = lazyExtra(
   async () => (await import('#app/features/purchases/of-goods/goods-purchases.tsx')).GoodsPurchases,
@@ -57,7 +57,11 @@ export function GoodsPage() {
       <GoodsDetails
         goods={goods}
         viewers={<ViewerCount />}
-        wish={<WishButton key={goodsId} goods={goods} signedIn={user !== null} />}
+        wish={
+          <Suspense>
+            <LazyWishButton key={goodsId} goods={goods} signedIn={user !== null} />
+          </Suspense>
+        }
         buyBar={
           <BuyBar
             goods={goods}

@@ -1,12 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
+import { IconButton } from '#app/shared/ui/icon-button.tsx'
 import { longGoods, plainGoods } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { currentStage, online, onStage } from '#test/support/stories/stage.ts'
 import { answer, breakOff, delay, forever, refuse } from '#test/support/stories/story-shop.ts'
 import { GoodsGrid } from './goods-grid.tsx'
 
-const meta = { component: GoodsGrid } satisfies Meta<typeof GoodsGrid>
+const meta = {
+  component: GoodsGrid,
+  args: { heart: (goods) => <IconButton icon="down" label={`${goods.name} 찜하기`} /> },
+} satisfies Meta<typeof GoodsGrid>
 export default meta
 type Story = StoryObj<typeof meta>
 

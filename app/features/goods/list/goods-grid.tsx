@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { memo, useEffect } from 'react'
+import { memo, type ReactNode, Suspense, useEffect } from 'react'
 import type { Goods } from '#app/contract/goods.ts'
 import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
 import { goodsByPage } from '#app/entities/goods/goods-by-page.ts'
@@ -17,17 +17,31 @@ import { useGoodsFilter } from './use-goods-filter.ts'
 /** The number of cards on the first screen of a desktop. */
 const ABOVE_THE_FOLD = 8
 
+interface GridProps {
+  /** The button at the corner of a card that puts the product on the wishlist. It may load later. */
+  heart: (goods: Goods) => ReactNode
+}
+
+interface CardsProps extends GridProps {
+  goods: readonly Goods[]
+  eager: boolean
+}
+
 /** One page of the list. It renders again only when one of its products has changed: there may be hundreds of pages. */
-const Cards = memo(function Cards({ goods, eager }: { goods: readonly Goods[]; eager: boolean }) {
+const Cards = memo(function Cards({ goods, eager, heart }: CardsProps) {
   return goods.map((one, index) => (
-    <li key={one.goodsId}>
+    <li key={one.goodsId} className="relative">
       <GoodsCard goods={one} eager={eager && index < ABOVE_THE_FOLD} />
+      {/* Beside the card: there is no button in a link. */}
+      <div className="absolute end-2 top-2">
+        <Suspense>{heart(one)}</Suspense>
+      </div>
     </li>
   ))
 })
 
 /** The product list with the filter and the number of pages from the URL. */
-export function GoodsGrid() {
+export function GoodsGrid({ heart }: GridProps) {
   const t = useMessages(goodsMessages)
   const [{ pages, ...filter }, changeFilter] = useGoodsFilter()
   const { category, q, sort } = filter
@@ -59,7 +73,7 @@ export function GoodsGrid() {
     <>
       <ul aria-busy={isPlaceholderData} className={classNames(goodsGridClass, isPlaceholderData && 'opacity-60')}>
         {goodsPages.map((goods, page) => (
-          <Cards key={page} goods={goods} eager={page === 0} />
+          <Cards key={page} goods={goods} eager={page === 0} heart={heart} />
         ))}
       </ul>
       <div className={hasNextPage ? 'mt-10' : undefined}>
