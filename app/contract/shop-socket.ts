@@ -8,7 +8,7 @@ import type { SocketNamespace } from './socket-namespace.ts'
 import { Wishes } from './wish.ts'
 
 /** The page that a socket shows: a path, with its query string when a legacy client sends it. */
-export const PagePath = v.pipe(v.string(), v.startsWith('/'), v.maxLength(300))
+export const PagePath = v.pipe(v.string(), v.regex(/^\//), v.maxLength(300))
 export type PagePath = v.InferOutput<typeof PagePath>
 
 /** How many people have the same page open. Someone with several tabs counts once. */

@@ -15,9 +15,10 @@ const unknown: Verdict = { state: 'unknown', issues: [] }
 
 function check(schema: v.GenericSchema, value: unknown): Verdict {
   const { issues = [] } = v.safeParse(schema, value)
-  const found = issues.map((issue) => [v.getDotPath(issue), issue.message].filter(Boolean).join(': '))
-  return { state: found.length > 0 ? 'breaks' : 'fits', issues: found }
+  return verdict(issues.map((issue) => [v.getDotPath(issue), issue.message].filter(Boolean).join(': ')))
 }
+
+const verdict = (issues: readonly string[]): Verdict => ({ state: issues.length > 0 ? 'breaks' : 'fits', issues })
 
 const tables: Readonly<Record<string, SocketNamespace>> = socket
 
@@ -28,7 +29,11 @@ const own = <T>(table: Readonly<Record<string, T>> | undefined, name: string): T
 /** Checks a received event against the contract. */
 export function judgeEvent(namespace: string, name: string, args: readonly unknown[]): Verdict {
   const event = own(own(tables, namespace)?.events, name)
-  return event ? check(v.looseTuple([...event.args]), args) : unknown
+  if (!event) return unknown
+  const issues = event.args.flatMap((schema, index) =>
+    check(schema, args[index]).issues.map((issue) => `${index}: ${issue}`),
+  )
+  return verdict(issues)
 }
 
 /** What it says of a command that is sent. */
@@ -37,6 +42,7 @@ export function judgeCommand(namespace: string, name: string, payload: unknown):
   return command ? check(command.payload, payload) : unknown
 }
 
+const Accepted = v.object({ ok: v.literal(true) })
 const Refused = v.object({ ok: v.literal(false), error: SocketError })
 
 /** What it says of a command's acknowledgement. */
@@ -44,7 +50,7 @@ export function judgeAck(namespace: string, name: string, ack: unknown): Verdict
   const command = own(own(tables, namespace)?.commands, name)
   if (!command) return unknown
   if (v.is(Refused, ack)) return { state: 'fits', issues: [] }
-  return check(v.intersect([v.object({ ok: v.literal(true) }), command.ack]), ack)
+  return verdict([...check(Accepted, ack).issues, ...check(command.ack, ack).issues])
 }
 
 /** What it says of a handshake on its way out. */

@@ -81,13 +81,14 @@ export function createLabLine({ language, transports = () => ['polling', 'websoc
     status: { get: status.get, subscribe: status.subscribe },
     /** For the life of the line, before it is opened. */
     on<K extends Event>(event: K, handler: (...args: EventArgs<'/lab', K>) => void): void {
-      const schema = v.looseTuple(events[event].args)
+      const schemas: readonly v.GenericSchema[] = events[event].args
       handlers.push({
         event,
         receive(wire) {
-          const parsed = v.safeParse(schema, wire)
-          // The tuple's schema is made of the very schemas that the arguments' types come from.
-          if (parsed.success) handler(...(parsed.output as unknown[] as EventArgs<'/lab', K>))
+          const parsed = schemas.map((schema, index) => v.safeParse(schema, wire[index]))
+          if (parsed.some(({ success }) => !success)) return
+          // These are the very schemas that the arguments' types come from.
+          handler(...(parsed.map(({ output }) => output) as EventArgs<'/lab', K>))
         },
       })
     },

@@ -5,7 +5,7 @@ const StoredMessage = v.object({
   at: v.number(),
   to: v.optional(v.number()),
   /** Why it failed. Browsers keep messages under this name. */
-  problem: v.nullish(v.string()),
+  problem: v.optional(v.nullable(v.string())),
 })
 export type StoredMessage = v.InferOutput<typeof StoredMessage>
 
