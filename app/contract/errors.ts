@@ -55,7 +55,7 @@ export const ErrorBody = v.object({
   code: ErrorCode,
   errorMessage: v.string(),
   fields: v.optional(v.record(v.string(), v.string())),
-  /** The order's current total in KRW; only with `price_changed`. */
+  /** The current total in KRW, of the kind that the request expected; only with `price_changed`. */
   total: v.optional(Krw),
   /** How many of the product are in the cart now; only with `cart_changed`, and not when an order was refused. */
   quantity: v.optional(Count),

@@ -47,6 +47,12 @@ export const Recipient = v.object({
 })
 export type Recipient = v.InferOutput<typeof Recipient>
 
+/**
+ * `expectedTotal` is the whole sum that the shopper saw, in KRW. When it is outdated, the error is `price_changed`, with the sum that
+ * is right now.
+ */
+export const PaymentRequest = v.object({ expectedTotal: Krw })
+
 export const OrderRequest = v.object({
   items: v.pipe(
     v.array(v.object({ goodsId: GoodsId, quantity: Quantity }), fieldError('items')),
@@ -59,8 +65,13 @@ export const OrderRequest = v.object({
    * because it was changed or ordered elsewhere, the error is `cart_changed`. Without `from` the cart stays as it is.
    */
   from: v.optional(v.literal('cart')),
-  /** The total that the shopper saw, in KRW. When it is outdated, the error is `price_changed`. */
+  /** The products' total that the shopper saw, in KRW. When it is outdated, the error is `price_changed`. */
   expectedTotal: v.optional(Krw),
+  /**
+   * Sent by clients that show what an order costs besides its products. Without it the order ships free: nobody pays a fee that they
+   * haven't seen.
+   */
+  payment: v.optional(PaymentRequest),
 })
 export type OrderRequest = v.InferOutput<typeof OrderRequest>
 
@@ -79,11 +90,18 @@ export type OrderLine = v.InferOutput<typeof OrderLine>
 export const TakenStep = v.object({ status: OrderStatus, at: Timestamp })
 export type TakenStep = v.InferOutput<typeof TakenStep>
 
+/** What an order costs besides its products, and in all: `total` is the sum that is paid. */
+export const Payment = v.object({ shippingFee: Krw, total: Krw })
+export type Payment = v.InferOutput<typeof Payment>
+
 export const Order = v.object({
   orderId: v.string(),
   status: OrderStatus,
   items: v.array(OrderLine),
+  /** What the products cost. */
   total: Krw,
+  /** Answers stored before there was a shipping fee leave it out: they shipped free. */
+  payment: v.optional(Payment),
   /** `null` for a one-click order of an account that never gave an address. */
   recipient: v.nullable(Recipient),
   orderedAt: Timestamp,

@@ -135,7 +135,9 @@ interface OrdersTable {
   order_id: string
   user_id: number
   status: OrderStatus
+  /** What its products cost. */
   total: number
+  shipping_fee: ColumnType<number, number | undefined, number>
   recipient_name: string | null
   recipient_phone: string | null
   recipient_postcode: ColumnType<string | null, string | null | undefined, string | null>

@@ -16,7 +16,7 @@ test('an order appears on the admin as it is placed, and its shopper sees each o
   await mina.goto('/goods/3')
   await mina.getByRole('link', { name: '바로 구매' }).click()
   await fillInRecipient(mina)
-  await mina.getByRole('button', { name: '4,500원 결제하기' }).click()
+  await mina.getByRole('button', { name: '7,500원 결제하기' }).click()
   await mina.getByRole('link', { name: '주문 상세 보기' }).click()
   await expect(mina.getByRole('heading', { level: 1, name: '주문 상세' })).toBeVisible()
   const current = mina.getByRole('list', { name: '주문 진행 상황' }).locator('[aria-current=step]')
@@ -45,7 +45,7 @@ test('a shopper cancels an order without a mouse: the focus stays at what came o
   await mina.goto('/goods/3')
   await mina.getByRole('link', { name: '바로 구매' }).click()
   await fillInRecipient(mina)
-  await mina.getByRole('button', { name: '4,500원 결제하기' }).click()
+  await mina.getByRole('button', { name: '7,500원 결제하기' }).click()
   await mina.getByRole('link', { name: '주문 상세 보기' }).click()
 
   const cancel = mina.getByRole('main').getByRole('button', { name: '주문 취소' })

@@ -76,10 +76,10 @@ for (const width of [390, 1280]) {
     await expect(page.getByRole('link', { name: '구매하기' })).toBeVisible()
     await expectCalm(page, 'cart')
     await page.goto('/order')
-    await expect(page.getByRole('button', { name: '4,500원 결제하기' })).toBeVisible()
+    await expect(page.getByRole('button', { name: '7,500원 결제하기' })).toBeVisible()
     await expectCalm(page, 'order')
     await fillInRecipient(page)
-    await page.getByRole('button', { name: '4,500원 결제하기' }).click()
+    await page.getByRole('button', { name: '7,500원 결제하기' }).click()
     await expect(page.getByText('mina님, 주문해주셔서 감사합니다 :)')).toBeVisible()
     for (const path of [new URL(page.url()).pathname, new URL(page.url()).pathname.replace('/done', ''), '/orders']) {
       await page.goto(path)

@@ -13,7 +13,7 @@ test('on paper there is the order and nothing else, black on white, whatever the
   await page.getByRole('radio', { name: '어둡게' }).check()
   await page.goto('/order?goodsId=3&quantity=2')
   await fillInRecipient(page, '김미나', '01012345678')
-  await page.getByRole('button', { name: '9,000원 결제하기' }).click()
+  await page.getByRole('button', { name: '12,000원 결제하기' }).click()
   await page.getByRole('link', { name: '주문 상세 보기' }).click()
   const printing = page.getByRole('button', { name: '영수증 인쇄' })
   await expect(printing).toBeVisible()
@@ -30,7 +30,7 @@ test('on paper there is the order and nothing else, black on white, whatever the
     '시원한 사이다',
   ])
     await expect(page.getByText(kept).first()).toBeVisible()
-  await expect(page.getByText('총 결제금액').locator('..')).toContainText('9,000원')
+  await expect(page.getByText('총 결제금액').locator('..')).toContainText('12,000원')
   await expect(printing).toBeHidden()
   await expect(page.getByRole('banner')).toBeHidden()
   await expect(page.getByText('haru님').first()).toBeHidden()

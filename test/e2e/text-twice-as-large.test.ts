@@ -52,7 +52,7 @@ test('with text twice as large a shopper’s pages fit a phone, dialogs too', as
   await page.getByRole('searchbox').fill('제주')
   expect(await misfits(page), 'finding an address').toEqual([])
   await page.getByRole('button', { name: /우도면사무소/ }).click()
-  await page.getByRole('button', { name: '4,500원 결제하기' }).click()
+  await page.getByRole('button', { name: '7,500원 결제하기' }).click()
   await expect(page.getByText('mina님, 주문해주셔서 감사합니다 :)')).toBeVisible()
   expect(await misfits(page), 'order done').toEqual([])
   await page.getByRole('link', { name: '주문 상세 보기' }).click()

@@ -25,7 +25,7 @@ test('two shoppers sign up, browse, fill a cart and order; each sees at once wha
   await mina.getByRole('link', { name: '장바구니 보기' }).click()
   await mina.getByRole('link', { name: '구매하기' }).click()
   await fillInRecipient(mina)
-  await mina.getByRole('button', { name: '6,900원 결제하기' }).click()
+  await mina.getByRole('button', { name: '9,900원 결제하기' }).click()
   await expect(mina.getByText('mina님, 주문해주셔서 감사합니다 :)')).toBeVisible()
   await expect(
     mina.getByRole('link', { name: '장바구니, 0개' }).or(mina.getByRole('link', { name: '장바구니', exact: true })),
@@ -44,7 +44,7 @@ test('two shoppers sign up, browse, fill a cart and order; each sees at once wha
   await jun.goto('/goods/3')
   await jun.getByRole('link', { name: '바로 구매' }).click()
   await fillInRecipient(jun, '박준', '010-8765-4321')
-  await jun.getByRole('button', { name: '4,500원 결제하기' }).click()
+  await jun.getByRole('button', { name: '7,500원 결제하기' }).click()
   await expect(jun.getByText('jun님, 주문해주셔서 감사합니다 :)')).toBeVisible()
   await expect(mina.getByRole('region', { name: '구매 알림' })).toContainText('jun님')
 

@@ -71,7 +71,7 @@ it('what a guest has put aside is added to the account’s cart at sign-in, as f
   expect(screen.getAllByText('담아 두신 상품 2가지를 장바구니에 옮겼어요. 수량은 재고에 맞췄어요.')).not.toHaveLength(0)
   expect(localStorage.getItem('guest-cart')).toBe('[]')
   // 5 × 3,000 + 4 × 1,200
-  expect(screen.getByRole('button', { name: '19,800원 결제하기' })).toBeDefined()
+  expect(screen.getByRole('button', { name: '22,800원 결제하기' })).toBeDefined()
 })
 
 it('a line that can’t be written at sign-in stays in the browser', async () => {

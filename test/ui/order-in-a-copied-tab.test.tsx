@@ -30,7 +30,7 @@ it('a tab that was duplicated on the order page places an order of its own for o
     await shop.putsIntoCart('mina', 3)
     history.replaceState(null, '', '/order')
   })
-  await user.click(await screen.findByRole('button', { name: /^4,500원/ }))
+  await user.click(await screen.findByRole('button', { name: /^7,500원/ }))
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
   await user.click(screen.getByRole('link', { name: '내 주문' }))
   await waitFor(() => expect(within(screen.getByRole('main')).getAllByRole('listitem')).toHaveLength(2))
@@ -56,7 +56,7 @@ it('an attempt without an answer that a copy of the tab has settled does not swa
     idempotencyKey: Object(JSON.parse(String(key))).key,
   })
   await shop.putsIntoCart('mina', 3)
-  await user.click(await screen.findByRole('button', { name: /^4,500원/ }))
+  await user.click(await screen.findByRole('button', { name: /^7,500원/ }))
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
   await user.click(screen.getByRole('link', { name: '내 주문' }))
   await waitFor(() => expect(within(screen.getByRole('main')).getAllByRole('listitem')).toHaveLength(2))

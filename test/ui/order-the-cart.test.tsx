@@ -14,7 +14,7 @@ const fillRecipient = async (user: UserEvent) => {
   await fillIn(user, { 상세주소: '101호' })
 }
 
-const payButton = () => screen.getByRole('button', { name: '6,000원 결제하기' })
+const payButton = () => screen.getByRole('button', { name: '9,000원 결제하기' })
 
 it('the cart is ordered and is empty then', async () => {
   const { user, services } = await renderApp({ at: '/settings', as: 'mina' })
@@ -25,7 +25,7 @@ it('the cart is ordered and is empty then', async () => {
   await user.click(await screen.findByRole('link', { name: '구매하기' }))
   await fillIn(user, { '받는 사람': '김미나', 연락처: '010-1234-5678' })
   await fillInAddress(user)
-  await user.click(screen.getByRole('button', { name: '5,400원 결제하기' }))
+  await user.click(screen.getByRole('button', { name: '8,400원 결제하기' }))
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
   expect(await screen.findByRole('link', { name: '장바구니' })).toBeDefined()
 })
@@ -74,7 +74,7 @@ it('a cart that another window has changed is shown as it is now before it is pa
   arrive()
   expect(await screen.findByText(/^그사이 장바구니가 바뀌어서 주문하지 않았어요/)).toBeDefined()
   expect(await shop.stockOf(1)).toBe(10)
-  await user.click(screen.getByRole('button', { name: '9,000원 결제하기' }))
+  await user.click(screen.getByRole('button', { name: '12,000원 결제하기' }))
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
   expect(await shop.stockOf(1)).toBe(7)
 })

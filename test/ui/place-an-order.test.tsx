@@ -9,7 +9,7 @@ import { watchCalls } from '#test/support/ui/watch-calls.ts'
 const openOrder = (stock = 10) =>
   renderApp({ at: '/order?goodsId=1&quantity=2', as: 'mina', goods: [{ goodsId: 1, stock, price: 3000 }] })
 
-const payButton = () => screen.getByRole('button', { name: '6,000원 결제하기' })
+const payButton = () => screen.getByRole('button', { name: '9,000원 결제하기' })
 
 it('a double click orders once', async () => {
   const { user, shop } = await openOrder()
@@ -115,9 +115,9 @@ it('the price has changed: the new total is shown and confirmed by a second pres
   await shop.changeGoods(1, { price: 3500 })
   arrive()
   expect(
-    await screen.findByText('금액이 6,000원에서 7,000원으로 바뀌었어요. 새 금액이 괜찮으면 한 번 더 눌러 주세요.'),
+    await screen.findByText('금액이 9,000원에서 10,000원으로 바뀌었어요. 새 금액이 괜찮으면 한 번 더 눌러 주세요.'),
   ).toBeDefined()
-  await user.click(screen.getByRole('button', { name: '7,000원 결제하기' }))
+  await user.click(screen.getByRole('button', { name: '10,000원 결제하기' }))
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
 })
 

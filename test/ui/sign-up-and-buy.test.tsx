@@ -16,7 +16,7 @@ it('a visitor signs up, is congratulated and buys what they came for', async () 
   expect((await screen.findAllByText('회원가입을 축하드립니다!')).length).toBeGreaterThan(0)
   await fillIn(user, { '받는 사람': '김미나', 연락처: '010-1234-5678' })
   await fillInAddress(user)
-  await user.click(screen.getByRole('button', { name: '9,000원 결제하기' }))
+  await user.click(screen.getByRole('button', { name: '12,000원 결제하기' }))
 
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
   expect(screen.getByText('미나님, 주문해주셔서 감사합니다 :)')).toBeDefined()

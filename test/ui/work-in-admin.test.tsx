@@ -21,8 +21,8 @@ it('an order stands on the admin the moment it is placed, with whose it is and w
   const order = within(await screen.findByRole('article', { name: '주문 1, 미나님' }))
   expect(order.getByText('결제완료')).toBeDefined()
   expect(order.getByText('시원한 사이다')).toBeDefined()
-  // The line and the total.
-  expect(order.getAllByText('9,000원')).toHaveLength(2)
+  // The line, what the products cost, and what was paid: at the head and among the price lines.
+  expect(order.getAllByText('9,000원')).toHaveLength(4)
   await user.click(order.getByText('받는 사람과 상품'))
   expect(order.getByText(/미나 · 010-1234-5678 · 서울시 종로구 1/)).toBeDefined()
 })

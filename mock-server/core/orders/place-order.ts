@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import type { Goods } from '#app/contract/goods.ts'
-import { MAX_ORDER_TOTAL } from '#app/contract/limits.ts'
 import { Order, type OrderRequest, type Recipient } from '#app/contract/order.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
 import { cartQuantities, removeCartLines } from '#mock-server/store/queries/cart.ts'
@@ -23,6 +22,7 @@ import { purchasePhrase } from '../purchases/purchase-phrase.ts'
 import { ApiError } from '../run/errors/api-error.ts'
 import { randomToken, sha256 } from '../run/tokens.ts'
 import { type MergedItem, mergeItems, nameLines } from './merge-items.ts'
+import { priceLines, priceOrder, requireTotal } from './price-order.ts'
 
 /** How long the answer of an attempt is kept, in ms. */
 const answersKept = 24 * 60 * 60 * 1000
@@ -36,6 +36,8 @@ interface OrderAttempt {
   /** `last` is the address of the account's last order, if it has one. */
   recipient: Recipient | 'last'
   expectedTotal?: number | undefined
+  /** Without it the order ships free. */
+  payment?: OrderRequest['payment']
   /** The attempt's `Idempotency-Key`. */
   key?: string | undefined
 }
@@ -64,11 +66,15 @@ export async function placeOrder(shop: Shop, session: Session, attempt: OrderAtt
     }
     if (attempt.from === 'cart') await requireInCart(tx, user.userId, items)
     const goods = await takeGoods(tx, items)
+    const priced = priceLines(goods, items)
+    if (attempt.expectedTotal !== undefined) requireTotal(attempt.expectedTotal, priced.total)
+    const payment = priceOrder(priced.total, attempt.payment)
     const now = shop.now().toISOString()
     const order: Order = {
       orderId: randomToken(12),
       status: 'paid',
-      ...price(goods, items, attempt.expectedTotal),
+      ...priced,
+      payment,
       recipient: attempt.recipient === 'last' ? await findLastRecipient(tx, user.userId) : attempt.recipient,
       orderedAt: now,
       steps: [{ status: 'paid', at: now }],
@@ -121,20 +127,6 @@ async function takeGoods(tx: Queries, items: readonly MergedItem[]): Promise<Map
   }
   if (short.length > 0) throw new ApiError('out_of_stock', { fields: nameLines(short, 'quantity', 'outOfStock') })
   return goods
-}
-
-/** The order's lines and total at current prices. */
-function price(goods: ReadonlyMap<number, Goods>, items: readonly MergedItem[], expectedTotal: number | undefined) {
-  const lines = items.flatMap(({ goodsId, quantity }) => {
-    const one = goods.get(goodsId)
-    if (one === undefined) return []
-    const { name, nameEn, thumbnailUrl, price: each } = one
-    return [{ goodsId, name, nameEn, thumbnailUrl, price: each, quantity }]
-  })
-  const total = lines.reduce((sum, line) => sum + line.price * line.quantity, 0)
-  if (total > MAX_ORDER_TOTAL) throw new ApiError('invalid', { fields: { items: 'orderTotal' } })
-  if (expectedTotal !== undefined && expectedTotal !== total) throw new ApiError('price_changed', { total })
-  return { items: lines, total }
 }
 
 /**

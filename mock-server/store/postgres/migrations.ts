@@ -4,6 +4,7 @@ import { categoryCounts } from './category-counts.ts'
 import { notices } from './notices.ts'
 import { orderGrams } from './order-grams.ts'
 import { orderSteps } from './order-steps.ts'
+import { payments } from './payments.ts'
 import { popularity } from './popularity.ts'
 import { reviews } from './reviews.ts'
 import { sales } from './sales.ts'
@@ -215,5 +216,6 @@ export const migrations: Record<string, Migration> = {
   '0019-order-steps': whileOthersSell(runs(orderSteps)),
   '0020-wishes': whileOthersSell(runs(wishes)),
   '0021-reviews': whileOthersSell(runs(reviews)),
+  '0022-payments': whileOthersSell(runs(payments)),
   '0023-notices': whileOthersSell(runs(notices)),
 }

@@ -24,6 +24,7 @@ export async function insertOrder(db: Queries, userId: number, order: Order): Pr
       user_id: userId,
       status: order.status,
       total: order.total,
+      shipping_fee: order.payment?.shippingFee ?? 0,
       recipient_name: order.recipient?.name ?? null,
       recipient_phone: order.recipient?.phone ?? null,
       recipient_postcode: order.recipient?.postcode ?? null,
@@ -171,6 +172,7 @@ export async function withLines(db: Queries, rows: readonly OrderRow[]): Promise
     status: row.status,
     items: itemsOf.get(row.order_number) ?? [],
     total: row.total,
+    payment: { shippingFee: row.shipping_fee, total: row.total + row.shipping_fee },
     recipient: toRecipient(row),
     orderedAt: row.ordered_at,
   }))

@@ -7,6 +7,7 @@ import { looksOfNicknames } from './migrations/looks-of-nicknames.ts'
 import { notices } from './migrations/notices.ts'
 import { orderSearch } from './migrations/order-search.ts'
 import { orderSteps } from './migrations/order-steps.ts'
+import { payments } from './migrations/payments.ts'
 import { popularity } from './migrations/popularity.ts'
 import { reviews } from './migrations/reviews.ts'
 import { sales } from './migrations/sales.ts'
@@ -198,5 +199,6 @@ export const migrations: Record<string, Migration> = {
   '0019-order-steps': orderSteps,
   '0020-wishes': runs(wishes),
   '0021-reviews': reviews,
+  '0022-payments': payments,
   '0023-notices': notices,
 }

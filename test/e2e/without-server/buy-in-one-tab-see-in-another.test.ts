@@ -14,7 +14,7 @@ test('two tabs are two shoppers of one shop, who see each other buy; a reload lo
   await mina.goto('/goods/3')
   await mina.getByRole('link', { name: '바로 구매' }).click()
   await fillInRecipient(mina)
-  await mina.getByRole('button', { name: '4,500원 결제하기' }).click()
+  await mina.getByRole('button', { name: '7,500원 결제하기' }).click()
   await expect(mina.getByText('mina님, 주문해주셔서 감사합니다 :)')).toBeVisible()
 
   await expect(jun.getByRole('region', { name: '구매 알림' })).toContainText('mina님')

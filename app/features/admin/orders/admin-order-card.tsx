@@ -1,6 +1,8 @@
 import { memo } from 'react'
 import type { AdminOrder } from '#app/contract/admin.ts'
 import { orderStatusTone } from '#app/entities/orders/order-status-tone.ts'
+import { paymentOfOrder } from '#app/entities/orders/payment-of-order.ts'
+import { PriceLines } from '#app/entities/orders/price-lines.tsx'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
@@ -22,6 +24,7 @@ export const AdminOrderCard = memo(function AdminOrderCard({ order }: { order: A
   const { recipient, items, nickname, status } = order
   const [first, ...others] = items
   const name = first ? displayName(language, first) : ''
+  const payment = paymentOfOrder(order)
   const number = formatNumber(order.orderNumber)
   return (
     <article
@@ -44,7 +47,7 @@ export const AdminOrderCard = memo(function AdminOrderCard({ order }: { order: A
             <span className="text-ink-soft"> {t.count(formatNumber(first.quantity))}</span>
           )}
         </p>
-        <Price krw={order.total} className="ms-auto text-lg font-bold" />
+        <Price krw={payment.total} className="ms-auto text-lg font-bold" />
       </div>
       <details className="text-sm">
         <summary className="inline-flex min-h-11 items-center text-ink-soft underline underline-offset-4">
@@ -66,6 +69,7 @@ export const AdminOrderCard = memo(function AdminOrderCard({ order }: { order: A
               </li>
             ))}
           </ul>
+          <PriceLines goodsTotal={order.total} payment={payment} />
           <p className="text-ink-soft">{order.orderId}</p>
         </div>
       </details>

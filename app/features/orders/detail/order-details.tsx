@@ -1,6 +1,8 @@
 import { Link } from 'wouter'
 import type { Order } from '#app/contract/order.ts'
 import { reviewableStatus } from '#app/contract/reviewable-status.ts'
+import { paymentOfOrder } from '#app/entities/orders/payment-of-order.ts'
+import { PriceLines } from '#app/entities/orders/price-lines.tsx'
 import { reviewsAnchor } from '#app/entities/reviews/reviews-anchor.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatDateTime, formatKrw, formatNumber } from '#app/shared/i18n/format.ts'
@@ -13,7 +15,7 @@ import { Price } from '#app/shared/ui/price.tsx'
 import { ordersMessages } from '../orders.messages.ts'
 import { OrderProgress } from './order-progress.tsx'
 
-/** One order: progress, number, time, delivery address, lines and total. */
+/** One order: progress, number, time, delivery address, lines and what they cost. */
 export function OrderDetails({ order }: { order: Order }) {
   const t = useMessages(ordersMessages)
   const [language] = useLanguage()
@@ -73,10 +75,7 @@ export function OrderDetails({ order }: { order: Order }) {
           </li>
         ))}
       </ul>
-      <p className="flex flex-wrap items-center gap-3">
-        <span className="ms-auto text-sm">{t.total}</span>
-        <Price krw={order.total} className="text-xl font-bold" />
-      </p>
+      <PriceLines goodsTotal={order.total} payment={paymentOfOrder(order)} />
     </div>
   )
 }

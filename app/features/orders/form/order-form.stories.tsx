@@ -45,9 +45,9 @@ const paySees =
     await shows(text)(context)
   }
 
-export const Empty: Story = { play: shows('6,000원 결제하기') }
+export const Empty: Story = { play: shows('9,000원 결제하기') }
 export const OnAPhone: Story = { globals: { viewport: { value: 'phone' } } }
-export const InEnglish: Story = { globals: { language: 'en' }, play: shows('Pay ₩6,000') }
+export const InEnglish: Story = { globals: { language: 'en' }, play: shows('Pay ₩9,000') }
 export const Placed: Story = {
   play: async (context) => {
     await fillInAndPay(context)
@@ -81,8 +81,8 @@ export const OutOfStock: Story = {
   play: paySees('재고가 부족한 상품이 있어요. 주문 상품을 확인해 주세요.'),
 }
 export const PriceChanged: Story = {
-  parameters: onStage({ as, at, before: () => void refuse('createOrder', 'price_changed', { total: 7000 }) }),
-  play: paySees(/6,000원에서 7,000원으로/),
+  parameters: onStage({ as, at, before: () => void refuse('createOrder', 'price_changed', { total: 10_000 }) }),
+  play: paySees(/9,000원에서 10,000원으로/),
 }
 export const SlowDown: Story = {
   parameters: onStage({ as, at, before: () => void refuse('createOrder', 'too_many_requests') }),

@@ -34,7 +34,21 @@ export function OrderForm({ changeHref, ...options }: OrderFormProps) {
   const address = useMessages(addressMessages)
   const [language] = useLanguage()
   const order = useOrderForm(options)
-  const { form, field, values, fill, formError, submitting, checking, lines, orderable, limit, total, errors } = order
+  const {
+    form,
+    field,
+    values,
+    fill,
+    formError,
+    submitting,
+    checking,
+    lines,
+    orderable,
+    limit,
+    total,
+    payment,
+    errors,
+  } = order
   const title = useRef<HTMLHeadingElement>(null)
   const detail = useRef<HTMLInputElement>(null)
   const search = useAddressSearch({
@@ -80,7 +94,7 @@ export function OrderForm({ changeHref, ...options }: OrderFormProps) {
           <PhoneField {...field('phone', t.phone)} />
           <AddressFields field={field} search={search} detail={detail} />
         </section>
-        <OrderSummary lines={lines} errors={errors} total={total} changeHref={changeHref}>
+        <OrderSummary lines={lines} errors={errors} total={total} payment={payment} changeHref={changeHref}>
           {limit || orderable.length === 0 ? (
             <p role="status" className={limit && 'text-sm text-danger'}>
               {limit ?? t.nothingLeft}
@@ -92,7 +106,7 @@ export function OrderForm({ changeHref, ...options }: OrderFormProps) {
               </p>
               <FormError>{formError}</FormError>
               <Button type="submit" look="primary" size="large" busy={submitting}>
-                {t.pay(formatKrw(language, total))}
+                {t.pay(formatKrw(language, payment.total))}
               </Button>
             </>
           )}

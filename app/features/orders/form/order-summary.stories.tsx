@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { paymentOf } from '#app/contract/payment.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { longGoods, plainGoods, soldOutGoods } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
@@ -10,10 +11,11 @@ const meta = {
     lines: [{ goods: plainGoods, quantity: 2 }],
     errors: new Map(),
     total: 6000,
+    payment: paymentOf(6000),
     changeHref: (goodsId) => `/goods/${goodsId}`,
     children: (
       <Button look="primary" size="large">
-        6,000원 결제하기
+        9,000원 결제하기
       </Button>
     ),
   },
@@ -21,8 +23,8 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-export const One: Story = { play: shows('무료') }
-export const InEnglish: Story = { globals: { language: 'en' }, play: shows('Free') }
+export const One: Story = { play: shows('24,000원 더 담으면 무료 배송') }
+export const InEnglish: Story = { globals: { language: 'en' }, play: shows('Shipping') }
 export const Several: Story = {
   args: {
     lines: [
@@ -31,6 +33,7 @@ export const Several: Story = {
       { goods: longGoods, quantity: 99 },
     ],
     total: 999_999_000,
+    payment: paymentOf(999_999_000),
   },
 }
 export const OnAPhone: Story = { ...Several, globals: { viewport: { value: 'phone' } } }

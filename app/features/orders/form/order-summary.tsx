@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
+import type { Payment } from '#app/contract/order.ts'
 import type { Line } from '#app/entities/goods/lines.ts'
+import { PriceLines } from '#app/entities/orders/price-lines.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
-import { Price } from '#app/shared/ui/price.tsx'
 import { ordersMessages } from '../orders.messages.ts'
 import { OrderFormLine } from './order-form-line.tsx'
 
@@ -9,7 +10,9 @@ interface OrderSummaryProps {
   lines: readonly Line[]
   /** By goods id: the shop's error about a line. */
   errors: ReadonlyMap<number, string>
+  /** What the products cost. */
   total: number
+  payment: Payment
   /** The URL of the page where the quantity of a line can be changed. */
   changeHref: (goodsId: number) => string
   /** The button to pay, or the reason why there is none. */
@@ -17,7 +20,7 @@ interface OrderSummaryProps {
 }
 
 /** The lines and the total of the order: beside the form on wide screens, below it on a phone. */
-export function OrderSummary({ lines, errors, total, changeHref, children }: OrderSummaryProps) {
+export function OrderSummary({ lines, errors, total, payment, changeHref, children }: OrderSummaryProps) {
   const t = useMessages(ordersMessages)
   return (
     <section
@@ -37,18 +40,9 @@ export function OrderSummary({ lines, errors, total, changeHref, children }: Ord
           ))}
         </ul>
       </div>
-      <dl className="grid grid-cols-[1fr_auto] items-baseline gap-2 border-t border-line pt-4">
-        <dt className="text-sm text-ink-soft">{t.goodsTotal}</dt>
-        <dd className="text-end text-sm">
-          <Price krw={total} />
-        </dd>
-        <dt className="text-sm text-ink-soft">{t.delivery}</dt>
-        <dd className="text-end text-sm">{t.free}</dd>
-        <dt className="font-semibold">{t.total}</dt>
-        <dd>
-          <Price krw={total} className="text-xl font-bold" />
-        </dd>
-      </dl>
+      <div className="border-t border-line pt-4">
+        <PriceLines goodsTotal={total} payment={payment} open />
+      </div>
       {children}
     </section>
   )

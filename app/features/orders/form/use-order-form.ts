@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import * as v from 'valibot'
 import { type Order, Recipient } from '#app/contract/order.ts'
+import { paymentOf } from '#app/contract/payment.ts'
 import { isOrderable, type Line, totalOf } from '#app/entities/goods/lines.ts'
 import { useOrderLimit } from '#app/entities/goods/use-order-limit.ts'
 import { ApiError, isApiError } from '#app/shared/api/api-error.ts'
@@ -63,6 +64,7 @@ export function useOrderForm({ userId, subject, lines, from, beforeOrder, onPlac
   const { checking, placeOrder } = usePlaceOrder(subject, shown.length === 0, onPlaced)
   const orderable = shown.filter(isOrderable)
   const total = totalOf(orderable)
+  const payment = paymentOf(total)
   const limit = useOrderLimit(orderable)
 
   const phoneNumbers = usePhoneNumbers()
@@ -80,7 +82,7 @@ export function useOrderForm({ userId, subject, lines, from, beforeOrder, onPlac
       setErrors(new Map())
       try {
         await beforeOrder?.()
-        await placeOrder({ items, recipient, expectedTotal: total, ...(from && { from }) })
+        await placeOrder({ items, recipient, payment: { expectedTotal: payment.total }, ...(from && { from }) })
       } catch (error) {
         await explain(error, items).finally(() => setOrdering(undefined))
       }
@@ -92,8 +94,8 @@ export function useOrderForm({ userId, subject, lines, from, beforeOrder, onPlac
     if (error instanceof OrderOutcomeUnknown) return setObstacle(t.outcomeUnknown)
     if (isApiError(error, 'price_changed')) {
       await onOutdated()
-      const now = formatKrw(language, error.total ?? total)
-      return setObstacle(t.priceChanged(formatKrw(language, total), now))
+      const now = formatKrw(language, error.total ?? payment.total)
+      return setObstacle(t.priceChanged(formatKrw(language, payment.total), now))
     }
     if (isApiError(error, 'cart_changed')) {
       // Another window may have ordered the cart.
@@ -108,7 +110,17 @@ export function useOrderForm({ userId, subject, lines, from, beforeOrder, onPlac
     throw error
   }
 
-  return { ...form, formError: obstacle ?? form.formError, checking, lines: shown, orderable, limit, total, errors }
+  return {
+    ...form,
+    formError: obstacle ?? form.formError,
+    checking,
+    lines: shown,
+    orderable,
+    limit,
+    total,
+    payment,
+    errors,
+  }
 }
 
 /** Errors by goods id, from fields such as `items.0.quantity`. */

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { Order } from '#app/contract/order.ts'
+import { paymentOfOrder } from '#app/entities/orders/payment-of-order.ts'
 import { formatDateTime } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { pathTo } from '#app/shared/paths.ts'
@@ -25,7 +26,7 @@ export function OrderCard({ order }: { order: Order }) {
         </time>
         <OrderStatusBadge status={order.status} />
       </span>
-      <Price krw={order.total} className="font-bold" />
+      <Price krw={paymentOfOrder(order).total} className="font-bold" />
     </Link>
   )
 }

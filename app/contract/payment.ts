@@ -1,0 +1,15 @@
+import type { Payment } from './order.ts'
+
+// What an order costs besides its products. Server and app add up the same way; the server decides.
+
+/** What it costs to ship an order, in KRW. */
+export const SHIPPING_FEE = 3_000
+
+/** Orders whose products cost at least this much, in KRW, ship free. */
+export const FREE_SHIPPING_FROM = 30_000
+
+/** What an order of products for `goodsTotal` costs. */
+export function paymentOf(goodsTotal: number): Payment {
+  const shippingFee = goodsTotal < FREE_SHIPPING_FROM ? SHIPPING_FEE : 0
+  return { shippingFee, total: goodsTotal + shippingFee }
+}

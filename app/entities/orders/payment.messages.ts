@@ -1,0 +1,18 @@
+import { defineMessages } from '#app/shared/i18n/messages.ts'
+
+export const paymentMessages = defineMessages({
+  ko: {
+    goods: '상품 금액',
+    shipping: '배송비',
+    free: '무료',
+    untilFree: (amount: string) => `${amount} 더 담으면 무료 배송`,
+    total: '총 결제금액',
+  },
+  en: {
+    goods: 'Products',
+    shipping: 'Shipping',
+    free: 'Free',
+    untilFree: (amount: string) => `Add ${amount} more for free shipping`,
+    total: 'Total',
+  },
+})
