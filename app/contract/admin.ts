@@ -73,6 +73,8 @@ export const AuditAction = v.picklist([
   'thread_released',
   'review_hidden',
   'review_restored',
+  'coupon_added',
+  'coupon_ended',
 ])
 export type AuditAction = v.InferOutput<typeof AuditAction>
 
@@ -85,9 +87,9 @@ export const AuditChange = v.object({
 export type AuditChange = v.InferOutput<typeof AuditChange>
 
 /**
- * One thing that the administrator `nickname` did. `subject` is the id of the product, order, account or review.
- * `name` is the product's name at that time, the products of an order, the product of a
- * review, or the current nickname of an account (for a thread, the
+ * One thing that the administrator `nickname` did. `subject` is the id of the product, order, account, review or coupon.
+ * `name` is the product's name at that time, the products of an order, the product of a review, the code of a coupon, or the current
+ * nickname of an account (for a thread, the
  * shopper's).
  */
 export const AuditEntry = v.object({

@@ -19,9 +19,12 @@ export const errorStatus = {
   user_not_found: 404,
   thread_not_found: 404,
   review_not_found: 404,
+  coupon_not_found: 404,
   method_not_allowed: 405,
   out_of_stock: 409,
   price_changed: 409,
+  coupon_refused: 409,
+  coupon_exists: 409,
   goods_changed: 409,
   cart_changed: 409,
   order_status_conflict: 409,
@@ -55,7 +58,7 @@ export const ErrorBody = v.object({
   code: ErrorCode,
   errorMessage: v.string(),
   fields: v.optional(v.record(v.string(), v.string())),
-  /** The current total in KRW, of the kind that the request expected; only with `price_changed`. */
+  /** The current total in KRW, of the kind that the request expected; only with `price_changed` and `coupon_refused`. */
   total: v.optional(Krw),
   /** How many of the product are in the cart now; only with `cart_changed`, and not when an order was refused. */
   quantity: v.optional(Count),

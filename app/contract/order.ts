@@ -49,9 +49,13 @@ export type Recipient = v.InferOutput<typeof Recipient>
 
 /**
  * `expectedTotal` is the whole sum that the shopper saw, in KRW. When it is outdated, the error is `price_changed`, with the sum that
- * is right now.
+ * is right now. When the coupon doesn't fit any more, it is `coupon_refused`, with the sum without it.
  */
-export const PaymentRequest = v.object({ expectedTotal: Krw })
+export const PaymentRequest = v.object({
+  expectedTotal: Krw,
+  couponCode: v.optional(v.pipe(v.string(fieldError('couponUnknown')), maxCharacters(40, fieldError('couponUnknown')))),
+})
+export type PaymentRequest = v.InferOutput<typeof PaymentRequest>
 
 export const OrderRequest = v.object({
   items: v.pipe(
@@ -91,7 +95,13 @@ export const TakenStep = v.object({ status: OrderStatus, at: Timestamp })
 export type TakenStep = v.InferOutput<typeof TakenStep>
 
 /** What an order costs besides its products, and in all: `total` is the sum that is paid. */
-export const Payment = v.object({ shippingFee: Krw, total: Krw })
+export const Payment = v.object({
+  shippingFee: Krw,
+  discount: Krw,
+  /** The coupon that the discount is from. */
+  couponCode: v.optional(v.string()),
+  total: Krw,
+})
 export type Payment = v.InferOutput<typeof Payment>
 
 export const Order = v.object({

@@ -8,8 +8,8 @@ export const SHIPPING_FEE = 3_000
 /** Orders whose products cost at least this much, in KRW, ship free. */
 export const FREE_SHIPPING_FROM = 30_000
 
-/** What an order of products for `goodsTotal` costs. */
-export function paymentOf(goodsTotal: number): Payment {
+/** What an order of products for `goodsTotal` costs. A discount doesn't change when it ships free. */
+export function paymentOf(goodsTotal: number, discount = 0): Payment {
   const shippingFee = goodsTotal < FREE_SHIPPING_FROM ? SHIPPING_FEE : 0
-  return { shippingFee, total: goodsTotal + shippingFee }
+  return { shippingFee, discount, total: goodsTotal - discount + shippingFee }
 }

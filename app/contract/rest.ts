@@ -14,6 +14,7 @@ import {
   ReviewVisibility,
 } from './admin.ts'
 import { AddedToCart, Cart, CartItem, CartItemChange, MergedCart, MergedLines } from './cart.ts'
+import { Coupon, CouponsPage, CouponsQuery, NewCoupon, Quote, QuoteRequest } from './coupon.ts'
 import type { ErrorCode } from './errors.ts'
 import { CategoryCount, Goods, GoodsChange, GoodsListPage, GoodsQuery, NewGoods } from './goods.ts'
 import { NoticesPage, NoticesQuery, NoticesRead, RestockRequest } from './notice.ts'
@@ -276,7 +277,22 @@ const table = {
     idempotencyKey: IdempotencyKey,
     status: 201,
     answer: v.object({ order: Order }),
-    errors: ['goods_not_found', 'out_of_stock', 'price_changed', 'cart_changed', 'idempotency_key_reused'],
+    errors: [
+      'goods_not_found',
+      'out_of_stock',
+      'price_changed',
+      'coupon_refused',
+      'cart_changed',
+      'idempotency_key_reused',
+    ],
+  },
+  /** What an order would cost, line by line, and whether a coupon fits it. Nothing is kept for it. */
+  quoteOrder: {
+    access: 'signed-in',
+    body: QuoteRequest,
+    status: 200,
+    answer: v.object({ quote: Quote }),
+    errors: ['goods_not_found'],
   },
   listOrders: { access: 'signed-in', query: OrdersQuery, status: 200, answer: OrderListPage, errors: [] },
   getOrder: {
@@ -361,6 +377,22 @@ const table = {
     status: 200,
     answer: v.object({ review: AdminReview }),
     errors: ['review_not_found'],
+  },
+  listCoupons: { access: 'administrator', query: CouponsQuery, status: 200, answer: CouponsPage, errors: [] },
+  addCoupon: {
+    access: 'administrator',
+    body: NewCoupon,
+    status: 201,
+    answer: v.object({ coupon: Coupon }),
+    errors: ['coupon_exists'],
+  },
+  /** Ends a coupon now. Orders keep their discounts. Does nothing when it has ended already. */
+  endCoupon: {
+    access: 'administrator',
+    params: v.object({ couponId: Count }),
+    status: 200,
+    answer: v.object({ coupon: Coupon }),
+    errors: ['coupon_not_found'],
   },
   listPictures: {
     access: 'administrator',

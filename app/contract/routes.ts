@@ -42,6 +42,7 @@ export const routes = {
   readNotices: { method: 'PATCH', path: '/api/notices' },
   listCategories: { method: 'GET', path: '/api/categories' },
   createOrder: { method: 'POST', path: '/api/orders' },
+  quoteOrder: { method: 'POST', path: '/api/orders/quote' },
   listOrders: { method: 'GET', path: '/api/orders' },
   getOrder: { method: 'GET', path: '/api/orders/:orderId' },
   cancelOrder: { method: 'PATCH', path: '/api/orders/:orderId' },
@@ -56,6 +57,9 @@ export const routes = {
   listAudit: { method: 'GET', path: '/api/admin/audit' },
   listAllReviews: { method: 'GET', path: '/api/admin/reviews' },
   setReviewVisibility: { method: 'PATCH', path: '/api/admin/reviews/:reviewId' },
+  listCoupons: { method: 'GET', path: '/api/admin/coupons' },
+  addCoupon: { method: 'POST', path: '/api/admin/coupons' },
+  endCoupon: { method: 'DELETE', path: '/api/admin/coupons/:couponId' },
   listPictures: { method: 'GET', path: '/api/admin/pictures' },
   changeRole: { method: 'PATCH', path: '/api/admin/users/:userId' },
 } as const satisfies Record<string, Route>

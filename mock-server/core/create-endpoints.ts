@@ -2,6 +2,7 @@ import { createAccountEndpoints } from './account/account-endpoints.ts'
 import { auditEndpoints } from './audit/audit-endpoints.ts'
 import { cartEndpoints } from './cart/cart-endpoints.ts'
 import type { Endpoints } from './context.ts'
+import { couponsEndpoints } from './coupons/coupons-endpoints.ts'
 import { figuresEndpoints } from './figures/figures-endpoints.ts'
 import { goodsEndpoints } from './goods/goods-endpoints.ts'
 import { noticesEndpoints } from './notices/notices-endpoints.ts'
@@ -19,6 +20,7 @@ export const createEndpoints = (decoyHash: string): Endpoints => ({
   ...wishesEndpoints,
   ...noticesEndpoints,
   ...ordersEndpoints,
+  ...couponsEndpoints,
   ...purchasesEndpoints,
   ...reviewsEndpoints,
   ...supportEndpoints,

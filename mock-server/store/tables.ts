@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AuditAction } from '#app/contract/admin.ts'
+import type { CouponKind } from '#app/contract/coupon.ts'
 import type { OrderStatus } from '#app/contract/order-status.ts'
 import type { SupportSide } from '#app/contract/support.ts'
 import type { Role } from '#app/contract/user.ts'
@@ -24,6 +25,8 @@ export interface Tables {
   order_lines: OrderLinesTable
   order_steps: OrderStepsTable
   order_answers: OrderAnswersTable
+  coupons: CouponsTable
+  coupon_uses: CouponUsesTable
   purchase_feed: PurchaseFeedTable
   sales: SalesTable
   goods_sales: GoodsSalesTable
@@ -138,6 +141,8 @@ interface OrdersTable {
   /** What its products cost. */
   total: number
   shipping_fee: ColumnType<number, number | undefined, number>
+  discount: ColumnType<number, number | undefined, number>
+  coupon_code: ColumnType<string | null, string | null | undefined, string | null>
   recipient_name: string | null
   recipient_phone: string | null
   recipient_postcode: ColumnType<string | null, string | null | undefined, string | null>
@@ -174,6 +179,30 @@ interface OrderAnswersTable {
   order_number: number
   /** The order of the answer, as JSON. */
   answer: string
+}
+
+interface CouponsTable {
+  /** Grows with each coupon and sorts the pages of coupons. */
+  coupon_id: Generated<number>
+  code: string
+  /** The code as it is compared: see `foldText`. */
+  code_key: string
+  kind: CouponKind
+  value: number
+  max_discount: number | null
+  min_total: number
+  starts_at: string
+  ends_at: string
+  use_limit: number | null
+  /** How many orders use it, those of deleted accounts included; cancelled ones don't count. */
+  used: ColumnType<number, number | undefined, number>
+}
+
+/** Which account has used which coupon, for which order. A cancelled order gives its coupon back: the row goes. */
+interface CouponUsesTable {
+  user_id: number
+  coupon_id: number
+  order_number: number
 }
 
 interface PurchaseFeedTable {

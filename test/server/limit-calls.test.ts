@@ -3,6 +3,7 @@ import type { LimitSettings } from '#mock-server/core/run/limits/limit-settings.
 import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/call-endpoint.ts'
 import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
 import { shopCaller } from '#test/support/backend/shop-caller.ts'
+import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
 
 async function backendWith(limits: Partial<LimitSettings>) {
   const backend = await createTestBackend({ limits })
@@ -145,4 +146,25 @@ test('orders of an account, under any of its sessions, and commands of a socket 
   expect(await backend.runCommand('/', 'CHANGED_PAGE', caller, '/goods?x=1')).toEqual({ ok: true })
   expect(await backend.runCommand('/', 'CHANGED_PAGE', caller, '/goods?x=2')).toMatchObject(tooMany)
   expect(visited).toEqual(['/goods?x=1'])
+})
+
+test('an account guesses codes of coupons: it has to wait, also for the right ones, and still sees prices', async () => {
+  const backend = await backendWith({ couponGuessesPerAccount: { points: 2, seconds: 60 } })
+  const administrator = await signInAs(backend, testAdministrator)
+  const coupon = {
+    code: 'RIGHT',
+    kind: 'amount',
+    value: 1000,
+    startsAt: '2020-01-01T00:00:00Z',
+    endsAt: '2990-01-01T00:00:00Z',
+  }
+  await callEndpoint(backend, 'addCoupon', { token: administrator, body: coupon })
+  const { token } = await signUpShopper(backend, '하나')
+  const quote = (couponCode?: string, as = token) =>
+    callEndpoint(backend, 'quoteOrder', { token: as, body: { items: [{ goodsId: 1, quantity: 1 }], couponCode } })
+  for (const code of ['RIGHT', 'GUESS-1', 'RIGHT', 'GUESS-2']) expect(await quote(code)).toMatchObject({ status: 200 })
+  expect(await quote('GUESS-3')).toMatchObject(refused)
+  expect(await quote('RIGHT')).toMatchObject(refused)
+  expect(await quote()).toMatchObject({ status: 200 })
+  expect(await quote('RIGHT', administrator)).toMatchObject({ status: 200 })
 })

@@ -2,6 +2,7 @@ import { isCancellable } from '#app/contract/is-cancellable.ts'
 import type { Order, TakenStep } from '#app/contract/order.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
 import { setOrderStatus } from '#mock-server/store/queries/admin-orders.ts'
+import { giveCouponBack } from '#mock-server/store/queries/coupons.ts'
 import { returnStock } from '#mock-server/store/queries/goods.ts'
 import { findOrder } from '#mock-server/store/queries/orders.ts'
 import { pause } from '#mock-server/store/queries/pause.ts'
@@ -40,10 +41,10 @@ export async function cancelOrder(shop: Shop, { user }: Session, orderId: string
 /** How many products or orders are changed before others get their turn. */
 const changedAtOnce = 25
 
-/** Cancels orders that are not shipped yet and returns their products to stock. */
+/** Cancels orders that are not shipped yet, returns their products to stock and gives their coupons back. */
 export async function cancelOrders(
   tx: Queries,
-  orders: readonly Pick<Order, 'orderId' | 'items'>[],
+  orders: readonly Pick<Order, 'orderId' | 'items' | 'payment'>[],
   at: string,
 ): Promise<void> {
   const pieces = new Map<number, number>()
@@ -56,6 +57,13 @@ export async function cancelOrders(
     if (index > 0 && index % changedAtOnce === 0) await pause()
     await returnStock(tx, goodsId, quantity)
   }
+  // By code, for the same reason. `placeOrder` takes coupons after the products as well.
+  const coupons = orders
+    .flatMap(({ orderId, payment }) =>
+      payment?.couponCode === undefined ? [] : [{ orderId, code: payment.couponCode }],
+    )
+    .toSorted((one, other) => (one.code < other.code ? -1 : 1))
+  for (const { orderId, code } of coupons) await giveCouponBack(tx, orderId, code)
   if (orders.length > 0) await takeTurn(tx)
   for (const [index, { orderId }] of orders.entries()) {
     if (index > 0 && index % changedAtOnce === 0) await pause()

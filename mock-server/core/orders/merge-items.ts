@@ -1,4 +1,5 @@
 import type { FieldError } from '#app/contract/field-errors.ts'
+import type { Goods } from '#app/contract/goods.ts'
 import { MAX_QUANTITY } from '#app/contract/limits.ts'
 import type { OrderRequest } from '#app/contract/order.ts'
 import { ApiError } from '../run/errors/api-error.ts'
@@ -21,6 +22,12 @@ export function mergeItems(items: OrderRequest['items']): MergedItem[] {
   const tooMany = result.filter(({ quantity }) => quantity > MAX_QUANTITY)
   if (tooMany.length > 0) throw new ApiError('invalid', { fields: nameLines(tooMany, 'quantity', 'quantity') })
   return result
+}
+
+/** Throws `goods_not_found`, with the lines, for products that are not for sale. */
+export function requireKnown(forSale: ReadonlyMap<number, Goods>, items: readonly MergedItem[]): void {
+  const unknown = items.filter(({ goodsId }) => !forSale.has(goodsId))
+  if (unknown.length > 0) throw new ApiError('goods_not_found', { fields: nameLines(unknown, 'goodsId', 'goodsGone') })
 }
 
 /** Names one field of every line of the items, such as `items.0.quantity`. */

@@ -7,6 +7,7 @@ import { ApiError } from '../run/errors/api-error.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { changeOrderStatus } from './change-order-status.ts'
 import { placeOrder } from './place-order.ts'
+import { quoteOrder } from './quote-order.ts'
 
 export const ordersEndpoints = {
   async createOrder({ shop, session, reply }, { body, idempotencyKey }) {
@@ -17,6 +18,10 @@ export const ordersEndpoints = {
     })
     if (replayed) reply.headers['Idempotency-Replayed'] = 'true'
     return { order }
+  },
+
+  async quoteOrder({ shop, session }, { body }) {
+    return { quote: await quoteOrder(shop, session, body) }
   },
 
   listOrders: ({ shop, session }, { query }) => listOrders(shop.store.db, session.user.userId, query),

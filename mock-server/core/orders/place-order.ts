@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import type { Goods } from '#app/contract/goods.ts'
-import { Order, type OrderRequest, type Recipient } from '#app/contract/order.ts'
+import { Order, type OrderRequest, type PaymentRequest, type Recipient } from '#app/contract/order.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
 import { cartQuantities, removeCartLines } from '#mock-server/store/queries/cart.ts'
+import { countCouponUse } from '#mock-server/store/queries/coupons.ts'
 import { findGoods, takeStock } from '#mock-server/store/queries/goods.ts'
 import {
   deleteOrderAnswersBefore,
@@ -21,7 +22,7 @@ import { publishStock } from '../goods/publish-stock.ts'
 import { purchasePhrase } from '../purchases/purchase-phrase.ts'
 import { ApiError } from '../run/errors/api-error.ts'
 import { randomToken, sha256 } from '../run/tokens.ts'
-import { type MergedItem, mergeItems, nameLines } from './merge-items.ts'
+import { type MergedItem, mergeItems, nameLines, requireKnown } from './merge-items.ts'
 import { priceLines, priceOrder, requireTotal } from './price-order.ts'
 
 /** How long the answer of an attempt is kept, in ms. */
@@ -37,16 +38,16 @@ interface OrderAttempt {
   recipient: Recipient | 'last'
   expectedTotal?: number | undefined
   /** Without it the order ships free. */
-  payment?: OrderRequest['payment']
+  payment?: PaymentRequest | undefined
   /** The attempt's `Idempotency-Key`. */
   key?: string | undefined
 }
 
 /**
- * Places an order. One transaction computes the price, takes the stock, writes order, feed row and answer, and removes the
+ * Places an order. One transaction computes the price, takes stock and coupon, writes order, feed row and answer, and removes the
  * items of an order of the cart from it. Domain events are published after the commit. The same attempt within a day returns the same order as
  * `replayed`.
- * Throws `invalid`, `goods_not_found`, `out_of_stock`, `price_changed`, `cart_changed` or `idempotency_key_reused`; then nothing has changed.
+ * Throws `invalid`, `goods_not_found`, `out_of_stock`, `price_changed`, `coupon_refused`, `cart_changed` or `idempotency_key_reused`; then nothing has changed.
  */
 export async function placeOrder(shop: Shop, session: Session, attempt: OrderAttempt) {
   const { user } = session
@@ -68,18 +69,24 @@ export async function placeOrder(shop: Shop, session: Session, attempt: OrderAtt
     const goods = await takeGoods(tx, items)
     const priced = priceLines(goods, items)
     if (attempt.expectedTotal !== undefined) requireTotal(attempt.expectedTotal, priced.total)
-    const payment = priceOrder(priced.total, attempt.payment)
-    const now = shop.now().toISOString()
+    const now = shop.now()
+    const { payment, coupon } = await priceOrder(tx, {
+      userId: user.userId,
+      goodsTotal: priced.total,
+      request: attempt.payment,
+      now,
+    })
     const order: Order = {
       orderId: randomToken(12),
       status: 'paid',
       ...priced,
       payment,
       recipient: attempt.recipient === 'last' ? await findLastRecipient(tx, user.userId) : attempt.recipient,
-      orderedAt: now,
-      steps: [{ status: 'paid', at: now }],
+      orderedAt: now.toISOString(),
+      steps: [{ status: 'paid', at: now.toISOString() }],
     }
     const orderNumber = await insertOrder(tx, user.userId, order)
+    if (coupon) await countCouponUse(tx, { userId: user.userId, couponId: coupon.couponId, orderNumber })
     await insertPurchase(tx, orderNumber, { ...purchasePhrase(order.items), date: order.orderedAt })
     const cartChanged = attempt.from === 'cart' && (await removeCartLines(tx, user.userId, [...goods.keys()]))
     if (key !== undefined) {
@@ -118,8 +125,7 @@ async function takeGoods(tx: Queries, items: readonly MergedItem[]): Promise<Map
     'update',
   )
   const goods = new Map(forSale.map((one) => [one.goodsId, one]))
-  const unknown = items.filter(({ goodsId }) => !goods.has(goodsId))
-  if (unknown.length > 0) throw new ApiError('goods_not_found', { fields: nameLines(unknown, 'goodsId', 'goodsGone') })
+  requireKnown(goods, items)
 
   const short: MergedItem[] = []
   for (const item of items) {

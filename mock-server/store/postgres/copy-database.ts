@@ -31,6 +31,8 @@ const tables: Record<keyof Tables, 'copied' | 'made anew'> = {
   order_lines: 'copied',
   order_steps: 'copied',
   order_answers: 'copied',
+  coupons: 'copied',
+  coupon_uses: 'copied',
   purchase_feed: 'copied',
   sales: 'made anew',
   goods_sales: 'made anew',

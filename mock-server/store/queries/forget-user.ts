@@ -41,7 +41,8 @@ const deleteRows =
       | 'restock_requests'
       | 'notices'
       | 'talk_messages'
-      | 'order_answers',
+      | 'order_answers'
+      | 'coupon_uses',
     key: string,
   ) =>
   (db: Queries, userId: number) =>
@@ -124,6 +125,7 @@ const forget: { [T in PersonalTable]: Forget } = {
   // They contain whole orders with the address.
   order_answers: deleteRows('order_answers', 'idempotency_key'),
   orders: forgetRecipients,
+  coupon_uses: deleteRows('coupon_uses', 'order_number'),
   audit: { kept: 'the shop has to know what was done; the entry reads as a former member’s' },
   reviews: forgetReviews,
   review_votes: forgetVotes,

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import * as v from 'valibot'
-import type { Order, OrderListPage, OrdersQuery, Recipient, TakenStep } from '#app/contract/order.ts'
+import type { Order, OrderListPage, OrdersQuery, Payment, Recipient, TakenStep } from '#app/contract/order.ts'
 import { OrderStatus } from '#app/contract/order-status.ts'
 import { foldText } from '#app/contract/text.ts'
 import type { Queries } from '../open-store.ts'
@@ -25,6 +25,8 @@ export async function insertOrder(db: Queries, userId: number, order: Order): Pr
       status: order.status,
       total: order.total,
       shipping_fee: order.payment?.shippingFee ?? 0,
+      discount: order.payment?.discount ?? 0,
+      coupon_code: order.payment?.couponCode ?? null,
       recipient_name: order.recipient?.name ?? null,
       recipient_phone: order.recipient?.phone ?? null,
       recipient_postcode: order.recipient?.postcode ?? null,
@@ -172,11 +174,18 @@ export async function withLines(db: Queries, rows: readonly OrderRow[]): Promise
     status: row.status,
     items: itemsOf.get(row.order_number) ?? [],
     total: row.total,
-    payment: { shippingFee: row.shipping_fee, total: row.total + row.shipping_fee },
+    payment: toPayment(row),
     recipient: toRecipient(row),
     orderedAt: row.ordered_at,
   }))
 }
+
+const toPayment = ({ total, shipping_fee: shippingFee, discount, coupon_code: couponCode }: OrderRow): Payment => ({
+  shippingFee,
+  discount,
+  ...(couponCode !== null && { couponCode }),
+  total: total - discount + shippingFee,
+})
 
 function toRecipient(row: OrderRow): Recipient | null {
   const { recipient_name: name, recipient_phone: phone, recipient_address1: address1 } = row

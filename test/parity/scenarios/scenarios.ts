@@ -4,6 +4,7 @@ import { adminScenarios } from './admin-scenarios.ts'
 import { goodsChatScenarios } from './goods-chat-scenarios.ts'
 import { goodsScenarios } from './goods-scenarios.ts'
 import { labScenarios } from './lab-scenarios.ts'
+import { paymentScenarios } from './payment-scenarios.ts'
 import { restScenarios } from './rest-scenarios.ts'
 import { reviewScenarios } from './review-scenarios.ts'
 import { socketScenarios } from './socket-scenarios.ts'
@@ -14,6 +15,7 @@ import { wishScenarios } from './wish-scenarios.ts'
 export const scenarios: Record<string, (stage: Stage) => Promise<void>> = {
   ...restScenarios,
   ...wishScenarios,
+  ...paymentScenarios,
   ...goodsScenarios,
   ...accountScenarios,
   ...socketScenarios,

@@ -1,6 +1,6 @@
 import type { AuditChange, AuditEntry } from '#app/contract/admin.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
-import { formatKrw, formatNumber } from '#app/shared/i18n/format.ts'
+import { formatDateTime, formatKrw, formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { RelativeTime } from '#app/shared/ui/relative-time.tsx'
@@ -8,13 +8,16 @@ import { adminMessages } from '../admin.messages.ts'
 
 type Texts = (typeof adminMessages)['ko']
 
+const moneyFields = ['price', 'discount', 'maxDiscount', 'minTotal']
+
 /** One audit entry: the administrator, the action, the old and new values, and the time. */
 export function AuditRow({ entry }: { entry: AuditEntry }) {
   const t = useMessages(adminMessages)
   const [language] = useLanguage()
   const format = ({ field }: AuditChange, value: string | number | null) => {
     if (value === null) return t.nothing
-    if (typeof value === 'number') return field === 'price' ? formatKrw(language, value) : formatNumber(value)
+    if (typeof value === 'number') return moneyFields.includes(field) ? formatKrw(language, value) : formatNumber(value)
+    if (field === 'startsAt' || field === 'endsAt') return formatDateTime(language, value)
     return field === 'status' || field === 'role' ? wordOf(t, value) : value
   }
   return (

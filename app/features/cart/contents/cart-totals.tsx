@@ -27,7 +27,7 @@ export function CartTotals({ lines }: { lines: readonly CartLine[] }) {
       <PriceLines
         goodsTotal={total}
         // Nothing to ship costs nothing.
-        payment={orderable.length > 0 ? paymentOf(total) : { shippingFee: 0, total }}
+        payment={orderable.length > 0 ? paymentOf(total) : { shippingFee: 0, discount: 0, total }}
         goodsLabel={
           <>
             {t.total} ·{' '}

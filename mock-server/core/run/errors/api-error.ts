@@ -6,7 +6,7 @@ import { StorageError } from '#mock-server/store/storage-error.ts'
 export interface ApiErrorDetails {
   /** Field → what is wrong with it. */
   fields?: Readonly<Record<string, FieldError>>
-  /** The order's current total in KRW; with `price_changed`. */
+  /** The order's current total in KRW; with `price_changed` and `coupon_refused`. */
   total?: number
   /** How many of the product are in the cart now; with `cart_changed`. */
   quantity?: number

@@ -19,6 +19,8 @@ export interface LimitSettings {
   deletionsPerAccount: Limit
   signUpsPerAddress: Limit
   ordersPerAccount: Limit
+  /** Codes of coupons that don't exist, asked for by one account. */
+  couponGuessesPerAccount: Limit
   /** Messages of one account, in support and the goods chat together. */
   messagesPerAccount: Limit
   /** Reviews of one account that are written, changed or deleted, and its votes. */
@@ -38,6 +40,7 @@ export const defaultLimits: LimitSettings = {
   deletionsPerAccount: { points: 10, seconds: 900 },
   signUpsPerAddress: { points: 20, seconds: 3600 },
   ordersPerAccount: { points: 30, seconds: 60 },
+  couponGuessesPerAccount: { points: 20, seconds: 300 },
   messagesPerAccount: { points: 20, seconds: 10 },
   reviewsPerAccount: { points: 20, seconds: 10 },
   typingPerAccount: { points: 10, seconds: 10 },
