@@ -17,7 +17,7 @@ interface PriceLinesProps {
   open?: boolean
 }
 
-/** What an order costs, line by line: products, shipping, and the sum that is paid. */
+/** What an order costs, line by line: products, shipping, discount, and the sum that is paid. */
 export function PriceLines({ goodsTotal, payment, goodsLabel, open }: PriceLinesProps) {
   const t = useMessages(paymentMessages)
   const [language] = useLanguage()
@@ -34,6 +34,11 @@ export function PriceLines({ goodsTotal, payment, goodsLabel, open }: PriceLines
           </span>
         )}
       </PriceLine>
+      {payment.discount > 0 && (
+        <PriceLine label={payment.couponCode ? `${t.discount} (${payment.couponCode})` : t.discount}>
+          <span className="price">−{formatKrw(language, payment.discount)}</span>
+        </PriceLine>
+      )}
       <PriceLine label={<b className="font-semibold text-ink">{t.total}</b>}>
         <Price krw={payment.total} className="text-xl font-bold" />
       </PriceLine>

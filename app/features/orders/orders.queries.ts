@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { QuoteRequest } from '#app/contract/coupon.ts'
 import { call } from '#app/shared/api/call.ts'
 
 const PAGE_SIZE = 10
@@ -13,6 +14,14 @@ export const ordersQueries = {
         call('listOrders', { query: { limit: PAGE_SIZE, ...(pageParam && { cursor: pageParam }) } }, { signal }),
       initialPageParam: '',
       getNextPageParam: (page) => page.nextCursor,
+    }),
+  quotes: () => [...ordersQueries.all(), 'quote'] as const,
+  /** What an order would cost now. Another `total` of its products asks anew. */
+  quote: (request: QuoteRequest, total: number) =>
+    queryOptions({
+      queryKey: [...ordersQueries.quotes(), request, total],
+      queryFn: async ({ signal }) => (await call('quoteOrder', { body: request }, { signal })).quote,
+      staleTime: 0,
     }),
   ones: () => [...ordersQueries.all(), 'one'] as const,
   byId: (orderId: string) =>

@@ -1,5 +1,6 @@
 import { io } from 'socket.io-client'
 import * as v from 'valibot'
+import type { NewCoupon } from '#app/contract/coupon.ts'
 import type { GoodsChange } from '#app/contract/goods.ts'
 import type { OrderStatus } from '#app/contract/order-status.ts'
 import { rest } from '#app/contract/rest.ts'
@@ -118,6 +119,18 @@ export async function openTestShop({ store, network }: TestShopParts) {
     async changeGoods(goodsId: number, change: GoodsChange): Promise<void> {
       const token = await tokenOf(administratorName)
       await succeed('changeGoods', { token, params: { goodsId: String(goodsId) }, body: change })
+    },
+    /** An administrator makes a coupon, good for years where nothing else is said. Answers its number. */
+    async addsCoupon(coupon: Pick<NewCoupon, 'code' | 'kind' | 'value'> & Partial<NewCoupon>): Promise<number> {
+      const token = await tokenOf(administratorName)
+      const period = { startsAt: '2020-01-01T00:00:00Z', endsAt: '2090-01-01T00:00:00Z' }
+      const { body } = await succeed('addCoupon', { token, body: { ...period, ...coupon } })
+      return v.parse(rest.addCoupon.answer, body).coupon.couponId
+    },
+    /** An administrator ends a coupon. */
+    async endsCoupon(couponId: number): Promise<void> {
+      const token = await tokenOf(administratorName)
+      await succeed('endCoupon', { token, params: { couponId: String(couponId) } })
     },
     /** An administrator takes goods out of the shop. */
     async retireGoods(goodsId: number): Promise<void> {

@@ -12,6 +12,8 @@ import { TextInput } from '#app/shared/ui/text-input.tsx'
 import { addressMessages } from '../address/address.messages.ts'
 import { AddressFields } from '../address/address-fields.tsx'
 import { useAddressSearch } from '../address/use-address-search.ts'
+import { couponMessages } from '../coupon/coupon.messages.ts'
+import { CouponField } from '../coupon/coupon-field.tsx'
 import { NothingToOrder } from '../nothing-to-order.tsx'
 import { orderName } from '../order-name.ts'
 import { ordersMessages } from '../orders.messages.ts'
@@ -32,6 +34,7 @@ interface OrderFormProps extends OrderFormOptions {
 export function OrderForm({ changeHref, ...options }: OrderFormProps) {
   const t = useMessages(ordersMessages)
   const address = useMessages(addressMessages)
+  const couponTexts = useMessages(couponMessages)
   const [language] = useLanguage()
   const order = useOrderForm(options)
   const {
@@ -46,9 +49,11 @@ export function OrderForm({ changeHref, ...options }: OrderFormProps) {
     orderable,
     limit,
     total,
-    payment,
+    coupon,
+    couponInput,
     errors,
   } = order
+  const couponField = field('couponCode', couponTexts.code)
   const title = useRef<HTMLHeadingElement>(null)
   const detail = useRef<HTMLInputElement>(null)
   const search = useAddressSearch({
@@ -62,6 +67,12 @@ export function OrderForm({ changeHref, ...options }: OrderFormProps) {
   const isFromElsewhere = newOrder && !submitting && formError === undefined
   const goodsIds = lines.map(({ goods }) => goods.goodsId)
   const orderedBefore = isFromElsewhere && haveCommonGoods(newOrder, goodsIds) && newOrder
+  function applyCoupon() {
+    // Clears what the shop has said of this code.
+    fill({ couponCode: values.couponCode })
+    coupon.apply()
+    void coupon.ask()
+  }
   if (checking) return <EmptyState role="status" title={t.checking} />
   if (lines.length === 0) {
     return newOrder && options.from === 'cart' ? <OrderedElsewhere order={newOrder} /> : <NothingToOrder />
@@ -94,7 +105,30 @@ export function OrderForm({ changeHref, ...options }: OrderFormProps) {
           <PhoneField {...field('phone', t.phone)} />
           <AddressFields field={field} search={search} detail={detail} />
         </section>
-        <OrderSummary lines={lines} errors={errors} total={total} payment={payment} changeHref={changeHref}>
+        <OrderSummary
+          lines={lines}
+          errors={errors}
+          total={total}
+          payment={coupon.payment}
+          changeHref={changeHref}
+          coupon={
+            orderable.length > 0 &&
+            !limit && (
+              <CouponField
+                {...couponField}
+                ref={couponInput}
+                discount={coupon.discount}
+                busy={coupon.busy}
+                error={coupon.problem ?? couponField.error}
+                onApply={applyCoupon}
+                onRemove={() => {
+                  fill({ couponCode: '' })
+                  couponInput.current?.focus()
+                }}
+              />
+            )
+          }
+        >
           {limit || orderable.length === 0 ? (
             <p role="status" className={limit && 'text-sm text-danger'}>
               {limit ?? t.nothingLeft}
@@ -105,8 +139,8 @@ export function OrderForm({ changeHref, ...options }: OrderFormProps) {
                 {orderedBefore && t.orderedElsewhereWhy(orderName(language, orderedBefore))}
               </p>
               <FormError>{formError}</FormError>
-              <Button type="submit" look="primary" size="large" busy={submitting}>
-                {t.pay(formatKrw(language, payment.total))}
+              <Button type="submit" look="primary" size="large" busy={submitting || coupon.busy}>
+                {t.pay(formatKrw(language, coupon.payment.total))}
               </Button>
             </>
           )}

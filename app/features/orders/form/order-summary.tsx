@@ -15,12 +15,14 @@ interface OrderSummaryProps {
   payment: Payment
   /** The URL of the page where the quantity of a line can be changed. */
   changeHref: (goodsId: number) => string
+  /** The field for a coupon. */
+  coupon?: ReactNode
   /** The button to pay, or the reason why there is none. */
   children: ReactNode
 }
 
 /** The lines and the total of the order: beside the form on wide screens, below it on a phone. */
-export function OrderSummary({ lines, errors, total, payment, changeHref, children }: OrderSummaryProps) {
+export function OrderSummary({ lines, errors, total, payment, changeHref, coupon, children }: OrderSummaryProps) {
   const t = useMessages(ordersMessages)
   return (
     <section
@@ -40,7 +42,8 @@ export function OrderSummary({ lines, errors, total, payment, changeHref, childr
           ))}
         </ul>
       </div>
-      <div className="border-t border-line pt-4">
+      <div className="grid gap-4 border-t border-line pt-4">
+        {coupon}
         <PriceLines goodsTotal={total} payment={payment} open />
       </div>
       {children}

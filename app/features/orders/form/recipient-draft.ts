@@ -7,10 +7,12 @@ const RecipientFields = v.object({
   postcode: v.string(),
   address1: v.string(),
   address2: v.string(),
+  /** Drafts of earlier versions don't have it. */
+  couponCode: v.optional(v.string()),
 })
-export type RecipientFields = v.InferOutput<typeof RecipientFields>
+export type RecipientFields = v.InferOutput<typeof RecipientFields> & { couponCode: string }
 
-const empty: RecipientFields = { name: '', phone: '', postcode: '', address1: '', address2: '' }
+const empty: RecipientFields = { name: '', phone: '', postcode: '', address1: '', address2: '', couponCode: '' }
 
 const Draft = v.nullable(v.object({ userId: v.number(), recipient: RecipientFields }))
 
@@ -25,7 +27,7 @@ const openDraft = () =>
 /** What this shopper has typed in this tab so far. Drafts of other accounts are ignored. */
 export function readRecipientDraft(userId: number): RecipientFields {
   const draft = openDraft().get()
-  return draft?.userId === userId ? draft.recipient : empty
+  return draft?.userId === userId ? { ...draft.recipient, couponCode: draft.recipient.couponCode ?? '' } : empty
 }
 
 export const writeRecipientDraft = (userId: number, recipient: RecipientFields): void =>

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import * as v from 'valibot'
 import { type Order, Recipient } from '#app/contract/order.ts'
-import { paymentOf } from '#app/contract/payment.ts'
 import { isOrderable, type Line, totalOf } from '#app/entities/goods/lines.ts'
 import { useOrderLimit } from '#app/entities/goods/use-order-limit.ts'
 import { ApiError, isApiError } from '#app/shared/api/api-error.ts'
@@ -10,6 +9,8 @@ import { useForm } from '#app/shared/forms/use-form.ts'
 import { formatKrw } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
+import { couponMessages } from '../coupon/coupon.messages.ts'
+import { useCoupon } from '../coupon/use-coupon.ts'
 import { ordersMessages } from '../orders.messages.ts'
 import { ordersQueries } from '../orders.queries.ts'
 import { readRecipientDraft, writeRecipientDraft } from './recipient-draft.ts'
@@ -34,6 +35,7 @@ const recipientForm = (phoneNumbers: ReturnType<typeof usePhoneNumbers>) =>
       v.transform((text) => text || undefined),
       Recipient.entries.postcode,
     ),
+    couponCode: v.string(),
   })
 
 export interface OrderFormOptions {
@@ -50,9 +52,10 @@ export interface OrderFormOptions {
   onOutdated: () => Promise<void>
 }
 
-/** The state of the order form: recipient, lines that can be ordered, and the error of the last attempt. */
+/** The state of the order form: recipient, coupon, lines that can be ordered, and the error of the last attempt. */
 export function useOrderForm({ userId, subject, lines, from, beforeOrder, onPlaced, onOutdated }: OrderFormOptions) {
   const t = useMessages(ordersMessages)
+  const couponTexts = useMessages(couponMessages)
   const [language] = useLanguage()
   const queryClient = useQueryClient()
   /** The lines being ordered. They stay on the screen, because the server empties the cart before its response arrives. */
@@ -60,11 +63,16 @@ export function useOrderForm({ userId, subject, lines, from, beforeOrder, onPlac
   const [obstacle, setObstacle] = useState<string>()
   const [errors, setErrors] = useState<ReadonlyMap<number, string>>(new Map())
 
+  const couponInput = useRef<HTMLInputElement>(null)
+
   const shown = ordering ?? lines
-  const { checking, placeOrder } = usePlaceOrder(subject, shown.length === 0, onPlaced)
+  const { checking, placeOrder } = usePlaceOrder(subject, shown.length === 0, (order) => {
+    // The next order is none of this coupon.
+    writeRecipientDraft(userId, { ...readRecipientDraft(userId), couponCode: '' })
+    onPlaced(order)
+  })
   const orderable = shown.filter(isOrderable)
   const total = totalOf(orderable)
-  const payment = paymentOf(total)
   const limit = useOrderLimit(orderable)
 
   const phoneNumbers = usePhoneNumbers()
@@ -73,29 +81,45 @@ export function useOrderForm({ userId, subject, lines, from, beforeOrder, onPlac
     schema,
     initial: readRecipientDraft(userId),
     onChange: (recipient) => writeRecipientDraft(userId, recipient),
-    fieldOf: (name) => name.replace('recipient.', ''),
-    onSubmit: async (recipient) => {
-      if (orderable.length === 0 || limit) return
-      const items = orderable.map(({ goods, quantity }) => ({ goodsId: goods.goodsId, quantity }))
-      setOrdering(shown)
+    fieldOf: (name) => name.replace(/^(recipient|payment)\./, ''),
+    onSubmit: async ({ couponCode: _typed, ...recipient }) => {
+      if (orderable.length === 0 || limit || coupon.busy) return
       setObstacle(undefined)
+      if (coupon.isNew) {
+        coupon.apply()
+        return setObstacle(couponTexts.checkedFirst)
+      }
+      if (coupon.problem) return couponInput.current?.focus()
+      const items = orderable.map(({ goods, quantity }) => ({ goodsId: goods.goodsId, quantity }))
+      const { couponCode } = coupon
+      setOrdering(shown)
       setErrors(new Map())
       try {
         await beforeOrder?.()
-        await placeOrder({ items, recipient, payment: { expectedTotal: payment.total }, ...(from && { from }) })
+        await placeOrder({
+          items,
+          recipient,
+          payment: { expectedTotal: coupon.payment.total, couponCode },
+          ...(from && { from }),
+        })
       } catch (error) {
         await explain(error, items).finally(() => setOrdering(undefined))
       }
     },
   })
 
+  const coupon = useCoupon(form.values.couponCode, orderable)
+
   async function explain(error: unknown, items: readonly { goodsId: number }[]) {
     if (error instanceof OrderNotArrived) return setObstacle(t.notArrived)
     if (error instanceof OrderOutcomeUnknown) return setObstacle(t.outcomeUnknown)
-    if (isApiError(error, 'price_changed')) {
-      await onOutdated()
-      const now = formatKrw(language, error.total ?? payment.total)
-      return setObstacle(t.priceChanged(formatKrw(language, payment.total), now))
+    if (isApiError(error, 'price_changed', 'coupon_refused')) {
+      const was = coupon.payment.total
+      await Promise.all([onOutdated(), coupon.ask()])
+      setObstacle(t.priceChanged(formatKrw(language, was), formatKrw(language, error.total ?? was)))
+      // The field says why.
+      if (error.code === 'coupon_refused') throw error
+      return
     }
     if (isApiError(error, 'cart_changed')) {
       // Another window may have ordered the cart.
@@ -118,7 +142,8 @@ export function useOrderForm({ userId, subject, lines, from, beforeOrder, onPlac
     orderable,
     limit,
     total,
-    payment,
+    coupon,
+    couponInput,
     errors,
   }
 }
