@@ -7,6 +7,7 @@ import { adminMessages } from '#app/features/admin/admin.messages.ts'
 import { AdminRealtime, useAdminStatus } from '#app/features/admin/admin-realtime.ts'
 import { AdminStatus } from '#app/features/admin/admin-status.tsx'
 import { AuditList } from '#app/features/admin/audit/audit-list.tsx'
+import { CouponBoard } from '#app/features/admin/coupons/coupon-board.tsx'
 import { FiguresBoard } from '#app/features/admin/figures/figures-board.tsx'
 import { GoodsBoard } from '#app/features/admin/goods/goods-board.tsx'
 import { OrderBoard } from '#app/features/admin/orders/order-board.tsx'
@@ -44,6 +45,7 @@ function Admin() {
     { id: 'orders', label: t.orders, panel: <OrderBoard /> },
     { id: 'goods', label: t.goods, panel: <GoodsBoard /> },
     { id: 'reviews', label: t.reviews, panel: <ReviewsBoard /> },
+    { id: 'coupons', label: t.coupons, panel: <CouponBoard /> },
     { id: 'support', label: support.inbox, panel: <Support /> },
     { id: 'figures', label: t.figures, panel: <FiguresBoard people={people} /> },
     { id: 'log', label: t.log, panel: <AuditList /> },

@@ -56,6 +56,16 @@ export const adminQueries = {
       getNextPageParam: (page) => page.nextCursor,
       staleTime: 0,
     }),
+  /** The coupons, newest first. */
+  coupons: () =>
+    infiniteQueryOptions({
+      queryKey: ['mine', 'admin', 'coupons'],
+      queryFn: ({ pageParam, signal }) =>
+        call('listCoupons', { query: { limit: adminPageSize, cursor: pageParam || undefined } }, { signal }),
+      initialPageParam: '',
+      getNextPageParam: (page) => page.nextCursor,
+      staleTime: 0,
+    }),
   /** The audit entries, newest first. */
   audit: () =>
     infiniteQueryOptions({

@@ -24,8 +24,16 @@ export function useAdminLive(): void {
         admin,
         queryClient,
         {
-          new_order: [{ queryKey: adminQueries.orderSearches() }, { queryKey: adminQueries.figures() }],
-          order_changed: [{ queryKey: adminQueries.figures() }, { queryKey: adminQueries.audit().queryKey }],
+          new_order: [
+            { queryKey: adminQueries.orderSearches() },
+            { queryKey: adminQueries.figures() },
+            { queryKey: adminQueries.coupons().queryKey },
+          ],
+          order_changed: [
+            { queryKey: adminQueries.figures() },
+            { queryKey: adminQueries.audit().queryKey },
+            { queryKey: adminQueries.coupons().queryKey },
+          ],
         },
         { interval: ASK_MS },
       ),

@@ -1,5 +1,6 @@
 import type { AdminOrder, AuditEntry, FiguresBucket } from '#app/contract/admin.ts'
 import type { CartLine } from '#app/contract/cart.ts'
+import type { Coupon } from '#app/contract/coupon.ts'
 import type { Goods } from '#app/contract/goods.ts'
 import type { Notice } from '#app/contract/notice.ts'
 import type { Order } from '#app/contract/order.ts'
@@ -110,6 +111,19 @@ export const longAdminOrder: AdminOrder = {
   orderId: '20261120-4h8z9x',
   orderNumber: 9_876_543,
   nickname: '아주긴닉네임을가진사람이에요정말로',
+}
+
+export const plainCoupon: Coupon = {
+  couponId: 1,
+  code: 'SPRING-2000',
+  kind: 'amount',
+  value: 2000,
+  maxDiscount: null,
+  minTotal: 20_000,
+  startsAt: '2020-01-01T00:00:00.000Z',
+  endsAt: '2090-01-01T00:00:00.000Z',
+  limit: 100,
+  used: 12,
 }
 
 /** An hour of a shop that does well, ending with the minute of now. */
