@@ -4,8 +4,9 @@ import { BuyAgain } from '#app/features/cart/add/buy-again.tsx'
 import { CancelOrder } from '#app/features/orders/detail/cancel-order.tsx'
 import { OneOrder } from '#app/features/orders/detail/one-order.tsx'
 import { OrderDetails } from '#app/features/orders/detail/order-details.tsx'
-import { Receipt } from '#app/features/orders/detail/receipt.tsx'
 import { ordersMessages } from '#app/features/orders/orders.messages.ts'
+import { LegalLines } from '#app/features/orders/receipt/legal-lines.tsx'
+import { Receipt } from '#app/features/orders/receipt/receipt.tsx'
 import { supportMessages } from '#app/features/support/support.messages.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
@@ -33,6 +34,7 @@ export function OrderDetailPage() {
               >
                 <PageTitle>{t.orderDetail}</PageTitle>
                 <OrderDetails order={order} />
+                <LegalLines order={order} />
               </Receipt>
             </div>
           )}

@@ -1,12 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { longOrder, plainOrder } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
-import { OrderDetails } from './order-details.tsx'
+import { OrderDetails } from '../detail/order-details.tsx'
+import { LegalLines } from './legal-lines.tsx'
 import { Receipt } from './receipt.tsx'
 
-const meta = { component: Receipt, args: { children: <OrderDetails order={plainOrder} /> } } satisfies Meta<
-  typeof Receipt
->
+const meta = {
+  component: Receipt,
+  args: { children: [<OrderDetails key="order" order={plainOrder} />, <LegalLines key="legal" order={plainOrder} />] },
+} satisfies Meta<typeof Receipt>
 export default meta
 type Story = StoryObj<typeof meta>
 

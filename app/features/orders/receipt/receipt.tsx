@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
-import { ordersMessages } from '../orders.messages.ts'
-import './order-details.css'
+import { receiptMessages } from './receipt.messages.ts'
+import '../detail/order-details.css'
 
 interface ReceiptProps {
   children: ReactNode
@@ -12,7 +12,7 @@ interface ReceiptProps {
 
 /** A printable order: paper shows only its contents, black on white. */
 export function Receipt({ children, actions }: ReceiptProps) {
-  const t = useMessages(ordersMessages)
+  const t = useMessages(receiptMessages)
   return (
     <div className="receipt grid gap-6">
       <div>

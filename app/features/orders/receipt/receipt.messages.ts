@@ -1,0 +1,36 @@
+import { defineMessages } from '#app/shared/i18n/messages.ts'
+
+export const receiptMessages = defineMessages({
+  ko: {
+    receiptOf: '장터 영수증',
+    printReceipt: '영수증 인쇄',
+    payment: '결제와 세금',
+    method: '결제 방법',
+    simulated: '모의 결제 (실제로 청구되지 않아요)',
+    cancelled: '취소된 주문이에요',
+    supply: '공급가액',
+    vat: '부가가치세',
+    seller: '판매자',
+    sellerName: '상호',
+    representative: '대표자',
+    businessNumber: '사업자등록번호',
+    mailOrderNumber: '통신판매업 신고번호',
+    address: '주소',
+  },
+  en: {
+    receiptOf: 'Receipt from 장터 (Jangteo)',
+    printReceipt: 'Print receipt',
+    payment: 'Payment and tax',
+    method: 'Payment method',
+    simulated: 'Simulated payment (nothing was charged)',
+    cancelled: 'This order was canceled',
+    supply: 'Net amount',
+    vat: 'VAT (10%)',
+    seller: 'Seller',
+    sellerName: 'Name',
+    representative: 'Representative',
+    businessNumber: 'Business registration number',
+    mailOrderNumber: 'Mail-order registration number',
+    address: 'Address',
+  },
+})
