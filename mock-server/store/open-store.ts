@@ -1,7 +1,7 @@
 import { type Dialect, Kysely, sql } from 'kysely'
 import { differencesOf } from './differences.ts'
 import { migrate } from './migrate.ts'
-import { seedGoodsOnce } from './seed/seed-goods-once.ts'
+import { seedShopOnce } from './seed/seed-shop-once.ts'
 import type { Tables } from './tables.ts'
 
 /** What queries run on: the database or a transaction. */
@@ -21,7 +21,7 @@ export interface Store {
   close(): Promise<void>
 }
 
-/** Opens the shop's database: runs the migrations, on a dialect of their own if there is one, and, the first time, adds the seed products. */
+/** Opens the shop's database: runs the migrations, on a dialect of their own if there is one, and, the first time, adds the seed products and coupons. */
 export async function openStore({
   dialect,
   migrationDialect,
@@ -34,7 +34,7 @@ export async function openStore({
   const differences = differencesOf(db)
   try {
     if (!migrationDialect) await migrate(db)
-    await differences.transaction(db, seedGoodsOnce)
+    await differences.transaction(db, seedShopOnce)
   } catch (error) {
     await db.destroy()
     throw error

@@ -78,6 +78,43 @@ test('reviews keep their votes, and are counted once', async () => {
   expect((await readReviews(moved, 4)).counts).toEqual([0, 0, 1, 0, 1])
 })
 
+test('coupons move along, with who has used them', async () => {
+  const { store, shop, dialect, target } = await openBoth()
+  const { token } = await signUpShopper(shop, '하나')
+  const items = [{ goodsId: 1, quantity: 1 }]
+  const placed = await callEndpoint(shop, 'createOrder', {
+    token,
+    headers: { 'idempotency-key': 'with-a-coupon' },
+    body: {
+      items,
+      recipient: { name: '김하나', phone: '010-1234-5678', address1: '서울시 중구 1', address2: '' },
+      payment: { expectedTotal: 5400, couponCode: 'FIRST-100' },
+    },
+  })
+  expect(placed.status).toBe(201)
+  await copyDatabase(store, target)
+
+  const moved = await createTestBackend({ store: await openStore({ dialect }) })
+  onTestFinished(() => moved.close())
+  const quote = { token, body: { items, couponCode: 'first-100' } }
+  expect((await callEndpoint(moved, 'quoteOrder', quote)).body).toMatchObject({
+    quote: { couponProblem: 'couponUsed' },
+  })
+  const admin = await signInAs(moved, testAdministrator)
+  const coupons = () => callEndpoint(moved, 'listCoupons', { token: admin })
+  expect((await coupons()).body).toMatchObject({ coupons: [{ code: 'FIRST-100', used: 1 }, {}, {}] })
+  const coupon = {
+    code: 'NEW-ONE',
+    kind: 'amount',
+    value: 1000,
+    startsAt: '2020-01-01T00:00:00Z',
+    endsAt: '2090-01-01T00:00:00Z',
+  }
+  expect((await callEndpoint(moved, 'addCoupon', { token: admin, body: coupon })).body).toMatchObject({
+    coupon: { couponId: 4 },
+  })
+})
+
 test('a database that is not empty is left as it is', async () => {
   const { store, dialect, target } = await openBoth()
   await openStore({ dialect })
