@@ -25,6 +25,8 @@ test('on paper there is the order and nothing else, black on white, whatever the
   for (const kept of [
     '장터 영수증',
     '주문번호',
+    '부가가치세',
+    '사업자등록번호',
     /010-1234-5678/,
     /04524 서울특별시 중구 세종대로 110/,
     '시원한 사이다',

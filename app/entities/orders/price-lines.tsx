@@ -26,29 +26,36 @@ export function PriceLines({ goodsTotal, payment, goodsLabel, open }: PriceLines
       <PriceLine label={goodsLabel ?? t.goods}>
         <Price krw={goodsTotal} />
       </PriceLine>
-      <PriceLine label={t.shipping}>
+      <PriceLine
+        label={t.shipping}
+        note={open && payment.shippingFee > 0 && t.untilFree(formatKrw(language, FREE_SHIPPING_FROM - goodsTotal))}
+      >
         {payment.shippingFee === 0 ? t.free : <Price krw={payment.shippingFee} />}
-        {open && payment.shippingFee > 0 && (
-          <span className="block text-ink-soft">
-            {t.untilFree(formatKrw(language, FREE_SHIPPING_FROM - goodsTotal))}
-          </span>
-        )}
       </PriceLine>
       {payment.discount > 0 && (
         <PriceLine label={payment.couponCode ? `${t.discount} (${payment.couponCode})` : t.discount}>
           <span className="price">−{formatKrw(language, payment.discount)}</span>
         </PriceLine>
       )}
-      <PriceLine label={<b className="font-semibold text-ink">{t.total}</b>}>
+      <PriceLine label={t.total} isSum>
         <Price krw={payment.total} className="text-xl font-bold" />
       </PriceLine>
     </dl>
   )
 }
 
-const PriceLine = ({ label, children }: { label: ReactNode; children: ReactNode }) => (
+interface PriceLineProps {
+  label: ReactNode
+  children: ReactNode
+  /** A sentence about the amount, below it. */
+  note?: ReactNode
+  isSum?: boolean
+}
+
+const PriceLine = ({ label, children, note, isSum }: PriceLineProps) => (
   <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-    <dt className="text-ink-soft">{label}</dt>
+    <dt className={isSum ? 'font-semibold' : 'text-ink-soft'}>{label}</dt>
     <dd className="ms-auto text-end">{children}</dd>
+    {note && <dd className="basis-full text-end text-ink-soft">{note}</dd>}
   </div>
 )

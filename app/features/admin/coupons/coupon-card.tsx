@@ -34,10 +34,12 @@ export function CouponCard({ coupon }: { coupon: Coupon }) {
           {formatDateTime(language, startsAt)} – {formatDateTime(language, endsAt)}
         </p>
       </div>
-      <p className="text-sm">
-        {limit === null ? t.used(formatNumber(used)) : t.usedOf(formatNumber(used), formatNumber(limit))}
-      </p>
-      {state !== 'ended' && <EndCoupon couponId={coupon.couponId} code={code} />}
+      <div className="flex min-h-11 grow flex-wrap items-center justify-between gap-x-6 sm:grow-0">
+        <p className="text-sm">
+          {limit === null ? t.used(formatNumber(used)) : t.usedOf(formatNumber(used), formatNumber(limit))}
+        </p>
+        {state !== 'ended' && <EndCoupon couponId={coupon.couponId} code={code} />}
+      </div>
     </article>
   )
 }

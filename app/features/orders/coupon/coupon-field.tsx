@@ -40,7 +40,7 @@ export function CouponField({ discount, busy, onApply, onRemove, ...input }: Cou
             {t.apply}
           </Button>
         ) : (
-          <Button className="mt-6.5 min-h-12 shrink-0" onClick={onRemove}>
+          <Button aria-label={t.removeCoupon} className="mt-6.5 min-h-12 shrink-0" onClick={onRemove}>
             {t.remove}
           </Button>
         )}
