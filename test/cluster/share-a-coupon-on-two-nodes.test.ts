@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { callShop, recipient, signInAdministrator, signUp } from '#test/support/cluster/call-shop.ts'
+import { hasServices, useCluster } from '#test/support/cluster/use-cluster.ts'
+
+describe.runIf(hasServices)('two nodes', () => {
+  const cluster = useCluster({}, {})
+  const nodeOf = (index: number) => cluster().nodes[index % 2]?.url ?? ''
+
+  const period = { startsAt: '2020-01-01T00:00:00Z', endsAt: '2090-01-01T00:00:00Z' }
+  const addCoupon = async (code: string, limit: number) => {
+    const token = await signInAdministrator(nodeOf(0))
+    const body = { code, kind: 'amount', value: 1000, limit, ...period }
+    expect((await callShop(nodeOf(0), '/api/admin/coupons', { token, body })).status).toBe(201)
+  }
+  const usesOf = async (code: string) => {
+    const token = await signInAdministrator(nodeOf(1))
+    const { coupons } = await (await callShop(nodeOf(1), '/api/admin/coupons', { token })).json()
+    return coupons.find((coupon: { code: string }) => coupon.code === code)?.used
+  }
+  /** Orders two products, for 4,200 KRW and 3,000 KRW of shipping, less 1,000 KRW. */
+  const order = (url: string, token: string, couponCode: string) =>
+    callShop(url, '/api/orders', {
+      token,
+      key: crypto.randomUUID(),
+      body: {
+        items: [1, 2].map((goodsId) => ({ goodsId, quantity: 1 })),
+        recipient,
+        payment: { expectedTotal: 6200, couponCode },
+      },
+    })
+
+  test('twenty shoppers on both nodes after the last of a coupon: exactly one has it', async () => {
+    await addCoupon('LAST-ONE', 1)
+    const shoppers = await Promise.all(Array.from({ length: 20 }, (_, index) => signUp(nodeOf(index), `하나${index}`)))
+    const answers = await Promise.all(shoppers.map(({ token }, index) => order(nodeOf(index), token, 'last-one')))
+    expect(answers.map(({ status }) => String(status)).toSorted()).toEqual(['201', ...Array(19).fill('409')])
+    expect(await usesOf('LAST-ONE')).toBe(1)
+  })
+
+  test('orders with two coupons come and go on both nodes: nobody waits for ever, and every use is counted', async () => {
+    await addCoupon('COME-AND-GO', 1000)
+    await addCoupon('GO-AND-COME', 1000)
+    const shoppers = await Promise.all(Array.from({ length: 8 }, (_, index) => signUp(nodeOf(index), `두리${index}`)))
+    const statuses: number[] = []
+    await Promise.all(
+      shoppers.map(async ({ token }, index) => {
+        for (let round = 0; round < 5; round += 1) {
+          const codes = index % 2 === 0 ? ['COME-AND-GO', 'GO-AND-COME'] : ['GO-AND-COME', 'COME-AND-GO']
+          for (const code of codes) {
+            const placed = await order(nodeOf(index + round), token, code)
+            statuses.push(placed.status)
+            const { orderId } = (await placed.json()).order
+            const cancelled = await callShop(nodeOf(index), `/api/orders/${orderId}`, {
+              method: 'PATCH',
+              token,
+              body: { status: 'cancelled' },
+            })
+            statuses.push(cancelled.status)
+          }
+        }
+        // The last ones stay.
+        statuses.push((await order(nodeOf(index), token, 'COME-AND-GO')).status)
+      }),
+    )
+    expect(new Set(statuses)).toEqual(new Set([200, 201]))
+    expect([await usesOf('COME-AND-GO'), await usesOf('GO-AND-COME')]).toEqual([8, 0])
+  }, 60_000)
+})
