@@ -1,5 +1,3 @@
-import { hasBatchim } from 'es-hangul'
-
 type Particle = '을/를' | '은/는' | '이/가'
 
 /** Silent endings of a name: spaces, full stops, closing quotes and brackets, emoji. */
@@ -31,12 +29,15 @@ function lastSyllable(name: string): string | undefined {
   return endings.find(([ending]) => ending.test(read))?.[1]
 }
 
+/** Whether a Hangul syllable ends in a consonant: every 28th has none (the Unicode Standard, 3.12). */
+const endsInConsonant = (syllable: string): boolean => (syllable.charCodeAt(0) - 0xac00) % 28 > 0
+
 /**
- * Appends the matching form of a Korean particle to a name: 커피를, 머그컵을, 방울토마토 500g을. es-hangul handles Hangul only, so
- * this adds how other endings are read. If that is unknown, both forms are written: 🍵을(를).
+ * Appends the matching form of a Korean particle to a name: 커피를, 머그컵을, 방울토마토 500g을. If it is unknown how the name's end
+ * is read, both forms are written: 🍵을(를).
  */
 export function withParticle(name: string, particle: Particle): string {
   const syllable = lastSyllable(name)
   if (syllable === undefined) return name + particle.replace(/\/(.)/, '($1)')
-  return name + particle.split('/')[hasBatchim(syllable) ? 0 : 1]
+  return name + particle.split('/')[endsInConsonant(syllable) ? 0 : 1]
 }

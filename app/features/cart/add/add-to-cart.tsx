@@ -10,7 +10,7 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { useShowToast } from '#app/shared/ui/toasts/toast.tsx'
-import { cartMessages } from '../cart.messages.ts'
+import { addToCartMessages } from './add-to-cart.messages.ts'
 import { useAddToCart } from './use-add-to-cart.ts'
 
 interface AddToCartProps {
@@ -22,7 +22,7 @@ interface AddToCartProps {
 
 /** A button that adds a product to the cart and shows the result without leaving the page. */
 export function AddToCart({ goods, quantity, disabled = false }: AddToCartProps) {
-  const t = useMessages(cartMessages)
+  const t = useMessages(addToCartMessages)
   const [language] = useLanguage()
   const addToCart = useAddToCart()
   const showToast = useShowToast()

@@ -8,14 +8,14 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { Button, ButtonLink } from '#app/shared/ui/button.tsx'
 import { classNames } from '#app/shared/ui/class-names.ts'
-import { cartMessages } from '../cart.messages.ts'
+import { addToCartMessages } from './add-to-cart.messages.ts'
 import { buyAgainMessages } from './buy-again.messages.ts'
 import { useBuyAgain } from './use-buy-again.ts'
 
 /** A button that adds the lines of an earlier order to the cart, and which of them could not be added. */
 export function BuyAgain({ lines }: { lines: readonly OrderLine[] }) {
   const t = useMessages(buyAgainMessages)
-  const { viewCart } = useMessages(cartMessages)
+  const { viewCart } = useMessages(addToCartMessages)
   const [language] = useLanguage()
   const errorText = useErrorText()
   const { mutate, data, error, isPending } = useBuyAgain(lines)

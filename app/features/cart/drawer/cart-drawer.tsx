@@ -5,6 +5,7 @@ import { pathTo } from '#app/shared/paths.ts'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
 import { Drawer } from '#app/shared/ui/drawer.tsx'
 import { ErrorState } from '#app/shared/ui/error-state.tsx'
+import { addToCartMessages } from '../add/add-to-cart.messages.ts'
 import { cartMessages } from '../cart.messages.ts'
 import { CartList } from '../contents/cart-list.tsx'
 import { CartSkeleton } from '../contents/cart-skeleton.tsx'
@@ -16,6 +17,7 @@ import { useCart } from '../use-cart.ts'
 /** Shows the cart over the page; closes on navigation. */
 export function CartDrawer({ onClose }: { onClose: () => void }) {
   const t = useMessages(cartMessages)
+  const { viewCart } = useMessages(addToCartMessages)
   const cart = useCart()
   const { rows, keepPlaces } = useRemovedLines(cart.lines)
   const [location] = useLocation()
@@ -36,7 +38,7 @@ export function CartDrawer({ onClose }: { onClose: () => void }) {
         cart.lines.length > 0 && (
           <div className="grid gap-3">
             <CartTotals lines={cart.lines} />
-            <ButtonLink href={pathTo('cart')}>{t.viewCart}</ButtonLink>
+            <ButtonLink href={pathTo('cart')}>{viewCart}</ButtonLink>
           </div>
         )
       }

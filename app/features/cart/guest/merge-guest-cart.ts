@@ -6,6 +6,7 @@ import { formatNumber } from '#app/shared/i18n/format.ts'
 import type { Language } from '#app/shared/i18n/language.tsx'
 import { pathTo } from '#app/shared/paths.ts'
 import type { Toast } from '#app/shared/ui/toasts/toast.tsx'
+import { addToCartMessages } from '../add/add-to-cart.messages.ts'
 import { cartMessages } from '../cart.messages.ts'
 import { cartQueries } from '../cart.queries.ts'
 import type { GuestCart } from './guest-cart.ts'
@@ -57,7 +58,11 @@ export function mergedToast(language: Language, { moved, capped, gone }: MergedC
     (text) => text !== false,
   )
   if (texts.length === 0) return undefined
-  return { about: 'cart', text: texts.join(' '), link: { label: t.viewCart, href: pathTo('cart') } }
+  return {
+    about: 'cart',
+    text: texts.join(' '),
+    link: { label: addToCartMessages[language].viewCart, href: pathTo('cart') },
+  }
 }
 
 async function mergeUntilAnswered(queryClient: QueryClient, { key, items }: MergeAttempt): Promise<MergedCart> {

@@ -4,7 +4,7 @@ import { isApiError } from '#app/shared/api/api-error.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { useShowToast } from '#app/shared/ui/toasts/toast.tsx'
-import { cartMessages } from '../cart.messages.ts'
+import { addToCartMessages } from '../add/add-to-cart.messages.ts'
 import { cartQueries } from '../cart.queries.ts'
 import { useCartContext } from '../cart-context.tsx'
 import { createPendingChanges } from './pending-changes.ts'
@@ -18,7 +18,7 @@ export function useFinishCartChanges(): void {
   const { userId, writes } = useCartContext()
   const queryClient = useQueryClient()
   const showToast = useShowToast()
-  const t = useMessages(cartMessages)
+  const t = useMessages(addToCartMessages)
 
   const finish = useEffectEvent(async (account: number, left: AbortSignal) => {
     const pending = createPendingChanges(account)
