@@ -12,10 +12,7 @@ const LabPlain = v.union([LabText, v.number(), v.boolean(), v.null()])
 export const LabAnything = v.union([
   LabPlain,
   v.pipe(v.array(LabPlain), v.maxLength(10)),
-  v.pipe(
-    v.record(v.pipe(v.string(), v.maxLength(40)), LabPlain),
-    v.check((entries) => Object.keys(entries).length <= 10),
-  ),
+  v.pipe(v.record(v.pipe(v.string(), v.maxLength(40)), LabPlain), v.maxEntries(10)),
 ])
 export type LabAnything = v.InferOutput<typeof LabAnything>
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { NewGoods } from '#app/contract/goods.ts'
+import { NewGoods } from '#app/contract/goods-change.ts'
 import { pictureUrl, seedGoods } from '#mock-server/store/seed/goods.ts'
 import { optimizeDrawing, readDrawings } from '#vite/pictures.ts'
 

@@ -1,4 +1,5 @@
-import type { Goods, SeenGoods } from '#app/contract/goods.ts'
+import type { Goods } from '#app/contract/goods.ts'
+import type { SeenGoods } from '#app/contract/goods-change.ts'
 import { listBoughtTogether } from '#mock-server/store/queries/bought-together.ts'
 import { removeFromAllCarts } from '#mock-server/store/queries/cart.ts'
 import {

@@ -1,6 +1,7 @@
 import { memoryLocation } from 'wouter/memory-location'
 import type { Language } from '#app/contract/field-errors.ts'
-import type { Goods, GoodsChange } from '#app/contract/goods.ts'
+import type { Goods } from '#app/contract/goods.ts'
+import type { GoodsChange } from '#app/contract/goods-change.ts'
 import type { EventArgs, EventName } from '#app/contract/socket.ts'
 import type { Services } from '#app/shell/services.ts'
 import { createTestServices } from '#test/support/ui/create-test-services.ts'

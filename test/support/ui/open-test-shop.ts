@@ -1,7 +1,7 @@
 import { io } from 'socket.io-client'
 import * as v from 'valibot'
 import type { NewCoupon } from '#app/contract/coupon.ts'
-import type { GoodsChange } from '#app/contract/goods.ts'
+import type { GoodsChange } from '#app/contract/goods-change.ts'
 import type { OrderStatus } from '#app/contract/order-status.ts'
 import { rest } from '#app/contract/rest.ts'
 import type { EventArgs, EventName } from '#app/contract/socket.ts'

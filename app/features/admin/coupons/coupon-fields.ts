@@ -24,7 +24,11 @@ const typedNumberOrNone = (wrong: FieldError) =>
     v.optional(typedNumber(wrong)),
   )
 
-const typedDay = v.pipe(v.string(), v.minLength(1, fieldError('required')), v.isoDate(fieldError('couponPeriod')))
+const typedDay = v.pipe(
+  v.string(),
+  v.minLength(1, fieldError('required')),
+  v.check((day) => !Number.isNaN(Date.parse(day)), fieldError('couponPeriod')),
+)
 
 /** The fields of a new coupon, as typed. Its days are those of Seoul, the last one included. */
 export const couponFields = (kind: CouponKind) =>

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { type Goods, type GoodsChange, NewGoods } from '#app/contract/goods.ts'
+import { type Goods } from '#app/contract/goods.ts'
+import { type GoodsChange, NewGoods } from '#app/contract/goods-change.ts'
 import { fieldError } from '#app/contract/primitives.ts'
 
 const { name, nameEn, description, descriptionEn, category, thumbnailUrl, price, stock } = NewGoods.entries

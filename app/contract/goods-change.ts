@@ -1,0 +1,60 @@
+import * as v from 'valibot'
+import { Category } from './goods.ts'
+import { Count, fieldError, GoodsId, Krw, textUpTo } from './primitives.ts'
+
+// What administrators write, apart from what every page reads.
+
+const Price = v.pipe(
+  v.number(fieldError('price')),
+  v.safeInteger(fieldError('price')),
+  v.minValue(0, fieldError('price')),
+  v.maxValue(100_000_000, fieldError('price')),
+)
+const Stock = v.pipe(
+  v.number(fieldError('stock')),
+  v.safeInteger(fieldError('stock')),
+  v.minValue(0, fieldError('stock')),
+  v.maxValue(1_000_000, fieldError('stock')),
+)
+
+/** A path on this server: the content security policy allows no other pictures. */
+const ThumbnailUrl = v.pipe(v.string(), v.maxLength(300), v.regex(/^\/(?!\/)[\w./-]+$/, fieldError('picture')))
+
+/** A new product. Everything that the legacy API does not know is optional; without `goodsId` it gets the next free number. */
+export const NewGoods = v.object({
+  goodsId: v.optional(v.pipe(GoodsId, v.maxValue(999_999_999, fieldError('goodsId')))),
+  name: textUpTo(60),
+  nameEn: v.optional(textUpTo(60)),
+  description: v.optional(textUpTo(1000)),
+  descriptionEn: v.optional(textUpTo(1000)),
+  thumbnailUrl: ThumbnailUrl,
+  category: Category,
+  price: Price,
+  stock: v.optional(Stock),
+})
+export type NewGoods = v.InferOutput<typeof NewGoods>
+
+const Seen = v.optional(v.pipe(v.string(), v.maxLength(4000)))
+
+/** What an administrator saw of a product. */
+export const SeenGoods = v.object({
+  name: Seen,
+  nameEn: Seen,
+  description: Seen,
+  descriptionEn: Seen,
+  thumbnailUrl: Seen,
+  category: Seen,
+  price: v.optional(Krw),
+  stock: v.optional(Count),
+})
+export type SeenGoods = v.InferOutput<typeof SeenGoods>
+
+/**
+ * A change of a product: fields that are left out stay. `expected` holds the values that the administrator saw. When they are
+ * outdated, nothing changes and the error is `goods_changed`.
+ */
+export const GoodsChange = v.object({
+  ...v.partial(v.omit(NewGoods, ['goodsId'])).entries,
+  expected: v.optional(SeenGoods),
+})
+export type GoodsChange = v.InferOutput<typeof GoodsChange>
