@@ -13,10 +13,16 @@ export interface Verdict {
 export const notJudged: Verdict = { state: 'plain', issues: [] }
 const unknown: Verdict = { state: 'unknown', issues: [] }
 
-function check(schema: v.GenericSchema, value: unknown): Verdict {
+/** What is wrong with a value, with its place; `place` is the value's own among several. */
+function issuesOf(schema: v.GenericSchema, value: unknown, place?: number): string[] {
   const { issues = [] } = v.safeParse(schema, value)
-  return verdict(issues.map((issue) => [v.getDotPath(issue), issue.message].filter(Boolean).join(': ')))
+  return issues.map((issue) => {
+    const path = [place, v.getDotPath(issue)].filter((part) => part !== undefined && part !== null).join('.')
+    return path === '' ? issue.message : `${path}: ${issue.message}`
+  })
 }
+
+const check = (schema: v.GenericSchema, value: unknown): Verdict => verdict(issuesOf(schema, value))
 
 const verdict = (issues: readonly string[]): Verdict => ({ state: issues.length > 0 ? 'breaks' : 'fits', issues })
 
@@ -30,10 +36,7 @@ const own = <T>(table: Readonly<Record<string, T>> | undefined, name: string): T
 export function judgeEvent(namespace: string, name: string, args: readonly unknown[]): Verdict {
   const event = own(own(tables, namespace)?.events, name)
   if (!event) return unknown
-  const issues = event.args.flatMap((schema, index) =>
-    check(schema, args[index]).issues.map((issue) => `${index}: ${issue}`),
-  )
-  return verdict(issues)
+  return verdict(event.args.flatMap((schema, index) => issuesOf(schema, args[index], index)))
 }
 
 /** What it says of a command that is sent. */
@@ -50,7 +53,7 @@ export function judgeAck(namespace: string, name: string, ack: unknown): Verdict
   const command = own(own(tables, namespace)?.commands, name)
   if (!command) return unknown
   if (v.is(Refused, ack)) return { state: 'fits', issues: [] }
-  return verdict([...check(Accepted, ack).issues, ...check(command.ack, ack).issues])
+  return verdict([...issuesOf(Accepted, ack), ...issuesOf(command.ack, ack)])
 }
 
 /** What it says of a handshake on its way out. */
