@@ -7,6 +7,11 @@ import { renderApp } from '#test/support/ui/render-app.tsx'
 const amountOf = (place: ReturnType<typeof within>, name: string) =>
   [...(place.getByText(name).closest('div')?.querySelectorAll('dd') ?? [])].map((dd) => dd.textContent).join(' ')
 
+it('a product’s page says what shipping costs', async () => {
+  await renderApp({ at: '/goods/1' })
+  expect(await within(await screen.findByRole('article')).findByText(/^배송비 3,000원, .*30,000원 이상/)).toBeDefined()
+})
+
 it('the cart says what shipping costs, and how much is missing until it is free', async () => {
   const { user } = await renderApp({
     at: '/cart',

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Goods } from '#app/contract/goods.ts'
+import { FREE_SHIPPING_FROM, SHIPPING_FEE } from '#app/contract/payment.ts'
 import { categoryGround, categoryName } from '#app/entities/goods/category-name.ts'
 import { ratingText } from '#app/entities/goods/rating-text.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
-import { formatNumber } from '#app/shared/i18n/format.ts'
+import { formatKrw, formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
@@ -72,7 +73,9 @@ export function GoodsDetails({ goods, viewers, wish, buyBar }: GoodsDetailsProps
             ...(goods.sold > 0 ? [t.sold(formatNumber(goods.sold))] : []),
           ].join(' · ')}
         </p>
-        <p className="text-sm text-ink-soft">{t.delivery}</p>
+        <p className="text-sm text-ink-soft">
+          {t.delivery(formatKrw(language, SHIPPING_FEE), formatKrw(language, FREE_SHIPPING_FROM))}
+        </p>
         {buyBar}
       </div>
     </article>

@@ -12,7 +12,7 @@ export const goodsPageMessages = defineMessages({
     notFound: '이 상품은 없거나 더 이상 팔지 않아요',
     notFoundWhy: '주소를 다시 확인하거나 다른 상품을 둘러보세요.',
     browse: '상품 보러 가기',
-    delivery: '배송비는 없어요. 보이는 금액이 내는 금액이에요.',
+    delivery: (fee: string, freeFrom: string) => `배송비 ${fee}, 한 번에 ${freeFrom} 이상 사면 무료예요.`,
   },
   en: {
     inStock: (count: string) => `${count} in stock`,
@@ -25,6 +25,6 @@ export const goodsPageMessages = defineMessages({
     notFound: 'This product doesn’t exist or is no longer available',
     notFoundWhy: 'Check the link or browse other products.',
     browse: 'Browse products',
-    delivery: 'Delivery is free. The price you see is the price you pay.',
+    delivery: (fee: string, freeFrom: string) => `Delivery ${fee}, free on orders of ${freeFrom} or more.`,
   },
 })
