@@ -22,7 +22,7 @@ test('an order appears on the admin as it is placed, and its shopper sees each o
   const current = mina.getByRole('list', { name: '주문 진행 상황' }).locator('[aria-current=step]')
   await expect(current).toContainText('결제완료')
 
-  const order = admin.getByRole('article', { name: '주문 1, mina님' })
+  const order = admin.getByRole('row', { name: '주문 1, mina님' })
   await expect(order).toContainText('시원한 사이다')
   for (const [step, status] of [
     ['상품 준비', '상품준비중'],
@@ -60,7 +60,7 @@ test('a shopper cancels an order without a mouse: the focus stays at what came o
   const said = mina.getByText('주문을 취소했어요.')
   await expect(said).toBeVisible()
   await expect.poll(() => said.evaluate((text) => text.parentElement === document.activeElement)).toBe(true)
-  await expect(admin.getByRole('article', { name: '주문 1, mina님' }).getByText('취소됨')).toBeVisible()
+  await expect(admin.getByRole('row', { name: '주문 1, mina님' }).getByText('취소됨')).toBeVisible()
 })
 
 test('no part of the admin breaks a rule of access', async ({ server, openBrowser }) => {

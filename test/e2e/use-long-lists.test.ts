@@ -110,17 +110,17 @@ test('an order changes the card of its product alone, however far the goods list
   await expect(card).toBeFocused()
 })
 
-test('a new order in the admin leaves the other cards as they are', async ({ browser }) => {
+test('a new order in the admin leaves the other rows as they are', async ({ browser }) => {
   const page = await browser.newPage({ baseURL: server.url })
   const rendered = await countRendered(page)
   const shopper = await createApiShopper(server.url, 'hana')
   for (let n = 0; n < 60; n += 1) await shopper.buys(3)
   await openAdmin(page)
-  const cards = page.getByRole('main').getByRole('article')
-  await unfold(page, '더 보기', cards, 60)
+  const rows = page.getByRole('rowheader')
+  await unfold(page, '더 보기', rows, 60)
   const added = await rendered(async () => {
     await shopper.buys(4)
-    await expect(cards.filter({ hasText: '61' }).first()).toBeVisible()
+    await expect(rows.filter({ hasText: '61' }).first()).toBeVisible()
   })
   expect(added).toBeLessThan(2_000)
 })

@@ -2,7 +2,6 @@ import { memo } from 'react'
 import type { AdminOrder } from '#app/contract/admin.ts'
 import { orderStatusTone } from '#app/entities/orders/order-status-tone.ts'
 import { paymentOfOrder } from '#app/entities/orders/payment-of-order.ts'
-import { PriceLines } from '#app/entities/orders/price-lines.tsx'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
@@ -12,6 +11,7 @@ import { Picture } from '#app/shared/ui/picture.tsx'
 import { Price } from '#app/shared/ui/price.tsx'
 import { RelativeTime } from '#app/shared/ui/relative-time.tsx'
 import { adminMessages } from '../admin.messages.ts'
+import { AdminOrderDetails } from './admin-order-details.tsx'
 import { AdminOrderSteps } from './admin-order-steps.tsx'
 
 /**
@@ -21,10 +21,9 @@ import { AdminOrderSteps } from './admin-order-steps.tsx'
 export const AdminOrderCard = memo(function AdminOrderCard({ order }: { order: AdminOrder }) {
   const t = useMessages(adminMessages)
   const [language] = useLanguage()
-  const { recipient, items, nickname, status } = order
+  const { items, nickname, status } = order
   const [first, ...others] = items
   const name = first ? displayName(language, first) : ''
-  const payment = paymentOfOrder(order)
   const number = formatNumber(order.orderNumber)
   return (
     <article
@@ -47,31 +46,13 @@ export const AdminOrderCard = memo(function AdminOrderCard({ order }: { order: A
             <span className="text-ink-soft"> {t.count(formatNumber(first.quantity))}</span>
           )}
         </p>
-        <Price krw={payment.total} className="ms-auto text-lg font-bold" />
+        <Price krw={paymentOfOrder(order).total} className="ms-auto text-lg font-bold" />
       </div>
       <details className="text-sm">
         <summary className="inline-flex min-h-11 items-center text-ink-soft underline underline-offset-4">
           {t.details}
         </summary>
-        <div className="grid gap-2 pb-2">
-          <p>
-            {recipient
-              ? `${recipient.name} · ${recipient.phone} · ${[recipient.postcode, recipient.address1, recipient.address2].filter(Boolean).join(' ')}`
-              : t.noRecipient}
-          </p>
-          <ul className="ruled border-y border-line">
-            {items.map((line) => (
-              <li key={line.goodsId} className="flex gap-3 py-2">
-                <span className="me-auto min-w-0">
-                  {displayName(language, line)} {t.count(formatNumber(line.quantity))}
-                </span>
-                <Price krw={line.price * line.quantity} />
-              </li>
-            ))}
-          </ul>
-          <PriceLines goodsTotal={order.total} payment={payment} />
-          <p className="text-ink-soft">{order.orderId}</p>
-        </div>
+        <AdminOrderDetails order={order} />
       </details>
       <AdminOrderSteps order={order} />
     </article>

@@ -39,10 +39,15 @@ export const Many: Story = {
     },
   }),
   play: async ({ canvas, userEvent }) => {
-    await waitFor(() => expect(canvas.getAllByRole('article')).toHaveLength(20))
+    await waitFor(() => expect(canvas.getAllByRole('rowheader')).toHaveLength(20))
     await userEvent.click(canvas.getByRole('button', { name: '더 보기' }))
-    await waitFor(() => expect(canvas.getAllByRole('article')).toHaveLength(23))
+    await waitFor(() => expect(canvas.getAllByRole('rowheader')).toHaveLength(23))
   },
+}
+/** On a phone the orders are cards. */
+export const OnAPhone: Story = {
+  globals: { viewport: { value: 'phone' } },
+  play: async ({ canvas }) => void (await canvas.findByRole('article')),
 }
 export const Empty: Story = { parameters: onAdmin(), play: shows('아직 주문이 없어요') }
 export const NothingFound: Story = {
@@ -54,7 +59,7 @@ export const Paused: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context
     await shows('실시간')(context)
-    await canvas.findByRole('article')
+    await canvas.findByRole('rowheader')
     await userEvent.click(canvas.getByRole('button', { name: '멈추기' }))
     await currentStage().shop.anotherShopperBuys(1, 1, '준호')
     await shows('새 주문 1건 보기')(context)

@@ -14,6 +14,10 @@ import { adminPageSize, adminQueries } from '../admin.queries.ts'
 import { PendingBoard } from '../pending-board.tsx'
 import { useAdminSearch } from '../use-admin-search.ts'
 import { AdminOrderCard } from './admin-order-card.tsx'
+import { BulkSteps } from './bulk/bulk-steps.tsx'
+import { useSelection } from './bulk/use-selection.ts'
+import { OrderTable } from './table/order-table.tsx'
+import { useWideScreen } from './table/use-wide-screen.ts'
 import { useHeldList } from './use-held-list.ts'
 
 /**
@@ -30,10 +34,14 @@ export function OrderBoard() {
   const list = useHeldList(data?.pages.flatMap((page) => page.orders) ?? [])
   /** How many orders to render. New orders are added to the cached list all day, so rendering all of it would get slow. */
   const [size, setSize] = useState(adminPageSize)
-  const shown = list.shown.slice(0, size)
+  const wide = useWideScreen()
+  const selection = useSelection(list.shown)
+  // New orders push others off the end, but none that is selected.
+  const lastSelected = list.shown.findLastIndex(({ orderId }) => selection.ids.has(orderId))
+  const shown = list.shown.slice(0, Math.max(size, lastSelected + 1))
   const more = {
     ...orders,
-    hasNextPage: list.shown.length > size || orders.hasNextPage,
+    hasNextPage: list.shown.length > shown.length || orders.hasNextPage,
     fetchNextPage: async () => {
       setSize(size + adminPageSize)
       if (list.shown.length < size + adminPageSize && orders.hasNextPage) await orders.fetchNextPage()
@@ -62,8 +70,14 @@ export function OrderBoard() {
           onChange={(value) => changeSearch({ status: value || undefined })}
         />
       </div>
-      <div className="flex min-h-11 flex-wrap items-center gap-3 text-sm text-ink-soft">
-        <Button ref={pause} aria-pressed={list.paused} onClick={() => list.setPaused(!list.paused)}>
+      {/* In reach while the table is scrolled: below the header, where that is sticky. */}
+      <div className="top-14 z-10 -my-2 flex min-h-11 flex-wrap items-center gap-3 bg-canvas py-2 text-sm text-ink-soft lg:[@media(height>=32rem)]:sticky">
+        <Button
+          ref={pause}
+          className="self-start"
+          aria-pressed={list.paused}
+          onClick={() => list.setPaused(!list.paused)}
+        >
           {list.paused ? t.resume : t.pause}
         </Button>
         {/* Hidden while the button below shows the same number. */}
@@ -83,6 +97,7 @@ export function OrderBoard() {
             {t.showNew(formatNumber(list.waiting))}
           </Button>
         )}
+        {wide && <BulkSteps selection={selection} />}
       </div>
       {!data && <PendingBoard error={error} onRetry={() => void refetch()} />}
       {data && shown.length === 0 && (
@@ -100,8 +115,9 @@ export function OrderBoard() {
           {filtered ? t.nothingFoundWhy : t.noOrdersWhy}
         </EmptyState>
       )}
-      {shown.length > 0 && (
-        <ul {...list.area} className="grid gap-3 lg:grid-cols-2">
+      {shown.length > 0 && wide && <OrderTable {...list.area} orders={shown} selection={selection} />}
+      {shown.length > 0 && !wide && (
+        <ul {...list.area} className="grid gap-3">
           {shown.map((order) => (
             <li key={order.orderId}>
               <AdminOrderCard order={order} />
