@@ -10,13 +10,19 @@ import type { SocketNamespace } from './socket-namespace.ts'
 export const AdminOrder = v.object({ ...Order.entries, orderNumber: Seq, nickname: v.string() })
 export type AdminOrder = v.InferOutput<typeof AdminOrder>
 
+/** A moment in any time zone. Not every `Date` can read an offset without minutes. */
+const Moment = v.pipe(Timestamp, v.regex(/(?:Z|[+-]\d{2}:\d{2})$/))
+
 /**
  * Newest first. `q` searches nickname, recipient, phone number, order id and product names. `after` asks for the orders above that
- * number, oldest first, and can't be combined with `cursor`.
+ * number, oldest first, and can't be combined with `cursor`. `from` and `to` ask for what was ordered from a moment until just before
+ * another.
  */
 export const AdminOrdersQuery = v.object({
   status: v.optional(OrderStatus),
   q: v.optional(SearchText),
+  from: v.optional(Moment),
+  to: v.optional(Moment),
   after: v.optional(Seq),
   cursor: v.optional(Cursor),
   limit: v.optional(PageLimit),

@@ -77,6 +77,37 @@ test('orders are found by status, and by what people call them', async () => {
   expect(await numbers({ q: '%_' })).toEqual([])
 })
 
+test('orders of a period are found, its first moment included and its last one not, page by page', async () => {
+  await setTimes(['2026-11-01T00:00:00.000Z', '2026-11-02T00:00:00.000Z', '2026-11-03T00:00:00.000Z'])
+  expect(await numbers({ from: '2026-11-02T00:00:00.000Z', to: '2026-11-03T00:00:00.000Z' })).toEqual([2])
+  expect(await numbers({ from: '2026-11-02T00:00:00.001Z', to: '2026-11-03T00:00:00.001Z' })).toEqual([3])
+  expect(await numbers({ to: '2026-11-03T00:00:00Z' })).toEqual([2, 1])
+  // Any way of writing a moment.
+  expect(await numbers({ from: '2026-11-02T09:00:00+09:00' })).toEqual([4, 3, 2])
+  expect(await numbers({ from: '2026-11-02T00:00:00Z', q: 'duri' })).toEqual([4, 2])
+  expect(await numbers({ from: '2026-11-02T00:00:00Z', q: '사이다', status: 'paid' })).toEqual([4, 3])
+  expect(await numbers({ from: '2026-11-02T00:00:00Z', after: '0' })).toEqual([2, 3, 4])
+  expect(await numbers({ from: '2026-11-03T00:00:00Z', to: '2026-11-02T00:00:00Z' })).toEqual([])
+  const first = await look({ from: '2026-11-02T00:00:00Z', limit: '2' })
+  const second = await look({ from: '2026-11-02T00:00:00Z', limit: '2', cursor: first.nextCursor ?? '' })
+  expect(second.orders.map(({ orderNumber }) => orderNumber)).toEqual([2])
+  expect(second.nextCursor).toBeNull()
+})
+
+test('no order of a period is missing where the clocks of two nodes differ a little', async () => {
+  await setTimes(['2026-11-02T00:00:10.000Z', '2026-11-01T23:59:59.000Z', '2026-11-02T00:00:20.000Z'])
+  expect(await numbers({ from: '2026-11-02T00:00:00Z', to: '2026-11-02T00:00:15Z' })).toEqual([1])
+  expect(await numbers({ to: '2026-11-02T00:00:00Z' })).toEqual([2])
+})
+
+/** Sets when the first orders were placed. */
+async function setTimes(times: readonly string[]) {
+  for (const [index, ordered_at] of times.entries()) {
+    const order = store.db.updateTable('orders').where('order_number', '=', index + 1)
+    await order.set({ ordered_at }).execute()
+  }
+}
+
 /** Enough orders that the older ones are in the index, and the newest are not. */
 async function fillUp() {
   await buyTimes(backend, hana, 2 * indexedAtOnce)
@@ -151,6 +182,11 @@ test('no orders are shown to others, and bad questions are refused', async () =>
     { after: '-1' },
     { limit: '0' },
     { cursor: 'forged' },
+    { from: 'yesterday' },
+    { from: '2026-11-02' },
+    { to: '2026-13-02T00:00:00Z' },
+    { to: '2026-11-02T25:00:00Z' },
+    { to: '2026-11-02T00:00:00+23' },
     { q: 'x'.repeat(61) },
   ]) {
     const reply = await callEndpoint(backend, 'listAllOrders', { token: administrator, query })

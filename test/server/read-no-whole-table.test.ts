@@ -81,6 +81,27 @@ test.each(['어디에도 없는 말', '김하나', '010-1234', '콜라 filled-19
   },
 )
 
+test.each([{}, { status: 'cancelled' }])(
+  'the admin’s orders of a period are found by their times, and read in the order of their numbers: %j',
+  async (query) => {
+    const token = await signInAs(backend, testAdministrator)
+    const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString()
+    const period = { from: daysAgo(200), to: daysAgo(100) }
+    const { result, asked } = await watched.watch(() =>
+      callEndpoint(backend, 'listAllOrders', { token, query: { ...period, ...query } }),
+    )
+    expect(Object(result.body).orders).toHaveLength(20)
+    const read = asked.filter((one) => /from "orders".* where /.test(one))
+    expect(read.length).toBeGreaterThanOrEqual(3)
+    for (const text of read) {
+      const { rows } = await sql<{
+        detail: string
+      }>`explain query plan ${sql.raw(text.replaceAll('?', "'1'"))}`.execute(store.db)
+      expect(rows.map(({ detail }) => detail).join('\n')).not.toMatch(/TEMP B-TREE|SCAN orders$/)
+    }
+  },
+)
+
 test('the admin’s search for a word too short for the index lets others run, also without a hit', async () => {
   const token = await signInAs(backend, testAdministrator)
   let turns = 0

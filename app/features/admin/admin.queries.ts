@@ -9,6 +9,10 @@ export const adminPageSize = 20
 export interface OrderFilter {
   status?: OrderStatus | undefined
   q?: string | undefined
+  /** Ordered from this moment… */
+  from?: string | undefined
+  /** …until just before this one. */
+  to?: string | undefined
 }
 
 const orders = ['mine', 'admin', 'orders'] as const
@@ -21,13 +25,13 @@ export const adminQueries = {
   /** Searches, for which only the server can tell whether a new order belongs to them. */
   orderSearches: () => [...orders, 'search'] as const,
   /** The orders of all accounts, newest first. */
-  orderList: ({ status, q }: OrderFilter) =>
+  orderList: ({ q, ...filter }: OrderFilter) =>
     infiniteQueryOptions({
-      queryKey: q ? [...adminQueries.orderSearches(), { status, q }] : [...adminQueries.orderLists(), { status }],
+      queryKey: q ? [...adminQueries.orderSearches(), { ...filter, q }] : [...adminQueries.orderLists(), filter],
       queryFn: ({ pageParam, signal }) =>
         call(
           'listAllOrders',
-          { query: { status, q, limit: adminPageSize, cursor: pageParam || undefined } },
+          { query: { ...filter, q, limit: adminPageSize, cursor: pageParam || undefined } },
           { signal },
         ),
       initialPageParam: '',

@@ -47,9 +47,13 @@ export function useAdminLive(): void {
 type Pages = InfiniteData<AdminOrdersPage>
 
 function addOrders(pages: Pages, batch: readonly (readonly [AdminOrder])[], queryKey: QueryKey): Pages {
-  const { status } = queryKey.at(-1) as OrderFilter
+  const { status, from, to } = queryKey.at(-1) as OrderFilter
   const received = batch.map(([order]) => order)
-  return withOrders(pages, status === undefined ? received : received.filter((order) => order.status === status))
+  const belongs = (order: AdminOrder) =>
+    (status === undefined || order.status === status) &&
+    (from === undefined || order.orderedAt >= from) &&
+    (to === undefined || order.orderedAt < to)
+  return withOrders(pages, received.filter(belongs))
 }
 
 const changeStatuses = (pages: Pages, batch: readonly (readonly [OrderChange])[]): Pages =>

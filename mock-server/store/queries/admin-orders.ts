@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import * as v from 'valibot'
 import type { AdminOrder, AdminOrdersPage, AdminOrdersQuery } from '#app/contract/admin.ts'
 import type { TakenStep } from '#app/contract/order.ts'
@@ -14,32 +15,71 @@ const pageSize = 20
 
 /** One page of all orders, newest first, or the orders after `query.after`. Throws `BrokenCursor`. */
 export async function listAllOrders(db: Queries, query: AdminOrdersQuery): Promise<AdminOrdersPage> {
-  const { status, q = '', after, cursor, limit = pageSize } = query
+  const { status, q = '', from, to, after, cursor, limit = pageSize } = query
   // Reads `latest` first: an order placed meanwhile is above it, instead of missing from the page.
   const latest = await latestOrderNumber(db)
-  const search = { status, words: readOrderWords(q) }
+  const period = { from: from && new Date(from).toISOString(), to: to && new Date(to).toISOString() }
+  const search = { status, period, words: readOrderWords(q) }
+  const within = await rangeOf(db, period, latest)
   if (after !== undefined) {
-    const rows = await searchOrders(db, search, { above: after, upTo: latest }, { direction: 'asc', limit })
+    const range = { ...within, above: Math.max(after, within.above) }
+    const rows = await searchOrders(db, search, range, { direction: 'asc', limit })
     return { orders: await toAdminOrders(db, rows), nextCursor: null, latest }
   }
   const [before] = cursor === undefined ? [latest + 1] : readCursor(v.tuple([v.number()]), cursor)
-  const range = { above: 0, upTo: Math.min(before - 1, latest) }
+  const range = { ...within, upTo: Math.min(before - 1, within.upTo) }
   const rows = await searchOrders(db, search, range, { direction: 'desc', limit: limit + 1 })
   const { page, nextCursor } = cutPage(rows, limit, (last) => [last.order_number])
   return { orders: await toAdminOrders(db, page), nextCursor, latest }
 }
 
+/** From a moment until just before another. */
+interface Period {
+  from: string | undefined
+  to: string | undefined
+}
+
+/**
+ * How far (ms) the times of two orders may be in another order than their numbers: an order takes its time before its turn, and nodes
+ * have clocks of their own.
+ */
+const SKEW_MS = 60_000
+
+/** A range of numbers that has all orders of a period, and few others, found by the index of their times. */
+async function rangeOf(db: Queries, { from, to }: Period, latest: number): Promise<OrderRange> {
+  const select = db.selectFrom('orders').select('order_number').limit(1)
+  const before =
+    from !== undefined &&
+    (await select.where('ordered_at', '<', shifted(from, -SKEW_MS)).orderBy('ordered_at', 'desc').executeTakeFirst())
+  const behind =
+    to !== undefined &&
+    (await select.where('ordered_at', '>=', shifted(to, SKEW_MS)).orderBy('ordered_at').executeTakeFirst())
+  return { above: before ? before.order_number : 0, upTo: behind ? Math.min(behind.order_number, latest) : latest }
+}
+
+const shifted = (moment: string, ms: number): string => new Date(Date.parse(moment) + ms).toISOString()
+
 type AdminOrderRow = OrderRow & { nickname: string }
 
-/** The first orders of a range with a status and all words. */
+interface OrderSearch {
+  status: OrderStatus | undefined
+  period: Period
+  words: readonly OrderWord[]
+}
+
+/** The first orders of a range with a status, of a period and with all words. */
 async function searchOrders(
   db: Queries,
-  { status, words }: { status: OrderStatus | undefined; words: readonly OrderWord[] },
+  { status, period, words }: OrderSearch,
   range: OrderRange,
   { direction, limit }: { direction: 'asc' | 'desc'; limit: number },
 ): Promise<AdminOrderRow[]> {
   let select = selectOrders(db).orderBy('order_number', direction)
   if (status !== undefined) select = select.where('status', '=', status)
+  // Not by the index of times, which would sort all orders of the period: the range has them in the order of their numbers.
+  const orderedAt = sql<string>`orders.ordered_at || ''`
+  if (period.from !== undefined) select = select.where(orderedAt, '>=', period.from)
+  if (period.to !== undefined) select = select.where(orderedAt, '<', period.to)
   for (const word of words) select = select.where((eb) => mentions(eb, word))
   const between = ({ above, upTo }: OrderRange) =>
     select.where('orders.order_number', '>', above).where('orders.order_number', '<=', upTo)

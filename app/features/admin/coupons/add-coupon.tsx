@@ -10,8 +10,9 @@ import { Button } from '#app/shared/ui/button.tsx'
 import { RadioGroup } from '#app/shared/ui/radio-group.tsx'
 import { TextInput } from '#app/shared/ui/text-input.tsx'
 import { adminQueries } from '../admin.queries.ts'
+import { dayInSeoul } from '../seoul-days.ts'
 import { adminCouponsMessages } from './admin-coupons.messages.ts'
-import { couponFields, dayInSeoul } from './coupon-fields.ts'
+import { couponFields } from './coupon-fields.ts'
 
 const formFields: Readonly<Record<string, string>> = { startsAt: 'startDay', endsAt: 'endDay' }
 

@@ -2,10 +2,9 @@ import * as v from 'valibot'
 import { type CouponKind, NewCoupon } from '#app/contract/coupon.ts'
 import type { FieldError } from '#app/contract/field-errors.ts'
 import { fieldError } from '#app/contract/primitives.ts'
+import { DAY_MS, startOfDay } from '../seoul-days.ts'
 
 const { code, value, maxDiscount, minTotal, limit } = NewCoupon.entries
-
-const DAY_MS = 86_400_000
 
 /** A typed number. */
 const typedNumber = (wrong: FieldError) =>
@@ -52,14 +51,8 @@ export const couponFields = (kind: CouponKind) =>
       ({ startDay, endDay, ...coupon }): NewCoupon => ({
         ...coupon,
         kind,
-        startsAt: new Date(startOf(startDay)).toISOString(),
-        endsAt: new Date(startOf(endDay) + DAY_MS).toISOString(),
+        startsAt: new Date(startOfDay(startDay)).toISOString(),
+        endsAt: new Date(startOfDay(endDay) + DAY_MS).toISOString(),
       }),
     ),
   )
-
-/** When a day begins in Seoul, in ms since the epoch. */
-const startOf = (day: string): number => Date.parse(`${day}T00:00:00+09:00`)
-
-/** The day in Seoul of a time in ms since the epoch, such as `2026-11-20`. */
-export const dayInSeoul = (at: number): string => new Date(at + 9 * 3_600_000).toISOString().slice(0, 10)

@@ -1,9 +1,17 @@
 import { defineMessages } from '#app/shared/i18n/messages.ts'
 
-/** The texts of the table of orders, and of what is done with several orders at once. */
+/** The texts of the period and the table of orders, and of what is done with several orders at once. */
 export const adminOrdersMessages = defineMessages({
   ko: {
-    select: '선택',
+    period: '기간',
+    ever: '전체 기간',
+    day: '오늘',
+    week: '최근 7일',
+    month: '최근 30일',
+    days: '직접 선택',
+    firstDay: '시작일',
+    lastDay: '종료일',
+
     selectAll: '보이는 주문 모두 선택',
     selectOrder: (number: string) => `주문 ${number} 선택`,
     order: '주문',
@@ -27,7 +35,15 @@ export const adminOrdersMessages = defineMessages({
     changed: '그사이 상태가 바뀌었어요.',
   },
   en: {
-    select: 'Select',
+    period: 'Period',
+    ever: 'All time',
+    day: 'Today',
+    week: 'Last 7 days',
+    month: 'Last 30 days',
+    days: 'Choose days',
+    firstDay: 'First day',
+    lastDay: 'Last day',
+
     selectAll: 'Select all orders shown',
     selectOrder: (number: string) => `Select order ${number}`,
     order: 'Order',

@@ -16,12 +16,16 @@ import { useAdminSearch } from '../use-admin-search.ts'
 import { AdminOrderCard } from './admin-order-card.tsx'
 import { BulkSteps } from './bulk/bulk-steps.tsx'
 import { useSelection } from './bulk/use-selection.ts'
+import { PeriodFilter } from './period/period-filter.tsx'
+import { momentsOf, readPeriod } from './period/read-period.ts'
 import { OrderTable } from './table/order-table.tsx'
 import { useWideScreen } from './table/use-wide-screen.ts'
 import { useHeldList } from './use-held-list.ts'
 
+const noFilter = { q: undefined, status: undefined, period: undefined, first: undefined, last: undefined }
+
 /**
- * The orders of all accounts as they arrive, filtered by status and text. The list stands still while an administrator reads
+ * The orders of all accounts as they arrive, filtered by text, status and period. The list stands still while an administrator reads
  * it.
  */
 export function OrderBoard() {
@@ -29,7 +33,8 @@ export function OrderBoard() {
   const [search, changeSearch] = useAdminSearch()
   const q = search.get('q') ?? undefined
   const status = OrderStatus.options.find((one) => one === search.get('status'))
-  const orders = useInfiniteQuery(adminQueries.orderList({ status, q }))
+  const period = readPeriod(search)
+  const orders = useInfiniteQuery(adminQueries.orderList({ status, q, ...momentsOf(period) }))
   const { data, error, refetch } = orders
   const list = useHeldList(data?.pages.flatMap((page) => page.orders) ?? [])
   /** How many orders to render. New orders are added to the cached list all day, so rendering all of it would get slow. */
@@ -49,7 +54,7 @@ export function OrderBoard() {
   }
   const said = list.waiting > 0 ? t.newOrders(formatNumber(list.waiting)) : list.paused && t.holding
   const pause = useRef<HTMLButtonElement>(null)
-  const filtered = q !== undefined || status !== undefined
+  const filtered = q !== undefined || status !== undefined || period.name !== undefined
 
   return (
     <section aria-label={t.orders} className="grid gap-4">
@@ -69,6 +74,7 @@ export function OrderBoard() {
           ]}
           onChange={(value) => changeSearch({ status: value || undefined })}
         />
+        <PeriodFilter />
       </div>
       {/* In reach while the table is scrolled: below the header, where that is sticky. */}
       <div className="top-14 z-10 -my-2 flex min-h-11 flex-wrap items-center gap-3 bg-canvas py-2 text-sm text-ink-soft lg:[@media(height>=32rem)]:sticky">
@@ -106,7 +112,7 @@ export function OrderBoard() {
           title={filtered ? t.nothingFound : t.noOrders}
           action={
             filtered && (
-              <Button look="primary" onClick={() => changeSearch({ q: undefined, status: undefined })}>
+              <Button look="primary" onClick={() => changeSearch(noFilter)}>
                 {t.clearFilter}
               </Button>
             )
