@@ -27,17 +27,28 @@ interface CardsProps extends GridProps {
   eager: boolean
 }
 
+interface PlaceProps extends GridProps {
+  goods: Goods
+  eager: boolean
+}
+
 /** One page of the list. It renders again only when one of its products has changed: there may be hundreds of pages. */
 const Cards = memo(function Cards({ goods, eager, heart }: CardsProps) {
   return goods.map((one, index) => (
-    <li key={one.goodsId} className="relative">
-      <GoodsCard goods={one} eager={eager && index < ABOVE_THE_FOLD} />
+    <Place key={one.goodsId} goods={one} eager={eager && index < ABOVE_THE_FOLD} heart={heart} />
+  ))
+})
+
+const Place = memo(function Place({ goods, eager, heart }: PlaceProps) {
+  return (
+    <li className="relative">
+      <GoodsCard goods={goods} eager={eager} />
       {/* Beside the card: there is no button in a link. */}
       <div className="absolute end-2 top-2">
-        <Suspense>{heart(one)}</Suspense>
+        <Suspense>{heart(goods)}</Suspense>
       </div>
     </li>
-  ))
+  )
 })
 
 /** The product list with the filter and the number of pages from the URL. */
