@@ -1,15 +1,9 @@
 import * as v from 'valibot'
 import { Category } from './goods.ts'
-import { Count, fieldError, GoodsId, Krw, textUpTo } from './primitives.ts'
+import { Count, fieldError, GoodsId, Krw, Price, textUpTo } from './primitives.ts'
 
 // What administrators write, apart from what every page reads.
 
-const Price = v.pipe(
-  v.number(fieldError('price')),
-  v.safeInteger(fieldError('price')),
-  v.minValue(0, fieldError('price')),
-  v.maxValue(100_000_000, fieldError('price')),
-)
 const Stock = v.pipe(
   v.number(fieldError('stock')),
   v.safeInteger(fieldError('stock')),

@@ -31,6 +31,14 @@ export const minCharacters = (min: number, message: FieldError): v.MinLengthActi
 export const Krw = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_000_000_000))
 export type Krw = v.InferOutput<typeof Krw>
 
+/** What a product may cost. */
+export const Price = v.pipe(
+  v.number(fieldError('price')),
+  v.safeInteger(fieldError('price')),
+  v.minValue(0, fieldError('price')),
+  v.maxValue(100_000_000, fieldError('price')),
+)
+
 export const GoodsId = v.pipe(
   v.number(fieldError('goodsId')),
   v.safeInteger(fieldError('goodsId')),

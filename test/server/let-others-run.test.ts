@@ -43,6 +43,8 @@ const bigTable =
 const reads: [EndpointName, Record<string, string>][] = [
   ['listGoods', {}],
   ['listGoods', { sort: 'popular', category: 'drink' }],
+  ['listGoods', { category: 'drink,toys,fruit', inStock: 'true' }],
+  ['listGoods', { minPrice: '99999', minRating: '5', sort: 'popular' }],
   ['listCategories', {}],
   ['listPurchases', {}],
   ['listPurchases', { after: '0', limit: '100' }],

@@ -49,6 +49,20 @@ test.each(['newest', 'price_asc', 'price_desc', 'popular'].flatMap((sort) => [{ 
   },
 )
 
+test.each(
+  ['newest', 'price_asc', 'price_desc', 'popular'].flatMap((sort) =>
+    [
+      { inStock: 'true' },
+      { minPrice: '1000', maxPrice: '90000', category: 'drink,toys' },
+      { minPrice: '3000', maxPrice: '3000' },
+      { maxPrice: '90000', minRating: '5', category: 'drink' },
+    ].map((filter) => ({ sort, ...filter })),
+  ),
+)('a filtered list is read in its order, or by the index of prices: %j', async (query) => {
+  const { plans } = await plansOf('listGoods', { limit: '3', ...query })
+  expect(plans.filter((plan) => /TEMP B-TREE|SCAN (?!goods USING INDEX|goods$|star_counts$)/.test(plan))).toEqual([])
+})
+
 test('categories are counted when goods change, not when they are asked for', async () => {
   const { plans } = await plansOf('listCategories')
   expect(plans.filter((plan) => plan.includes('goods'))).toEqual([])

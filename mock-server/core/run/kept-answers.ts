@@ -18,9 +18,10 @@ type IsOutdated<K extends EndpointName> = (
 /** The endpoints whose answers are kept, because they are the same for everybody, and the events after which they are made anew. */
 const outdated = {
   // Sales don't move a product in a list at once, not even among the best-selling ones.
-  listGoods: (event, _, { goods }) =>
+  listGoods: (event, { query }, { goods }) =>
     event.type === 'goods-changed' ||
-    (event.type === 'stock-changed' && goods.some(({ goodsId }) => goodsId === event.change.goodsId)),
+    (event.type === 'stock-changed' &&
+      (query.inStock === true || goods.some(({ goodsId }) => goodsId === event.change.goodsId))),
   getGoods: (event, { params }) =>
     (event.type === 'goods-changed' || event.type === 'stock-changed') && event.change.goodsId === params.goodsId,
   listCategories: ({ type }) => type === 'goods-changed',

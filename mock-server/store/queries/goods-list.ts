@@ -1,13 +1,14 @@
 import * as v from 'valibot'
 import type { Goods, GoodsListPage, GoodsQuery } from '#app/contract/goods.ts'
 import type { Queries } from '../open-store.ts'
-import type { Hit, Search } from '../search/candidates.ts'
+import type { Search } from '../search/candidates.ts'
 import { ranks } from '../search/goods-text.ts'
+import { searchInOrder } from '../search/in-order/search-in-order.ts'
 import { searchByRank } from '../search/search-by-rank.ts'
-import { searchInOrder } from '../search/search-in-order.ts'
 import { readSearch } from '../search/search-words.ts'
-import { cutPage, readCursor } from './cursor.ts'
+import { cutPage, readCursor, writeCursor } from './cursor.ts'
 import { findGoods, reviewColumns, toGoods } from './goods.ts'
+import { isFiltering } from './goods-filter.ts'
 import {
   type GoodsOrder,
   goodsInOrder,
@@ -23,12 +24,12 @@ const pageSize = 24
 
 /** One page of the products for sale. Throws `BrokenCursor`. */
 export async function listGoods(db: Queries, query: GoodsQuery): Promise<GoodsListPage> {
-  const { category, q = '', sort = 'relevance', cursor, limit = pageSize } = query
-  const words = readSearch(q)
+  const { category, q = '', sort = 'relevance', cursor, limit = pageSize, ...filter } = query
+  const search = { words: readSearch(q), categories: [...new Set(category?.split(','))], filter }
   const page = { cursor, limit }
-  if (sort === 'relevance' && words.length > 0) return listByRank(db, { words, category }, page)
-  if (sort === 'popular') return listByPopularity(db, { words, category }, page)
-  return listByColumn(db, { words, category }, sort === 'relevance' ? 'newest' : sort, page)
+  if (sort === 'relevance' && search.words.length > 0) return listByRank(db, search, page)
+  if (sort === 'popular') return listByPopularity(db, search, page)
+  return listByColumn(db, search, sort === 'relevance' ? 'newest' : sort, page)
 }
 
 interface Page {
@@ -40,9 +41,10 @@ const RankedCursor = v.tuple([v.literal('relevance'), v.picklist(ranks), v.numbe
 
 async function listByRank(db: Queries, search: Search, { cursor, limit }: Page): Promise<GoodsListPage> {
   const place = cursor === undefined ? undefined : readCursor(RankedCursor, cursor)
-  const hits = await searchByRank(db, search, place && { rank: place[1], goodsId: place[2] }, limit + 1)
+  const { hits, reached } = await searchByRank(db, search, place && { rank: place[1], goodsId: place[2] }, limit + 1)
   const { page, nextCursor } = cutPage(hits, limit, (last) => ['relevance', last.rank, last.goods_id])
-  return { goods: await readHits(db, page), nextCursor }
+  const next = nextCursor ?? (reached ? writeCursor(['relevance', reached.rank, reached.goodsId]) : null)
+  return { goods: await readHits(db, page), nextCursor: next }
 }
 
 function listByColumn(
@@ -75,18 +77,23 @@ async function listInOrder(
   limit: number,
   cursorOf: (last: Place) => (string | number)[],
 ): Promise<GoodsListPage> {
+  const { words, categories, filter } = search
   const cut = <Row extends SortedRow>(rows: Row[]) => cutPage(rows, limit, (last) => cursorOf(placeOf(last, order)))
-  if (search.words.length > 0) {
-    const { page, nextCursor } = cut(await searchInOrder(db, search, { order, after }, limit + 1))
-    return { goods: await readHits(db, page), nextCursor }
+  if (words.length > 0 || isFiltering(filter) || categories.length > 1) {
+    const { hits, reached } = await searchInOrder(db, search, { order, after }, limit + 1)
+    const { page, nextCursor } = cut(hits)
+    return {
+      goods: await readHits(db, page),
+      nextCursor: nextCursor ?? (reached ? writeCursor(cursorOf(reached)) : null),
+    }
   }
-  const listed = goodsInOrder(db, { category: search.category, order, after }).selectAll('goods').select(reviewColumns)
+  const listed = goodsInOrder(db, { category: categories[0], order, after }).selectAll('goods').select(reviewColumns)
   const { page, nextCursor } = cut(await listed.limit(limit + 1).execute())
   return { goods: page.map(toGoods), nextCursor }
 }
 
 /** The products of hits, in their order. */
-async function readHits(db: Queries, hits: readonly Hit[]): Promise<Goods[]> {
+async function readHits(db: Queries, hits: readonly SortedRow[]): Promise<Goods[]> {
   if (hits.length === 0) return []
   const ids = hits.map(({ goods_id }) => goods_id)
   const goods = new Map((await findGoods(db, ids)).map((one) => [one.goodsId, one]))

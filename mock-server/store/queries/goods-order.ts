@@ -2,6 +2,7 @@ import type { ExpressionBuilder, Selectable } from 'kysely'
 import type { GoodsSort } from '#app/contract/goods.ts'
 import type { Queries } from '../open-store.ts'
 import type { Tables } from '../tables.ts'
+import { type GoodsFilter, passesPrice } from './goods-filter.ts'
 import { popularityColumn } from './popularity.ts'
 
 /** An order of products by a column. */
@@ -42,17 +43,23 @@ export const placeOf = (row: SortedRow, { column }: GoodsOrder): Place => ({
 export const comparePlaces = ({ direction }: GoodsOrder, one: Place, other: Place): number =>
   (direction === 'asc' ? one.value - other.value : other.value - one.value) || other.goodsId - one.goodsId
 
+interface Listed {
+  category?: string | undefined
+  order: GoodsOrder
+  after?: Place | undefined
+  /** A list that is sorted by price begins and ends with its prices. */
+  filter?: GoodsFilter
+}
+
 /** A query for the products for sale in an order, within a category or without, after a place or from the start. */
-export function goodsInOrder(
-  db: Queries,
-  { category, order, after }: { category?: string | undefined; order: GoodsOrder; after?: Place | undefined },
-) {
+export function goodsInOrder(db: Queries, { category, order, after, filter }: Listed) {
   let listed = db
     .selectFrom('goods')
     .where('goods.retired_at', 'is', null)
     .orderBy(`goods.${order.column}`, order.direction)
     .orderBy('goods.goods_id', 'desc')
   if (category !== undefined) listed = listed.where('goods.category', '=', category)
+  if (filter && order.column === 'price') listed = listed.where(passesPrice(filter))
   return after ? listed.where(isBeyond(order, after)) : listed
 }
 

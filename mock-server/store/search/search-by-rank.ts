@@ -1,4 +1,5 @@
 import type { Queries } from '../open-store.ts'
+import { isFiltering } from '../queries/goods-filter.ts'
 import { pause } from '../queries/pause.ts'
 import { findCandidates, findFewHits, type Hit, readCandidates, type Search } from './candidates.ts'
 import { rankCondition } from './condition.ts'
@@ -12,6 +13,12 @@ interface RankedPlace {
   goodsId: number
 }
 
+interface FoundByRank {
+  hits: Hit[]
+  /** How far was looked, when a filter left so much out that the rest is for the next page. */
+  reached?: RankedPlace
+}
+
 /**
  * At most `limit` products that match a search, after a place or from the start: by rank, within a rank newest first. It costs the same
  * however many match. When nothing does, the words are corrected.
@@ -21,50 +28,48 @@ export async function searchByRank(
   typed: Search,
   after: RankedPlace | undefined,
   limit: number,
-): Promise<Hit[]> {
+): Promise<FoundByRank> {
   const { search, hits } = await findFewHits(db, typed, few)
   if (hits === undefined) return readRanks(db, search, after, limit)
-  return hits
-    .filter(
-      ({ rank, goods_id }) =>
-        after === undefined || rank > after.rank || (rank === after.rank && goods_id < after.goodsId),
-    )
-    .toSorted((one, other) => one.rank - other.rank || other.goods_id - one.goods_id)
-    .slice(0, limit)
-}
-
-async function readRanks(db: Queries, search: Search, after: RankedPlace | undefined, limit: number): Promise<Hit[]> {
-  const hits: Hit[] = []
-  for (const rank of ranks) {
-    if (hits.length === limit) break
-    if (after !== undefined && rank < after.rank) continue
-    const before = rank === after?.rank ? after.goodsId : undefined
-    hits.push(...(await readRank(db, search, rank, before, limit - hits.length)))
-  }
-  return hits
+  const rest = hits.filter(
+    ({ rank, goods_id }) =>
+      after === undefined || rank > after.rank || (rank === after.rank && goods_id < after.goodsId),
+  )
+  const sorted = rest.toSorted((one, other) => one.rank - other.rank || other.goods_id - one.goods_id)
+  return { hits: sorted.slice(0, limit) }
 }
 
 /** The largest part of a rank that is read before others get their turn. */
 const maxPart = 400
+/** How many parts a call reads when a filter leaves out most of them. */
+const mostParts = 12
 
-async function readRank(
+async function readRanks(
   db: Queries,
   search: Search,
-  rank: Rank,
-  start: number | undefined,
+  after: RankedPlace | undefined,
   limit: number,
-): Promise<Hit[]> {
-  const condition = rankCondition(rank, search.words)
-  if (condition === undefined) return []
+): Promise<FoundByRank> {
+  const { words, filter } = search
   const hits: Hit[] = []
-  // What has a better rank is among the candidates of a later one. It may be much, so the parts grow.
-  for (let before = start, part = limit; ; part = Math.min(4 * part, maxPart)) {
-    const goodsIds = await findCandidates(db, search, condition, { before, limit: part })
-    for (const { text, ...one } of await readCandidates(db, goodsIds)) {
-      if (rankOf(text, search.words) === rank) hits.push({ ...one, rank })
+  let partsLeft = isFiltering(filter) ? mostParts : Number.POSITIVE_INFINITY
+  for (const rank of ranks) {
+    const condition = rankCondition(rank, words)
+    if (condition === undefined || (after !== undefined && rank < after.rank)) continue
+    let before = rank === after?.rank ? after.goodsId : Number.MAX_SAFE_INTEGER
+    // What has a better rank is among the candidates of a later one. It may be much, so the parts grow.
+    for (let part = limit - hits.length, isMore = true; isMore; part = Math.min(4 * part, maxPart)) {
+      if (partsLeft === 0) return { hits, reached: { rank, goodsId: before } }
+      partsLeft -= 1
+      const goodsIds = await findCandidates(db, search, condition, { before, limit: part })
+      for (const { text, ...one } of await readCandidates(db, goodsIds, filter)) {
+        if (rankOf(text, words) === rank) hits.push({ ...one, rank })
+      }
+      if (hits.length >= limit) return { hits: hits.slice(0, limit) }
+      isMore = goodsIds.length === part
+      before = goodsIds.at(-1) ?? before
+      if (isMore) await pause()
     }
-    if (hits.length >= limit || goodsIds.length < part) return hits.slice(0, limit)
-    before = goodsIds.at(-1)
-    await pause()
   }
+  return { hits }
 }

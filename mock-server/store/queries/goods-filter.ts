@@ -1,0 +1,33 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { GoodsQuery } from '#app/contract/goods.ts'
+import type { Tables } from '../tables.ts'
+
+/** What a list leaves out, beside other categories and what doesn't match a search. */
+export type GoodsFilter = Pick<GoodsQuery, 'minPrice' | 'maxPrice' | 'inStock' | 'minRating'>
+
+/** Whether a filter leaves anything out. */
+export const isFiltering = ({ minPrice, maxPrice, inStock, minRating }: GoodsFilter): boolean =>
+  minPrice !== undefined || maxPrice !== undefined || inStock === true || minRating !== undefined
+
+type Goods = ExpressionBuilder<Tables, 'goods'>
+
+/** Products that a filter shows. No index is read by it, so that a list which is read in its order still is. */
+export const passes = (filter: GoodsFilter) => (eb: Goods) =>
+  eb.and([
+    ...inPrice(eb, filter, sql`goods.price + 0`),
+    ...(filter.inStock ? [eb('goods.stock', '>', 0)] : []),
+    ...(filter.minRating === undefined ? [] : [eb(starsAbove(filter.minRating), '>=', 0)]),
+  ])
+
+/** Products within the prices of a filter, by an index of prices. */
+export const passesPrice = (filter: GoodsFilter) => (eb: Goods) => eb.and(inPrice(eb, filter, sql`goods.price`))
+
+const inPrice = (eb: Goods, { minPrice, maxPrice }: GoodsFilter, price: ReturnType<typeof sql<number>>) => [
+  ...(minPrice === undefined ? [] : [eb(price, '>=', minPrice)]),
+  ...(maxPrice === undefined ? [] : [eb(price, '<=', maxPrice)]),
+]
+
+/** Not negative when the average, to one decimal place as it is shown, is at least `minRating`; `null` without reviews. */
+const starsAbove = (minRating: number) =>
+  sql<number | null>`(select sum(count * (20 * stars - ${20 * minRating - 1})) from star_counts
+    where star_counts.goods_id = goods.goods_id and count > 0)`
