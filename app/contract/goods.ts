@@ -68,11 +68,19 @@ export const GoodsQuery = v.pipe(
 )
 export type GoodsQuery = v.InferOutput<typeof GoodsQuery>
 
+/** How many products a list has: exactly `count`, or with `more` at least so many. */
+export const GoodsCount = v.object({ count: Count, more: v.boolean() })
+export type GoodsCount = v.InferOutput<typeof GoodsCount>
+
 /**
  * One page of the goods list. Where few of very many products match the filters, a page may have less than `limit` products, or none,
- * and a cursor: the next page goes on looking.
+ * and a cursor: the next page goes on looking. `found` is how many there are on all pages; only the first page has it.
  */
-export const GoodsListPage = v.object({ goods: v.array(Goods), nextCursor: v.nullable(Cursor) })
+export const GoodsListPage = v.object({
+  goods: v.array(Goods),
+  nextCursor: v.nullable(Cursor),
+  found: v.optional(GoodsCount),
+})
 export type GoodsListPage = v.InferOutput<typeof GoodsListPage>
 
 export const CategoryCount = v.object({ category: v.string(), count: Count })

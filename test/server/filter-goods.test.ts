@@ -96,7 +96,7 @@ describe('every filter shows what passes it, each product once, in every order',
 
 test('a call looks through a part of very many, and its next pages go on until the few that pass are found', async () => {
   const large = await openTestStore()
-  await fillGoods(large, 45_000)
+  await fillGoods(large, 17_000)
   await sql`update goods set stock = 0 where goods_id > 3`.execute(large.db)
   const shop = await createTestBackend({ store: large })
   const pages = [await page({ inStock: 'true' }, shop)]
@@ -104,7 +104,37 @@ test('a call looks through a part of very many, and its next pages go on until t
     pages.push(await page({ inStock: 'true', cursor }, shop))
   }
   expect(pages.map(({ goods }) => ids(goods))).toEqual([[], [], [3, 2, 1]])
+  expect(pages[0]?.found).toEqual({ count: 0, more: true })
   await shop.close()
+})
+
+describe('the first page says how many products there are, exactly where they are not too many', () => {
+  test.each<[Record<string, string>, boolean]>([
+    [{}, false],
+    [{ category: 'drink' }, false],
+    [{ category: 'drink,toys' }, false],
+    [{ category: 'nothing-has-it' }, false],
+    [{ minPrice: '5000', maxPrice: '5050' }, false],
+    [{ category: 'drink,toys', inStock: 'true', maxPrice: '5000' }, false],
+    [{ inStock: 'true' }, true],
+    [{ q: '콜라' }, false],
+    [{ q: '콜라', inStock: 'true', maxPrice: '9000' }, false],
+    [{ q: '콜러', sort: 'price_asc' }, false],
+    [{ q: '이' }, true],
+    [{ q: '없는상품' }, false],
+  ])('%j', async (query, more) => {
+    const { found, nextCursor } = await page({ ...query, limit: '5' })
+    const listed = (await allPages({ ...query, limit: '60' })).length
+    expect(found?.more).toBe(more)
+    if (more) expect(found?.count).toBeLessThan(listed)
+    else expect(found?.count).toBe(listed)
+    if (nextCursor !== null) expect(await page({ ...query, cursor: nextCursor })).not.toHaveProperty('found')
+  })
+
+  test('many are counted up to a bound', async () => {
+    expect((await page({ inStock: 'true' })).found).toEqual({ count: 300, more: true })
+    expect((await page({ q: '이' })).found).toEqual({ count: 300, more: true })
+  })
 })
 
 test('the average counts as it is shown', async () => {

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
-import type { Goods, GoodsListPage, GoodsQuery } from '#app/contract/goods.ts'
+import type { Goods, GoodsListPage, GoodsQuery, GoodsSort } from '#app/contract/goods.ts'
 import type { Queries } from '../open-store.ts'
 import type { Search } from '../search/candidates.ts'
 import { ranks } from '../search/goods-text.ts'
 import { searchInOrder } from '../search/in-order/search-in-order.ts'
 import { searchByRank } from '../search/search-by-rank.ts'
 import { readSearch } from '../search/search-words.ts'
+import { countListed } from './count-listed.ts'
 import { cutPage, readCursor, writeCursor } from './cursor.ts'
 import { findGoods, reviewColumns, toGoods } from './goods.ts'
 import { isFiltering } from './goods-filter.ts'
@@ -22,11 +23,21 @@ import { popularityGeneration } from './popularity.ts'
 
 const pageSize = 24
 
-/** One page of the products for sale. Throws `BrokenCursor`. */
+/** One page of the products for sale; the first one says how many there are. Throws `BrokenCursor`. */
 export async function listGoods(db: Queries, query: GoodsQuery): Promise<GoodsListPage> {
   const { category, q = '', sort = 'relevance', cursor, limit = pageSize, ...filter } = query
   const search = { words: readSearch(q), categories: [...new Set(category?.split(','))], filter }
-  const page = { cursor, limit }
+  const page = await readPage(db, search, sort, { cursor, limit })
+  return cursor === undefined ? { ...page, found: await countFound(db, search, page, limit) } : page
+}
+
+/** A first page that isn't full says itself how many there are. */
+async function countFound(db: Queries, search: Search, { goods, nextCursor }: GoodsListPage, limit: number) {
+  if (nextCursor !== null && goods.length === limit) return countListed(db, search)
+  return { count: goods.length, more: nextCursor !== null }
+}
+
+async function readPage(db: Queries, search: Search, sort: GoodsSort, page: Page): Promise<GoodsListPage> {
   if (sort === 'relevance' && search.words.length > 0) return listByRank(db, search, page)
   if (sort === 'popular') return listByPopularity(db, search, page)
   return listByColumn(db, search, sort === 'relevance' ? 'newest' : sort, page)

@@ -10,7 +10,7 @@ import { type FoundInOrder, walkList } from './walk-list.ts'
 const few = 500
 
 /** How many parts of the list a call looks through when a filter leaves out most of it. */
-const mostParts = 20
+const mostParts = 8
 
 interface Start {
   order: GoodsOrder
