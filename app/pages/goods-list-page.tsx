@@ -19,6 +19,8 @@ const RecentPurchases = lazyExtra(
   ErrorState,
 )
 
+const FilterBar = lazyExtra(async () => (await import('#app/features/goods/filter/filter-bar.tsx')).FilterBar)
+
 export function GoodsListPage() {
   const signedIn = useUser() !== null
   const heart = useCallback((goods: Goods) => <LazyWishButton goods={goods} signedIn={signedIn} />, [signedIn])
@@ -35,6 +37,9 @@ export function GoodsListPage() {
             <GoodsSortSelect />
           </div>
           <CategoryTabs />
+          <Suspense fallback={<div className="h-11" />}>
+            <FilterBar />
+          </Suspense>
         </div>
         <div className="min-w-0">
           <GoodsGrid heart={heart} />

@@ -7,7 +7,7 @@ type ParamName<P extends string> = P extends `${string}:${infer Name}/${infer Re
     ? Name
     : never
 type Params<K extends PageName> = Record<ParamName<(typeof paths)[K]>, string | number>
-type Search = Record<string, string | number | undefined>
+type Search = Record<string, string | number | boolean | undefined>
 
 /** The URL of a page: `pathTo('goods', { goodsId: 3 })`. Empty search values are left out. */
 export function pathTo<K extends PageName>(

@@ -1,14 +1,10 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { GoodsSort } from '#app/contract/goods.ts'
+import type { GoodsQuery } from '#app/contract/goods.ts'
 import { goodsPageSize } from '#app/contract/page-head.ts'
 import { call } from '#app/shared/api/call.ts'
 
 /** How the list is filtered and sorted. */
-export interface GoodsFilter {
-  category?: string | undefined
-  q?: string | undefined
-  sort?: GoodsSort | undefined
-}
+export type GoodsFilter = { [K in Exclude<keyof GoodsQuery, 'cursor' | 'limit'>]?: GoodsQuery[K] | undefined }
 
 export const goodsQueries = {
   all: () => ['goods'] as const,

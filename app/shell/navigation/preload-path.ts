@@ -16,9 +16,9 @@ async function loadData(pathname: string, search: string, queryClient: QueryClie
   const [, goodsId] = pagePattern('goods').exec(pathname) ?? []
   if (goodsId) return queryClient.prefetchQuery(goodsQueries.byId(Number(goodsId)))
   if (!pagePattern('goodsList').test(pathname)) return
-  const { category, q, sort } = goodsFilterOf(search)
+  const { pages: _, ...filter } = goodsFilterOf(search)
   await Promise.all([
-    queryClient.prefetchInfiniteQuery(goodsQueries.list({ category, q, sort })),
+    queryClient.prefetchInfiniteQuery(goodsQueries.list(filter)),
     queryClient.prefetchQuery(goodsQueries.categories()),
   ])
 }

@@ -13,13 +13,14 @@ import { useGoodsFilter } from './use-goods-filter.ts'
 export function CategoryTabs() {
   const t = useMessages(goodsMessages)
   const [language] = useLanguage()
-  const [{ category: current, q, sort }] = useGoodsFilter()
+  const [{ pages: _, ...filter }] = useGoodsFilter()
+  const { category: current } = filter
   const { data: categories = [] } = useQuery(goodsQueries.categories())
 
   const tab = (category: string | undefined, name: string) => (
     <li key={category ?? ''}>
       <Link
-        href={pathTo('goodsList', undefined, { category, q, sort })}
+        href={pathTo('goodsList', undefined, { ...filter, category })}
         aria-current={category === current ? 'page' : undefined}
         className={classNames(
           'inline-flex min-h-11 items-center rounded-md px-4 text-sm font-semibold whitespace-nowrap',

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { memo, type ReactNode, Suspense, useEffect } from 'react'
 import type { Goods } from '#app/contract/goods.ts'
+import { goodsPageSize } from '#app/contract/page-head.ts'
 import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
 import { goodsByPage } from '#app/entities/goods/goods-by-page.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
@@ -8,11 +9,14 @@ import { Button } from '#app/shared/ui/button.tsx'
 import { classNames } from '#app/shared/ui/class-names.ts'
 import { EmptyState } from '#app/shared/ui/empty-state.tsx'
 import { ErrorState } from '#app/shared/ui/error-state.tsx'
+import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { MoreButton } from '#app/shared/ui/more-button.tsx'
 import { goodsMessages } from '../goods.messages.ts'
 import { GoodsCard } from './goods-card.tsx'
 import { GoodsGridSkeleton, goodsGridClass } from './goods-grid-skeleton.tsx'
-import { useGoodsFilter } from './use-goods-filter.ts'
+import { goodsFilterOf, isFiltered, useGoodsFilter } from './use-goods-filter.ts'
+
+const FilterAdvice = lazyExtra(async () => (await import('../filter/filter-advice.tsx')).FilterAdvice)
 
 /** The number of cards on the first screen of a desktop. */
 const ABOVE_THE_FOLD = 8
@@ -55,11 +59,14 @@ const Place = memo(function Place({ goods, eager, heart }: PlaceProps) {
 export function GoodsGrid({ heart }: GridProps) {
   const t = useMessages(goodsMessages)
   const [{ pages, ...filter }, changeFilter] = useGoodsFilter()
-  const { category, q, sort } = filter
-  const list = useInfiniteQuery(goodsQueries.list({ category, q, sort }))
+  const { q, sort } = filter
+  const list = useInfiniteQuery(goodsQueries.list(filter))
   const { data, error, hasNextPage, isFetching, isPlaceholderData, fetchNextPage } = list
 
-  const wantsMore = data !== undefined && !isPlaceholderData && data.pages.length < pages && hasNextPage
+  // Where few products pass the filter, pages may be short or empty.
+  const goodsPages = data ? goodsByPage(data) : []
+  const loaded = goodsPages.flat().length
+  const wantsMore = data !== undefined && !isPlaceholderData && loaded <= (pages - 1) * goodsPageSize && hasNextPage
   useEffect(() => {
     // After an error people decide, with the button below.
     if (wantsMore && !isFetching && !error) void fetchNextPage({ cancelRefetch: false })
@@ -67,16 +74,24 @@ export function GoodsGrid({ heart }: GridProps) {
 
   if (!data) return error ? <ErrorState error={error} onRetry={() => void list.refetch()} /> : <GoodsGridSkeleton />
 
-  const goodsPages = goodsByPage(data)
-  if (goodsPages.every((goods) => goods.length === 0)) {
+  if (loaded === 0) {
+    if (wantsMore && !error) return <GoodsGridSkeleton />
     return (
       <EmptyState
         sign="magnifying-glass-tilted-left"
         role="status"
         title={t.nothingFound}
-        action={<Button onClick={() => changeFilter({ category: undefined, q: undefined })}>{t.clearFilter}</Button>}
+        action={<Button onClick={() => changeFilter({ ...goodsFilterOf(''), sort })}>{t.clearFilter}</Button>}
       >
-        {q ? t.nothingFoundFor(q) : t.nothingInCategory}
+        {isFiltered(filter) ? (
+          <Suspense>
+            <FilterAdvice />
+          </Suspense>
+        ) : q ? (
+          t.nothingFoundFor(q)
+        ) : (
+          t.nothingInCategory
+        )}
       </EmptyState>
     )
   }
@@ -91,7 +106,9 @@ export function GoodsGrid({ heart }: GridProps) {
         <MoreButton
           list={list}
           size="large"
-          onMore={() => changeFilter({ pages: Math.max(pages, data.pages.length + 1) }, { replace: true })}
+          onMore={() =>
+            changeFilter({ pages: Math.max(pages, Math.floor(loaded / goodsPageSize) + 1) }, { replace: true })
+          }
         >
           {t.more}
         </MoreButton>

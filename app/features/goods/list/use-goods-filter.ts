@@ -15,13 +15,22 @@ interface GoodsView extends GoodsFilter {
 /** What the query string of the list's address asks for. */
 export function goodsFilterOf(queryString: string): GoodsView {
   const search = new URLSearchParams(queryString)
+  const number = (name: string) => Number(search.get(name)) || undefined
   return {
     category: search.get('category') ?? undefined,
     q: search.get('q') ?? undefined,
+    minPrice: number('minPrice'),
+    maxPrice: number('maxPrice'),
+    inStock: search.get('inStock') === 'true' || undefined,
+    minRating: number('minRating'),
     sort: goodsSorts.find((sort) => sort === search.get('sort')),
-    pages: Math.max(1, Math.min(50, Math.trunc(Number(search.get('pages'))) || 1)),
+    pages: Math.max(1, Math.min(50, Math.trunc(number('pages') ?? 1))),
   }
 }
+
+/** Whether the list leaves out products of its category and its search. */
+export const isFiltered = ({ minPrice, maxPrice, inStock, minRating }: GoodsFilter): boolean =>
+  (minPrice ?? maxPrice ?? inStock ?? minRating) !== undefined
 
 /** Reads the filter, the sort order and the number of pages from the URL, and returns a function that changes them there. */
 export function useGoodsFilter(): [GoodsView, (change: Partial<GoodsView>, how?: { replace: boolean }) => void] {
@@ -30,8 +39,8 @@ export function useGoodsFilter(): [GoodsView, (change: Partial<GoodsView>, how?:
   // The newest view: a search may come later than a choice of a category.
   const change = useLatest((part: Partial<GoodsView>, how: { replace: boolean } = { replace: false }) => {
     // Another filter starts a new list at its first page.
-    const { category, q, sort, pages } = { ...view, pages: 1, ...part }
-    navigate(pathTo('goodsList', undefined, { category, q, sort, pages: pages === 1 ? undefined : pages }), how)
+    const { pages, ...filter } = { ...view, pages: 1, ...part }
+    navigate(pathTo('goodsList', undefined, { ...filter, pages: pages === 1 ? undefined : pages }), how)
   })
   return [view, change]
 }
