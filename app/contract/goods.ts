@@ -1,6 +1,5 @@
 import * as v from 'valibot'
-import { Count, Cursor, fieldError, GoodsId, Krw, PageLimit, Price, SearchText } from './primitives.ts'
-import { Stars } from './review.ts'
+import { Count, fieldError, GoodsId, Krw } from './primitives.ts'
 
 /** A slug such as `drink` or `tea-coffee`. The app has its names in Korean and English. */
 export const Category = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,29}$/, fieldError('category')))
@@ -25,66 +24,6 @@ export const Goods = v.object({
   stars: v.optional(v.number()),
 })
 export type Goods = v.InferOutput<typeof Goods>
-
-/**
- * `relevance` is how well a product matches the search `q`; without a search it is `newest`. `popular` goes by what was sold some
- * minutes ago, so that sales move no product between pages.
- */
-export const GoodsSort = v.picklist(['relevance', 'newest', 'price_asc', 'price_desc', 'popular'])
-export type GoodsSort = v.InferOutput<typeof GoodsSort>
-
-/** One category or several, such as `drink,snacks`. */
-const Categories = v.pipe(
-  v.string(),
-  v.regex(/^[a-z][a-z0-9-]{0,29}(,[a-z][a-z0-9-]{0,29}){0,19}$/, fieldError('category')),
-)
-
-/**
- * `q` searches names, categories and descriptions in both languages; every word must match. Hangul is found letter by letter, so that
- * half a syllable finds, and names by their initials (`ㅋㅍ`). When nothing matches, names that differ in one letter of a word do. The
- * default order is `relevance` with `q`, else `newest`. `category` may be up to 20 categories with commas between them. `minRating`
- * is the lowest average of stars, as it is shown; products without reviews have none.
- */
-export const GoodsQuery = v.pipe(
-  v.object({
-    category: v.optional(Categories),
-    q: v.optional(SearchText),
-    minPrice: v.optional(Price),
-    maxPrice: v.optional(Price),
-    inStock: v.optional(v.boolean(fieldError('invalid'))),
-    minRating: v.optional(Stars),
-    sort: v.optional(GoodsSort),
-    cursor: v.optional(Cursor),
-    limit: v.optional(PageLimit),
-  }),
-  v.forward(
-    v.partialCheck(
-      [['minPrice'], ['maxPrice']],
-      ({ minPrice = 0, maxPrice = minPrice }) => minPrice <= maxPrice,
-      fieldError('priceRange'),
-    ),
-    ['maxPrice'],
-  ),
-)
-export type GoodsQuery = v.InferOutput<typeof GoodsQuery>
-
-/** How many products a list has: exactly `count`, or with `more` at least so many. */
-export const GoodsCount = v.object({ count: Count, more: v.boolean() })
-export type GoodsCount = v.InferOutput<typeof GoodsCount>
-
-/**
- * One page of the goods list. Where few of very many products match the filters, a page may have less than `limit` products, or none,
- * and a cursor: the next page goes on looking. `found` is how many there are on all pages; only the first page has it.
- */
-export const GoodsListPage = v.object({
-  goods: v.array(Goods),
-  nextCursor: v.nullable(Cursor),
-  found: v.optional(GoodsCount),
-})
-export type GoodsListPage = v.InferOutput<typeof GoodsListPage>
-
-export const CategoryCount = v.object({ category: v.string(), count: Count })
-export type CategoryCount = v.InferOutput<typeof CategoryCount>
 
 /**
  * A product was added, retired or changed. `goods` is what it is now, for lists that show it already. Without it (it is new, retired,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { GoodsListPage } from '#app/contract/goods.ts'
+import type { GoodsListPage } from '#app/contract/goods-list.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import type { Store } from '#mock-server/store/open-store.ts'
 import { refreshPopularity } from '#mock-server/store/queries/popularity.ts'

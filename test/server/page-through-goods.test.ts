@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Goods, GoodsListPage } from '#app/contract/goods.ts'
+import type { Goods } from '#app/contract/goods.ts'
+import type { GoodsListPage } from '#app/contract/goods-list.ts'
 import { Order, OrderListPage } from '#app/contract/order.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import { buy } from '#test/support/backend/buy.ts'

@@ -35,7 +35,7 @@ export function createJsonSchemas(target: 'draft-07' | 'draft-2020-12'): JsonSch
       }
       if (isCheck(action) && action.requirement === isEmailAddress) return { ...jsonSchema, format: 'idn-email' }
       // Compares two fields: the schema's docstring says it.
-      if (action.type === 'partial_check') return jsonSchema
+      if (action.type === 'raw_check') return jsonSchema
       // JSON Schema's patterns need no flag for Unicode.
       if (isRegex(action) && action.requirement.flags === 'u') return withPattern(jsonSchema, action.requirement.source)
       return undefined

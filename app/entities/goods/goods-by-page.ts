@@ -1,4 +1,5 @@
-import type { Goods, GoodsListPage } from '#app/contract/goods.ts'
+import type { Goods } from '#app/contract/goods.ts'
+import type { GoodsListPage } from '#app/contract/goods-list.ts'
 
 /**
  * The products of each loaded page, each once: between two pages a product may have moved, such as in the list of the best-selling

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { GoodsQuery } from '#app/contract/goods.ts'
+import type { GoodsQuery } from '#app/contract/goods-list.ts'
 import { goodsPageSize } from '#app/contract/page-head.ts'
 import { call } from '#app/shared/api/call.ts'
 

@@ -1,5 +1,6 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
-import type { Goods, GoodsListPage } from '#app/contract/goods.ts'
+import type { Goods } from '#app/contract/goods.ts'
+import type { GoodsListPage } from '#app/contract/goods-list.ts'
 import { goodsQueries } from './goods.queries.ts'
 
 /** What a cached list says about a product, and since when (ms since the epoch). */

@@ -1,5 +1,6 @@
 import type { InfiniteData } from '@tanstack/react-query'
-import type { Goods, GoodsListPage } from '#app/contract/goods.ts'
+import type { Goods } from '#app/contract/goods.ts'
+import type { GoodsListPage } from '#app/contract/goods-list.ts'
 import { mapKeeping } from '#app/shared/map-keeping.ts'
 
 /** Changes one product; returns the same object if nothing changes. */

@@ -1,13 +1,7 @@
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import {
-  type Goods,
-  type GoodsChanged,
-  type GoodsListPage,
-  type StockChange,
-  withChange,
-  withStock,
-} from '#app/contract/goods.ts'
+import { type Goods, type GoodsChanged, type StockChange, withChange, withStock } from '#app/contract/goods.ts'
+import type { GoodsListPage } from '#app/contract/goods-list.ts'
 import { useRealtime } from '#app/shared/api/shop-realtime.ts'
 import { linkQueries } from '#app/shared/realtime/react-query/link-queries.ts'
 import { goodsQueries } from './goods.queries.ts'

@@ -1,6 +1,7 @@
 import { type InfiniteData, type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { type GoodsChanged, type GoodsListPage, type StockChange, withChange, withStock } from '#app/contract/goods.ts'
+import { type GoodsChanged, type StockChange, withChange, withStock } from '#app/contract/goods.ts'
+import type { GoodsListPage } from '#app/contract/goods-list.ts'
 import type { Wishes } from '#app/contract/wish.ts'
 import { patchPages } from '#app/entities/goods/patch-goods.ts'
 import { useRealtime } from '#app/shared/api/shop-realtime.ts'

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { Goods, GoodsListPage } from '#app/contract/goods.ts'
+import { Goods } from '#app/contract/goods.ts'
+import { GoodsListPage } from '#app/contract/goods-list.ts'
 import { goodsPageSize } from '#app/contract/page-head.ts'
 import { pagePattern, paths } from '#app/contract/paths.ts'
 import type { Backend, EndpointCall } from '#mock-server/core/backend.ts'

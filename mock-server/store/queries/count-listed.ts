@@ -1,4 +1,4 @@
-import type { GoodsCount } from '#app/contract/goods.ts'
+import type { GoodsCount } from '#app/contract/goods-list.ts'
 import type { Queries } from '../open-store.ts'
 import { findCandidates, findFewHits, readCandidates, type Search } from '../search/candidates.ts'
 import { searchCondition } from '../search/condition.ts'

@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely'
-import type { GoodsQuery } from '#app/contract/goods.ts'
+import type { GoodsQuery } from '#app/contract/goods-list.ts'
 import type { Tables } from '../tables.ts'
 
 /** What a list leaves out, beside other categories and what doesn't match a search. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { Goods, GoodsListPage, GoodsQuery, GoodsSort } from '#app/contract/goods.ts'
+import type { Goods } from '#app/contract/goods.ts'
+import type { GoodsListPage, GoodsQuery, GoodsSort } from '#app/contract/goods-list.ts'
 import type { Queries } from '../open-store.ts'
 import type { Search } from '../search/candidates.ts'
 import { ranks } from '../search/goods-text.ts'

@@ -1,5 +1,5 @@
 import type { ExpressionBuilder, Selectable } from 'kysely'
-import type { GoodsSort } from '#app/contract/goods.ts'
+import type { GoodsSort } from '#app/contract/goods-list.ts'
 import type { Queries } from '../open-store.ts'
 import type { Tables } from '../tables.ts'
 import { type GoodsFilter, passesPrice } from './goods-filter.ts'

@@ -1,6 +1,7 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely'
-import type { CategoryCount, Goods, StockChange } from '#app/contract/goods.ts'
+import type { Goods, StockChange } from '#app/contract/goods.ts'
 import type { GoodsChange } from '#app/contract/goods-change.ts'
+import type { CategoryCount } from '#app/contract/goods-list.ts'
 import { averageStars } from '#app/contract/rating.ts'
 import type { Queries } from '../open-store.ts'
 import { addToIndex, deleteFromIndex } from '../search/goods-index.ts'

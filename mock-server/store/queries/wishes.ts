@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { GoodsListPage } from '#app/contract/goods.ts'
+import type { GoodsListPage } from '#app/contract/goods-list.ts'
 import { MAX_WISHES } from '#app/contract/limits.ts'
 import type { Wishes, WishesQuery } from '#app/contract/wish.ts'
 import type { Queries } from '../open-store.ts'

@@ -1,6 +1,6 @@
 import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { GoodsListPage } from '#app/contract/goods.ts'
 import type { GoodsChange } from '#app/contract/goods-change.ts'
+import type { GoodsListPage } from '#app/contract/goods-list.ts'
 import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
 import { patchPages } from '#app/entities/goods/patch-goods.ts'
 import { isApiError } from '#app/shared/api/api-error.ts'

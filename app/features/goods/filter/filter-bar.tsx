@@ -35,7 +35,7 @@ export function FilterBar() {
       <p role="status" className="ms-auto text-sm digits text-ink-soft">
         {found && t.found(formatNumber(found.count), found.more)}
       </p>
-      <Suspense>{open && <FilterDrawer onClose={() => setOpen(false)} />}</Suspense>
+      <Suspense>{open && <FilterDrawer title={t.filter} onClose={() => setOpen(false)} />}</Suspense>
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { shows } from '#test/support/stories/shows.ts'
 import { onStage } from '#test/support/stories/stage.ts'
 import { FilterDrawer } from './filter-drawer.tsx'
 
-const meta = { component: FilterDrawer, args: { onClose: fn() } } satisfies Meta<typeof FilterDrawer>
+const meta = { component: FilterDrawer, args: { title: '필터', onClose: fn() } } satisfies Meta<typeof FilterDrawer>
 export default meta
 type Story = StoryObj<typeof meta>
 

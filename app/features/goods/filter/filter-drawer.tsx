@@ -13,15 +13,19 @@ import { Switch } from '#app/shared/ui/switch.tsx'
 import { TextInput } from '#app/shared/ui/text-input.tsx'
 import { useGoodsFilter } from '../list/use-goods-filter.ts'
 import { filterMessages } from './filter.messages.ts'
-import { filterBarMessages } from './filter-bar.messages.ts'
 import { PriceFields } from './price-fields.ts'
 
 const ratings = [5, 4, 3, 2] as const
 
+interface FilterDrawerProps {
+  /** What the button that opened it says. */
+  title: string
+  onClose: () => void
+}
+
 /** The filters of the list over the page. They are applied together, so that Back undoes them together. */
-export function FilterDrawer({ onClose }: { onClose: () => void }) {
+export function FilterDrawer({ title, onClose }: FilterDrawerProps) {
   const t = useMessages(filterMessages)
-  const { filter: title } = useMessages(filterBarMessages)
   const [language] = useLanguage()
   const [filter, changeFilter] = useGoodsFilter()
   const { data: categories = [] } = useQuery(goodsQueries.categories())

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { pricesInOrder } from '#app/contract/goods-list.ts'
 import { plainText } from '#app/contract/plain-text.ts'
 import { fieldError, Price } from '#app/contract/primitives.ts'
 
@@ -10,14 +11,4 @@ const TypedPrice = v.pipe(
 )
 
 /** The prices between which products are shown. */
-export const PriceFields = v.pipe(
-  v.object({ minPrice: TypedPrice, maxPrice: TypedPrice }),
-  v.forward(
-    v.partialCheck(
-      [['minPrice'], ['maxPrice']],
-      ({ minPrice = 0, maxPrice = minPrice }) => minPrice <= maxPrice,
-      fieldError('priceRange'),
-    ),
-    ['maxPrice'],
-  ),
-)
+export const PriceFields = v.pipe(v.object({ minPrice: TypedPrice, maxPrice: TypedPrice }), pricesInOrder())

@@ -1,4 +1,4 @@
-import type { GoodsSort } from '#app/contract/goods.ts'
+import type { GoodsSort } from '#app/contract/goods-list.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Select } from '#app/shared/ui/select.tsx'
 import { goodsMessages } from '../goods.messages.ts'

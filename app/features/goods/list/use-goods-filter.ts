@@ -1,5 +1,5 @@
 import { useLocation, useSearch } from 'wouter'
-import type { GoodsSort } from '#app/contract/goods.ts'
+import type { GoodsSort } from '#app/contract/goods-list.ts'
 import type { GoodsFilter } from '#app/entities/goods/goods.queries.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { useLatest } from '#app/shared/realtime/react/use-latest.ts'

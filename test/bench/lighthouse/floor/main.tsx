@@ -1,7 +1,7 @@
 import './floor.css'
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
-import type { GoodsListPage } from '#app/contract/goods.ts'
+import type { GoodsListPage } from '#app/contract/goods-list.ts'
 
 /** The least that shows the goods list: React, react-query, the same 24 cards and pictures; nothing live, no routes, no languages. */
 function Floor() {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Goods } from '#app/contract/goods.ts'
+import type { Goods } from '#app/contract/goods.ts'
 import { type GoodsChange, NewGoods } from '#app/contract/goods-change.ts'
 import { fieldError } from '#app/contract/primitives.ts'
 
