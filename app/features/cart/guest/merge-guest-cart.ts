@@ -5,6 +5,7 @@ import { call } from '#app/shared/api/call.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import type { Language } from '#app/shared/i18n/language.tsx'
 import { pathTo } from '#app/shared/paths.ts'
+import { oneTabAtATime } from '#app/shared/storage/one-tab-at-a-time.ts'
 import type { Toast } from '#app/shared/ui/toasts/toast.tsx'
 import { addToCartMessages } from '../add/add-to-cart.messages.ts'
 import { cartMessages } from '../cart.messages.ts'
@@ -22,7 +23,7 @@ const RETRY_DELAY_MS = 1_000
  * them merges.
  */
 export const mergeGuestCart = (queryClient: QueryClient, guest: GuestCart): Promise<MergedCart> =>
-  oneTabAtATime(async () => {
+  oneTabAtATime('merge-guest-cart', async () => {
     const stored = createMergeAttempt()
     const merged: MergedCart = { moved: 0, capped: false, gone: 0 }
     for (;;) {
@@ -81,7 +82,3 @@ async function mergeUntilAnswered(queryClient: QueryClient, { key, items }: Merg
     }
   }
 }
-
-/** Web Locks exist only on https and localhost. Without them, merge without a lock. */
-const oneTabAtATime = <T>(work: () => Promise<T>): Promise<T> =>
-  'locks' in navigator ? navigator.locks.request('merge-guest-cart', work) : work()

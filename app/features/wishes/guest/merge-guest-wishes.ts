@@ -4,6 +4,7 @@ import { call } from '#app/shared/api/call.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import type { Language } from '#app/shared/i18n/language.tsx'
 import { pathTo } from '#app/shared/paths.ts'
+import { oneTabAtATime } from '#app/shared/storage/one-tab-at-a-time.ts'
 import type { Toast } from '#app/shared/ui/toasts/toast.tsx'
 import { wishesMessages } from '../wishes.messages.ts'
 import { wishesQueries } from '../wishes.queries.ts'
@@ -14,7 +15,7 @@ import type { GuestWishes } from './use-guest-wishes.ts'
  * answer was lost is repeated, which does no harm. If several tabs notice the sign-in, only one of them merges.
  */
 export const mergeGuestWishes = (queryClient: QueryClient, guest: GuestWishes): Promise<MergedWishes | undefined> =>
-  oneTabAtATime(async () => {
+  oneTabAtATime('merge-guest-wishes', async () => {
     // Reads the storage again: another tab may have moved them, and its storage event may not have arrived yet.
     guest.update((ids) => ids)
     const goodsIds = guest.get()
@@ -36,7 +37,3 @@ export function mergedToast(language: Language, { moved, gone, left }: MergedWis
   ].filter((text) => text !== false)
   return { about: 'wishes', text: texts.join(' '), link: { label: t.viewWishes, href: pathTo('wishes') } }
 }
-
-/** Web Locks exist only on https and localhost. Without them, merge without a lock. */
-const oneTabAtATime = <T>(work: () => Promise<T>): Promise<T> =>
-  'locks' in navigator ? navigator.locks.request('merge-guest-wishes', work) : work()
