@@ -12,9 +12,9 @@ import { ApiError } from '../run/errors/api-error.ts'
 import { cancelOrders } from './cancel-order.ts'
 
 /**
- * Moves an order to its next status, in one transaction, which also adds a notice for the shopper; cancelling returns its products to stock. Does nothing when the order has
- * the status already. Throws `order_not_found`, or `order_status_conflict` when the order does not have the expected status or
- * can't move to the new one.
+ * Moves an order to its next status and adds a notice for the shopper, in one transaction; cancelling returns its products to stock.
+ * Does nothing when the order has the status already. Throws `order_not_found`, or `order_status_conflict` when the order does not
+ * have the expected status or can't move to the new one.
  */
 export async function changeOrderStatus(
   shop: Shop,

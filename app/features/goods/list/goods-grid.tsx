@@ -31,7 +31,7 @@ interface CardsProps extends GridProps {
   eager: boolean
 }
 
-interface PlaceProps extends GridProps {
+interface ListedCardProps extends GridProps {
   goods: Goods
   eager: boolean
 }
@@ -39,11 +39,12 @@ interface PlaceProps extends GridProps {
 /** One page of the list. It renders again only when one of its products has changed: there may be hundreds of pages. */
 const Cards = memo(function Cards({ goods, eager, heart }: CardsProps) {
   return goods.map((one, index) => (
-    <Place key={one.goodsId} goods={one} eager={eager && index < ABOVE_THE_FOLD} heart={heart} />
+    <ListedCard key={one.goodsId} goods={one} eager={eager && index < ABOVE_THE_FOLD} heart={heart} />
   ))
 })
 
-const Place = memo(function Place({ goods, eager, heart }: PlaceProps) {
+/** A card with its heart. It renders again only when its own product has changed. */
+const ListedCard = memo(function ListedCard({ goods, eager, heart }: ListedCardProps) {
   return (
     <li className="relative">
       <GoodsCard goods={goods} eager={eager} />
