@@ -12,12 +12,13 @@ export function CartPage() {
   return (
     <>
       <PageTitle>{t.cart}</PageTitle>
-      <Cart />
-      <p className="mt-8 text-center">
-        <ButtonLink look="quiet" href={pathTo('wishes')}>
-          {viewWishes}
-        </ButtonLink>
-      </p>
+      <Cart>
+        <p className="mt-8 text-center">
+          <ButtonLink look="quiet" href={pathTo('wishes')}>
+            {viewWishes}
+          </ButtonLink>
+        </p>
+      </Cart>
     </>
   )
 }
