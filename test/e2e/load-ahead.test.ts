@@ -24,8 +24,14 @@ async function openList(page: Page): Promise<string[]> {
 test('a pointer that rests on a card loads its page, which then stands at once', async ({ openBrowser }) => {
   const page = await openBrowser()
   const paths = await openList(page)
-  await cider(page).hover()
-  await expect.poll(() => paths.filter((path) => path === '/api/goods/3' || code.test(path))).toHaveLength(2)
+  const [answer, script] = await Promise.all([
+    page.waitForResponse('**/api/goods/3'),
+    page.waitForRequest(code),
+    cider(page).hover(),
+  ])
+  await answer.finished()
+  // Ends when the scripts have come that this one imports, too.
+  await page.evaluate((url) => import(url), script.url())
 
   await page.evaluate(() => {
     const seen: string[] = []
