@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { pagePattern } from '#app/contract/paths.ts'
 import { firstPaint } from './shared/ui/first-paint.ts'
 import { App } from './shell/app.tsx'
+import { rememberPlace } from './shell/navigation/left-at.ts'
 import { preloadPath } from './shell/navigation/preload-path.ts'
 import { registerServiceWorker } from './shell/register-service-worker.ts'
 import { reloadForNewVersion } from './shell/reload-for-new-version.ts'
@@ -16,6 +17,9 @@ const root = createRoot(element)
 const show = (app: ReactNode) => startTransition(() => root.render(<StrictMode>{app}</StrictMode>))
 /** The longest wait for preloading (ms). */
 const timeout = () => new Promise((resolve) => setTimeout(resolve, 1_000))
+
+// Here, because a page may be left before the live part has loaded, which leads back to the place.
+window.addEventListener('pagehide', rememberPlace)
 
 if (import.meta.env.MODE === 'msw') {
   // The backend runs in this tab. Other modes neither load nor build it.

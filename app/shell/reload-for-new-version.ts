@@ -1,7 +1,6 @@
-import { createStoredValue } from '#app/shared/storage/stored-value.ts'
+import { createStoredValue, isNumber } from '#app/shared/storage/stored-value.ts'
 import { keepTyped, typedTexts } from './typed-texts.ts'
 
-const isNumber = (value: unknown): value is number => typeof value === 'number'
 const reloadedAt = () => createStoredValue('reloaded-for-new-version', isNumber, 0, () => sessionStorage)
 /** A second reload within this time (ms) would be a loop. */
 const RELOAD_LOOP_MS = 60_000

@@ -50,6 +50,23 @@ test('a reload in the middle of the list, and Back from another site, lead to th
   await expect.poll(() => topOf(page)).toBe(top)
 })
 
+test.describe('on a slow line', () => {
+  test.use({ expectedInConsole: [/Service Worker registration blocked/] })
+
+  test('a page that is left before all of it has loaded comes back to the same place', async ({ openBrowser }) => {
+    const page = await openBrowser({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' })
+    const live = /assets\/live-[^/]*\.js$/
+    await page.route(live, () => {})
+    const { top } = await walkDown(page)
+    await page.reload()
+    await expect(cards(page).first()).toBeVisible()
+    await page.reload()
+    // Lets what waits go on.
+    await page.unroute(live)
+    await expect.poll(() => topOf(page)).toBe(top)
+  })
+})
+
 test('Back after a reload of the next page leads to the same place too', async ({ openBrowser }) => {
   const page = await openBrowser({ viewport: { width: 390, height: 844 } })
   const { top } = await walkDown(page)

@@ -61,3 +61,6 @@ export function createStoredValue<T>(
 
 /** In a shop without a server each tab is a separate shopper; otherwise all tabs of a browser share one. */
 export const ownStorage = () => (import.meta.env.MODE === 'msw' ? sessionStorage : localStorage)
+
+/** Fits a stored number. */
+export const isNumber = (value: unknown): value is number => typeof value === 'number'

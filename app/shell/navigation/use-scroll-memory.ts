@@ -1,28 +1,23 @@
 import { useEffect } from 'react'
-import { createStoredValue } from '#app/shared/storage/stored-value.ts'
+import { leftAt, wayBack } from './left-at.ts'
 
 /** How long scrolling must rest (ms) before the position is stored. */
 const REST_MS = 100
 
-const isNumber = (value: unknown): value is number => typeof value === 'number'
-
-/** The stored scroll position of an exact address, which includes how many pages of the list are loaded. */
-const leftAt = (address: string) => createStoredValue(`left-at:${address}`, isNumber, 0, () => sessionStorage)
-
-const isReturn = () => {
-  const [navigation] = performance.getEntriesByType('navigation')
-  return navigation !== undefined && 'type' in navigation && navigation.type !== 'navigate'
-}
-
-/** Scrolls to `top` as soon as the page is long enough, unless the reader moves before. Returns how to give it up. */
-function scrollWhenLongEnough(top: number): () => void {
+/** Scrolls to where the page was left as soon as it is long enough, unless the reader moves before. Returns how to give it up. */
+function returnToPlace(): () => void {
+  const top = leftAt(location.href).get()
+  wayBack.isOpen = true
   const giveUp = new AbortController()
   const observer = new ResizeObserver(() => {
     if (document.documentElement.scrollHeight < top + window.innerHeight) return
     window.scrollTo(0, top)
     giveUp.abort()
   })
-  giveUp.signal.addEventListener('abort', () => observer.disconnect())
+  giveUp.signal.addEventListener('abort', () => {
+    wayBack.isOpen = false
+    observer.disconnect()
+  })
   if (top > 0) observer.observe(document.body)
   for (const move of ['wheel', 'touchstart', 'pointerdown', 'keydown', 'popstate'])
     window.addEventListener(move, () => giveUp.abort(), { signal: giveUp.signal, passive: true })
@@ -36,24 +31,21 @@ function scrollWhenLongEnough(top: number): () => void {
 export function useScrollMemory(): void {
   useEffect(() => {
     let rest: ReturnType<typeof setTimeout> | undefined
-    const remember = () => leftAt(location.href).set(window.scrollY)
     const rememberSoon = () => {
       clearTimeout(rest)
       const [address, top] = [location.href, window.scrollY]
       rest = setTimeout(() => leftAt(address).set(top), REST_MS)
     }
-    let giveUp = isReturn() ? scrollWhenLongEnough(leftAt(location.href).get()) : () => {}
+    let giveUp = wayBack.isOpen ? returnToPlace() : () => {}
     const onPopState = () => {
       giveUp()
-      giveUp = scrollWhenLongEnough(leftAt(location.href).get())
+      giveUp = returnToPlace()
     }
-    window.addEventListener('pagehide', remember)
     window.addEventListener('scroll', rememberSoon, { passive: true })
     window.addEventListener('popstate', onPopState)
     return () => {
       giveUp()
       clearTimeout(rest)
-      window.removeEventListener('pagehide', remember)
       window.removeEventListener('scroll', rememberSoon)
       window.removeEventListener('popstate', onPopState)
     }

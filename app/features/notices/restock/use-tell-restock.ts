@@ -5,7 +5,7 @@ import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
-import { createStoredValue } from '#app/shared/storage/stored-value.ts'
+import { createStoredValue, isNumber } from '#app/shared/storage/stored-value.ts'
 import { useShowToast } from '#app/shared/ui/toasts/toast.tsx'
 import { restockMessages } from './restock.messages.ts'
 
@@ -40,5 +40,3 @@ export function useTellRestock(userId: number | null, notices: readonly Notice[]
     return () => document.removeEventListener('visibilitychange', tell)
   }, [userId, notices])
 }
-
-const isNumber = (value: unknown): value is number => typeof value === 'number'
