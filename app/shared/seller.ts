@@ -1,4 +1,4 @@
-/** Who sells, in the words that the law asks for on a receipt. All of it is made up: the shop doesn't exist. */
+/** Who sells, in the words that the law asks for on every page and receipt. All of it is made up: the shop doesn't exist. */
 export const seller = {
   ko: {
     name: '장터 (가상의 가게)',

@@ -1,16 +1,24 @@
-import { type ReactNode, useEffect, useRef } from 'react'
-import { useLocation } from 'wouter'
+import { type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { Link, useLocation } from 'wouter'
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
+import { pathTo } from '#app/shared/paths.ts'
+import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { SkipLink } from '#app/shared/ui/skip-link.tsx'
 import { RouteBoundary } from '../navigation/route-boundary.tsx'
 import { Header } from './header.tsx'
 
-const messages = defineMessages({
-  ko: { skip: '본문으로 건너뛰기' },
-  en: { skip: 'Skip to content' },
+/** It begins below the window: whoever sees it has scrolled. */
+const FooterContents = lazyExtra(async () => {
+  await new Promise((resolve) => window.addEventListener('scroll', resolve, { once: true, passive: true }))
+  return (await import('./footer-contents.tsx')).FooterContents
 })
 
-/** The frame of every page: skip link, header, main area. */
+const messages = defineMessages({
+  ko: { skip: '본문으로 건너뛰기', settings: '설정' },
+  en: { skip: 'Skip to content', settings: 'Settings' },
+})
+
+/** The frame of every page: skip link, header, main area, footer. */
 export function Frame({ children }: { children: ReactNode }) {
   const t = useMessages(messages)
   const [location] = useLocation()
@@ -34,10 +42,21 @@ export function Frame({ children }: { children: ReactNode }) {
         ref={main}
         id="main"
         tabIndex={-1}
-        className="mx-auto max-w-6xl px-4 pt-4 pb-40 outline-none sm:px-6 sm:pt-8"
+        // At least as high as the window, so that what loads moves no footer that is seen.
+        className="mx-auto min-h-dvh max-w-6xl px-4 pt-4 pb-16 outline-none sm:px-6 sm:pt-8"
       >
         {children}
       </main>
+      <footer className="border-t border-line bg-surface pb-40">
+        <div className="mx-auto flex min-h-60 max-w-6xl flex-wrap content-start gap-x-5 gap-y-2 px-4 py-5 sm:px-6">
+          <Link href={pathTo('settings')} className="inline-flex min-h-11 items-center text-sm hover:underline">
+            {t.settings}
+          </Link>
+          <Suspense>
+            <FooterContents />
+          </Suspense>
+        </div>
+      </footer>
     </>
   )
 }

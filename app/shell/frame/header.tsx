@@ -22,8 +22,8 @@ const NoticeBell = lazyExtra(async () => (await import('#app/features/notices/be
 const AccountMenu = lazyExtra(async () => (await import('./account-menu.tsx')).AccountMenu, MenuNotLoaded)
 
 const messages = defineMessages({
-  ko: { main: '주 메뉴', home: '장터 홈', orders: '내 주문', settings: '설정', signIn: '로그인' },
-  en: { main: 'Main menu', home: '장터 (Jangteo) home', orders: 'My orders', settings: 'Settings', signIn: 'Sign in' },
+  ko: { main: '주 메뉴', home: '장터 홈', orders: '내 주문', signIn: '로그인' },
+  en: { main: 'Main menu', home: '장터 (Jangteo) home', orders: 'My orders', signIn: 'Sign in' },
 })
 
 export function Header() {
@@ -54,14 +54,9 @@ export function Header() {
             </Suspense>
           </>
         ) : (
-          <>
-            <Link href={pathTo('settings')} className={item}>
-              {t.settings}
-            </Link>
-            <Link href={pathTo('signIn')} className={item}>
-              {t.signIn}
-            </Link>
-          </>
+          <Link href={pathTo('signIn')} className={item}>
+            {t.signIn}
+          </Link>
         )}
         <CartButton className={item} />
       </nav>

@@ -3,9 +3,9 @@ import type { Order } from '#app/contract/order.ts'
 import { paymentOfOrder } from '#app/entities/orders/payment-of-order.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
+import { seller } from '#app/shared/seller.ts'
 import { Price } from '#app/shared/ui/price.tsx'
 import { receiptMessages } from './receipt.messages.ts'
-import { seller } from './seller.ts'
 import { splitVat } from './split-vat.ts'
 
 /** What makes a receipt of an order: how it was paid, the tax that its total contains, and who sells. */

@@ -1,0 +1,34 @@
+import { defineMessages } from '#app/shared/i18n/messages.ts'
+
+export const footerMessages = defineMessages({
+  ko: {
+    guide: '장터 안내',
+    support: '고객센터',
+    lab: '실시간 첫걸음',
+    api: 'API 문서',
+    language: '언어',
+    theme: '테마',
+    system: '기기 설정대로',
+    light: '밝게',
+    dark: '어둡게',
+    representative: '대표',
+    businessNumber: '사업자등록번호',
+    mailOrderNumber: '통신판매업 신고',
+    fictional: '개발과 시험을 위한 가게예요. 실제로 팔거나 청구하지 않아요.',
+  },
+  en: {
+    guide: 'About the shop',
+    support: 'Support',
+    lab: 'Realtime basics',
+    api: 'API docs',
+    language: 'Language',
+    theme: 'Theme',
+    system: 'Same as device',
+    light: 'Light',
+    dark: 'Dark',
+    representative: 'Representative',
+    businessNumber: 'Business registration',
+    mailOrderNumber: 'Mail-order registration',
+    fictional: 'A shop for development and testing. Nothing is really sold or charged.',
+  },
+})
