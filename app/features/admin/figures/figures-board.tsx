@@ -52,7 +52,7 @@ function PeriodFigures({ period, people }: { period: FiguresPeriod; people: numb
         <h2 id="admin-chart" className="mb-2 text-lg font-bold">
           {t[`chart_${period}`]}
         </h2>
-        <Suspense fallback={<div className="min-h-71" />}>
+        <Suspense fallback={<div className="min-h-91" />}>
           <FiguresChart period={period} buckets={data.minutes} />
         </Suspense>
         <FiguresTable period={period} buckets={data.minutes} />
