@@ -1,5 +1,5 @@
 import express, { type RequestHandler, Router } from 'express'
-import { type EndpointName, type Route, routes } from '#app/contract/routes.ts'
+import { type EndpointName, type Method, routeOf, routes } from '#app/contract/routes.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import type { SendError } from './error-handlers.ts'
 import type { Requests } from './request/requests.ts'
@@ -63,9 +63,9 @@ export function apiRoutes({ backend, sendError, requests, callsAtOnce = 500 }: A
 
 /** Keeps the table's order, in which Express matches: `/api/goods/cart` comes before `/api/goods/:goodsId`. */
 function endpointsByPath() {
-  const paths = new Map<string, { name: EndpointName; method: Lowercase<Route['method']> }[]>()
+  const paths = new Map<string, { name: EndpointName; method: Lowercase<Method> }[]>()
   for (const name of Object.keys(routes) as EndpointName[]) {
-    const { method, path } = routes[name]
+    const { method, path } = routeOf(name)
     const lowercase = method.toLowerCase() as Lowercase<typeof method>
     paths.set(path, [...(paths.get(path) ?? []), { name, method: lowercase }])
   }

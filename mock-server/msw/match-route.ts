@@ -1,4 +1,4 @@
-import { type EndpointName, type Route, routes } from '#app/contract/routes.ts'
+import { type EndpointName, routeOf, routes } from '#app/contract/routes.ts'
 
 export interface RouteMatch {
   /** Method → endpoint. `HEAD` is a `GET` without its body. */
@@ -8,7 +8,7 @@ export interface RouteMatch {
 
 const table = new Map<string, Map<string, EndpointName>>()
 for (const name of Object.keys(routes) as EndpointName[]) {
-  const { method, path }: Route = routes[name]
+  const { method, path } = routeOf(name)
   const endpoints = table.get(path) ?? new Map<string, EndpointName>()
   table.set(path, endpoints.set(method, name))
 }

@@ -1,11 +1,11 @@
 import { type ErrorCode, errorStatus } from '#app/contract/errors.ts'
 import type { Endpoint } from '#app/contract/rest.ts'
-import type { Route } from '#app/contract/routes.ts'
+import type { Method } from '#app/contract/routes.ts'
 import type { SocketCommand, SocketNamespace } from '#app/contract/socket-namespace.ts'
 import type { Access } from '#app/contract/user.ts'
 
 /** All errors of an endpoint by status: its own, and those that every endpoint of its kind has. */
-export function errorsOf({ method }: Route, endpoint: Endpoint): Map<number, ErrorCode[]> {
+export function errorsOf(method: Method, endpoint: Endpoint): Map<number, ErrorCode[]> {
   const { access, params, query, body, idempotencyKey } = endpoint
   const codes: ErrorCode[] = []
   if (params || query || body || idempotencyKey) codes.push('invalid')

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import { ErrorBody, type ErrorCode } from '#app/contract/errors.ts'
 import { type Endpoint, rest } from '#app/contract/rest.ts'
-import { type EndpointName, routes } from '#app/contract/routes.ts'
+import { type EndpointName, routeOf } from '#app/contract/routes.ts'
 import { errorMessages } from '#mock-server/core/run/errors/error-messages.ts'
 import { docstrings } from './contract.ts'
 import { errorsOf } from './error-codes.ts'
@@ -44,13 +44,13 @@ export function createOperation(
   schemas: JsonSchemas,
   responses: Record<string, Answer>,
 ): Operation {
-  const route = routes[name]
+  const { method, path } = routeOf(name)
   const endpoint: Endpoint = rest[name]
   const { access, body, status } = endpoint
   const description = docstrings.get(`rest.${name}`)
   const credentials = [{ session: [] }, { bearer: [] }]
   const answers: Operation['responses'] = { [status]: answer(endpoint, schemas) }
-  for (const [errorStatus, codes] of errorsOf(route, endpoint)) {
+  for (const [errorStatus, codes] of errorsOf(method, endpoint)) {
     const key = codes.map(pascalCase).join('Or')
     responses[key] ??= error(codes, schemas)
     answers[errorStatus] = { $ref: `#/components/responses/${key}` }
@@ -59,7 +59,7 @@ export function createOperation(
     operationId: name,
     summary: inWords(name),
     ...(description !== undefined && { description }),
-    tags: [nounOf(route.path)],
+    tags: [nounOf(path)],
     security: access === 'open' ? [{}, ...credentials] : credentials,
     'x-access': access,
     parameters: parameters(endpoint, schemas),

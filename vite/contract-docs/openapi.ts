@@ -1,10 +1,10 @@
-import { type EndpointName, type Route, routes } from '#app/contract/routes.ts'
+import { type Method as AnyMethod, type EndpointName, routeOf, routes } from '#app/contract/routes.ts'
 import { sessionCookie } from '#mock-server/sockets/connection/shop-cookies.ts'
 import { info } from './info.ts'
 import { createJsonSchemas } from './json-schemas.ts'
 import { type Answer, createOperation, type Operation, type Parameter } from './openapi-operation.ts'
 
-type Method = Lowercase<Route['method']>
+type Method = Lowercase<AnyMethod>
 export type OpenApi = ReturnType<typeof createOpenApi>
 
 const languageParameter: Parameter = {
@@ -21,7 +21,7 @@ export function createOpenApi() {
   const responses: Record<string, Answer> = {}
   const paths: Record<string, Partial<Record<Method, Operation>>> = {}
   for (const name of Object.keys(routes) as EndpointName[]) {
-    const { method, path } = routes[name]
+    const { method, path } = routeOf(name)
     const template = path.replace(/:(\w+)/g, '{$1}')
     paths[template] = { ...paths[template], [method.toLowerCase()]: createOperation(name, schemas, responses) }
   }

@@ -1,6 +1,6 @@
 import type { ErrorBody } from '#app/contract/errors.ts'
 import type { EndpointAnswer, EndpointInput } from '#app/contract/rest.ts'
-import { type EndpointName, type Route, routes } from '#app/contract/routes.ts'
+import { type EndpointName, routes } from '#app/contract/routes.ts'
 import { fillUrl } from '../fill-url.ts'
 import { spokenLanguage } from '../i18n/language.tsx'
 import { setShopTime } from '../shop-time.ts'
@@ -34,10 +34,10 @@ export async function call<K extends EndpointName>(
   name: K,
   ...[input = {} as EndpointInput<K>, options = {}]: InputArguments<K>
 ): Promise<EndpointAnswer<K>> {
-  const route: Route = routes[name]
+  const [method = '', path = ''] = routes[name].split(' ')
   const { params, query, body, idempotencyKey }: Parts = input
-  const response = await send(location.origin + fillUrl(route.path, params, query), {
-    method: route.method,
+  const response = await send(location.origin + fillUrl(path, params, query), {
+    method,
     signal: options.signal ?? null,
     keepalive: options.keepalive ?? false,
     headers: {

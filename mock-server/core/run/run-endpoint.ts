@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Language } from '#app/contract/field-errors.ts'
 import { type Endpoint, rest } from '#app/contract/rest.ts'
-import { type EndpointName, routes } from '#app/contract/routes.ts'
+import { type EndpointName, routeOf } from '#app/contract/routes.ts'
 import { StorageError } from '#mock-server/store/storage-error.ts'
 import type { EndpointCall, EndpointReply } from '../backend.ts'
 import type { Context, Endpoints, Shop } from '../context.ts'
@@ -73,7 +73,7 @@ const filledIn = (query: URLSearchParams) => Object.fromEntries([...query].filte
 
 /** Personal answers are never cached. Public ones are revalidated each time and may be answered 304. */
 function cacheControl(name: EndpointName): Record<string, string> {
-  const shared = routes[name].method === 'GET' && rest[name].access === 'open'
+  const shared = routeOf(name).method === 'GET' && rest[name].access === 'open'
   return { 'Cache-Control': shared ? 'no-cache' : 'no-store' }
 }
 

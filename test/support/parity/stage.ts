@@ -1,5 +1,5 @@
 import { io, type Socket } from 'socket.io-client'
-import { type EndpointName, type Route, routes } from '#app/contract/routes.ts'
+import { type EndpointName, routeOf } from '#app/contract/routes.ts'
 import type { Adapter, CookieChange } from './adapter.ts'
 import { createTranscript } from './transcript.ts'
 
@@ -70,7 +70,7 @@ export function createStage(adapter: Adapter) {
 
     /** Calls an endpoint of the contract and expects its status. */
     call: (name: EndpointName, expected: number, request: StageRequest = {}): Promise<Answer> => {
-      const { method, path }: Route = routes[name]
+      const { method, path } = routeOf(name)
       const filled = path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(String(request.params?.[key])))
       return send(`${method} ${filled}`, expected, request, name)
     },
