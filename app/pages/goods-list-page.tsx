@@ -15,11 +15,12 @@ import { PageTitle } from '#app/shared/ui/page-title.tsx'
 import { LazyWishButton } from './lazy-wish-button.ts'
 
 const RecentPurchases = lazyExtra(
-  async () => (await import('#app/features/purchases/recent/recent-purchases.tsx')).RecentPurchases,
+  () => import('#app/features/purchases/recent/recent-purchases.tsx'),
+  'RecentPurchases',
   ErrorState,
 )
 
-const FilterBar = lazyExtra(async () => (await import('#app/features/goods/filter/filter-bar.tsx')).FilterBar)
+const FilterBar = lazyExtra(() => import('#app/features/goods/filter/filter-bar.tsx'), 'FilterBar')
 
 export function GoodsListPage() {
   const signedIn = useUser() !== null

@@ -22,13 +22,12 @@ import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { LazyWishButton } from './lazy-wish-button.ts'
 
 const GoodsPurchases = lazyExtra(
-  async () => (await import('#app/features/purchases/of-goods/goods-purchases.tsx')).GoodsPurchases,
+  () => import('#app/features/purchases/of-goods/goods-purchases.tsx'),
+  'GoodsPurchases',
   ErrorState,
 )
 /** Few products are sold out. */
-const RestockButton = lazyExtra(
-  async () => (await import('#app/features/notices/restock/restock-button.tsx')).RestockButton,
-)
+const RestockButton = lazyExtra(() => import('#app/features/notices/restock/restock-button.tsx'), 'RestockButton')
 
 export function GoodsPage() {
   const user = useUser()

@@ -7,7 +7,7 @@ import { asksForPanel, withoutFaults } from './fault-state.ts'
 import './faults.css'
 import type { FaultTools } from './start-faults.ts'
 
-const FaultPanel = lazyExtra(async () => (await import('./fault-panel.tsx')).FaultPanel)
+const FaultPanel = lazyExtra(() => import('./fault-panel.tsx'), 'FaultPanel')
 
 /** Hides the faults from pages, which would otherwise filter and count viewers by them. */
 const useSearchOfShop = () => withoutFaults(useSearch().replace(/^\?/, ''))

@@ -3,7 +3,7 @@ import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { createInspection, type Inspection } from './inspection.ts'
 import { loadObservedClient } from './observed-client.ts'
 
-const InspectorPanel = lazyExtra(async () => (await import('./panel/inspector-panel.tsx')).InspectorPanel)
+const InspectorPanel = lazyExtra(() => import('./panel/inspector-panel.tsx'), 'InspectorPanel')
 
 /** Whether the page's address asks for the panel. */
 const asksForPanel = () => new URLSearchParams(location.search).has('inspect')

@@ -5,7 +5,7 @@ import { WhenVisible } from '#app/shared/ui/when-visible.tsx'
 import { createGoodsChatMemory } from './goods-chat-memory.ts'
 import { GoodsChatPanelSkeleton } from './goods-chat-panel-skeleton.tsx'
 
-const GoodsChatPanel = lazyExtra(async () => (await import('./goods-chat-panel.tsx')).GoodsChatPanel, ErrorState)
+const GoodsChatPanel = lazyExtra(() => import('./goods-chat-panel.tsx'), 'GoodsChatPanel', ErrorState)
 
 interface GoodsChatProps {
   goodsId: number

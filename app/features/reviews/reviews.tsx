@@ -5,7 +5,7 @@ import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { WhenVisible } from '#app/shared/ui/when-visible.tsx'
 import { ReviewsSkeleton } from './reviews-skeleton.tsx'
 
-const ReviewsPanel = lazyExtra(async () => (await import('./reviews-panel.tsx')).ReviewsPanel, ErrorState)
+const ReviewsPanel = lazyExtra(() => import('./reviews-panel.tsx'), 'ReviewsPanel', ErrorState)
 
 interface ReviewsProps {
   goodsId: number

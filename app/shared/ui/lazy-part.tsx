@@ -20,18 +20,19 @@ const isMissingCode = (error: unknown) =>
   error instanceof Error && /dynamically imported module|module script|preload CSS/i.test(error.message)
 
 /**
- * A component whose code loads when it is first rendered. It suspends meanwhile. In contrast to `React.lazy` a failure is not for
+ * A component, by the name that its module exports, whose code loads when it is first rendered. It suspends meanwhile. In contrast to `React.lazy` a failure is not for
  * good: `NotLoaded` is shown, and the code is asked for again.
  */
-export function lazyPart<P extends object>(
-  load: () => Promise<ComponentType<P>>,
+export function lazyPart<K extends string, P extends object>(
+  load: () => Promise<Record<K, ComponentType<P>>>,
+  name: K,
   NotLoaded: ComponentType<P & NotLoadedProps>,
 ): LazyPart<P> {
   let Loaded: ComponentType<P> | undefined
   let failure: unknown
   const attempt = async () => {
     try {
-      Loaded ??= await load()
+      Loaded ??= (await load())[name]
     } catch (error) {
       failure = error
       throw error

@@ -10,8 +10,8 @@ import { Header } from './header.tsx'
 /** It begins below the window: whoever sees it has scrolled. */
 const FooterContents = lazyExtra(async () => {
   await new Promise((resolve) => window.addEventListener('scroll', resolve, { once: true, passive: true }))
-  return (await import('./footer-contents.tsx')).FooterContents
-})
+  return import('./footer-contents.tsx')
+}, 'FooterContents')
 
 const messages = defineMessages({
   ko: { skip: '본문으로 건너뛰기', settings: '설정' },

@@ -15,11 +15,9 @@ import { Logo } from '#app/shared/ui/logo.tsx'
 const atCart: string[] = [pathTo('cart'), pathTo('order')]
 
 const loadCartDrawer = async () => (await import('#app/features/cart/drawer/cart-drawer.tsx')).CartDrawer
-const SupportBadge = lazyExtra(
-  async () => (await import('#app/features/support/unread/support-badge.tsx')).SupportBadge,
-)
-const NoticeBell = lazyExtra(async () => (await import('#app/features/notices/bell/notice-bell.tsx')).NoticeBell)
-const AccountMenu = lazyExtra(async () => (await import('./account-menu.tsx')).AccountMenu, MenuNotLoaded)
+const SupportBadge = lazyExtra(() => import('#app/features/support/unread/support-badge.tsx'), 'SupportBadge')
+const NoticeBell = lazyExtra(() => import('#app/features/notices/bell/notice-bell.tsx'), 'NoticeBell')
+const AccountMenu = lazyExtra(() => import('./account-menu.tsx'), 'AccountMenu', MenuNotLoaded)
 
 const messages = defineMessages({
   ko: { main: '주 메뉴', home: '장터 홈', orders: '내 주문', signIn: '로그인' },

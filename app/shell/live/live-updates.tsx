@@ -8,7 +8,7 @@ import { ConnectionBadge } from '../frame/connection-badge.tsx'
 import { usePreload } from '../navigation/use-preload.ts'
 import { useScrollMemory } from '../navigation/use-scroll-memory.ts'
 
-const LazyShopperUpdates = lazyExtra(async () => (await import('./shopper-updates.tsx')).ShopperUpdates)
+const LazyShopperUpdates = lazyExtra(() => import('./shopper-updates.tsx'), 'ShopperUpdates')
 
 interface LiveUpdatesProps {
   onRetry: () => void

@@ -8,28 +8,29 @@ import { PageSkeleton } from '../frame/page-skeleton.tsx'
 import { RouteBoundary } from './route-boundary.tsx'
 
 /** A page whose code loads on navigation, or earlier by `preload`. */
-const lazyPage = (load: () => Promise<ComponentType>) => lazyPart(load, ErrorState)
+const lazyPage = <K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K) =>
+  lazyPart(load, name, ErrorState)
 
 /** The goods list is part of the app's first chunk; every other page loads on navigation. */
 const pages = {
   goodsList: GoodsListPage,
-  goods: lazyPage(async () => (await import('#app/pages/goods-page.tsx')).GoodsPage),
-  cart: lazyPage(async () => (await import('#app/pages/cart-page.tsx')).CartPage),
-  order: lazyPage(async () => (await import('#app/pages/order-page.tsx')).OrderPage),
-  orderDone: lazyPage(async () => (await import('#app/pages/order-done-page.tsx')).OrderDonePage),
-  orders: lazyPage(async () => (await import('#app/pages/orders-page.tsx')).OrdersPage),
-  orderDetail: lazyPage(async () => (await import('#app/pages/order-detail-page.tsx')).OrderDetailPage),
-  wishes: lazyPage(async () => (await import('#app/pages/wishes-page.tsx')).WishesPage),
-  notices: lazyPage(async () => (await import('#app/pages/notices-page.tsx')).NoticesPage),
-  signIn: lazyPage(async () => (await import('#app/pages/sign-in-page.tsx')).SignInPage),
-  signUp: lazyPage(async () => (await import('#app/pages/sign-up-page.tsx')).SignUpPage),
-  settings: lazyPage(async () => (await import('#app/pages/settings-page.tsx')).SettingsPage),
-  support: lazyPage(async () => (await import('#app/pages/support-page.tsx')).SupportPage),
-  admin: lazyPage(async () => (await import('#app/pages/admin-page.tsx')).AdminPage),
-  lab: lazyPage(async () => (await import('#app/pages/lab-page.tsx')).LabPage),
+  goods: lazyPage(() => import('#app/pages/goods-page.tsx'), 'GoodsPage'),
+  cart: lazyPage(() => import('#app/pages/cart-page.tsx'), 'CartPage'),
+  order: lazyPage(() => import('#app/pages/order-page.tsx'), 'OrderPage'),
+  orderDone: lazyPage(() => import('#app/pages/order-done-page.tsx'), 'OrderDonePage'),
+  orders: lazyPage(() => import('#app/pages/orders-page.tsx'), 'OrdersPage'),
+  orderDetail: lazyPage(() => import('#app/pages/order-detail-page.tsx'), 'OrderDetailPage'),
+  wishes: lazyPage(() => import('#app/pages/wishes-page.tsx'), 'WishesPage'),
+  notices: lazyPage(() => import('#app/pages/notices-page.tsx'), 'NoticesPage'),
+  signIn: lazyPage(() => import('#app/pages/sign-in-page.tsx'), 'SignInPage'),
+  signUp: lazyPage(() => import('#app/pages/sign-up-page.tsx'), 'SignUpPage'),
+  settings: lazyPage(() => import('#app/pages/settings-page.tsx'), 'SettingsPage'),
+  support: lazyPage(() => import('#app/pages/support-page.tsx'), 'SupportPage'),
+  admin: lazyPage(() => import('#app/pages/admin-page.tsx'), 'AdminPage'),
+  lab: lazyPage(() => import('#app/pages/lab-page.tsx'), 'LabPage'),
 } satisfies Record<PageName, ComponentType>
 
-const NotFoundPage = lazyPage(async () => (await import('#app/pages/not-found-page.tsx')).NotFoundPage)
+const NotFoundPage = lazyPage(() => import('#app/pages/not-found-page.tsx'), 'NotFoundPage')
 
 /** Loads a page's code in advance. Errors are ignored, because the navigation will report them. */
 export async function preloadPage(name: PageName): Promise<void> {

@@ -16,7 +16,7 @@ import { useAdminSearch } from '../use-admin-search.ts'
 import { figuresMessages } from './figures.messages.ts'
 import { FiguresTable } from './figures-table.tsx'
 
-const FiguresChart = lazyExtra(async () => (await import('./figures-chart.tsx')).FiguresChart, ErrorState)
+const FiguresChart = lazyExtra(() => import('./figures-chart.tsx'), 'FiguresChart', ErrorState)
 
 /** How often (ms) the shown period moves on, even without orders. */
 const MOVE_ON_MS = 20_000

@@ -8,8 +8,8 @@ import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { isFiltered, useGoodsFilter } from '../list/use-goods-filter.ts'
 import { filterBarMessages } from './filter-bar.messages.ts'
 
-const FilterDrawer = lazyExtra(async () => (await import('./filter-drawer.tsx')).FilterDrawer)
-const FilterChips = lazyExtra(async () => (await import('./filter-chips.tsx')).FilterChips)
+const FilterDrawer = lazyExtra(() => import('./filter-drawer.tsx'), 'FilterDrawer')
+const FilterChips = lazyExtra(() => import('./filter-chips.tsx'), 'FilterChips')
 
 /** Opens the filters of the list, shows those that are chosen, and says how many products there are. */
 export function FilterBar() {

@@ -16,7 +16,7 @@ import { GoodsCard } from './goods-card.tsx'
 import { GoodsGridSkeleton, goodsGridClass } from './goods-grid-skeleton.tsx'
 import { goodsFilterOf, isFiltered, useGoodsFilter } from './use-goods-filter.ts'
 
-const FilterAdvice = lazyExtra(async () => (await import('../filter/filter-advice.tsx')).FilterAdvice)
+const FilterAdvice = lazyExtra(() => import('../filter/filter-advice.tsx'), 'FilterAdvice')
 
 /** The number of cards on the first screen of a desktop. */
 const ABOVE_THE_FOLD = 8

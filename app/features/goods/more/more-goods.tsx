@@ -3,8 +3,8 @@ import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { WhenVisible } from '#app/shared/ui/when-visible.tsx'
 import { createRecentGoods, useRememberGoods } from './recent-goods.ts'
 
-const BoughtTogether = lazyExtra(async () => (await import('./bought-together.tsx')).BoughtTogether)
-const RecentlyViewed = lazyExtra(async () => (await import('./recently-viewed.tsx')).RecentlyViewed)
+const BoughtTogether = lazyExtra(() => import('./bought-together.tsx'), 'BoughtTogether')
+const RecentlyViewed = lazyExtra(() => import('./recently-viewed.tsx'), 'RecentlyViewed')
 
 /** Other products, below all else on a product's page. Loads once it scrolls into view. The page's own product counts as viewed. */
 export function MoreGoods({ goodsId }: { goodsId: number }) {

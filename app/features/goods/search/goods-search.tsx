@@ -5,7 +5,7 @@ import { SearchField } from '#app/shared/ui/search-field.tsx'
 import { goodsMessages } from '../goods.messages.ts'
 import { useGoodsFilter } from '../list/use-goods-filter.ts'
 
-const SearchSuggestions = lazyExtra(async () => (await import('./search-suggestions.tsx')).SearchSuggestions)
+const SearchSuggestions = lazyExtra(() => import('./search-suggestions.tsx'), 'SearchSuggestions')
 
 /** A search field that writes to the URL. Its suggestions are loaded when the field first gets the focus. */
 export function GoodsSearch() {

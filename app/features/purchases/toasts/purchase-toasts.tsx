@@ -12,7 +12,7 @@ import { usePurchaseNews } from './use-purchase-news.ts'
 const quietPages = [paths.cart, paths.order, paths.orderDone, paths.signIn, paths.signUp, paths.admin]
 
 /** The panels load with the first purchase. */
-const PurchasePanels = lazyExtra(async () => (await import('./purchase-panels.tsx')).PurchasePanels)
+const PurchasePanels = lazyExtra(() => import('./purchase-panels.tsx'), 'PurchasePanels')
 
 /** Shows purchases as they happen: toasts at the bottom left, and a sentence for screen readers. */
 export function PurchaseToasts() {

@@ -21,7 +21,7 @@ export interface ShownToast extends Toast {
 const STAYS_MS = 8_000
 
 /** The panels load with the first message. */
-const ToastPanels = lazyExtra(async () => (await import('./toast-panels.tsx')).ToastPanels)
+const ToastPanels = lazyExtra(() => import('./toast-panels.tsx'), 'ToastPanels')
 
 const ToastContext = createContext<((toast: Toast) => () => boolean) | null>(null)
 
