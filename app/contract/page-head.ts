@@ -6,6 +6,16 @@ export const aboutShop: Record<Language, string> = {
   en: 'A marketplace where you see what others are buying, live',
 }
 
+/** The same for the products of a category. */
+export const aboutCategory: Record<Language, (name: string) => string> = {
+  ko: (name) => `장터의 ${name}: 지금 누가 무엇을 사는지 바로 보여요`,
+  en: (name) => `${name} at 장터 (Jangteo): see what others are buying, live`,
+}
+
+/** The one category of a list that is not searched. Such a list has an address, a title and a description of its own. */
+export const pageCategory = (list: { category?: string | undefined; q?: string | undefined }): string | undefined =>
+  list.q || list.category?.includes(',') ? undefined : list.category
+
 /** A page's title in tabs, search results and link previews. The shop's own page passes an empty one. */
 export const fullTitle = (title: string): string => (title === '' ? '장터' : `${title} · 장터`)
 

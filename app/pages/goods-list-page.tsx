@@ -1,12 +1,16 @@
 import { Suspense, useCallback } from 'react'
 import type { Goods } from '#app/contract/goods.ts'
+import { aboutCategory, pageCategory } from '#app/contract/page-head.ts'
+import { categoryName } from '#app/entities/goods/category-name.ts'
 import { useUser } from '#app/features/account/signed-in.tsx'
 import { goodsMessages } from '#app/features/goods/goods.messages.ts'
 import { CategoryTabs } from '#app/features/goods/list/category-tabs.tsx'
 import { GoodsGrid } from '#app/features/goods/list/goods-grid.tsx'
 import { GoodsSortSelect } from '#app/features/goods/list/goods-sort-select.tsx'
+import { useGoodsFilter } from '#app/features/goods/list/use-goods-filter.ts'
 import { GoodsSearch } from '#app/features/goods/search/goods-search.tsx'
 import { RecentPurchasesSkeleton } from '#app/features/purchases/recent/recent-purchases-skeleton.tsx'
+import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { ErrorState } from '#app/shared/ui/error-state.tsx'
@@ -26,10 +30,17 @@ export function GoodsListPage() {
   const signedIn = useUser() !== null
   const heart = useCallback((goods: Goods) => <LazyWishButton goods={goods} signedIn={signedIn} />, [signedIn])
   const t = useMessages(goodsMessages)
+  const [language] = useLanguage()
+  const category = pageCategory(useGoodsFilter()[0])
+  const name = category && categoryName(language, category)
   return (
     <>
-      <PageTitle hidden path={pathTo('goodsList')}>
-        {t.goods}
+      <PageTitle
+        hidden
+        path={pathTo('goodsList', undefined, { category })}
+        {...(name && { description: aboutCategory[language](name) })}
+      >
+        {name ?? t.goods}
       </PageTitle>
       <div className="grid gap-4 sm:gap-6 xl:grid-cols-[minmax(0,1fr)_16rem] xl:gap-x-8">
         <div className="grid min-w-0 gap-3 max-xl:order-first xl:col-span-2">

@@ -42,6 +42,8 @@ test('each page says once what it is, opened or walked to', async ({ server, ope
   expect(await headOf(page)).toMatchObject({ canonical: [`${server.url}/`], robots: [], data: [] })
 
   await page.getByRole('navigation', { name: '상품 카테고리' }).getByRole('link', { name: '음료' }).click()
+  await expect(page).toHaveTitle('음료 · 장터')
+  expect(await headOf(page)).toMatchObject({ canonical: [`${server.url}/?category=drink`], robots: [], data: [] })
   await page.getByRole('link', { name: /시원한 콜라 제로/ }).click()
   await expect(page).toHaveTitle('시원한 콜라 제로 · 장터')
   const cola = await headOf(page)

@@ -1,22 +1,17 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { rm } from 'node:fs/promises'
 import { JSDOM } from 'jsdom'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { callEndpoint, signInAs } from '#test/support/backend/call-endpoint.ts'
-import { openTestStore } from '#test/support/backend/open-test-store.ts'
 import { reviewBy } from '#test/support/backend/reviews.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
-import { fillGoods } from '#test/support/server/fill-store.ts'
+import { copyIndex } from '#test/support/server/copy-index.ts'
 import { startServer, type TestServer } from '#test/support/server/start-server.ts'
 
 let server: TestServer
 let appDir: string
-const index = path.resolve(import.meta.dirname, '../../app/index.html')
 
 beforeAll(async () => {
-  appDir = await mkdtemp(path.join(tmpdir(), 'jangteo-found-'))
-  await copyFile(index, path.join(appDir, 'index.html'))
+  appDir = await copyIndex()
   server = await startServer({ appDir, proxies: 1 })
 })
 afterAll(async () => {
@@ -101,8 +96,28 @@ test('who reads English gets the English head, and caches are told that there ar
   expect((await read('/')).lang).toBe('ko')
 })
 
+test('a category is a page with a title and a description, however it is sorted', async () => {
+  const list = await read('/')
+  for (const url of ['/?category=fruit', '/?category=fruit&sort=popular&inStock=true']) {
+    const page = await read(url)
+    expect(page.titles).toEqual(['과일 · 장터'])
+    expect(page.description).toEqual([expect.stringContaining('과일')])
+    expect(page.description).not.toEqual(list.description)
+    expect(page.canonical).toBe(`${server.url}/?category=fruit`)
+  }
+  expect((await read('/?category=fruit', { 'accept-language': 'en' })).titles).toEqual(['Fruit · 장터'])
+})
+
 test('the list is one page, however it is filtered', async () => {
-  for (const url of ['/', '/?sort=popular&pages=3', '/?q=차']) {
+  for (const url of [
+    '/',
+    '/?sort=popular&pages=3',
+    '/?q=차',
+    '/?category=fruit&q=차',
+    '/?category=fruit,toys',
+    '/?category=nothing',
+    '/?category=%22%3E%3Cscript%3E',
+  ]) {
     const page = await read(url)
     expect(page.titles).toEqual(['장터'])
     expect(page.canonical).toBe(`${server.url}/`)
@@ -126,44 +141,6 @@ test.each(['/goods/999999', '/goods/abc', '/goods/%zz', '/nowhere', '/goods/3/mo
     expect(page.og('title')).toEqual(['장터'])
   },
 )
-
-test('robots.txt leads to a sitemap of the pages and all goods', async () => {
-  const robots = await fetch(`${server.url}/robots.txt`)
-  expect(robots.headers.get('content-type')).toBe('text/plain; charset=utf-8')
-  const sitemapUrl = /^Sitemap: (.+)$/m.exec(await robots.text())?.[1] ?? ''
-  expect(sitemapUrl).toBe(`${server.url}/sitemap.xml`)
-
-  const sitemap = await fetch(sitemapUrl)
-  expect(sitemap.headers.get('content-type')).toBe('application/xml; charset=utf-8')
-  const { document } = new JSDOM(await sitemap.text(), { contentType: 'application/xml' }).window
-  const places = [...document.querySelectorAll('urlset > url > loc')].map(({ textContent }) => textContent)
-  expect(places[0]).toBe(`${server.url}/`)
-  expect(places).toContain(`${server.url}/goods/1`)
-  expect(places.length).toBeGreaterThan(60)
-  expect(new Set(places).size).toBe(places.length)
-})
-
-// Filling takes PostgreSQL in this process some 20 s, and three times that on a busy machine.
-test('a shop of more products than one sitemap may list has an index of several', { timeout: 180_000 }, async () => {
-  const store = await openTestStore()
-  await fillGoods(store, 50_100)
-  const large = await startServer({ appDir, backend: { store } })
-  const locations = async (url: string, kind: string) => {
-    const text = await (await fetch(url)).text()
-    return Array.from(text.matchAll(new RegExp(`<${kind}><loc>(.+)</loc>`, 'g')), ([, location = '']) => location)
-  }
-  const files = await locations(`${large.url}/sitemap.xml`, 'sitemap')
-  expect(files).toHaveLength(2)
-  const pages = (await Promise.all(files.map((file) => locations(file, 'url')))).flat()
-  const { total } = await store.db
-    .selectFrom('goods')
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  expect(pages).toHaveLength(total + 1)
-  expect(new Set(pages).size).toBe(pages.length)
-  expect((await fetch(`${large.url}/sitemap/none.xml`)).status).toBe(404)
-  await large.close()
-})
 
 test('links carry the origin that browsers see: told by the proxy, or configured', async () => {
   const proxied = await read('/goods/1', { 'x-forwarded-proto': 'https' })
@@ -189,6 +166,13 @@ test('the head names what its page will ask for: no more, or the browser would w
     '/api/goods?limit=24',
     ...list.goods.map(({ thumbnailUrl }) => thumbnailUrl),
   ])
+  expect(await preloads('/?category=fruit')).toEqual([
+    '/api/categories',
+    '/api/goods?category=fruit&limit=24',
+    expect.stringMatching(/\.svg$/),
+    expect.stringMatching(/\.svg$/),
+  ])
+  expect(await preloads('/?category=fruit&sort=popular')).toEqual([])
   expect(await preloads('/goods/3')).toEqual(['/api/goods/3', expect.stringMatching(/^\/pictures\/v1\/.+\.svg$/)])
   expect(await preloads('/?q=차')).toEqual([])
   expect(await preloads('/cart')).toEqual([])

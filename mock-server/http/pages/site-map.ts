@@ -2,6 +2,8 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setImmediate } from 'node:timers/promises'
 import { type Request, type Response, Router } from 'express'
+import * as v from 'valibot'
+import { rest } from '#app/contract/rest.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import type { Requests } from '../request/requests.ts'
 import { sendReply } from '../send-reply.ts'
@@ -21,8 +23,9 @@ Sitemap: ${origin}/sitemap.xml
 const xml = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
-/** The protocol allows 50,000 addresses a file; one of them is the list's. */
-const goodsPerFile = 49_999
+/** The protocol allows 50,000 addresses a file; some of the first are the list's and the categories'. */
+const goodsPerFile = 49_000
+const categoriesListed = 50_000 - goodsPerFile - 1
 const goodsPerQuery = 1_000
 
 /**
@@ -46,16 +49,32 @@ export function siteMap(backend: Backend, requests: Requests): Router {
     if (reply.status !== 200) sendReply(request, response, reply, requests)
     return reply.status === 200
   }
+  async function listCategories(request: Request): Promise<string[]> {
+    const call = {
+      ...requests.callerOf(request),
+      params: {},
+      query: new URLSearchParams(),
+      body: '',
+      sessionTokens: [],
+    }
+    const list = v.safeParse(rest.listCategories.answer, (await backend.runEndpoint('listCategories', call)).body)
+    return list.success ? list.output.categories.slice(0, categoriesListed).map(({ category }) => category) : []
+  }
   async function sendFile(request: Request, response: Response, after: number): Promise<void> {
     response.set(noCache).type('application/xml; charset=utf-8')
     const origin = requests.originOf(request)
-    await pipeline(Readable.from(urlset(origin, after)), response).catch((error: unknown) => {
+    await pipeline(
+      Readable.from(urlset(origin, after, after === 0 ? await listCategories(request) : [])),
+      response,
+    ).catch((error: unknown) => {
       // The client may disconnect before the end.
       if (!response.destroyed) throw error
     })
   }
-  async function* urlset(origin: string, after: number) {
-    yield `${xml}<urlset ${namespace}>\n${after === 0 ? location(`${origin}/`) : ''}`
+  async function* urlset(origin: string, after: number, categories: readonly string[]) {
+    yield `${xml}<urlset ${namespace}>\n`
+    if (after === 0)
+      yield [`${origin}/`, ...categories.map((one) => `${origin}/?category=${one}`)].map(location).join('')
     let last = after
     for (let left = goodsPerFile; left > 0; left -= goodsPerQuery) {
       const ids = await backend.goodsIds.after(last, Math.min(left, goodsPerQuery))
