@@ -4,8 +4,10 @@ import path from 'node:path'
 import { optimize } from 'svgo'
 import * as v from 'valibot'
 import type { Plugin } from 'vite'
+import { pictureViews } from '#app/contract/picture-views.ts'
 import { signs } from '#app/shared/ui/signs.ts'
 import { pictureUrl, seedGoods } from '#mock-server/store/seed/goods.ts'
+import { composeView } from './picture-views/compose-view.ts'
 
 const IconSet = v.object({
   width: v.number(),
@@ -33,23 +35,36 @@ export async function readDrawings(names: Iterable<string>): Promise<Map<string,
 /** Three decimals in a 32 px box: with two, thin lines break (the cup of `hot-beverage`). */
 export const optimizeDrawing = (svg: string): string => optimize(svg, { multipass: true, floatPrecision: 3 }).data
 
+type DrawingOf = (name: string) => string
+
+/** How each picture of the shop is made, by its address, from the drawings of `names`. */
+function listPictures() {
+  const names = [...seedGoods.map(({ picture }) => picture), ...signs]
+  const drawn = names.map((name) => [pictureUrl(name), (drawingOf: DrawingOf) => drawingOf(name)] as const)
+  const composed = seedGoods.flatMap((goods) =>
+    pictureViews.map(
+      (view) =>
+        [pictureUrl(goods.picture, view), (drawingOf: DrawingOf) => composeView(view, goods, drawingOf)] as const,
+    ),
+  )
+  return { names, pictures: new Map([...drawn, ...composed]) }
+}
+
 /** Provides the pictures of products and the icons: as files of the client build, and from memory in the dev server. */
 export function pictures(): Plugin {
-  const names = [...seedGoods.map(({ picture }) => picture), ...signs]
-  const nameByUrl = new Map(names.map((name) => [pictureUrl(name), name]))
+  const { names, pictures } = listPictures()
   const folder = `${path.posix.dirname(pictureUrl('any'))}/`
-  const finished = new Map<string, string>()
-  let drawings: Promise<Map<string, string>> | undefined
+  const optimized = new Map<string, string>()
+  let read: Promise<Map<string, string>> | undefined
 
-  const finish = async (name: string): Promise<string> => {
-    const known = finished.get(name)
-    if (known !== undefined) return known
-    drawings ??= readDrawings(nameByUrl.values())
-    const drawing = (await drawings).get(name)
-    if (drawing === undefined) throw new Error(`No drawing of "${name}" was read`)
-    const picture = optimizeDrawing(drawing)
-    finished.set(name, picture)
-    return picture
+  const finish = async (draw: (drawingOf: DrawingOf) => string): Promise<string> => {
+    read ??= readDrawings(names)
+    const drawings = await read
+    return draw((name) => {
+      const drawing = optimized.get(name) ?? optimizeDrawing(drawings.get(name) ?? '')
+      optimized.set(name, drawing)
+      return drawing
+    })
   }
 
   return {
@@ -59,20 +74,20 @@ export function pictures(): Plugin {
       server.middlewares.use((request, response, next) => {
         const url = request.url?.split('?')[0] ?? ''
         if (!url.startsWith(folder)) return next()
-        const name = nameByUrl.get(url)
-        if (!name) {
+        const draw = pictures.get(url)
+        if (!draw) {
           // Without this, Vite would answer with the app's index.html.
           response.writeHead(404).end()
           return
         }
-        finish(name).then((svg) => {
+        finish(draw).then((svg) => {
           response.writeHead(200, { 'content-type': 'image/svg+xml', 'cache-control': 'no-cache' }).end(svg)
         }, next)
       })
     },
     async generateBundle() {
-      for (const [url, name] of nameByUrl) {
-        this.emitFile({ type: 'asset', fileName: url.slice(1), source: await finish(name) })
+      for (const [url, draw] of pictures) {
+        this.emitFile({ type: 'asset', fileName: url.slice(1), source: await finish(draw) })
       }
     },
   }

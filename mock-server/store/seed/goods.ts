@@ -1,3 +1,4 @@
+import { type PictureView, pictureViews } from '#app/contract/picture-views.ts'
 import { bakery } from './bakery.ts'
 import { drink } from './drink.ts'
 import { flowers } from './flowers.ts'
@@ -30,10 +31,13 @@ export const seedGoods: readonly SeedGoods[] = [
 ].toSorted((a, b) => a.goodsId - b.goodsId)
 
 /**
- * The address of a picture. `v1` is the version of the set: browsers cache these addresses for a year, so a changed set needs a new
- * version.
+ * The address of a drawing, or of a view that shows it as a product. `v1` is the version of the set: browsers cache these addresses
+ * for a year, so a changed set needs a new version.
  */
-export const pictureUrl = (picture: string): string => `/pictures/v1/${picture}.svg`
+export const pictureUrl = (picture: string, view?: PictureView): string =>
+  `/pictures/v1/${picture}${view ? `-${view}` : ''}.svg`
 
-/** All pictures of the shop, each once. Administrators choose one of them for a new product. */
-export const pictureUrls: string[] = [...new Set(seedGoods.map(({ picture }) => pictureUrl(picture)))].toSorted()
+/** All pictures of the shop by the names of their drawings. Administrators choose one of them for a new product. */
+export const pictureUrls: string[] = seedGoods
+  .toSorted((a, b) => (a.picture < b.picture ? -1 : 1))
+  .flatMap(({ picture }) => [undefined, ...pictureViews].map((view) => pictureUrl(picture, view)))

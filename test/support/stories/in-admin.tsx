@@ -20,7 +20,9 @@ export const onAdminWithFewPictures = ({ before, ...more }: StageOptions = {}) =
   onAdmin({
     ...more,
     before: (stage) => {
-      answer('listPictures', { pictures: ['red-apple', 'cup-with-straw', 'teddy-bear'].map(pictureUrl) })
+      answer('listPictures', {
+        pictures: ['red-apple', 'cup-with-straw', 'teddy-bear'].map((picture) => pictureUrl(picture)),
+      })
       return before?.(stage)
     },
   })
