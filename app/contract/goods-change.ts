@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { Category } from './goods.ts'
+import { Category, GoodsPicture } from './goods.ts'
+import { MAX_PICTURES } from './limits.ts'
 import { Count, fieldError, GoodsId, Krw, Price, textUpTo } from './primitives.ts'
 
 // What administrators write, apart from what every page reads.
@@ -12,16 +13,30 @@ const Stock = v.pipe(
 )
 
 /** A path on this server: the content security policy allows no other pictures. */
-const ThumbnailUrl = v.pipe(v.string(), v.maxLength(300), v.regex(/^\/(?!\/)[\w./-]+$/, fieldError('picture')))
+const PictureUrl = v.pipe(v.string(), v.maxLength(300), v.regex(/^\/(?!\/)[\w./-]+$/, fieldError('picture')))
 
-/** A new product. Everything that the legacy API does not know is optional; without `goodsId` it gets the next free number. */
+/** Describes a picture for people who don't see it. */
+export const PictureAlt = textUpTo(150)
+
+/** The pictures of a product, the thumbnail first. */
+const Pictures = v.pipe(
+  v.array(v.object({ url: PictureUrl, alt: PictureAlt, altEn: PictureAlt })),
+  v.minLength(1, fieldError('pictures')),
+  v.maxLength(MAX_PICTURES, fieldError('pictures')),
+)
+
+/**
+ * A new product. Everything that the legacy API does not know is optional; without `goodsId` it gets the next free number. The first of
+ * `pictures` replaces `thumbnailUrl`.
+ */
 export const NewGoods = v.object({
   goodsId: v.optional(v.pipe(GoodsId, v.maxValue(999_999_999, fieldError('goodsId')))),
   name: textUpTo(60),
   nameEn: v.optional(textUpTo(60)),
   description: v.optional(textUpTo(1000)),
   descriptionEn: v.optional(textUpTo(1000)),
-  thumbnailUrl: ThumbnailUrl,
+  thumbnailUrl: PictureUrl,
+  pictures: v.optional(Pictures),
   category: Category,
   price: Price,
   stock: v.optional(Stock),
@@ -37,6 +52,7 @@ export const SeenGoods = v.object({
   description: Seen,
   descriptionEn: Seen,
   thumbnailUrl: Seen,
+  pictures: v.optional(v.array(GoodsPicture)),
   category: Seen,
   price: v.optional(Krw),
   stock: v.optional(Count),

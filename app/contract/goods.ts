@@ -5,9 +5,14 @@ import { Count, fieldError, GoodsId, Krw } from './primitives.ts'
 export const Category = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,29}$/, fieldError('category')))
 export type Category = v.InferOutput<typeof Category>
 
+/** A picture of a product, and what it shows, in both languages. */
+export const GoodsPicture = v.object({ url: v.string(), alt: v.string(), altEn: v.string() })
+export type GoodsPicture = v.InferOutput<typeof GoodsPicture>
+
 /**
  * A product. It carries both languages, so that one answer or broadcast serves every reader. `reviews` is how many reviews it has, and
- * `stars` their average to one decimal place; both are left out when it has none.
+ * `stars` their average to one decimal place; both are left out when it has none. `pictures` are all of its pictures, the thumbnail
+ * first: the product's own page has them, and lists don't.
  */
 export const Goods = v.object({
   goodsId: GoodsId,
@@ -22,12 +27,13 @@ export const Goods = v.object({
   sold: Count,
   reviews: v.optional(Count),
   stars: v.optional(v.number()),
+  pictures: v.optional(v.array(GoodsPicture)),
 })
 export type Goods = v.InferOutput<typeof Goods>
 
 /**
- * A product was added, retired or changed. `goods` is what it is now, for lists that show it already. Without it (it is new, retired,
- * or in another category) lists have to be fetched again.
+ * A product was added, retired or changed. `goods` is what it is now, for lists that show it already, with its pictures if they have
+ * changed. Without it (it is new, retired, or in another category) lists have to be fetched again.
  */
 export const GoodsChanged = v.object({ goodsId: GoodsId, goods: v.optional(Goods) })
 export type GoodsChanged = v.InferOutput<typeof GoodsChanged>
@@ -38,12 +44,16 @@ export type StockChange = v.InferOutput<typeof StockChange>
 
 /**
  * Returns the product as the newest change has it; the same object if none is about it. Stock and sales stay, because they have an
- * event of their own, which may be newer.
+ * event of their own, which may be newer, and so do the pictures until a change has others.
  */
-export function withChange(goods: Goods, changes: readonly (readonly [GoodsChanged])[]): Goods {
-  const changed = changes.findLast(([{ goodsId }]) => goodsId === goods.goodsId)?.[0].goods
-  return changed ? { ...changed, stock: goods.stock, sold: goods.sold } : goods
-}
+export const withChange = (before: Goods, changes: readonly (readonly [GoodsChanged])[]): Goods =>
+  changes.reduce(
+    (goods, [{ goodsId, goods: changed }]) =>
+      changed && goodsId === goods.goodsId
+        ? { pictures: goods.pictures, ...changed, stock: goods.stock, sold: goods.sold }
+        : goods,
+    before,
+  )
 
 /** Returns the product with its newest stock. Returns the same object when nothing differs, which avoids a render. */
 export function withStock<G extends StockChange>(goods: G, changes: readonly (readonly [StockChange])[]): G {

@@ -14,3 +14,6 @@ export const MAX_WISHES = 300
 
 /** Of how many sold-out products an account may ask to hear at once. */
 export const MAX_RESTOCK_REQUESTS = 100
+
+/** The most pictures that a product may have. */
+export const MAX_PICTURES = 8

@@ -8,7 +8,7 @@ export const productData = (goods: Goods, language: Language, origin: string) =>
   productID: String(goods.goodsId),
   name: language === 'ko' ? goods.name : goods.nameEn,
   description: language === 'ko' ? goods.description : goods.descriptionEn,
-  image: origin + goods.thumbnailUrl,
+  image: (goods.pictures ?? [{ url: goods.thumbnailUrl }]).map(({ url }) => origin + url),
   category: goods.category,
   ...(goods.stars !== undefined && {
     aggregateRating: { '@type': 'AggregateRating', ratingValue: goods.stars, reviewCount: goods.reviews },

@@ -12,6 +12,7 @@ export interface Tables {
   users: UsersTable
   sessions: SessionsTable
   goods: GoodsTable
+  goods_pictures: GoodsPicturesTable
   popularity: PopularityTable
   goods_texts: GoodsTextsTable
   goods_words: GoodsWordsTable
@@ -89,6 +90,16 @@ interface GoodsTable {
   popularity_1: ColumnType<number, number | undefined, number>
   /** Set when the product is no longer for sale. Orders and the feed still reference the row. */
   retired_at: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+/** The pictures of products that have others than their thumbnail: all of them, the thumbnail first. */
+interface GoodsPicturesTable {
+  goods_id: number
+  /** From 0 without a gap. */
+  position: number
+  url: string
+  alt: string
+  alt_en: string
 }
 
 /** One row. */

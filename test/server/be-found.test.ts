@@ -56,7 +56,9 @@ test('a goods page says what is sold, at which price, and whether it is there', 
       '@type': 'Product',
       name: '시원한 사이다',
       description: page.description[0],
-      image: expect.stringMatching(`^${server.url}/pictures/v1/.+\\.svg$`),
+      image: ['', '-as-sold', '-close-up', '-together'].map(
+        (view) => `${server.url}/pictures/v1/pouring-liquid${view}.svg`,
+      ),
       offers: expect.objectContaining({
         price: 4500,
         priceCurrency: 'KRW',

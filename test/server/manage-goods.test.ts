@@ -26,7 +26,8 @@ test('goods are added as the origin does, and what it does not know has a defaul
   const text = new URLSearchParams({ ...tea, goodsId: '9001', price: '5000' }).toString()
   const reply = await manage('addGoods', { text, headers: { 'content-type': 'application/x-www-form-urlencoded' } })
 
-  const goods = { ...tea, nameEn: '유자차', description: '', descriptionEn: '', stock: 100, sold: 0 }
+  const pictures = [{ url: tea.thumbnailUrl, alt: '유자차', altEn: '유자차' }]
+  const goods = { ...tea, nameEn: '유자차', description: '', descriptionEn: '', stock: 100, sold: 0, pictures }
   expect(reply).toMatchObject({ status: 201, body: { goods } })
   expect((await callEndpoint(backend, 'getGoods', { params })).body).toEqual({ goods })
 })

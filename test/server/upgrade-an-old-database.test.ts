@@ -6,10 +6,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openStore } from '#mock-server/store/open-store.ts'
 import { listAllOrders } from '#mock-server/store/queries/admin-orders.ts'
 import { countByHour, countByMinute, listPopular, listPopularOfDays } from '#mock-server/store/queries/figures.ts'
+import { findGoods } from '#mock-server/store/queries/goods.ts'
 import { listGoods } from '#mock-server/store/queries/goods-list.ts'
+import { replacePictures, withPictures } from '#mock-server/store/queries/goods-pictures.ts'
 import { listPurchases } from '#mock-server/store/queries/purchases.ts'
 import { findAccount } from '#mock-server/store/queries/users.ts'
 import { indexNextOrders } from '#mock-server/store/search/order-index.ts'
+import { pictureUrl, seedGoods } from '#mock-server/store/seed/goods.ts'
 import { openLibsql } from '#mock-server/store/sqlite/libsql.ts'
 import { migrations } from '#mock-server/store/sqlite/migrations.ts'
 import { createOrderGrams, newestInOrderGrams } from '#mock-server/store/sqlite/order-grams.ts'
@@ -142,4 +145,33 @@ test('what was for sale before there was an index of the search is found by it, 
     ).toEqual([1])
   }
   await store.close()
+})
+
+test('the products of a shop from before there were several pictures get theirs, but for those that were changed', async () => {
+  const first = new Kysely<unknown>({ dialect: openLibsql(file) })
+  const migrator = new Migrator({ db: first, provider: { getMigrations: () => Promise.resolve(migrations) } })
+  await migrator.migrateTo('0023-notices')
+  const [cola, renamed, redrawn] = seedGoods
+  const rows = [
+    [cola, cola?.name, cola?.picture],
+    [renamed, '직접 만든 콜라', renamed?.picture],
+    [redrawn, redrawn?.name, 'teapot'],
+  ] as const
+  for (const [seed, name, picture = ''] of rows) {
+    await sql`insert into goods (goods_id, name, name_en, description, description_en, thumbnail_url, category, price, stock)
+      values (${seed?.goodsId}, ${name}, 'Cola', '', '', ${pictureUrl(picture)}, 'drink', 3000, 10)`.execute(first)
+  }
+  await first.destroy()
+
+  const picturesOfAll = async () => {
+    const store = await openStore({ dialect: openLibsql(file) })
+    const goods = await findGoods(store.db, [1, 2, 3])
+    const pictured = await Promise.all(goods.map((one) => withPictures(store.db, one)))
+    // What an administrator leaves is not filled up at the next start.
+    await replacePictures(store.db, 1, pictured[0]?.pictures.slice(0, 1) ?? [])
+    await store.close()
+    return pictured.map(({ pictures }) => pictures.length)
+  }
+  expect(await picturesOfAll()).toEqual([4, 1, 1])
+  expect(await picturesOfAll()).toEqual([1, 1, 1])
 })

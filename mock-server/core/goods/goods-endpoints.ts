@@ -1,5 +1,4 @@
 import type { Goods } from '#app/contract/goods.ts'
-import type { SeenGoods } from '#app/contract/goods-change.ts'
 import { listBoughtTogether } from '#mock-server/store/queries/bought-together.ts'
 import { removeFromAllCarts } from '#mock-server/store/queries/cart.ts'
 import {
@@ -11,6 +10,7 @@ import {
   updateGoods,
 } from '#mock-server/store/queries/goods.ts'
 import { listGoods } from '#mock-server/store/queries/goods-list.ts'
+import { type PicturedGoods, replacePictures, withPictures } from '#mock-server/store/queries/goods-pictures.ts'
 import { pause } from '#mock-server/store/queries/pause.ts'
 import { deleteRestockRequests } from '#mock-server/store/queries/restock-requests.ts'
 import { takeTurn } from '#mock-server/store/queries/turn.ts'
@@ -19,6 +19,7 @@ import { changesBetween, writeAudit } from '../audit/write-audit.ts'
 import { publishCart } from '../cart/publish-cart.ts'
 import type { Endpoints } from '../context.ts'
 import { ApiError } from '../run/errors/api-error.ts'
+import { auditedFields, checkPictures, hasSamePictures, isOutdated } from './goods-change.ts'
 import { publishStock } from './publish-stock.ts'
 
 /** The stock of products that are added without one: legacy clients don't send it. */
@@ -38,7 +39,8 @@ export const goodsEndpoints = {
   },
 
   async getGoods({ shop }, { params }) {
-    return { goods: found((await findGoods(shop.store.db, [params.goodsId]))[0]) }
+    const goods = found((await findGoods(shop.store.db, [params.goodsId]))[0])
+    return { goods: await withPictures(shop.store.db, goods) }
   },
 
   async listBoughtTogether({ shop }, { params }) {
@@ -48,45 +50,52 @@ export const goodsEndpoints = {
 
   async addGoods({ shop, session }, { body }) {
     const { nameEn = body.name, description = '', descriptionEn = description, stock = defaultStock, ...rest } = body
+    const { pictures, thumbnailUrl = rest.thumbnailUrl } = checkPictures(body)
     const added = await shop.store.transaction(async (tx) => {
       await takeTurn(tx)
       const goodsId = body.goodsId ?? (await nextGoodsId(tx))
-      const goods = { ...rest, goodsId, nameEn, description, descriptionEn, stock }
+      const goods = { ...rest, thumbnailUrl, goodsId, nameEn, description, descriptionEn, stock }
       if (!(await insertGoods(tx, goods))) throw new ApiError('goods_exists')
+      if (pictures) await replacePictures(tx, goodsId, pictures)
       const { goodsId: _, ...fields } = goods
       await writeAudit(shop, tx, session, {
         action: 'goods_added',
         subject: goodsId,
         ...namesOf(goods),
-        changes: changesBetween({}, fields),
+        changes: changesBetween({}, auditedFields(fields)),
       })
-      return goods
+      return withPictures(tx, { ...goods, sold: 0 })
     })
     shop.domainEvents.publish({ type: 'goods-changed', change: { goodsId: added.goodsId } })
-    return { goods: { ...added, sold: 0 } }
+    return { goods: added }
   },
 
   async changeGoods({ shop, session }, { params, body }) {
     const { goodsId } = params
-    const { before, after } = await shop.store.transaction(async (tx) => {
-      const before = found((await findGoods(tx, [goodsId], 'update'))[0])
+    const { before, after, differs } = await shop.store.transaction(async (tx) => {
+      const before = await withPictures(tx, found((await findGoods(tx, [goodsId], 'update'))[0]))
       const { expected, ...change } = body
       if (isOutdated(before, expected)) throw new ApiError('goods_changed')
       await takeTurn(tx)
-      const after = found(await updateGoods(tx, goodsId, change))
-      const changes = changesBetween(before, after)
+      const { pictures, thumbnailUrl } = checkPictures(change)
+      if (pictures) await replacePictures(tx, goodsId, pictures)
+      const after = await withPictures(tx, found(await updateGoods(tx, goodsId, { ...change, thumbnailUrl })))
+      // Without pictures of its own a product shows what its name says: that is no change of them.
+      const fieldsOf = (goods: PicturedGoods) => auditedFields(pictures ? goods : { ...goods, pictures: undefined })
+      const changes = changesBetween(fieldsOf(before), fieldsOf(after))
       if (changes.length > 0) {
         await writeAudit(shop, tx, session, { action: 'goods_changed', subject: goodsId, ...namesOf(before), changes })
       }
-      return { before, after }
+      return { before, after, differs: changes.some(({ field }) => field !== 'stock') }
     })
     if (body.stock !== undefined) {
       await publishStock(shop, [after], { raised: after.stock > before.stock }).catch(shop.reportBug)
     }
-    const differs = changesBetween(before, after).some(({ field }) => field !== 'stock')
     const stays = before.category === after.category
     if (differs) {
-      shop.domainEvents.publish({ type: 'goods-changed', change: { goodsId, ...(stays && { goods: after }) } })
+      const { pictures: _, ...listed } = after
+      const goods = hasSamePictures(before, after) ? listed : after
+      shop.domainEvents.publish({ type: 'goods-changed', change: { goodsId, ...(stays && { goods }) } })
     }
     return { goods: after }
   },
@@ -117,21 +126,6 @@ export const goodsEndpoints = {
 
   listPictures: () => Promise.resolve({ pictures: pictureUrls }),
 } satisfies Partial<Endpoints>
-
-const seenFields = [
-  'name',
-  'nameEn',
-  'description',
-  'descriptionEn',
-  'thumbnailUrl',
-  'category',
-  'price',
-  'stock',
-] as const satisfies readonly (keyof SeenGoods)[]
-
-/** Whether a product is no longer as an administrator saw it. */
-const isOutdated = (goods: Goods, seen: SeenGoods = {}) =>
-  seenFields.some((field) => seen[field] !== undefined && seen[field] !== goods[field])
 
 const namesOf = ({ name, nameEn }: Pick<Goods, 'name' | 'nameEn'>) => ({ name, nameEn })
 

@@ -17,6 +17,7 @@ const tables: Record<keyof Tables, 'copied' | 'made anew'> = {
   users: 'copied',
   sessions: 'copied',
   goods: 'copied',
+  goods_pictures: 'copied',
   // A migration adds its row, and the first reader of the best-selling products has it brought up to date.
   popularity: 'made anew',
   goods_texts: 'made anew',

@@ -1,6 +1,7 @@
 import { type Migration, type RawBuilder, sql } from 'kysely'
 import { indexNextOrders } from '../search/order-index.ts'
 import { categoryCounts } from './category-counts.ts'
+import { goodsPictures } from './goods-pictures.ts'
 import { notices } from './notices.ts'
 import { orderGrams } from './order-grams.ts'
 import { orderSteps } from './order-steps.ts'
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '0021-reviews': whileOthersSell(runs(reviews)),
   '0022-payments': whileOthersSell(runs(payments)),
   '0023-notices': whileOthersSell(runs(notices)),
+  '0026-goods-pictures': whileOthersSell(runs(goodsPictures)),
 }

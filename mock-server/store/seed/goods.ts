@@ -1,4 +1,5 @@
-import { type PictureView, pictureViews } from '#app/contract/picture-views.ts'
+import type { GoodsPicture } from '#app/contract/goods.ts'
+import { describePicture, type PictureView, pictureViews } from '#app/contract/picture-views.ts'
 import { bakery } from './bakery.ts'
 import { drink } from './drink.ts'
 import { flowers } from './flowers.ts'
@@ -37,7 +38,11 @@ export const seedGoods: readonly SeedGoods[] = [
 export const pictureUrl = (picture: string, view?: PictureView): string =>
   `/pictures/v1/${picture}${view ? `-${view}` : ''}.svg`
 
-/** All pictures of the shop by the names of their drawings. Administrators choose one of them for a new product. */
+/** The pictures of a product of a new shop. */
+export const picturesOf = ({ picture, ...goods }: SeedGoods): GoodsPicture[] =>
+  [undefined, ...pictureViews].map((view) => describePicture(pictureUrl(picture, view), goods))
+
+/** All pictures of the shop by the names of their drawings. Administrators choose among them. */
 export const pictureUrls: string[] = seedGoods
   .toSorted((a, b) => (a.picture < b.picture ? -1 : 1))
-  .flatMap(({ picture }) => [undefined, ...pictureViews].map((view) => pictureUrl(picture, view)))
+  .flatMap((goods) => picturesOf(goods).map(({ url }) => url))

@@ -2,6 +2,7 @@ import { type Migration, type RawBuilder, sql } from 'kysely'
 import { cartAnswers } from './migrations/cart-answers.ts'
 import { foldedTexts } from './migrations/folded-texts.ts'
 import { goodsLists } from './migrations/goods-lists.ts'
+import { goodsPictures } from './migrations/goods-pictures.ts'
 import { goodsSearch } from './migrations/goods-search.ts'
 import { looksOfNicknames } from './migrations/looks-of-nicknames.ts'
 import { notices } from './migrations/notices.ts'
@@ -201,4 +202,5 @@ export const migrations: Record<string, Migration> = {
   '0021-reviews': reviews,
   '0022-payments': payments,
   '0023-notices': notices,
+  '0026-goods-pictures': goodsPictures,
 }

@@ -47,6 +47,17 @@ export const goodsScenarios: Record<string, (stage: Stage) => Promise<void>> = {
     await call('addGoods', 400, { token, json: { ...goods, goodsId: 9002, thumbnailUrl: '//elsewhere/x.svg' } })
     await call('changeGoods', 200, { token, params: { goodsId: 9001 }, json: { stock: 2, price: 1200 } })
     await call('changeGoods', 200, { token, params: { goodsId: 9001 }, json: { name: '헌 물건', nameEn: 'Old thing' } })
+    const picture = { url: '/goods/new.svg', alt: '새 물건', altEn: 'New thing' }
+    const other = { ...picture, url: '/goods/other.svg' }
+    await call('changeGoods', 200, { token, params: { goodsId: 9001 }, json: { pictures: [other, picture] } })
+    await call('changeGoods', 400, { token, params: { goodsId: 9001 }, json: { pictures: [picture, picture] } })
+    await call('changeGoods', 400, { token, params: { goodsId: 9001 }, json: { pictures: [] } })
+    await call('changeGoods', 409, {
+      token,
+      params: { goodsId: 9001 },
+      json: { pictures: [picture], expected: { pictures: [picture] } },
+    })
+    await call('getGoods', 200, { params: { goodsId: 9001 } })
     for (const q of ['ㅎ ㅁㄱ', 'old thign']) await call('listGoods', 200, { query: { q } })
     await call('changeGoods', 403, { token: shopper, params: { goodsId: 9001 }, json: { stock: 3 } })
     await call('retireGoods', 204, { token, params: { goodsId: 9001 } })
