@@ -9,7 +9,6 @@ import { MoreGoods } from '#app/features/goods/more/more-goods.tsx'
 import { BuyBar } from '#app/features/goods/page/buy-bar.tsx'
 import { GoodsDetails } from '#app/features/goods/page/goods-details.tsx'
 import { GoodsDetailsSkeleton } from '#app/features/goods/page/goods-details-skeleton.tsx'
-import { GoodsNotFound } from '#app/features/goods/page/goods-not-found.tsx'
 import { GoodsChat } from '#app/features/goods-chat/goods-chat.tsx'
 import { ViewerCount } from '#app/features/presence/viewer-count.tsx'
 import { GoodsPurchasesSkeleton } from '#app/features/purchases/of-goods/goods-purchases-skeleton.tsx'
@@ -19,11 +18,18 @@ import { displayName } from '#app/shared/i18n/display-name.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
+import { WhenVisible } from '#app/shared/ui/when-visible.tsx'
 import { LazyWishButton } from './lazy-wish-button.ts'
 
 const GoodsPurchases = lazyExtra(
   () => import('#app/features/purchases/of-goods/goods-purchases.tsx'),
   'GoodsPurchases',
+  ErrorState,
+)
+/** Few links lead to a product that is gone. */
+const GoodsNotFound = lazyExtra(
+  () => import('#app/features/goods/page/goods-not-found.tsx'),
+  'GoodsNotFound',
   ErrorState,
 )
 /** Few products are sold out. */
@@ -46,7 +52,12 @@ export function GoodsPage() {
   })
   const [wanted, setWanted] = useState(1)
 
-  if (!valid || isApiError(error, 'goods_not_found')) return <GoodsNotFound />
+  if (!valid || isApiError(error, 'goods_not_found'))
+    return (
+      <Suspense fallback={<GoodsDetailsSkeleton />}>
+        <GoodsNotFound />
+      </Suspense>
+    )
   if (!goods) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <GoodsDetailsSkeleton />
 
   // Others buy while this page is open, so the chosen quantity must not exceed the remaining stock.
@@ -71,9 +82,11 @@ export function GoodsPage() {
           />
         }
       />
-      <Suspense fallback={<GoodsPurchasesSkeleton />}>
-        <GoodsPurchases key={goodsId} goodsId={goodsId} goodsName={displayName(language, goods)} />
-      </Suspense>
+      <WhenVisible key={goodsId} placeholder={<GoodsPurchasesSkeleton />}>
+        <Suspense fallback={<GoodsPurchasesSkeleton />}>
+          <GoodsPurchases goodsId={goodsId} goodsName={displayName(language, goods)} />
+        </Suspense>
+      </WhenVisible>
       <GoodsChat goodsId={goodsId} userId={user?.userId ?? null} />
       <Reviews goodsId={goodsId} userId={user?.userId ?? null} />
       <MoreGoods goodsId={goodsId} />

@@ -2,10 +2,10 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
 import { EmptyPage } from '#app/shared/ui/empty-page.tsx'
-import { goodsPageMessages } from './goods-page.messages.ts'
+import { goodsNotFoundMessages } from './goods-not-found.messages.ts'
 
 export function GoodsNotFound() {
-  const t = useMessages(goodsPageMessages)
+  const t = useMessages(goodsNotFoundMessages)
   return (
     <EmptyPage
       sign="basket"

@@ -9,9 +9,6 @@ export const goodsPageMessages = defineMessages({
     totalQuantity: (quantity: string) => `총 수량 ${quantity}개`,
     buyNow: '바로 구매',
     soldOutNow: '지금은 품절이에요. 곧 다시 채워 둘게요.',
-    notFound: '이 상품은 없거나 더 이상 팔지 않아요',
-    notFoundWhy: '주소를 다시 확인하거나 다른 상품을 둘러보세요.',
-    browse: '상품 보러 가기',
     delivery: (fee: string, freeFrom: string) => `배송비 ${fee}, 한 번에 ${freeFrom} 이상 사면 무료예요.`,
   },
   en: {
@@ -22,9 +19,6 @@ export const goodsPageMessages = defineMessages({
     totalQuantity: (quantity: string) => (quantity === '1' ? '1 item' : `${quantity} items`),
     buyNow: 'Buy now',
     soldOutNow: 'Sold out for now. We’ll restock it soon.',
-    notFound: 'This product doesn’t exist or is no longer available',
-    notFoundWhy: 'Check the link or browse other products.',
-    browse: 'Browse products',
     delivery: (fee: string, freeFrom: string) => `Delivery ${fee}, free on orders of ${freeFrom} or more.`,
   },
 })
