@@ -4,6 +4,7 @@ import type { Coupon } from '#app/contract/coupon.ts'
 import type { Goods } from '#app/contract/goods.ts'
 import type { Notice } from '#app/contract/notice.ts'
 import type { Order } from '#app/contract/order.ts'
+import { describePicture, pictureViews } from '#app/contract/picture-views.ts'
 import type { Purchase } from '#app/contract/purchase.ts'
 import type { SupportThread } from '#app/contract/support.ts'
 import { pictureUrl } from '#mock-server/store/seed/goods.ts'
@@ -36,6 +37,12 @@ export const longGoods: Goods = {
   price: 100_000_000,
   sold: 1_234_567,
 }
+
+/** As its own page has it, with all of its pictures. */
+export const picturedGoods = {
+  ...plainGoods,
+  pictures: [undefined, ...pictureViews].map((view) => describePicture(pictureUrl('cup-with-straw', view), plainGoods)),
+} satisfies Goods
 
 export const soldOutGoods: Goods = { ...plainGoods, stock: 0 }
 

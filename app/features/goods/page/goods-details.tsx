@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import type { Goods } from '#app/contract/goods.ts'
 import { FREE_SHIPPING_FROM, SHIPPING_FEE } from '#app/contract/payment.ts'
 import { categoryGround, categoryName } from '#app/entities/goods/category-name.ts'
@@ -10,11 +10,22 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { Badge } from '#app/shared/ui/badge.tsx'
 import { classNames } from '#app/shared/ui/class-names.ts'
+import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
 import { Price } from '#app/shared/ui/price.tsx'
 import { StockBadge } from '../stock-badge.tsx'
 import { goodsPageMessages } from './goods-page.messages.ts'
 import { ProductData } from './product-data.tsx'
+
+/** The picture that lists show, too. It is the whole gallery until that has come. */
+function Thumbnail({ goods }: { goods: Goods }) {
+  const [language] = useLanguage()
+  return (
+    <img src={goods.thumbnailUrl} alt={displayName(language, goods)} width="256" height="256" className="size-3/5" />
+  )
+}
+
+const Gallery = lazyExtra(() => import('../gallery/gallery.tsx'), 'Gallery', Thumbnail)
 
 interface GoodsDetailsProps {
   goods: Goods
@@ -35,17 +46,18 @@ export function GoodsDetails({ goods, viewers, wish, buyBar }: GoodsDetailsProps
       <ProductData goods={goods} />
       <div
         className={classNames(
-          'relative grid aspect-square place-items-center rounded-lg',
+          // The space below is for the gallery's small pictures.
+          'relative mb-16 grid aspect-square place-items-center rounded-lg',
           categoryGround(goods.category),
         )}
       >
-        <img
-          src={goods.thumbnailUrl}
-          alt={displayName(language, goods)}
-          width="256"
-          height="256"
-          className="size-3/5"
-        />
+        {goods.pictures ? (
+          <Suspense fallback={<Thumbnail goods={goods} />}>
+            <Gallery key={goods.goodsId} goods={goods} pictures={goods.pictures} />
+          </Suspense>
+        ) : (
+          <Thumbnail goods={goods} />
+        )}
         <div className="absolute end-3 top-3">{wish}</div>
         {/* Placed over the picture, so that the layout does not shift when it appears or disappears. */}
         <p aria-live="polite" className="absolute inset-x-3 bottom-3 flex text-sm font-semibold text-accent-strong">
