@@ -96,7 +96,7 @@ it('new goods are added with one of the shop’s pictures, and stand on top', as
     '가격 (원)': '5,000',
     '재고 (개)': '30',
   })
-  await user.click(await screen.findByRole('radio', { name: 'teacup without handle' }))
+  await user.click(await screen.findByRole('checkbox', { name: 'teacup without handle' }))
   await user.click(screen.getByRole('button', { name: '추가하기' }))
 
   await screen.findByRole('article', { name: '유자차' })
@@ -110,7 +110,7 @@ it('new goods are added with one of the shop’s pictures, and stand on top', as
 it('where the answer to adding was lost, it is said before the same is added twice', async () => {
   const { user } = await renderApp({ at: '/admin?tab=goods&edit=new', as: administratorName })
   await fillIn(user, { 이름: '유자차', 카테고리: 'tea-coffee', '가격 (원)': '5000' })
-  await user.click(await screen.findByRole('radio', { name: 'teddy bear' }))
+  await user.click(await screen.findByRole('checkbox', { name: 'teddy bear' }))
   loseAnswer('addGoods')
   await user.click(screen.getByRole('button', { name: '추가하기' }))
   expect(await screen.findByText(/^추가됐는지 확인하지 못했어요/)).toBeDefined()

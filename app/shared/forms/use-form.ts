@@ -17,8 +17,10 @@ type Values<K extends string> = Record<K, string>
 
 interface FormOptions<K extends string, Output> {
   /** Its issues are the contract's field errors, whose texts are shown at the fields. */
-  schema: v.GenericSchema<Values<K>, Output>
+  schema: v.GenericSchema<unknown, Output>
   initial: Values<K>
+  /** What the schema checks, if the fields are parts of it. A field inside is named by its path, such as `pictures.0.alt`. */
+  read?: (values: Values<NoInfer<K>>) => unknown
   /**
    * Sends the form. If it rejects with an `ApiError`, the `fields` are shown at their fields; any other error, and those of fields
    * that the form does not have, are shown above the button.
@@ -34,7 +36,7 @@ interface FormOptions<K extends string, Output> {
  * valid. Submitting shows all errors and focuses the first.
  */
 export function useForm<K extends string, Output>(options: FormOptions<K, Output>) {
-  const { schema, onSubmit, onChange, fieldOf = (name) => name } = options
+  const { schema, onSubmit, onChange, read = (all: Values<K>) => all, fieldOf = (name) => name } = options
   const [language] = useLanguage()
   const errorText = useErrorText()
   const [values, setValues] = useState(options.initial)
@@ -45,7 +47,7 @@ export function useForm<K extends string, Output>(options: FormOptions<K, Output
   const [submitting, setSubmitting] = useState(false)
   const busy = useRef(false)
 
-  const fieldErrors = fieldErrorsOf(schema, values)
+  const fieldErrors = fieldErrorsOf(schema, read(values))
   /** What is wrong with a field in words; a missing value is called by the field's label. */
   function errorOf(name: string, label: string): string | undefined {
     const fieldError = touched.has(name) ? fieldErrors[name] : undefined
@@ -85,7 +87,7 @@ export function useForm<K extends string, Output>(options: FormOptions<K, Output
     // Guard here, because Enter and a double click ignore how the button looks.
     if (busy.current) return
     const form = event.currentTarget
-    const parsed = v.safeParse(schema, values)
+    const parsed = v.safeParse(schema, read(values))
     // Render the errors before moving the focus, so that a screen reader reads the field with its error.
     flushSync(() => {
       setTouched(new Set(Object.keys(values)))
@@ -142,5 +144,7 @@ export function useForm<K extends string, Output>(options: FormOptions<K, Output
 /** The first issue of each field. */
 function fieldErrorsOf(schema: v.GenericSchema, values: unknown): Readonly<Record<string, string>> {
   const { issues = [] } = v.safeParse(schema, values)
-  return Object.fromEntries(issues.map((issue) => [String(issue.path?.[0]?.key), issue.message]).toReversed())
+  return Object.fromEntries(
+    issues.map(({ path, message }) => [path?.map(({ key }) => String(key)).join('.'), message]).toReversed(),
+  )
 }

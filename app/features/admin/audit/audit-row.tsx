@@ -35,7 +35,7 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
           {entry.changes.map((change) => (
             <div key={change.field} className="col-span-2 grid grid-cols-subgrid">
               <dt className="text-ink-soft">{wordOf(t, `field_${change.field}`)}</dt>
-              <dd className="min-w-0 digits">
+              <dd className="min-w-0 digits whitespace-pre-line">
                 {(change.before === null ? '' : `${format(change, change.before)} → `) + format(change, change.after)}
               </dd>
             </div>

@@ -58,7 +58,7 @@ export const NewOnes: Story = {
   play: async (context) => {
     await context.userEvent.click(await context.canvas.findByRole('button', { name: '추가하기' }))
     await shows('이름을 입력해 주세요.')(context)
-    await context.canvas.findByRole('radio', { name: 'teddy bear' })
+    await context.canvas.findByRole('checkbox', { name: 'teddy bear' })
   },
 }
 export const Edited: Story = { parameters: onAdmin({ at: `${at}&edit=3` }), play: shows('상품 수정') }

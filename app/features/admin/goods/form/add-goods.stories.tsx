@@ -20,16 +20,16 @@ const fillIn: Play = async ({ canvas, userEvent }) => {
   await userEvent.type(canvas.getByLabelText('설명'), '아삭하고 달아요.')
   await userEvent.type(canvas.getByLabelText(/^카테고리/), 'food')
   await userEvent.type(canvas.getByLabelText(/^가격/), '4000')
-  await userEvent.click(await canvas.findByRole('radio', { name: 'red apple' }))
+  await userEvent.click(await canvas.findByRole('checkbox', { name: 'red apple' }))
   await userEvent.click(canvas.getByRole('button', { name: '추가하기' }))
 }
 
 export const Empty: Story = {
-  play: async ({ canvas }) => void (await canvas.findByRole('radio', { name: 'red apple' })),
+  play: async ({ canvas }) => void (await canvas.findByRole('checkbox', { name: 'red apple' })),
 }
 export const InEnglishOnAPhone: Story = {
   globals: { language: 'en', viewport: { value: 'phone' } },
-  play: async ({ canvas }) => void (await canvas.findByRole('radio', { name: 'red apple' })),
+  play: async ({ canvas }) => void (await canvas.findByRole('checkbox', { name: 'red apple' })),
 }
 export const NothingFilledIn: Story = {
   play: async (context) => {

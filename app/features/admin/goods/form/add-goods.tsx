@@ -6,8 +6,10 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { TextInput } from '#app/shared/ui/text-input.tsx'
 import { adminGoodsMessages } from '../admin-goods.messages.ts'
 import { useGoodsChanged } from '../use-goods-changed.ts'
-import { NewGoodsFields, noTexts } from './goods-fields.ts'
+import { type GoodsField, NewGoodsFields, noTexts, readFields } from './goods-fields.ts'
 import { GoodsForm } from './goods-form.tsx'
+
+const nothing: Record<GoodsField | 'price' | 'stock', string> = { ...noTexts, price: '', stock: '100' }
 
 /** The form to add a product. */
 export function AddGoods({ onDone }: { onDone: () => void }) {
@@ -17,11 +19,12 @@ export function AddGoods({ onDone }: { onDone: () => void }) {
   const [unsure, setUnsure] = useState(false)
   const { field, formError, ...rest } = useForm({
     schema: NewGoodsFields,
-    initial: { ...noTexts, price: '', stock: '100' },
+    read: readFields,
+    initial: nothing,
     onSubmit: async (body) => {
       setUnsure(false)
       try {
-        await call('addGoods', { body })
+        await call('addGoods', { body: { ...body, thumbnailUrl: body.pictures[0]?.url ?? '' } })
       } catch (error) {
         if (!isApiError(error) || !error.outcomeUnknown) throw error
         setUnsure(true)

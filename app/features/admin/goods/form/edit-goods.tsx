@@ -11,7 +11,7 @@ import { EmptyState } from '#app/shared/ui/empty-state.tsx'
 import { PendingBoard } from '../../pending-board.tsx'
 import { adminGoodsMessages } from '../admin-goods.messages.ts'
 import { useGoodsChanged } from '../use-goods-changed.ts'
-import { changedTexts, changeOf, goodsFields, textsOf } from './goods-fields.ts'
+import { changeOf, goodsFields, mergeOther, readFields, textsOf } from './goods-fields.ts'
 import { GoodsForm } from './goods-form.tsx'
 
 interface EditGoodsProps {
@@ -49,6 +49,7 @@ function EditForm({ goods, onDone }: { goods: Goods; onDone: () => void }) {
   const params = { goodsId: goods.goodsId }
   const form = useForm({
     schema: goodsFields(before),
+    read: readFields,
     initial: textsOf(before),
     onSubmit: async (texts) => {
       const body = changeOf(before, texts)
@@ -62,13 +63,13 @@ function EditForm({ goods, onDone }: { goods: Goods; onDone: () => void }) {
   async function showOther(error: unknown): Promise<never> {
     if (!isApiError(error, 'goods_changed')) throw error
     const { goods: now } = await call('getGoods', { params })
-    const texts = textsOf(now)
-    const changed = changedTexts(before, now)
-    const untouched = changed.filter((key) => form.values[key] === before[key])
-    form.fill(Object.fromEntries(untouched.map((key) => [key, texts[key]])))
+    const { untouched, both, bothPictures } = mergeOther(before, now, form.values)
+    form.fill(untouched)
     setBefore(now)
-    const both = changed.filter((key) => !untouched.includes(key))
-    const fields = Object.fromEntries(both.map((key) => [key, t.changedMeanwhile(texts[key])]))
+    const fields = {
+      ...Object.fromEntries(both.map((key) => [key, t.changedMeanwhile(now[key])])),
+      ...(bothPictures && { pictures: t.picturesMeanwhile }),
+    }
     throw new ApiError('goods_changed', { body: { code: 'goods_changed', errorMessage: error.message, fields } })
   }
   return <GoodsForm {...form} title={t.editTitle} submitLabel={t.saveChanges} onCancel={onDone} />

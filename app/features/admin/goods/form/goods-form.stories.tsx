@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { ComponentProps } from 'react'
 import { expect, fn } from 'storybook/test'
 import { inAdmin, onAdminWithFewPictures } from '#test/support/stories/in-admin.tsx'
+import { noTexts } from './goods-fields.ts'
 import { GoodsForm } from './goods-form.tsx'
 
 const fields =
@@ -13,6 +14,8 @@ const meta = {
   args: {
     form: { noValidate: true, onSubmit: () => undefined },
     field: fields(),
+    values: noTexts,
+    fill: fn(),
     formError: undefined,
     submitting: false,
     title: '상품 추가',
@@ -26,7 +29,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const Empty: Story = {
-  play: async ({ canvas }) => void (await canvas.findByRole('radio', { name: 'red apple' })),
+  play: async ({ canvas }) => void (await canvas.findByRole('checkbox', { name: 'red apple' })),
 }
 export const InEnglish: Story = { args: { title: 'Add product', submitLabel: 'Add' }, globals: { language: 'en' } }
 export const EveryFieldWrong: Story = {

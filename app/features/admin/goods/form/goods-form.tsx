@@ -10,14 +10,17 @@ import { Button } from '#app/shared/ui/button.tsx'
 import { TextArea, type TextAreaProps } from '#app/shared/ui/text-area.tsx'
 import { TextInput } from '#app/shared/ui/text-input.tsx'
 import { adminGoodsMessages } from '../admin-goods.messages.ts'
-import type { TextName } from './goods-fields.ts'
-import { PictureChoice } from './picture-choice.tsx'
+import { type GoodsField, type GoodsTexts, picturesIn, textsOfPictures } from './goods-fields.ts'
+import { PicturesField } from './pictures-field.tsx'
 
-type Form = ReturnType<typeof useForm<TextName, unknown>>
+type Form = ReturnType<typeof useForm<GoodsField, unknown>>
 
 interface GoodsFormProps extends Pick<Form, 'form' | 'formError' | 'submitting'> {
   /** The props of one field; the form may have more fields than these. */
-  field: (name: TextName, label: string) => Omit<ReturnType<Form['field']>, 'name'> & { name: string }
+  field: (name: GoodsField, label: string) => Omit<ReturnType<Form['field']>, 'name'> & { name: string }
+  values: GoodsTexts
+  /** Fills in fields from code. */
+  fill: (some: Partial<GoodsTexts>) => void
   title: string
   nameEnHint?: string
   /** Further fields. */
@@ -26,9 +29,9 @@ interface GoodsFormProps extends Pick<Form, 'form' | 'formError' | 'submitting'>
   onCancel: () => void
 }
 
-/** Names, description, category and picture of a product. */
-export function GoodsForm({ form, field, formError, submitting, title, nameEnHint, ...rest }: GoodsFormProps) {
-  const { children, submitLabel, onCancel } = rest
+/** Names, description, category and pictures of a product. */
+export function GoodsForm({ form, field, values, fill, formError, submitting, ...rest }: GoodsFormProps) {
+  const { title, nameEnHint, children, submitLabel, onCancel } = rest
   const t = useMessages(adminGoodsMessages)
   const [language] = useLanguage()
   const listId = useId()
@@ -49,7 +52,12 @@ export function GoodsForm({ form, field, formError, submitting, title, nameEnHin
         ))}
       </datalist>
       {children}
-      <PictureChoice {...field('thumbnailUrl', t.picture)} />
+      <PicturesField
+        pictures={picturesIn(values)}
+        goods={{ ...values, nameEn: values.nameEn || values.name }}
+        field={field}
+        onChange={(pictures) => fill({ pictures: '', ...textsOfPictures(pictures) })}
+      />
       <FormError>{formError}</FormError>
       <div className="flex flex-wrap justify-end gap-2">
         <Button size="large" onClick={onCancel}>

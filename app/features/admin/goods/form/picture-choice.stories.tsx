@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect } from 'storybook/test'
-import { inAdmin, onAdmin } from '#test/support/stories/in-admin.tsx'
+import { inAdmin, onAdmin, onAdminWithFewPictures } from '#test/support/stories/in-admin.tsx'
 import { plainGoods } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { answer, breakOff, delay, forever } from '#test/support/stories/story-shop.ts'
@@ -9,12 +9,14 @@ import { PictureChoice } from './picture-choice.tsx'
 
 const meta = {
   component: PictureChoice,
-  args: { name: 'thumbnailUrl', label: '그림', value: '', error: undefined, onChange: () => undefined },
+  args: { name: 'pictures', label: '그림 고르기', chosen: [], full: false, onChoose: () => undefined },
   parameters: onAdmin(),
   decorators: [inAdmin],
   render: function Kept(args) {
-    const [value, setValue] = useState(args.value)
-    return <PictureChoice {...args} value={value} onChange={({ target }) => setValue(target.value)} />
+    const [chosen, setChosen] = useState(args.chosen)
+    const onChoose = (url: string, isChosen: boolean) =>
+      setChosen((urls) => (isChosen ? [...urls, url] : urls.filter((one) => one !== url)))
+    return <PictureChoice {...args} chosen={chosen} onChoose={onChoose} />
   },
 } satisfies Meta<typeof PictureChoice>
 export default meta
@@ -22,23 +24,37 @@ type Story = StoryObj<typeof meta>
 
 export const NothingChosen: Story = {
   play: async ({ canvas, userEvent }) => {
-    const apple = await canvas.findByRole('radio', { name: 'red apple' })
+    const apple = await canvas.findByRole('checkbox', { name: 'red apple' })
     await userEvent.click(apple)
     await expect(apple).toBeChecked()
+    await userEvent.click(apple)
+    await expect(apple).not.toBeChecked()
   },
 }
-/** The current picture of the product comes first. */
+/** What shows the same as the pictures of the product comes first. */
 export const Chosen: Story = {
-  args: { value: plainGoods.thumbnailUrl },
+  args: { chosen: [plainGoods.thumbnailUrl] },
   play: async ({ canvas }) => {
-    await expect((await canvas.findAllByRole('radio'))[0]).toBeChecked()
+    const [first, second] = await canvas.findAllByRole('checkbox')
+    await expect(first).toBeChecked()
+    await expect(second).toHaveAccessibleName('cup with straw as sold')
+    await expect(second).not.toBeChecked()
+  },
+}
+/** Those that are chosen can still be taken out. */
+export const Full: Story = {
+  args: { chosen: [plainGoods.thumbnailUrl], full: true },
+  parameters: onAdminWithFewPictures(),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('checkbox', { name: 'red apple' })).toBeDisabled()
+    await expect(canvas.getByRole('checkbox', { name: 'cup with straw' })).toBeEnabled()
   },
 }
 export const InEnglishOnAPhone: Story = {
+  args: { label: 'Choose pictures' },
   globals: { language: 'en', viewport: { value: 'phone' } },
-  play: async ({ canvas }) => void (await canvas.findAllByRole('radio')),
+  play: async ({ canvas }) => void (await canvas.findAllByRole('checkbox')),
 }
-export const Missing: Story = { args: { error: '그림을 골라 주세요.' }, play: shows('그림을 골라 주세요.') }
 export const NoPictures: Story = {
   parameters: onAdmin({ before: () => void answer('listPictures', { pictures: [] }) }),
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ChangeEvent, useState } from 'react'
+import { useState } from 'react'
+import { pictureViews } from '#app/contract/picture-views.ts'
 import { useErrorText } from '#app/shared/api/use-error-text.ts'
 import { Skeleton } from '#app/shared/ui/skeleton.tsx'
 import { adminQueries } from '../../admin.queries.ts'
@@ -7,20 +8,23 @@ import { adminQueries } from '../../admin.queries.ts'
 interface PictureChoiceProps {
   name: string
   label: string
-  value: string
-  error: string | undefined
-  onChange: (event: ChangeEvent<HTMLInputElement>) => void
+  /** The addresses of those that are chosen. */
+  chosen: readonly string[]
+  /** No more may be chosen. */
+  full: boolean
+  onChoose: (url: string, isChosen: boolean) => void
 }
 
-/** Chooses one of the shop's pictures. It uses native radio buttons, so that the arrow keys work. */
-export function PictureChoice({ name, label, value, error, onChange }: PictureChoiceProps) {
+/** Chooses several of the shop's pictures. */
+export function PictureChoice({ name, label, chosen, full, onChoose }: PictureChoiceProps) {
   const errorText = useErrorText()
   const { data = [], error: failure, isPending } = useQuery(adminQueries.pictures())
-  /** The picture when the form was opened. It comes first, so that it is visible without scrolling. */
-  const [worn] = useState(value)
-  const pictures = data.toSorted((a, b) => Number(b === worn) - Number(a === worn))
+  /** The pictures when the form was opened. What shows the same comes first, so that it is visible without scrolling. */
+  const [worn] = useState(() => chosen.map(drawingOf))
+  const isNear = (url: string) => Number(worn.includes(drawingOf(url)))
+  const pictures = data.toSorted((a, b) => isNear(b) - isNear(a))
   return (
-    <fieldset aria-describedby={error && `${name}-error`} className="grid gap-2">
+    <fieldset className="grid gap-2">
       <legend className="mb-2 text-sm font-semibold">{label}</legend>
       {isPending && <Skeleton aria-busy="true" className="h-40" />}
       {failure && <p className="text-sm text-danger">{errorText(failure)}</p>}
@@ -31,11 +35,11 @@ export function PictureChoice({ name, label, value, error, onChange }: PictureCh
             className="grid aspect-square cursor-pointer place-items-center rounded-md bg-sunken has-checked:bg-accent-soft has-checked:outline-2 has-checked:-outline-offset-2 has-checked:outline-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
           >
             <input
-              type="radio"
+              type="checkbox"
               name={name}
-              value={picture}
-              checked={picture === value}
-              onChange={onChange}
+              checked={chosen.includes(picture)}
+              disabled={full && !chosen.includes(picture)}
+              onChange={({ target }) => onChoose(picture, target.checked)}
               aria-label={nameOf(picture)}
               className="peer sr-only"
             />
@@ -43,14 +47,13 @@ export function PictureChoice({ name, label, value, error, onChange }: PictureCh
           </label>
         ))}
       </div>
-      {error && (
-        <p id={`${name}-error`} className="text-sm text-danger">
-          {error}
-        </p>
-      )}
     </fieldset>
   )
 }
 
 /** The English name of a picture, taken from its file name. */
 const nameOf = (picture: string) => picture.replace(/^.*\/|\.\w+$/g, '').replaceAll('-', ' ')
+
+/** The address of the drawing that a picture shows. */
+const drawingOf = (picture: string) => picture.replace(viewOfDrawing, '')
+const viewOfDrawing = new RegExp(`(-(${pictureViews.join('|')}))?\\.svg$`)
