@@ -13,7 +13,7 @@ import { createServices } from './shell/services.ts'
 const element = document.getElementById('root')
 if (!element) throw new Error('index.html has no #root')
 const root = createRoot(element)
-// React renders a transition in slices of 5 ms, so that a slow phone can scroll and tap meanwhile.
+// React renders transitions in slices of 5 ms, so that a slow phone can scroll and tap meanwhile.
 const show = (app: ReactNode) => startTransition(() => root.render(<StrictMode>{app}</StrictMode>))
 /** The longest wait for preloading (ms). */
 const timeout = () => new Promise((resolve) => setTimeout(resolve, 1_000))

@@ -44,11 +44,11 @@ export function FiguresPlot({ label, pointed, fill, period, buckets, measure, le
 
   useEffect(() => {
     if (!root.current || !box.current || !canDraw()) return
-    const container = box.current
+    const element = box.current
     const drawn = new uPlot(
       {
         ...plotOptions(root.current, period, least),
-        width: container.clientWidth,
+        width: element.clientWidth,
         axes: axesOf(root.current, {
           isOfDays: period === 'week' || period === 'month',
           formatTime: (time) => formatTick(language, period, time * 1000),
@@ -57,18 +57,18 @@ export function FiguresPlot({ label, pointed, fill, period, buckets, measure, le
         hooks: { setCursor: [({ cursor }) => onPoint(cursor.idx ?? undefined)] },
       },
       [[], []],
-      container,
+      element,
     )
     chart.current = drawn
-    const resize = new ResizeObserver(() => drawn.setSize({ width: container.clientWidth, height: HEIGHT }))
-    resize.observe(container)
+    const observer = new ResizeObserver(() => drawn.setSize({ width: element.clientWidth, height: HEIGHT }))
+    observer.observe(element)
     const redraw = () => drawn.redraw()
     const scheme = window.matchMedia('(prefers-color-scheme: dark)')
     scheme.addEventListener('change', redraw)
     const theme = new MutationObserver(redraw)
     theme.observe(document.documentElement, { attributeFilter: ['data-theme'] })
     return () => {
-      resize.disconnect()
+      observer.disconnect()
       scheme.removeEventListener('change', redraw)
       theme.disconnect()
       drawn.destroy()
