@@ -27,16 +27,6 @@ export const goodsQueries = {
       queryKey: [...goodsQueries.shortLists(), 'suggestions', q],
       queryFn: async ({ signal }) => (await call('listGoods', { query: { q, limit: 6 } }, { signal })).goods,
     }),
-  /** The product list of the admin; its page size differs from the shop's. */
-  adminList: (q: string | undefined) =>
-    infiniteQueryOptions({
-      queryKey: [...goodsQueries.lists(), 'admin', { q }],
-      queryFn: ({ pageParam, signal }) =>
-        call('listGoods', { query: { q, limit: 20, cursor: pageParam || undefined } }, { signal }),
-      initialPageParam: '',
-      getNextPageParam: (page) => page.nextCursor,
-      placeholderData: keepPreviousData,
-    }),
   ones: () => [...goodsQueries.all(), 'one'] as const,
   byId: (goodsId: number) =>
     queryOptions({

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { FiguresPeriod } from '#app/contract/admin.ts'
 import type { OrderStatus } from '#app/contract/order-status.ts'
+import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
 import { call } from '#app/shared/api/call.ts'
 
 /** The number of rows in one request. */
@@ -34,6 +35,16 @@ export const adminQueries = {
           { query: { ...filter, q, limit: adminPageSize, cursor: pageParam || undefined } },
           { signal },
         ),
+      initialPageParam: '',
+      getNextPageParam: (page) => page.nextCursor,
+      placeholderData: keepPreviousData,
+    }),
+  /** The products. It is one of the shop's lists, which events change. */
+  goodsList: (q: string | undefined) =>
+    infiniteQueryOptions({
+      queryKey: [...goodsQueries.lists(), 'admin', { q }],
+      queryFn: ({ pageParam, signal }) =>
+        call('listGoods', { query: { q, limit: adminPageSize, cursor: pageParam || undefined } }, { signal }),
       initialPageParam: '',
       getNextPageParam: (page) => page.nextCursor,
       placeholderData: keepPreviousData,

@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { categoryName } from '#app/entities/goods/category-name.ts'
-import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
 import { goodsByPage } from '#app/entities/goods/goods-by-page.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
@@ -8,6 +7,7 @@ import { Button } from '#app/shared/ui/button.tsx'
 import { EmptyState } from '#app/shared/ui/empty-state.tsx'
 import { MoreButton } from '#app/shared/ui/more-button.tsx'
 import { SearchField } from '#app/shared/ui/search-field.tsx'
+import { adminQueries } from '../admin.queries.ts'
 import { PendingBoard } from '../pending-board.tsx'
 import { useAdminSearch } from '../use-admin-search.ts'
 import { adminGoodsMessages } from './admin-goods.messages.ts'
@@ -30,7 +30,7 @@ function GoodsRows() {
   const [language] = useLanguage()
   const [search, changeSearch] = useAdminSearch()
   const q = search.get('q') ?? undefined
-  const list = useInfiniteQuery(goodsQueries.adminList(q))
+  const list = useInfiniteQuery(adminQueries.goodsList(q))
   const { data, error, refetch } = list
   const goods = data ? goodsByPage(data).flat() : []
   const open = (edit: string) => changeSearch({ edit }, { replace: false })
