@@ -12,6 +12,9 @@ export const MAX_ORDER_TOTAL = 1_000_000_000
 /** The most products on a wishlist. */
 export const MAX_WISHES = 300
 
+/** The most addresses of an account. */
+export const MAX_ADDRESSES = 20
+
 /** Of how many sold-out products an account may ask to hear at once. */
 export const MAX_RESTOCK_REQUESTS = 100
 

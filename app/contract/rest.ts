@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { AddressBook, AddressChange, AddressId, NewAddress } from './address.ts'
 import {
   AdminOrder,
   AdminOrdersPage,
@@ -55,6 +56,7 @@ export interface Endpoint {
 
 const Nothing = v.strictObject({})
 const goodsParams = v.object({ goodsId: GoodsId })
+const addressParams = v.object({ addressId: AddressId })
 const reviewParams = v.object({ reviewId: ReviewId })
 const orderParams = v.object({ orderId: v.pipe(v.string(), v.maxLength(64)) })
 
@@ -252,6 +254,20 @@ const table = {
   removeWish: { access: 'signed-in', params: goodsParams, status: 200, answer: Wishes, errors: [] },
   /** Adds a guest's wishlist to the account's, as far as there is room. Sent twice, it does no harm. */
   mergeWishes: { access: 'signed-in', body: GuestWishes, status: 200, answer: MergedWishes, errors: [] },
+
+  listAddresses: { access: 'signed-in', status: 200, answer: AddressBook, errors: [] },
+  /** Does nothing to an address that is in the book already, but for making it the default: sent twice, it does no harm. */
+  addAddress: { access: 'signed-in', body: NewAddress, status: 200, answer: AddressBook, errors: ['addresses_full'] },
+  changeAddress: {
+    access: 'signed-in',
+    params: addressParams,
+    body: AddressChange,
+    status: 200,
+    answer: AddressBook,
+    errors: ['address_not_found'],
+  },
+  /** Of the others the newest becomes the default, when this one was it. Sent twice, it does no harm. */
+  removeAddress: { access: 'signed-in', params: addressParams, status: 200, answer: AddressBook, errors: [] },
 
   getRestockRequest: { access: 'signed-in', params: goodsParams, status: 200, answer: RestockRequest, errors: [] },
   /** Asks to hear once when a sold-out product is in stock again: by a notice, and `NOTICE_ADDED`. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { addressesSocket } from './address.ts'
 import { adminSocket } from './admin.ts'
 import { goodsChatSocket } from './goods-chat.ts'
 import { labSocket } from './lab.ts'
@@ -26,11 +27,16 @@ export const HandshakeAuth = v.object({
 })
 export type HandshakeAuth = v.InferOutput<typeof HandshakeAuth>
 
-/** The default namespace: what every page uses, one-click orders, the goods chat, and reviews. */
+/** The default namespace: what every page uses, one-click orders, the goods chat, reviews, and addresses. */
 const defaultNamespace = {
   access: 'open',
   commands: { ...buySocket['/'].commands, ...shopSocket['/'].commands, ...goodsChatSocket['/'].commands },
-  events: { ...shopSocket['/'].events, ...goodsChatSocket['/'].events, ...reviewsSocket['/'].events },
+  events: {
+    ...shopSocket['/'].events,
+    ...goodsChatSocket['/'].events,
+    ...reviewsSocket['/'].events,
+    ...addressesSocket['/'].events,
+  },
 } as const satisfies SocketNamespace
 
 /**

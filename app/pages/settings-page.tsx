@@ -1,3 +1,6 @@
+import { useUser } from '#app/features/account/signed-in.tsx'
+import { addressBookMessages } from '#app/features/orders/address-book/address-book.messages.ts'
+import { AddressBook } from '#app/features/orders/address-book/address-book.tsx'
 import { useNoticesPreference } from '#app/features/purchases/purchases-context.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
@@ -12,12 +15,19 @@ import { SettingsSection } from './settings-section.tsx'
 
 export function SettingsPage() {
   const t = useMessages(settingsMessages)
+  const book = useMessages(addressBookMessages)
+  const user = useUser()
   const [notices, setNotices] = useNoticesPreference()
   return (
     <div className="mx-auto max-w-xl">
       <PageTitle>{t.settings}</PageTitle>
       <div className="grid gap-8">
         <AccountSettings />
+        {user && (
+          <SettingsSection title={book.title}>
+            <AddressBook key={user.userId} />
+          </SettingsSection>
+        )}
         <DisplaySettings />
         <SettingsSection title={t.notices}>
           <div className="p-5">

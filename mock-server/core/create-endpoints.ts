@@ -1,4 +1,5 @@
 import { createAccountEndpoints } from './account/account-endpoints.ts'
+import { addressesEndpoints } from './addresses/addresses-endpoints.ts'
 import { auditEndpoints } from './audit/audit-endpoints.ts'
 import { cartEndpoints } from './cart/cart-endpoints.ts'
 import type { Endpoints } from './context.ts'
@@ -18,6 +19,7 @@ export const createEndpoints = (decoyHash: string): Endpoints => ({
   ...goodsEndpoints,
   ...cartEndpoints,
   ...wishesEndpoints,
+  ...addressesEndpoints,
   ...noticesEndpoints,
   ...ordersEndpoints,
   ...couponsEndpoints,

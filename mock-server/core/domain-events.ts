@@ -18,6 +18,8 @@ interface DomainEventMap {
   'notice-added': { userId: number; change: Notice }
   'notices-read': { userId: number; change: NoticesRead }
   'wishes-changed': { userId: number; change: Wishes }
+  /** Somebody who needs the addresses reads them. */
+  'addresses-changed': { userId: number; change: Record<string, never> }
   'order-changed': { userId: number; change: OrderChange }
   /** `userId` is the author. */
   'review-changed': { userId: number; change: Omit<ReviewChanged, 'own'> }

@@ -11,6 +11,20 @@ export interface WishesTable {
   goods_id: number
 }
 
+/** Where an account has its orders delivered. */
+export interface AddressesTable {
+  address_id: Generated<number>
+  user_id: number
+  label: string
+  name: string
+  phone: string
+  postcode: string | null
+  address1: string
+  address2: string
+  /** 1 for just one of an account's addresses. */
+  is_default: number
+}
+
 /** Who wants to hear when a sold-out product is in stock again. The row goes when they are told. */
 export interface RestockRequestsTable {
   goods_id: number

@@ -4,7 +4,7 @@ import type { CouponKind } from '#app/contract/coupon.ts'
 import type { OrderStatus } from '#app/contract/order-status.ts'
 import type { SupportSide } from '#app/contract/support.ts'
 import type { Role } from '#app/contract/user.ts'
-import type { NoticesTable, RestockRequestsTable, WishesTable } from './account-tables.ts'
+import type { AddressesTable, NoticesTable, RestockRequestsTable, WishesTable } from './account-tables.ts'
 import type { ReviewsTable, ReviewVotesTable, StarCountsTable } from './review-tables.ts'
 
 /** Times are ISO 8601 texts in UTC with milliseconds, so that they sort as texts; money is whole KRW. */
@@ -20,6 +20,7 @@ export interface Tables {
   cart_lines: CartLinesTable
   cart_answers: CartAnswersTable
   wishes: WishesTable
+  addresses: AddressesTable
   restock_requests: RestockRequestsTable
   notices: NoticesTable
   orders: OrdersTable

@@ -51,6 +51,8 @@ test('nothing personal stays in the database; orders and feed do, as a former me
     body: { quantity: 1 },
   })
   await callEndpoint(server.backend, 'addWish', { token: hana.token, params: { goodsId: '2' } })
+  const recipient = { name: '하나', phone: '010-1234-5678', address1: '서울시 중구 1', address2: '' }
+  await callEndpoint(server.backend, 'addAddress', { token: hana.token, body: { label: '하나네', recipient } })
   await makeAdministrator(hana)
   expect(JSON.stringify(await everything())).toContain('하나')
 
@@ -62,6 +64,7 @@ test('nothing personal stays in the database; orders and feed do, as a former me
   }
   expect(kept['cart_lines']).toEqual([])
   expect(kept['wishes']).toEqual([])
+  expect(kept['addresses']).toEqual([])
   expect(kept['orders']).toHaveLength(1)
   expect(kept['order_lines']).toHaveLength(1)
   const { body } = await callEndpoint(server.backend, 'listPurchases')
@@ -170,6 +173,7 @@ async function everything(): Promise<Record<string, unknown[]>> {
     'sessions',
     'cart_lines',
     'wishes',
+    'addresses',
     'orders',
     'order_lines',
     'order_answers',

@@ -151,7 +151,7 @@ function createOperationWriter(id: string, channel: Channel, schemas: JsonSchema
       messages: [
         message(
           name,
-          schemas.of(args.length === 1 ? args[0] : v.strictTuple([...args])),
+          args.length === 0 ? nothing : schemas.of(args.length === 1 ? args[0] : v.strictTuple([...args])),
           docstrings.get(`${scope}.events.${name}`),
           key,
         ),
@@ -160,6 +160,9 @@ function createOperationWriter(id: string, channel: Channel, schemas: JsonSchema
     }),
   }
 }
+
+/** No arguments: draft-07 has no empty tuple. */
+const nothing: JsonSchema = { type: 'array', maxItems: 0 }
 
 const object = (properties: NonNullable<JsonSchema['properties']>, required = Object.keys(properties)): JsonSchema => ({
   type: 'object',

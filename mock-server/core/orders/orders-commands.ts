@@ -5,7 +5,7 @@ export const ordersCommands = {
   async BUY({ shop, session }, { goodsId, quantity = 1, idempotencyKey }) {
     const { order } = await placeOrder(shop, session, {
       items: [{ goodsId, quantity }],
-      recipient: 'last',
+      recipient: 'usual',
       key: idempotencyKey,
     })
     return { order }

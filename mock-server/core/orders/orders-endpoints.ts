@@ -1,5 +1,3 @@
-import type { Recipient } from '#app/contract/order.ts'
-import { readPhoneNumber } from '#app/contract/phone-number.ts'
 import { listAllOrders } from '#mock-server/store/queries/admin-orders.ts'
 import { findOrder, listOrders } from '#mock-server/store/queries/orders.ts'
 import type { Endpoints } from '../context.ts'
@@ -8,6 +6,7 @@ import { cancelOrder } from './cancel-order.ts'
 import { changeOrderStatus } from './change-order-status.ts'
 import { placeOrder } from './place-order.ts'
 import { quoteOrder } from './quote-order.ts'
+import { withReadPhone } from './with-read-phone.ts'
 
 export const ordersEndpoints = {
   async createOrder({ shop, session, reply }, { body, idempotencyKey }) {
@@ -42,10 +41,3 @@ export const ordersEndpoints = {
     return { order: await changeOrderStatus(shop, session, params.orderId, body) }
   },
 } satisfies Partial<Endpoints>
-
-/** Throws `invalid` where the phone number is none. */
-function withReadPhone(recipient: Recipient): Recipient {
-  const read = readPhoneNumber(recipient.phone)
-  if ('fieldError' in read) throw new ApiError('invalid', { fields: { 'recipient.phone': read.fieldError } })
-  return { ...recipient, phone: read.phone }
-}

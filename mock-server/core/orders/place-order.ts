@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Goods } from '#app/contract/goods.ts'
 import { Order, type OrderRequest, type PaymentRequest, type Recipient } from '#app/contract/order.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
+import { findDefaultRecipient } from '#mock-server/store/queries/addresses.ts'
 import { cartQuantities, removeCartLines } from '#mock-server/store/queries/cart.ts'
 import { countCouponUse } from '#mock-server/store/queries/coupons.ts'
 import { findGoods, takeStock } from '#mock-server/store/queries/goods.ts'
@@ -34,8 +35,8 @@ interface OrderAttempt {
   items: OrderRequest['items']
   /** Whether the items are lines of the cart, which leave it with the order. */
   from?: OrderRequest['from']
-  /** `last` is the address of the account's last order, if it has one. */
-  recipient: Recipient | 'last'
+  /** `usual` is the account's default address, else the one of its last order; it may have neither. */
+  recipient: Recipient | 'usual'
   expectedTotal?: number | undefined
   /** Without it the order ships free. */
   payment?: PaymentRequest | undefined
@@ -81,7 +82,7 @@ export async function placeOrder(shop: Shop, session: Session, attempt: OrderAtt
       status: 'paid',
       ...priced,
       payment,
-      recipient: attempt.recipient === 'last' ? await findLastRecipient(tx, user.userId) : attempt.recipient,
+      recipient: attempt.recipient === 'usual' ? await findUsualRecipient(tx, user.userId) : attempt.recipient,
       orderedAt: now.toISOString(),
       steps: [{ status: 'paid', at: now.toISOString() }],
     }
@@ -110,6 +111,9 @@ const partsIndexed = 4
 async function indexOrders(store: Shop['store']): Promise<void> {
   for (let part = 0; part < partsIndexed && (await store.transaction(indexNextOrders)); part += 1) await pause()
 }
+
+const findUsualRecipient = async (tx: Queries, userId: number): Promise<Recipient | null> =>
+  (await findDefaultRecipient(tx, userId)) ?? findLastRecipient(tx, userId)
 
 /** Throws `cart_changed` unless the cart holds just these quantities: another window may have ordered or changed it. */
 async function requireInCart(tx: Queries, userId: number, items: readonly MergedItem[]): Promise<void> {

@@ -74,6 +74,7 @@ export function serveShop({ shop, backend, peers, online, onError }: ShopParts) 
         shop.local.to(author).emit('REVIEW_CHANGED', { ...change, own: true })
       },
       'wishes-changed': changeAccount,
+      'addresses-changed': changeAccount,
       'notice-added': changeAccount,
       'notices-read': changeAccount,
     },
@@ -87,10 +88,10 @@ export function serveShop({ shop, backend, peers, online, onError }: ShopParts) 
 
 type AccountChange = Extract<
   DomainEvent,
-  { type: 'cart-changed' | 'order-changed' | 'wishes-changed' | 'notice-added' | 'notices-read' }
+  { type: 'cart-changed' | 'order-changed' | 'wishes-changed' | 'addresses-changed' | 'notice-added' | 'notices-read' }
 >
 
-/** Of carts, wishlists and what was read the newest change says everything; of orders and notices there are several. */
+/** Of carts, wishlists, addresses and what was read the newest change says everything; of orders and notices there are several. */
 function partOf(change: AccountChange['change']): string | number {
   if ('noticeId' in change) return change.noticeId
   return 'orderId' in change ? change.orderId : ''
@@ -103,6 +104,9 @@ function emitAccountChange(to: Pick<NamespaceOf<'/'>, 'emit'>, event: AccountCha
       break
     case 'wishes-changed':
       to.emit('WISHES_CHANGED', event.change)
+      break
+    case 'addresses-changed':
+      to.emit('ADDRESSES_CHANGED')
       break
     case 'order-changed':
       to.emit('ORDER_CHANGED', event.change)

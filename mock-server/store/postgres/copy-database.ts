@@ -26,6 +26,7 @@ const tables: Record<keyof Tables, 'copied' | 'made anew'> = {
   cart_lines: 'copied',
   cart_answers: 'copied',
   wishes: 'copied',
+  addresses: 'copied',
   restock_requests: 'copied',
   orders: 'copied',
   order_lines: 'copied',

@@ -1,5 +1,6 @@
 import { type Migration, type RawBuilder, sql } from 'kysely'
 import { indexNextOrders } from '../search/order-index.ts'
+import { addresses } from './addresses.ts'
 import { categoryCounts } from './category-counts.ts'
 import { goodsPictures } from './goods-pictures.ts'
 import { notices } from './notices.ts'
@@ -53,5 +54,6 @@ export const migrations: Record<string, Migration> = {
   '0021-reviews': whileOthersSell(runs(reviews)),
   '0022-payments': whileOthersSell(runs(payments)),
   '0023-notices': whileOthersSell(runs(notices)),
+  '0025-addresses': whileOthersSell(runs(addresses)),
   '0026-goods-pictures': whileOthersSell(runs(goodsPictures)),
 }

@@ -38,6 +38,7 @@ const deleteRows =
       | 'cart_lines'
       | 'cart_answers'
       | 'wishes'
+      | 'addresses'
       | 'restock_requests'
       | 'notices'
       | 'talk_messages'
@@ -116,6 +117,7 @@ const forget: { [T in PersonalTable]: Forget } = {
   cart_lines: deleteRows('cart_lines', 'line_id'),
   cart_answers: deleteRows('cart_answers', 'idempotency_key'),
   wishes: deleteRows('wishes', 'wish_id'),
+  addresses: deleteRows('addresses', 'address_id'),
   // Before the notices: a request may just be turned into one.
   restock_requests: deleteRows('restock_requests', 'goods_id'),
   notices: deleteRows('notices', 'notice_id'),

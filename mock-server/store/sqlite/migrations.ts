@@ -1,4 +1,5 @@
 import { type Migration, type RawBuilder, sql } from 'kysely'
+import { addresses } from './migrations/addresses.ts'
 import { cartAnswers } from './migrations/cart-answers.ts'
 import { foldedTexts } from './migrations/folded-texts.ts'
 import { goodsLists } from './migrations/goods-lists.ts'
@@ -202,5 +203,6 @@ export const migrations: Record<string, Migration> = {
   '0021-reviews': reviews,
   '0022-payments': payments,
   '0023-notices': notices,
+  '0025-addresses': runs(addresses),
   '0026-goods-pictures': goodsPictures,
 }

@@ -23,6 +23,24 @@ export const wishScenarios: Record<string, (stage: Stage) => Promise<void>> = {
     await call('listWishedIds', 200, { token })
   },
 
+  'the address book': async (stage) => {
+    const { call } = stage
+    const token = await join(stage, 'mina')
+    const recipient = { name: '김미나', phone: '010-1234-5678', address1: '서울시 중구 1', address2: '' }
+    await call('listAddresses', 401)
+    await call('addAddress', 401, { json: { recipient } })
+    await call('addAddress', 200, { token, json: { label: '우리 집', recipient } })
+    await call('addAddress', 200, { token, json: { label: '우리 집', recipient } })
+    await call('addAddress', 200, { token, json: { recipient: { ...recipient, address2: '7층' }, isDefault: true } })
+    await call('addAddress', 400, { token, json: { recipient: { ...recipient, phone: '12' } } })
+    await call('changeAddress', 200, { token, params: { addressId: 1 }, json: { isDefault: true } })
+    await call('changeAddress', 404, { token, params: { addressId: 99 }, json: { label: '회사' } })
+    await call('changeAddress', 400, { token, params: { addressId: 1 }, json: { isDefault: false } })
+    await call('removeAddress', 200, { token, params: { addressId: 1 } })
+    await call('removeAddress', 200, { token, params: { addressId: 1 } })
+    await call('listAddresses', 200, { token })
+  },
+
   'waiting for a restock': async (stage) => {
     const { call } = stage
     const [token, administrator] = [await join(stage, 'mina'), await signInAsAdministrator(stage)]

@@ -1,5 +1,6 @@
 import { io } from 'socket.io-client'
 import * as v from 'valibot'
+import type { Address, NewAddress } from '#app/contract/address.ts'
 import type { NewCoupon } from '#app/contract/coupon.ts'
 import type { GoodsChange } from '#app/contract/goods-change.ts'
 import type { OrderStatus } from '#app/contract/order-status.ts'
@@ -109,6 +110,15 @@ export async function openTestShop({ store, network }: TestShopParts) {
     async wishesFor(nickname: string, goodsId: number, wished = true): Promise<void> {
       const params = { goodsId: String(goodsId) }
       await succeed(wished ? 'addWish' : 'removeWish', { token: await tokenOf(nickname), params })
+    },
+    /** Someone saves an address, as if in another tab. */
+    async savesAddress(address: Pick<NewAddress, 'label' | 'recipient'>, nickname: string): Promise<void> {
+      await succeed('addAddress', { token: await tokenOf(nickname), body: address })
+    },
+    /** The addresses of an account, as the shop's database has them. */
+    async addressesOf(nickname: string): Promise<Address[]> {
+      const { body } = await succeed('listAddresses', { token: await tokenOf(nickname) })
+      return v.parse(rest.listAddresses.answer, body).addresses
     },
     /** Pieces on the shelf, as the shop's database has them. */
     async stockOf(goodsId: number): Promise<number> {

@@ -26,14 +26,15 @@ type Story = StoryObj<typeof meta>
 type Play = NonNullable<Story['play']>
 
 const fillIn: Play = async ({ canvas, userEvent }) => {
-  await userEvent.type(canvas.getByRole('textbox', { name: '받는 사람' }), '김하나')
+  await userEvent.type(await canvas.findByRole('textbox', { name: '받는 사람' }), '김하나')
   await userEvent.type(canvas.getByRole('textbox', { name: '연락처' }), '010-1234-5678')
   await userEvent.click(canvas.getByRole('button', { name: '주소 찾기' }))
   const dialog = within(await canvas.findByRole('dialog', { name: '주소 찾기' }))
   await userEvent.type(dialog.getByRole('searchbox'), '세종대로')
   await userEvent.click(dialog.getByRole('button', { name: /04524/ }))
 }
-const pay: Play = ({ canvas, userEvent }) => userEvent.click(canvas.getByRole('button', { name: /결제하기/ }))
+const pay: Play = async ({ canvas, userEvent }) =>
+  userEvent.click(await canvas.findByRole('button', { name: /결제하기/ }))
 const fillInAndPay: Play = async (context) => {
   await fillIn(context)
   await pay(context)
@@ -59,7 +60,7 @@ export const Placed: Story = {
 export const Wrong: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context
-    await userEvent.type(canvas.getByRole('textbox', { name: '연락처' }), '공일공')
+    await userEvent.type(await canvas.findByRole('textbox', { name: '연락처' }), '공일공')
     await pay(context)
     await shows('연락처를 다시 확인해 주세요.')(context)
     await expect(canvas.getByRole('textbox', { name: '받는 사람' })).toHaveFocus()

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
+import type { Address } from '#app/contract/address.ts'
 import type { Recipient } from '#app/contract/order.ts'
 import { FormError } from '#app/shared/forms/form-error.tsx'
 import { formatKrw } from '#app/shared/i18n/format.ts'
@@ -12,8 +13,12 @@ import { TextInput } from '#app/shared/ui/text-input.tsx'
 import { addressMessages } from '../address/address.messages.ts'
 import { AddressFields } from '../address/address-fields.tsx'
 import { useAddressSearch } from '../address/use-address-search.ts'
+import { SaveRecipient } from '../address-book/save-recipient.tsx'
+import { SavedAddressSelect } from '../address-book/saved-address-select.tsx'
+import { contains, useSavedAddresses, useSaveRecipient } from '../address-book/use-saved-addresses.ts'
 import { couponMessages } from '../coupon/coupon.messages.ts'
 import { CouponField } from '../coupon/coupon-field.tsx'
+import { OrderSkeleton } from '../list/order-skeleton.tsx'
 import { NothingToOrder } from '../nothing-to-order.tsx'
 import { orderName } from '../order-name.ts'
 import { ordersMessages } from '../orders.messages.ts'
@@ -25,18 +30,35 @@ import { PhoneField } from './phone-field.tsx'
 import { useNewOrder } from './use-new-order.ts'
 import { type OrderFormOptions, useOrderForm } from './use-order-form.ts'
 
-interface OrderFormProps extends OrderFormOptions {
+interface OrderFormProps extends Omit<OrderFormOptions, 'usual'> {
   /** The URL of the page where the quantity of a line can be changed. */
   changeHref: (goodsId: number) => string
 }
 
-/** Recipient, order summary and the button to pay. */
-export function OrderForm({ changeHref, ...options }: OrderFormProps) {
+/** Recipient, order summary and the button to pay, once the saved addresses are known. */
+export function OrderForm(props: OrderFormProps) {
+  const addresses = useSavedAddresses()
+  return addresses ? <LoadedOrderForm {...props} addresses={addresses} /> : <OrderSkeleton />
+}
+
+function LoadedOrderForm({
+  changeHref,
+  addresses,
+  onPlaced,
+  ...options
+}: OrderFormProps & { addresses: readonly Address[] }) {
   const t = useMessages(ordersMessages)
   const address = useMessages(addressMessages)
   const couponTexts = useMessages(couponMessages)
   const [language] = useLanguage()
-  const order = useOrderForm(options)
+  const order = useOrderForm({
+    ...options,
+    usual: addresses.find(({ isDefault }) => isDefault)?.recipient,
+    onPlaced: (placed) => {
+      saving.saveRecipient(placed.recipient)
+      onPlaced(placed)
+    },
+  })
   const {
     form,
     field,
@@ -53,6 +75,7 @@ export function OrderForm({ changeHref, ...options }: OrderFormProps) {
     couponInput,
     errors,
   } = order
+  const saving = useSaveRecipient(addresses, values)
   const couponField = field('couponCode', couponTexts.code)
   const title = useRef<HTMLHeadingElement>(null)
   const detail = useRef<HTMLInputElement>(null)
@@ -67,6 +90,10 @@ export function OrderForm({ changeHref, ...options }: OrderFormProps) {
   const isFromElsewhere = newOrder && !submitting && formError === undefined
   const goodsIds = lines.map(({ goods }) => goods.goodsId)
   const orderedBefore = isFromElsewhere && haveCommonGoods(newOrder, goodsIds) && newOrder
+  function fillInRecipient(recipient: Recipient = nobody) {
+    fill({ ...recipient, postcode: recipient.postcode ?? '' })
+    search.setByHand(recipient !== nobody && recipient.postcode === undefined)
+  }
   function applyCoupon() {
     // Clears what the shop has said of this code.
     fill({ couponCode: values.couponCode })
@@ -88,22 +115,27 @@ export function OrderForm({ changeHref, ...options }: OrderFormProps) {
             <h2 ref={title} tabIndex={-1} className="text-lg font-bold">
               {t.recipient}
             </h2>
-            {last && !isFilledIn(values, last) && (
-              <Button
-                onClick={() => {
-                  fill({ ...last, postcode: last.postcode ?? '' })
-                  search.setByHand(last.postcode === undefined)
-                  // This button disappears, and the focus with it.
-                  title.current?.focus()
-                }}
-              >
-                {address.useLast}
-              </Button>
+            {addresses.length > 0 ? (
+              <SavedAddressSelect addresses={addresses} chosen={saving.chosen} onChoose={fillInRecipient} />
+            ) : (
+              last &&
+              !contains(values, last) && (
+                <Button
+                  onClick={() => {
+                    fillInRecipient(last)
+                    // This button disappears, and the focus with it.
+                    title.current?.focus()
+                  }}
+                >
+                  {address.useLast}
+                </Button>
+              )
             )}
           </div>
           <TextInput autoComplete="name" {...field('name', t.name)} />
           <PhoneField {...field('phone', t.phone)} />
           <AddressFields field={field} search={search} detail={detail} />
+          <SaveRecipient {...saving} />
         </section>
         <OrderSummary
           lines={lines}
@@ -152,11 +184,7 @@ export function OrderForm({ changeHref, ...options }: OrderFormProps) {
   )
 }
 
-/** Whether the form already contains a recipient. */
-const isFilledIn = (
-  values: Readonly<Record<string, string>>,
-  recipient: Readonly<Record<string, string | undefined>>,
-) => Object.entries(recipient).every(([name, value]) => values[name] === value)
+const nobody: Recipient = { name: '', phone: '', address1: '', address2: '' }
 
 /** The recipient of the shopper's last order with an address; `undefined` if there is none or it is not loaded yet. */
 function useLastRecipient(): Recipient | undefined {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Recipient } from '#app/contract/order.ts'
 import { createStoredValue } from '#app/shared/storage/stored-value.ts'
 
 const RecipientFields = v.object({
@@ -28,6 +29,14 @@ const openDraft = () =>
 export function readRecipientDraft(userId: number): RecipientFields {
   const draft = openDraft().get()
   return draft?.userId === userId ? { ...draft.recipient, couponCode: draft.recipient.couponCode ?? '' } : empty
+}
+
+/** What the order form starts with: the draft, or the usual recipient where nobody has typed any. */
+export function recipientToStartWith(userId: number, usual: Recipient | undefined): RecipientFields {
+  const draft = readRecipientDraft(userId)
+  const { couponCode, ...recipient } = draft
+  const isTyped = Object.values(recipient).some((text) => text !== '')
+  return isTyped || !usual ? draft : { ...usual, postcode: usual.postcode ?? '', couponCode }
 }
 
 export const writeRecipientDraft = (userId: number, recipient: RecipientFields): void =>

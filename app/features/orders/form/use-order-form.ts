@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import * as v from 'valibot'
-import { type Order, Recipient } from '#app/contract/order.ts'
+import type { Order, Recipient } from '#app/contract/order.ts'
 import { isOrderable, type Line, totalOf } from '#app/entities/goods/lines.ts'
 import { useOrderLimit } from '#app/entities/goods/use-order-limit.ts'
 import { ApiError, isApiError } from '#app/shared/api/api-error.ts'
@@ -13,36 +13,18 @@ import { couponMessages } from '../coupon/coupon.messages.ts'
 import { useCoupon } from '../coupon/use-coupon.ts'
 import { ordersMessages } from '../orders.messages.ts'
 import { ordersQueries } from '../orders.queries.ts'
-import { readRecipientDraft, writeRecipientDraft } from './recipient-draft.ts'
+import { readRecipientDraft, recipientToStartWith, writeRecipientDraft } from './recipient-draft.ts'
+import { recipientEntries } from './recipient-entries.ts'
 import { usePhoneNumbers } from './use-phone-numbers.ts'
 import { OrderNotArrived, OrderOutcomeUnknown, usePlaceOrder } from './use-place-order.ts'
-
-/** Form fields always have a text, so an empty postcode means no postcode. */
-const recipientForm = (phoneNumbers: ReturnType<typeof usePhoneNumbers>) =>
-  v.object({
-    ...Recipient.entries,
-    phone: v.pipe(
-      Recipient.entries.phone,
-      v.rawTransform(({ dataset, addIssue, NEVER }) => {
-        const read = phoneNumbers?.readPhoneNumber(dataset.value) ?? { phone: dataset.value }
-        if ('phone' in read) return read.phone
-        addIssue({ message: read.fieldError })
-        return NEVER
-      }),
-    ),
-    postcode: v.pipe(
-      v.string(),
-      v.transform((text) => text || undefined),
-      Recipient.entries.postcode,
-    ),
-    couponCode: v.string(),
-  })
 
 export interface OrderFormOptions {
   userId: number
   /** Identifies what is ordered: see `createOrderAttempt`. */
   subject: string
   lines: readonly Line[]
+  /** The account's default address, which is filled in where nothing has been typed yet. */
+  usual: Recipient | undefined
   /** Set if the lines are the cart's, which they leave with the order. */
   from?: 'cart'
   onPlaced: (order: Order) => void
@@ -53,7 +35,8 @@ export interface OrderFormOptions {
 }
 
 /** The state of the order form: recipient, coupon, lines that can be ordered, and the error of the last attempt. */
-export function useOrderForm({ userId, subject, lines, from, beforeOrder, onPlaced, onOutdated }: OrderFormOptions) {
+export function useOrderForm(options: OrderFormOptions) {
+  const { userId, subject, lines, usual, from, beforeOrder, onPlaced, onOutdated } = options
   const t = useMessages(ordersMessages)
   const couponTexts = useMessages(couponMessages)
   const [language] = useLanguage()
@@ -76,10 +59,10 @@ export function useOrderForm({ userId, subject, lines, from, beforeOrder, onPlac
   const limit = useOrderLimit(orderable)
 
   const phoneNumbers = usePhoneNumbers()
-  const schema = useMemo(() => recipientForm(phoneNumbers), [phoneNumbers])
+  const schema = useMemo(() => v.object({ ...recipientEntries(phoneNumbers), couponCode: v.string() }), [phoneNumbers])
   const form = useForm({
     schema,
-    initial: readRecipientDraft(userId),
+    initial: recipientToStartWith(userId, usual),
     onChange: (recipient) => writeRecipientDraft(userId, recipient),
     fieldOf: (name) => name.replace(/^(recipient|payment)\./, ''),
     onSubmit: async ({ couponCode: _typed, ...recipient }) => {
