@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import { Order } from './order.ts'
-import { OrderChange, OrderStatus } from './order-status.ts'
+import { OrderStatus, PaidOrderChange } from './order-status.ts'
 import { Count, Cursor, GoodsId, PageLimit, SearchText, Seq, Timestamp, textUpTo } from './primitives.ts'
 import { FeedReset } from './purchase.ts'
 import { OwnReview } from './review.ts'
 import type { SocketNamespace } from './socket-namespace.ts'
 
-/** An order as administrators see it. `orderNumber` grows with each order, in the order of their commits. */
-export const AdminOrder = v.object({ ...Order.entries, orderNumber: Seq, nickname: v.string() })
+/** A paid order as administrators see it. `orderNumber` grows with each order, in the order of their commits. */
+export const AdminOrder = v.object({ ...Order.entries, status: OrderStatus, orderNumber: Seq, nickname: v.string() })
 export type AdminOrder = v.InferOutput<typeof AdminOrder>
 
 /** A moment in any time zone. Not every `Date` can read an offset without minutes. */
@@ -146,7 +146,7 @@ export const adminSocket = {
       /** Too many orders were missed to replay them: fetch the newest page. */
       orders_reset: { args: [FeedReset] },
       /** The status of an order changed. Always sent after the order itself. */
-      order_changed: { args: [OrderChange] },
+      order_changed: { args: [PaidOrderChange] },
       /** How many people, without administrators, are in the shop. Someone with several tabs counts once. */
       shoppers_online: { args: [Count] },
     },

@@ -5,6 +5,7 @@ import { Count, Krw } from './primitives.ts'
 export const errorStatus = {
   invalid: 400,
   malformed_body: 400,
+  webhook_refused: 400,
   wrong_credentials: 400,
   already_registered: 400,
   password_mismatch: 400,
@@ -21,6 +22,7 @@ export const errorStatus = {
   review_not_found: 404,
   coupon_not_found: 404,
   address_not_found: 404,
+  payment_not_found: 404,
   method_not_allowed: 405,
   out_of_stock: 409,
   price_changed: 409,
@@ -47,6 +49,7 @@ export const errorStatus = {
   too_many_requests: 429,
   internal: 500,
   unavailable: 503,
+  payment_timeout: 504,
 } as const
 
 export type ErrorCode = keyof typeof errorStatus

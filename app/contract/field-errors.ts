@@ -46,6 +46,9 @@ export const fieldErrorTexts = {
     couponLimit: '수량은 1~1,000,000의 정수로 적어 주세요.',
     discount: '할인 금액은 1~1,000,000원의 정수로 적어 주세요.',
     percent: '할인율은 1~100의 정수로 적어 주세요.',
+    cardNumber: '테스트 카드 번호만 쓸 수 있어요. 번호를 다시 확인해 주세요.',
+    cardExpiry: '유효기간을 월/년(MM/YY)으로 적어 주세요.',
+    cardCvc: 'CVC는 숫자 3~4자리예요.',
     idempotencyKey: 'Idempotency-Key는 영문, 숫자, _, -로 8~64자여야 해요.',
   },
   en: {
@@ -91,6 +94,9 @@ export const fieldErrorTexts = {
     couponLimit: 'Enter a whole number from 1 to 1,000,000.',
     discount: 'Enter a discount in whole won, from 1 to 1,000,000.',
     percent: 'Enter a whole percentage from 1 to 100.',
+    cardNumber: 'Only test cards work here. Please check the number.',
+    cardExpiry: 'Enter the expiry date as MM/YY.',
+    cardCvc: 'The CVC has 3 or 4 digits.',
     idempotencyKey: 'Idempotency-Key takes 8–64 letters, digits, _ or -.',
   },
 } as const

@@ -1,4 +1,4 @@
-import type { OrderStatus } from './order-status.ts'
+import type { OwnOrderStatus } from './order-status.ts'
 
 /** Whether its shopper may cancel an order: only until it is packed. */
-export const isCancellable = (status: OrderStatus): boolean => status === 'paid'
+export const isCancellable = (status: OwnOrderStatus): boolean => status === 'paid' || status === 'awaiting_payment'

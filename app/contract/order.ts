@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { MAX_ORDER_LINES } from './limits.ts'
-import { OrderStatus } from './order-status.ts'
+import { OwnOrderStatus } from './order-status.ts'
 import { plainText } from './plain-text.ts'
 import {
   Cursor,
@@ -54,6 +54,11 @@ export type Recipient = v.InferOutput<typeof Recipient>
 export const PaymentRequest = v.object({
   expectedTotal: Krw,
   couponCode: v.optional(v.pipe(v.string(fieldError('couponUnknown')), maxCharacters(40, fieldError('couponUnknown')))),
+  /**
+   * `provider`: the order awaits its payment on the provider's page. Without it, as from `BUY` and legacy clients, it is paid at once by
+   * a stored test card.
+   */
+  method: v.optional(v.literal('provider')),
 })
 export type PaymentRequest = v.InferOutput<typeof PaymentRequest>
 
@@ -91,8 +96,28 @@ export const OrderLine = v.object({
 export type OrderLine = v.InferOutput<typeof OrderLine>
 
 /** A step that an order has taken. */
-export const TakenStep = v.object({ status: OrderStatus, at: Timestamp })
+export const TakenStep = v.object({ status: OwnOrderStatus, at: Timestamp })
 export type TakenStep = v.InferOutput<typeof TakenStep>
+
+/** Where an order is paid that awaits its payment. */
+export const PaymentPage = v.object({
+  /** A page of the shop's own origin, as a path, or of the provider's. */
+  url: v.string(),
+  /** Until then the shop holds the products and the coupon of the order. */
+  expiresAt: Timestamp,
+})
+export type PaymentPage = v.InferOutput<typeof PaymentPage>
+
+/** Why a payment was declined. `aborted`: the shopper left the provider's page without paying. */
+export const DeclineReason = v.picklist([
+  'insufficient_funds',
+  'lost_card',
+  'expired_card',
+  'refused',
+  'challenge_failed',
+  'aborted',
+])
+export type DeclineReason = v.InferOutput<typeof DeclineReason>
 
 /** What an order costs besides its products, and in all: `total` is the sum that is paid. */
 export const Payment = v.object({
@@ -101,12 +126,16 @@ export const Payment = v.object({
   /** The coupon that the discount is from. */
   couponCode: v.optional(v.string()),
   total: Krw,
+  /** Only while the order awaits its payment. */
+  page: v.optional(PaymentPage),
+  /** Only when the payment failed. */
+  reason: v.optional(DeclineReason),
 })
 export type Payment = v.InferOutput<typeof Payment>
 
 export const Order = v.object({
   orderId: v.string(),
-  status: OrderStatus,
+  status: OwnOrderStatus,
   items: v.array(OrderLine),
   /** What the products cost. */
   total: Krw,
@@ -114,6 +143,7 @@ export const Order = v.object({
   payment: v.optional(Payment),
   /** `null` for a one-click order of an account that never gave an address. */
   recipient: v.nullable(Recipient),
+  /** When it was paid; before that, when it was placed. */
   orderedAt: Timestamp,
   /**
    * The steps that it has taken, in their order, without those whose time nobody wrote down. Lists leave them out, and so do answers
@@ -122,6 +152,10 @@ export const Order = v.object({
   steps: v.optional(v.array(TakenStep)),
 })
 export type Order = v.InferOutput<typeof Order>
+
+/** The account's orders that await their payment, newest first, at most 20. */
+export const AwaitingOrders = v.object({ orders: v.array(Order) })
+export type AwaitingOrders = v.InferOutput<typeof AwaitingOrders>
 
 /** What a shopper changes of an own order. */
 export const OrderCancellation = v.object({ status: v.literal('cancelled') })
@@ -135,7 +169,7 @@ export const OrdersQuery = v.object({
 })
 export type OrdersQuery = v.InferOutput<typeof OrdersQuery>
 
-/** One page of the account's orders. */
+/** One page of the account's orders: those that were paid, and with `key` the one of the attempt, whatever its status is. */
 export const OrderListPage = v.object({ orders: v.array(Order), nextCursor: v.nullable(Cursor) })
 export type OrderListPage = v.InferOutput<typeof OrderListPage>
 

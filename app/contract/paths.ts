@@ -10,6 +10,8 @@ export const paths = {
   orderDone: '/orders/:orderId/done',
   orders: '/orders',
   orderDetail: '/orders/:orderId',
+  /** Where the test provider lets shoppers pay: no page of the shop, though it comes with it. */
+  testProvider: '/test-provider/:paymentId',
   wishes: '/wishes',
   notices: '/notices',
   signIn: '/sign-in',

@@ -21,7 +21,15 @@ import { Goods } from './goods.ts'
 import { GoodsChange, NewGoods } from './goods-change.ts'
 import { CategoryCount, GoodsListPage, GoodsQuery } from './goods-list.ts'
 import { NoticesPage, NoticesQuery, NoticesRead, RestockRequest } from './notice.ts'
-import { IdempotencyKey, Order, OrderCancellation, OrderListPage, OrderRequest, OrdersQuery } from './order.ts'
+import {
+  AwaitingOrders,
+  IdempotencyKey,
+  Order,
+  OrderCancellation,
+  OrderListPage,
+  OrderRequest,
+  OrdersQuery,
+} from './order.ts'
 import { Count, GoodsId, Quantity } from './primitives.ts'
 import { PurchasesPage, PurchasesQuery } from './purchase.ts'
 import { NewReview, OwnReview, OwnReviewState, ReviewChange, ReviewId, ReviewsPage, ReviewsQuery } from './review.ts'
@@ -35,6 +43,7 @@ import {
   SupportThreadsQuery,
   ThreadId,
 } from './support.ts'
+import { TestCard, TestChallengeAnswer, TestPayment, Webhook } from './test-provider.ts'
 import { type Access, AccountDeletion, Role, SignIn, SignUp, User, UserChange } from './user.ts'
 import { GuestWishes, MergedWishes, Wishes, WishesQuery } from './wish.ts'
 
@@ -58,6 +67,7 @@ const Nothing = v.strictObject({})
 const goodsParams = v.object({ goodsId: GoodsId })
 const addressParams = v.object({ addressId: AddressId })
 const reviewParams = v.object({ reviewId: ReviewId })
+const paymentParams = v.object({ paymentId: v.pipe(v.string(), v.maxLength(64)) })
 const orderParams = v.object({ orderId: v.pipe(v.string(), v.maxLength(64)) })
 
 const table = {
@@ -313,6 +323,7 @@ const table = {
     errors: ['goods_not_found'],
   },
   listOrders: { access: 'signed-in', query: OrdersQuery, status: 200, answer: OrderListPage, errors: [] },
+  listAwaitingOrders: { access: 'signed-in', status: 200, answer: AwaitingOrders, errors: [] },
   getOrder: {
     access: 'signed-in',
     params: orderParams,
@@ -320,7 +331,21 @@ const table = {
     answer: v.object({ order: Order }),
     errors: ['order_not_found'],
   },
-  /** Cancels an own order that is not packed yet; its products go back into stock. Does nothing when it is cancelled already. */
+  /**
+   * Asks the provider about an order that awaits its payment, for a shopper who comes back from its page: its webhook may be late, or
+   * lost. Answers the order as it is then.
+   */
+  checkPayment: {
+    access: 'signed-in',
+    params: orderParams,
+    status: 200,
+    answer: v.object({ order: Order }),
+    errors: ['order_not_found', 'unavailable'],
+  },
+  /**
+   * Cancels an own order that is not packed yet; its products go back into stock, and its payment is taken back. Does nothing when it is
+   * cancelled already.
+   */
   cancelOrder: {
     access: 'signed-in',
     params: orderParams,
@@ -328,6 +353,53 @@ const table = {
     status: 200,
     answer: v.object({ order: Order }),
     errors: ['order_not_found', 'order_status_conflict'],
+  },
+
+  /**
+   * For the payment provider, which signs what it sends: `Provider-Signature: t=<seconds>,v1=<HMAC-SHA-256 of "<seconds>.<body>">`.
+   * `webhook_refused` when the signature is wrong or older than five minutes.
+   */
+  receiveWebhook: {
+    access: 'open',
+    body: Webhook,
+    status: 204,
+    answer: v.undefined(),
+    errors: ['webhook_refused', 'payment_not_found', 'unavailable'],
+  },
+
+  /** A payment of the test provider, for its page. Whoever knows its id may pay it. */
+  getTestPayment: {
+    access: 'open',
+    params: paymentParams,
+    status: 200,
+    answer: v.object({ payment: TestPayment }),
+    errors: ['payment_not_found'],
+  },
+  /** Pays by a test card: see `testCards`. A payment that isn't open stays as it is. */
+  payByTestCard: {
+    access: 'open',
+    params: paymentParams,
+    body: TestCard,
+    status: 200,
+    answer: v.object({ payment: TestPayment }),
+    errors: ['payment_not_found', 'payment_timeout'],
+  },
+  /** Answers the 3-D Secure question of a card. A payment that waits for no answer stays as it is. */
+  answerTestChallenge: {
+    access: 'open',
+    params: paymentParams,
+    body: TestChallengeAnswer,
+    status: 200,
+    answer: v.object({ payment: TestPayment }),
+    errors: ['payment_not_found'],
+  },
+  /** The shopper doesn't want to pay. A payment that is decided stays as it is. */
+  abortTestPayment: {
+    access: 'open',
+    params: paymentParams,
+    status: 200,
+    answer: v.object({ payment: TestPayment }),
+    errors: ['payment_not_found'],
   },
 
   /** Administrators receive every thread, a shopper only their own. */

@@ -8,6 +8,7 @@ import { figuresEndpoints } from './figures/figures-endpoints.ts'
 import { goodsEndpoints } from './goods/goods-endpoints.ts'
 import { noticesEndpoints } from './notices/notices-endpoints.ts'
 import { ordersEndpoints } from './orders/orders-endpoints.ts'
+import { paymentsEndpoints } from './payments/payments-endpoints.ts'
 import { purchasesEndpoints } from './purchases/purchases-endpoints.ts'
 import { reviewsEndpoints } from './reviews/reviews-endpoints.ts'
 import { supportEndpoints } from './support/support-endpoints.ts'
@@ -22,6 +23,7 @@ export const createEndpoints = (decoyHash: string): Endpoints => ({
   ...addressesEndpoints,
   ...noticesEndpoints,
   ...ordersEndpoints,
+  ...paymentsEndpoints,
   ...couponsEndpoints,
   ...purchasesEndpoints,
   ...reviewsEndpoints,

@@ -2,7 +2,7 @@ import type { CartChange } from '#app/contract/cart.ts'
 import type { GoodsChanged, StockChange } from '#app/contract/goods.ts'
 import type { GoodsChatMessage, GoodsChatTyping } from '#app/contract/goods-chat.ts'
 import type { Notice, NoticesRead } from '#app/contract/notice.ts'
-import type { OrderChange } from '#app/contract/order-status.ts'
+import type { OrderChange, PaidOrderChange } from '#app/contract/order-status.ts'
 import type { ReviewChanged } from '#app/contract/review.ts'
 import type { SupportMessage, SupportRead, SupportThread, SupportTyping } from '#app/contract/support.ts'
 import type { Wishes } from '#app/contract/wish.ts'
@@ -20,7 +20,9 @@ interface DomainEventMap {
   'wishes-changed': { userId: number; change: Wishes }
   /** Somebody who needs the addresses reads them. */
   'addresses-changed': { userId: number; change: Record<string, never> }
-  'order-changed': { userId: number; change: OrderChange }
+  'order-changed': { userId: number; change: PaidOrderChange }
+  /** An order that was not paid is new or has a new status: it is its shopper's alone. */
+  'unpaid-order-changed': { userId: number; change: OrderChange }
   /** `userId` is the author. */
   'review-changed': { userId: number; change: Omit<ReviewChanged, 'own'> }
   'goods-chat-message': { userId: number; message: GoodsChatMessage }

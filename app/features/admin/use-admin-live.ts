@@ -1,7 +1,7 @@
 import { type InfiniteData, type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { AdminOrder, AdminOrdersPage } from '#app/contract/admin.ts'
-import type { OrderChange } from '#app/contract/order-status.ts'
+import type { PaidOrderChange } from '#app/contract/order-status.ts'
 import { linkQueries } from '#app/shared/realtime/react-query/link-queries.ts'
 import { adminQueries, type OrderFilter } from './admin.queries.ts'
 import { useAdmin } from './admin-realtime.ts'
@@ -56,7 +56,7 @@ function addOrders(pages: Pages, batch: readonly (readonly [AdminOrder])[], quer
   return withOrders(pages, received.filter(belongs))
 }
 
-const changeStatuses = (pages: Pages, batch: readonly (readonly [OrderChange])[]): Pages =>
+const changeStatuses = (pages: Pages, batch: readonly (readonly [PaidOrderChange])[]): Pages =>
   withStatuses(
     pages,
     batch.map(([change]) => change),

@@ -20,6 +20,7 @@ const pages = {
   orderDone: lazyPage(() => import('#app/pages/order-done-page.tsx'), 'OrderDonePage'),
   orders: lazyPage(() => import('#app/pages/orders-page.tsx'), 'OrdersPage'),
   orderDetail: lazyPage(() => import('#app/pages/order-detail-page.tsx'), 'OrderDetailPage'),
+  testProvider: lazyPage(() => import('#app/pages/not-found-page.tsx'), 'NotFoundPage'),
   wishes: lazyPage(() => import('#app/pages/wishes-page.tsx'), 'WishesPage'),
   notices: lazyPage(() => import('#app/pages/notices-page.tsx'), 'NoticesPage'),
   signIn: lazyPage(() => import('#app/pages/sign-in-page.tsx'), 'SignInPage'),

@@ -1,5 +1,5 @@
 import { isCancellable } from '#app/contract/is-cancellable.ts'
-import type { Order, TakenStep } from '#app/contract/order.ts'
+import type { Order } from '#app/contract/order.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
 import { setOrderStatus } from '#mock-server/store/queries/admin-orders.ts'
 import { giveCouponBack } from '#mock-server/store/queries/coupons.ts'
@@ -25,7 +25,7 @@ export async function cancelOrder(shop: Shop, { user }: Session, orderId: string
     if (found === undefined) throw new ApiError('order_not_found')
     if (found.status === 'cancelled') return { order: found, at: undefined }
     if (!isCancellable(found.status)) throw new ApiError('order_status_conflict')
-    const step: TakenStep = { status: 'cancelled', at: shop.now().toISOString() }
+    const step = { status: 'cancelled', at: shop.now().toISOString() } as const
     await cancelOrders(tx, [found], step.at)
     const cancelled: Order = { ...found, status: step.status, steps: [...(found.steps ?? []), step] }
     return { order: cancelled, at: step.at }

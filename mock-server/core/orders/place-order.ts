@@ -51,6 +51,8 @@ interface OrderAttempt {
  * Throws `invalid`, `goods_not_found`, `out_of_stock`, `price_changed`, `coupon_refused`, `cart_changed` or `idempotency_key_reused`; then nothing has changed.
  */
 export async function placeOrder(shop: Shop, session: Session, attempt: OrderAttempt) {
+  // Payment at a provider: see `payments`.
+  if (attempt.payment?.method !== undefined) throw new ApiError('unavailable')
   const { user } = session
   await shop.limits.ordersPerAccount.count(String(user.userId))
   const { key, ...request } = attempt
@@ -145,12 +147,12 @@ async function takeGoods(tx: Queries, items: readonly MergedItem[]): Promise<Map
  */
 async function publish(shop: Shop, userId: number, order: Order, cartChanged: boolean): Promise<void> {
   const { domainEvents } = shop
-  const { orderId, status, orderedAt } = order
+  const { orderId, orderedAt } = order
   try {
     if (cartChanged) await publishCart(shop, userId)
   } finally {
     domainEvents.publish({ type: 'purchased' })
-    domainEvents.publish({ type: 'order-changed', userId, change: { orderId, status, at: orderedAt } })
+    domainEvents.publish({ type: 'order-changed', userId, change: { orderId, status: 'paid', at: orderedAt } })
   }
   await publishStock(shop, order.items)
 }

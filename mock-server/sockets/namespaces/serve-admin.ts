@@ -1,5 +1,5 @@
 import type { AdminOrder } from '#app/contract/admin.ts'
-import type { OrderChange } from '#app/contract/order-status.ts'
+import type { PaidOrderChange } from '#app/contract/order-status.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import { createFeedPump } from '../feed/feed-pump.ts'
 import { createRecentChanges } from '../feed/recent-changes.ts'
@@ -18,8 +18,8 @@ interface AdminParts {
 
 /** The admin's namespace: new orders, changes of their status, and how many people are in the shop. */
 export function serveAdmin({ admin, orders, online, onError }: AdminParts) {
-  const changes = new Map<string, OrderChange>()
-  const recentChanges = createRecentChanges<OrderChange>(({ orderId }) => orderId)
+  const changes = new Map<string, PaidOrderChange>()
+  const recentChanges = createRecentChanges<PaidOrderChange>(({ orderId }) => orderId)
   const pump = createFeedPump<AdminOrder, '/admin-alert'>({
     feed: orders,
     numberOf: ({ orderNumber }) => orderNumber,

@@ -64,6 +64,7 @@ export function serveShop({ shop, backend, peers, online, onError }: ShopParts) 
       'goods-changed': ({ change }) => pump.changeGoods(change),
       'cart-changed': changeAccount,
       'order-changed': changeAccount,
+      'unpaid-order-changed': changeAccount,
       'review-changed': ({ userId, change }) => {
         const author = accountRoom(userId)
         const page = pageRoom(`/goods/${change.goodsId}`)
@@ -88,7 +89,16 @@ export function serveShop({ shop, backend, peers, online, onError }: ShopParts) 
 
 type AccountChange = Extract<
   DomainEvent,
-  { type: 'cart-changed' | 'order-changed' | 'wishes-changed' | 'addresses-changed' | 'notice-added' | 'notices-read' }
+  {
+    type:
+      | 'cart-changed'
+      | 'order-changed'
+      | 'unpaid-order-changed'
+      | 'wishes-changed'
+      | 'addresses-changed'
+      | 'notice-added'
+      | 'notices-read'
+  }
 >
 
 /** Of carts, wishlists, addresses and what was read the newest change says everything; of orders and notices there are several. */
@@ -109,6 +119,7 @@ function emitAccountChange(to: Pick<NamespaceOf<'/'>, 'emit'>, event: AccountCha
       to.emit('ADDRESSES_CHANGED')
       break
     case 'order-changed':
+    case 'unpaid-order-changed':
       to.emit('ORDER_CHANGED', event.change)
       break
     case 'notice-added':

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import * as v from 'valibot'
 import type { AdminOrder, AdminOrdersPage, AdminOrdersQuery } from '#app/contract/admin.ts'
-import type { TakenStep } from '#app/contract/order.ts'
 import type { OrderStatus } from '#app/contract/order-status.ts'
 import type { Queries } from '../open-store.ts'
 import type { OrderRange } from '../search/order-grams.ts'
@@ -130,7 +129,11 @@ export async function lockAnyOrder(
 }
 
 /** Gives an order its next status, and keeps when. */
-export async function setOrderStatus(db: Queries, orderId: string, { status, at }: TakenStep): Promise<void> {
+export async function setOrderStatus(
+  db: Queries,
+  orderId: string,
+  { status, at }: { status: OrderStatus; at: string },
+): Promise<void> {
   await db.updateTable('orders').set({ status }).where('order_id', '=', orderId).execute()
   await db
     .insertInto('order_steps')

@@ -12,9 +12,12 @@ import { lockRows, takeTurn } from './turn.ts'
 
 export type OrderRow = Selectable<Tables['orders']>
 
+/** An order of the table `orders`. */
+export type PaidOrder = Order & { status: OrderStatus }
+
 const pageSize = 20
 
-/** Stores an order with its lines. Returns its number, which other tables reference. */
+/** Stores a paid order with its lines. Returns its number, which other tables reference. */
 export async function insertOrder(db: Queries, userId: number, order: Order): Promise<number> {
   await takeTurn(db)
   const { order_number } = await db
@@ -22,7 +25,7 @@ export async function insertOrder(db: Queries, userId: number, order: Order): Pr
     .values({
       order_id: order.orderId,
       user_id: userId,
-      status: order.status,
+      status: 'paid',
       total: order.total,
       shipping_fee: order.payment?.shippingFee ?? 0,
       discount: order.payment?.discount ?? 0,
@@ -82,14 +85,14 @@ export async function listOrders(db: Queries, userId: number, query: OrdersQuery
 }
 
 /**
- * An order of the account; `undefined` when it doesn't exist or is somebody else's. Whoever decides by it in a transaction locks it.
+ * A paid order of the account; `undefined` when it doesn't exist or is somebody else's. Whoever decides by it in a transaction locks it.
  */
 export async function findOrder(
   db: Queries,
   userId: number,
   orderId: string,
   lock?: 'update',
-): Promise<Order | undefined> {
+): Promise<PaidOrder | undefined> {
   let select = db.selectFrom('orders').selectAll().where('user_id', '=', userId).where('order_id', '=', orderId)
   if (lock) select = select.modifyEnd(lockRows(db, lock, 'orders'))
   const row = await select.executeTakeFirst()
@@ -148,7 +151,7 @@ export async function findLastRecipient(db: Queries, userId: number): Promise<Re
 }
 
 /** The orders of the given rows, in the same order. */
-export async function withLines(db: Queries, rows: readonly OrderRow[]): Promise<Order[]> {
+export async function withLines(db: Queries, rows: readonly OrderRow[]): Promise<PaidOrder[]> {
   if (rows.length === 0) return []
   const numbers = rows.map((row) => row.order_number)
   const lines = await db

@@ -134,10 +134,11 @@ export const purchase = (seq: number, more: Partial<Purchase> = {}): Purchase =>
   ...more,
 })
 
-export const adminOrder: AdminOrder = { ...plainOrder, orderNumber: 1234, nickname: '하늘' }
+export const adminOrder: AdminOrder = { ...plainOrder, status: 'paid', orderNumber: 1234, nickname: '하늘' }
 
 export const longAdminOrder: AdminOrder = {
   ...longOrder,
+  status: 'paid',
   orderId: '20261120-4h8z9x',
   orderNumber: 9_876_543,
   nickname: '아주긴닉네임을가진사람이에요정말로',

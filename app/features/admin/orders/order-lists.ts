@@ -1,6 +1,6 @@
 import type { InfiniteData } from '@tanstack/react-query'
 import type { AdminOrder, AdminOrdersPage } from '#app/contract/admin.ts'
-import { type OrderChange, OrderStatus } from '#app/contract/order-status.ts'
+import { OrderStatus, type PaidOrderChange } from '#app/contract/order-status.ts'
 import { mapKeeping } from '#app/shared/map-keeping.ts'
 
 type OrderPages = InfiniteData<AdminOrdersPage>
@@ -30,7 +30,7 @@ const later = (one: OrderStatus, other: OrderStatus): OrderStatus =>
  * Applies received statuses to a cached list. Orders that no longer match the filter stay until the list is refetched, so that
  * nothing jumps.
  */
-export function withStatuses(pages: OrderPages, changes: readonly OrderChange[]): OrderPages {
+export function withStatuses(pages: OrderPages, changes: readonly PaidOrderChange[]): OrderPages {
   const statuses = new Map<string, OrderStatus>()
   for (const { orderId, status } of changes) statuses.set(orderId, later(status, statuses.get(orderId) ?? status))
   const statusOf = ({ orderId, status }: AdminOrder) => later(statuses.get(orderId) ?? status, status)

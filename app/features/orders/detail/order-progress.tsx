@@ -1,5 +1,5 @@
 import type { Order } from '#app/contract/order.ts'
-import type { OrderStatus } from '#app/contract/order-status.ts'
+import type { OwnOrderStatus } from '#app/contract/order-status.ts'
 import { formatDateTime } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
@@ -7,13 +7,13 @@ import { ordersMessages } from '../orders.messages.ts'
 import './order-details.css'
 
 /** The way of an order that is not cancelled. */
-const way: readonly OrderStatus[] = ['paid', 'packed', 'shipped', 'delivered']
+const way: readonly OwnOrderStatus[] = ['paid', 'packed', 'shipped', 'delivered']
 
 /** How far an order is on its way: the steps it has taken, with their times where these are known, and those to come. */
 export function OrderProgress({ order: { status, steps = [] } }: { order: Pick<Order, 'status' | 'steps'> }) {
   const t = useMessages(ordersMessages)
   const [language] = useLanguage()
-  const timeOf = (step: OrderStatus) => steps.find((taken) => taken.status === step)?.at
+  const timeOf = (step: OwnOrderStatus) => steps.find((taken) => taken.status === step)?.at
   // Nothing comes after a cancellation.
   const shown = status === 'cancelled' ? [...way.filter((step) => timeOf(step) !== undefined), status] : way
   const current = shown.indexOf(status)

@@ -5,6 +5,7 @@ import type { Language } from '#app/contract/field-errors.ts'
 export const errorMessages: Record<Language, Record<ErrorCode, string>> = {
   ko: {
     invalid: '입력한 내용을 다시 확인해 주세요.',
+    webhook_refused: '서명이 맞지 않거나 오래된 알림이에요.',
     malformed_body: '요청 내용을 읽을 수 없어요.',
     wrong_credentials: '이메일 또는 패스워드가 잘못됐습니다.',
     already_registered: '이미 가입된 이메일 또는 닉네임이 있습니다.',
@@ -20,6 +21,7 @@ export const errorMessages: Record<Language, Record<ErrorCode, string>> = {
     user_not_found: '찾으시는 회원이 없어요.',
     thread_not_found: '찾으시는 문의가 없어요.',
     review_not_found: '찾으시는 리뷰가 없어요.',
+    payment_not_found: '찾으시는 결제가 없어요.',
     coupon_not_found: '쿠폰을 찾을 수 없어요.',
     address_not_found: '이 배송지는 이미 지워졌어요.',
     method_not_allowed: '이 주소에서는 쓸 수 없는 방식이에요.',
@@ -47,10 +49,12 @@ export const errorMessages: Record<Language, Record<ErrorCode, string>> = {
     idempotency_key_reused: '같은 Idempotency-Key로 다른 내용을 보냈어요.',
     too_many_requests: '요청이 너무 많아요. 잠시 후 다시 시도해 주세요.',
     internal: '서버에 문제가 생겼어요. 잠시 후 다시 시도해 주세요.',
+    payment_timeout: '결제사에서 답이 오지 않아요. 잠시 후 다시 시도해 주세요.',
     unavailable: '지금은 이용할 수 없어요. 잠시 후 다시 시도해 주세요.',
   },
   en: {
     invalid: 'Please check what you entered.',
+    webhook_refused: 'The signature is wrong or too old.',
     malformed_body: 'We couldn’t read the request.',
     wrong_credentials: 'Incorrect email address or password.',
     already_registered: 'This email address or nickname is already taken.',
@@ -66,6 +70,7 @@ export const errorMessages: Record<Language, Record<ErrorCode, string>> = {
     user_not_found: 'We can’t find this account.',
     thread_not_found: 'We can’t find this conversation.',
     review_not_found: 'We can’t find this review.',
+    payment_not_found: 'We can’t find this payment.',
     coupon_not_found: 'We can’t find this coupon.',
     address_not_found: 'This address has been deleted.',
     method_not_allowed: 'This address doesn’t support this method.',
@@ -94,6 +99,7 @@ export const errorMessages: Record<Language, Record<ErrorCode, string>> = {
     idempotency_key_reused: 'This Idempotency-Key was already used for another request.',
     too_many_requests: 'Too many requests. Please try again in a moment.',
     internal: 'Something went wrong on our end. Please try again in a moment.',
+    payment_timeout: 'The payment provider isn’t answering. Please try again in a moment.',
     unavailable: 'The shop isn’t available right now. Please try again in a moment.',
   },
 }
