@@ -69,6 +69,8 @@ export async function openShop({
       seedDemoAccounts: demoAccounts,
       ...(now && { now }),
       limits,
+      paymentHold: config.paymentHold,
+      ...(config.webhookSecret !== undefined && { webhookSecret: config.webhookSecret }),
       ...(config.administrator && { administrator: config.administrator }),
     })
     cluster?.share(backend.domainEvents)

@@ -100,6 +100,11 @@ export interface Backend {
   endExpiredSessions(): Promise<void>
   /** Closes the sockets of those sessions that have ended since, or whose account has another role. */
   revokeOutdated(sessions: readonly Session[]): Promise<void>
+  /**
+   * Does what is due of payments: lets orders expire that nobody paid, has payments taken back, and lets the test provider decide and send
+   * webhooks. Hosts call it every few seconds.
+   */
+  runDueWork(): Promise<void>
   /** Purchases by `seq`. */
   feed: Feed<Purchase>
   /** Orders by `orderNumber`. */

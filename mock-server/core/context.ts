@@ -12,10 +12,12 @@ import type {
 import type { Access } from '#app/contract/user.ts'
 import type { Store } from '#mock-server/store/open-store.ts'
 import type { Passwords } from './account/passwords.ts'
-import type { Callers, EndpointReply, Session } from './backend.ts'
+import type { Callers, EndpointCall, EndpointReply, Session } from './backend.ts'
 import type { DomainEvents } from './domain-events.ts'
+import type { PaymentProvider } from './payments/payment-provider.ts'
 import type { Limits } from './run/limits/limits.ts'
 import type { Sessions } from './run/session/sessions.ts'
+import type { TestProvider } from './test-provider/create-test-provider.ts'
 
 /** What every endpoint and command can use. */
 export interface Shop {
@@ -26,6 +28,12 @@ export interface Shop {
   /** Orders the list of the best-selling products anew if that is due. */
   refreshPopularity: () => Promise<void>
   domainEvents: DomainEvents
+  /** Who takes the money of orders that are paid outside the shop. */
+  provider: PaymentProvider
+  /** The same, as its own page knows it. */
+  testProvider: TestProvider
+  /** How long (ms) an order may await its payment. */
+  paymentHold: number
   now: () => Date
   /** Passes an unexpected error to the host. Returns the incident id by which it can be found. */
   reportBug: (error: unknown) => string
@@ -39,6 +47,8 @@ export interface Context<A extends Access> {
   /** See `EndpointCall`. */
   device: string
   language: Language
+  /** The request as it was sent, for endpoints that check its signature. */
+  sent: Pick<EndpointCall, 'headers' | 'body'>
   /** What is sent along with the answer. */
   reply: Pick<EndpointReply, 'setSession' | 'sessionToken' | 'setDevice'> & { headers: Record<string, string> }
 }

@@ -2,6 +2,7 @@ import type { Store } from '#mock-server/store/open-store.ts'
 import { latestOrderNumber, ordersBetween } from '#mock-server/store/queries/admin-orders.ts'
 import { goodsIdsAfter, nthGoodsIdAfter } from '#mock-server/store/queries/goods.ts'
 import { latestSeq, purchasesBetween } from '#mock-server/store/queries/purchases.ts'
+import { sharedSecret } from '#mock-server/store/queries/secrets.ts'
 import { inOneForm, type Passwords } from './account/passwords.ts'
 import { type AccountToCreate, seedAccounts, seedAdministrator } from './account/seed-accounts.ts'
 import type { Backend } from './backend.ts'
@@ -9,6 +10,7 @@ import type { Shop } from './context.ts'
 import { createEndpoints } from './create-endpoints.ts'
 import { createDomainEvents } from './domain-events.ts'
 import { createPopularity } from './goods/popularity.ts'
+import { runDuePayments } from './payments/run-due-payments.ts'
 import { acceptedLanguage } from './run/accept-language.ts'
 import { ApiError } from './run/errors/api-error.ts'
 import { errorReply } from './run/errors/error-reply.ts'
@@ -18,6 +20,7 @@ import { createRunCommand } from './run/run-command.ts'
 import { createRunEndpoint } from './run/run-endpoint.ts'
 import { createSessions } from './run/session/sessions.ts'
 import { randomToken } from './run/tokens.ts'
+import { createTestProvider } from './test-provider/create-test-provider.ts'
 
 /** An invalid token counts as so many connections, because only somebody who guesses sends many. */
 const guessWeight = 10
@@ -43,22 +46,41 @@ export interface BackendOptions {
    * nodes arrive some time after their commits, or not at all.
    */
   keepAnswers?: boolean
+  /** How long (ms) an order may await its payment: 15 minutes by default. */
+  paymentHold?: number
+  /** What webhooks are signed with. By default the shop makes one, and keeps it in its database. */
+  webhookSecret?: string
 }
 
 /** Creates the shop over one store. `close()` closes the store, too. */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
   const { store, passwords, limits, now = () => new Date(), onBug = console.error } = options
-  const { checkAnswers = false, keepAnswers = false } = options
+  const { checkAnswers = false, keepAnswers = false, paymentHold = 15 * 60_000 } = options
   const reportBug = (error: unknown) => {
     const incidentId = randomToken(9)
     onBug(incidentId, error)
     return incidentId
   }
   const domainEvents = createDomainEvents(reportBug)
+  const testProvider = createTestProvider({
+    store,
+    now,
+    secret: options.webhookSecret ?? (await sharedSecret(store.db, 'webhooks', randomToken(32))),
+    // To the shop's public endpoint, as from outside, but without a network, which a tab doesn't have.
+    async send({ paymentId, headers, body }) {
+      const address = `payment ${paymentId}`
+      const call = { params: {}, query: new URLSearchParams(), headers, body, sessionTokens: [], device: '', address }
+      const { status } = await runEndpoint('receiveWebhook', call)
+      return status
+    },
+  })
   const shop: Shop = {
     store,
     passwords: inOneForm(passwords),
     domainEvents,
+    provider: testProvider,
+    testProvider,
+    paymentHold,
     now,
     sessions: createSessions(store, domainEvents, now),
     limits: createLimits(limits, options.createCounter),
@@ -69,8 +91,9 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   await seedAccounts(shop, options.seedDemoAccounts ?? [])
 
   const endpoints = createEndpoints(await passwords.hash(randomToken(16)))
+  const runEndpoint = createRunEndpoint(shop, endpoints, { checkAnswers, keepAnswers })
   return {
-    runEndpoint: createRunEndpoint(shop, endpoints, { checkAnswers, keepAnswers }),
+    runEndpoint,
     errorReply: (code, headers) => errorReply(new ApiError(code), acceptedLanguage(headers.get('accept-language'))),
     runCommand: createRunCommand(shop, checkAnswers),
     countHandshake: (address, isGuess) => shop.limits.handshakesPerAddress.count(address, isGuess ? guessWeight : 1),
@@ -80,6 +103,11 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     },
     endExpiredSessions: () => shop.sessions.endExpired(),
     revokeOutdated: (sessions) => shop.sessions.revokeOutdated(sessions),
+    async runDueWork() {
+      // What fails at the provider must not keep orders waiting.
+      await testProvider.runDue().catch(reportBug)
+      await runDuePayments(shop)
+    },
     feed: {
       latest: () => latestSeq(store.db),
       between: (after, upTo, limit) => purchasesBetween(store.db, after, upTo, limit),

@@ -12,6 +12,7 @@ import { paymentsEndpoints } from './payments/payments-endpoints.ts'
 import { purchasesEndpoints } from './purchases/purchases-endpoints.ts'
 import { reviewsEndpoints } from './reviews/reviews-endpoints.ts'
 import { supportEndpoints } from './support/support-endpoints.ts'
+import { testProviderEndpoints } from './test-provider/test-provider-endpoints.ts'
 import { wishesEndpoints } from './wishes/wishes-endpoints.ts'
 
 /** The function of each endpoint of the contract. */
@@ -24,6 +25,7 @@ export const createEndpoints = (decoyHash: string): Endpoints => ({
   ...noticesEndpoints,
   ...ordersEndpoints,
   ...paymentsEndpoints,
+  ...testProviderEndpoints,
   ...couponsEndpoints,
   ...purchasesEndpoints,
   ...reviewsEndpoints,

@@ -53,6 +53,8 @@ const Environment = v.pipe(
       ),
       'info',
     ),
+    PAYMENT_HOLD_MINUTES: v.optional(wholeNumber(1440, 'must be minutes, 1 to 1440', 1), '15'),
+    WEBHOOK_SECRET: v.optional(v.pipe(v.string(), v.minLength(16, 'must have at least 16 characters'))),
     LIMITS: v.optional(v.picklist(['on', 'off'], 'must be on or off'), 'on'),
     LAB: v.optional(v.picklist(['on', 'off'], 'must be on or off'), 'on'),
     METRICS_PORT: v.optional(wholeNumber(65535, 'must be a port from 0 to 65535')),
@@ -110,6 +112,10 @@ export interface Config {
   node: string
   administrator: { email: string; password: string } | undefined
   logLevel: string
+  /** How long an order may await its payment, in ms. */
+  paymentHold: number
+  /** What webhooks of payments are signed with. Without it the shop makes one, and keeps it in its database. */
+  webhookSecret: string | undefined
   /** `off` disables all limits, for tests and measurements from one address. */
   limits: 'on' | 'off'
   /** `off` closes the lab. */
@@ -140,6 +146,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     node: env.NODE_NAME,
     administrator: email !== undefined && password !== undefined ? { email, password } : undefined,
     logLevel: env.LOG_LEVEL,
+    paymentHold: env.PAYMENT_HOLD_MINUTES * 60_000,
+    webhookSecret: env.WEBHOOK_SECRET,
     limits: env.LIMITS,
     lab: env.LAB,
     metricsPort: env.METRICS_PORT,

@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import { Server } from 'socket.io'
 import type { Cluster } from '#mock-server/cluster/open-cluster.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
+import { repeatWork } from '#mock-server/core/run/repeat-work.ts'
 import { type SocketLimits, socketLimits } from '#mock-server/sockets/connection/socket-limits.ts'
 import {
   openSessions,
@@ -109,6 +110,7 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
     // The word of another node may have been lost.
     if (cluster) backend.revokeOutdated(openSessions(io)).catch(onError)
   }, sweepInterval)
+  const stopWork = repeatWork(() => backend.runDueWork(), onError)
   const sendError = createSendError(backend, requests)
   const refuse = createRefuse(backend)
   const app = express()
@@ -168,6 +170,7 @@ export function createHttpHost(options: HttpHostOptions): HttpHost {
     stats: sockets.stats,
     async close(grace = 0) {
       clearInterval(sweep)
+      await stopWork()
       await Promise.all([health.drain(grace), cluster && handOver(io, grace)])
       await sockets.close()
       await io.close()

@@ -5,6 +5,7 @@ import type { OrderStatus } from '#app/contract/order-status.ts'
 import type { SupportSide } from '#app/contract/support.ts'
 import type { Role } from '#app/contract/user.ts'
 import type { AddressesTable, NoticesTable, RestockRequestsTable, WishesTable } from './account-tables.ts'
+import type { PaymentsTable, SecretsTable, TestPaymentJobsTable, TestPaymentsTable } from './payment-tables.ts'
 import type { ReviewsTable, ReviewVotesTable, StarCountsTable } from './review-tables.ts'
 
 /** Times are ISO 8601 texts in UTC with milliseconds, so that they sort as texts; money is whole KRW. */
@@ -29,6 +30,10 @@ export interface Tables {
   order_answers: OrderAnswersTable
   coupons: CouponsTable
   coupon_uses: CouponUsesTable
+  payments: PaymentsTable
+  test_payments: TestPaymentsTable
+  test_payment_jobs: TestPaymentJobsTable
+  secrets: SecretsTable
   purchase_feed: PurchaseFeedTable
   sales: SalesTable
   goods_sales: GoodsSalesTable
@@ -206,7 +211,7 @@ interface CouponsTable {
   starts_at: string
   ends_at: string
   use_limit: number | null
-  /** How many orders use it, those of deleted accounts included; cancelled ones don't count. */
+  /** How many orders use it, those of deleted accounts and those that await their payment included; cancelled ones don't count. */
   used: ColumnType<number, number | undefined, number>
 }
 

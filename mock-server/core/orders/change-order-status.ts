@@ -7,6 +7,7 @@ import { writeAudit } from '../audit/write-audit.ts'
 import type { Session } from '../backend.ts'
 import type { Shop } from '../context.ts'
 import { publishStock } from '../goods/publish-stock.ts'
+import { cancelAtProvider } from '../payments/cancel-at-provider.ts'
 import { purchasePhrase } from '../purchases/purchase-phrase.ts'
 import { ApiError } from '../run/errors/api-error.ts'
 import { cancelOrders } from './cancel-order.ts'
@@ -22,18 +23,18 @@ export async function changeOrderStatus(
   orderId: string,
   { status, expectedStatus }: OrderStep,
 ): Promise<AdminOrder> {
-  const { order, userId, at, notices } = await shop.store.transaction(async (tx) => {
+  const { order, userId, at, notices, payments } = await shop.store.transaction(async (tx) => {
     const found = await lockAnyOrder(tx, orderId)
     if (found === undefined) throw new ApiError('order_not_found')
     const before = found.order
-    if (before.status === status) return { ...found, at: undefined, notices: [] }
+    if (before.status === status) return { ...found, at: undefined, notices: [], payments: [] }
     const steps: readonly OrderStatus[] = orderSteps[before.status]
     const isExpected = expectedStatus === undefined || expectedStatus === before.status
     if (status === 'paid' || !isExpected || !steps.includes(status)) throw new ApiError('order_status_conflict')
 
     const at = shop.now().toISOString()
-    if (status === 'cancelled') await cancelOrders(tx, [before], at)
-    else await setOrderStatus(tx, orderId, { status, at })
+    const payments = status === 'cancelled' ? await cancelOrders(tx, [before], at) : []
+    if (status !== 'cancelled') await setOrderStatus(tx, orderId, { status, at })
     const { goodsId, goodsName: name, goodsNameEn: nameEn } = purchasePhrase(before.items)
     await writeAudit(shop, tx, session, {
       action: 'order_status',
@@ -49,7 +50,7 @@ export async function changeOrderStatus(
       orderNumber: before.orderNumber,
       at,
     })
-    return { order: { ...before, status }, userId: found.userId, at, notices }
+    return { order: { ...before, status }, userId: found.userId, at, notices, payments }
   })
   if (at === undefined) return order
 
@@ -57,5 +58,6 @@ export async function changeOrderStatus(
   for (const { notice } of notices) shop.domainEvents.publish({ type: 'notice-added', userId, change: notice })
   // The change is committed: a failure to publish the stock must not fail the request.
   if (status === 'cancelled') await publishStock(shop, order.items, { raised: true }).catch(shop.reportBug)
+  await cancelAtProvider(shop, payments)
   return order
 }

@@ -1,10 +1,11 @@
 import { listAllOrders } from '#mock-server/store/queries/admin-orders.ts'
-import { findOrder, listOrders } from '#mock-server/store/queries/orders.ts'
-import type { Endpoints } from '../context.ts'
-import { ApiError } from '../run/errors/api-error.ts'
+import { listOrders } from '#mock-server/store/queries/orders.ts'
+import { findPaymentOfAttempt } from '#mock-server/store/queries/payments.ts'
+import type { Endpoints, Shop } from '../context.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { changeOrderStatus } from './change-order-status.ts'
-import { placeOrder } from './place-order.ts'
+import { findOwnOrder } from './find-own-order.ts'
+import { answersSince, placeOrder } from './place-order.ts'
 import { quoteOrder } from './quote-order.ts'
 import { withReadPhone } from './with-read-phone.ts'
 
@@ -23,12 +24,16 @@ export const ordersEndpoints = {
     return { quote: await quoteOrder(shop, session, body) }
   },
 
-  listOrders: ({ shop, session }, { query }) => listOrders(shop.store.db, session.user.userId, query),
+  async listOrders({ shop, session }, { query }) {
+    const { userId } = session.user
+    const { key } = query
+    // Before the paid ones: an order that is paid meanwhile is found afterwards.
+    const unpaid = key === undefined ? undefined : await findOrderOfAttempt(shop, userId, key)
+    return unpaid ? { orders: [unpaid], nextCursor: null } : listOrders(shop.store.db, userId, query)
+  },
 
   async getOrder({ shop, session }, { params }) {
-    const order = await findOrder(shop.store.db, session.user.userId, params.orderId)
-    if (order === undefined) throw new ApiError('order_not_found')
-    return { order }
+    return { order: await findOwnOrder(shop.store.db, session.user.userId, params.orderId) }
   },
 
   async cancelOrder({ shop, session }, { params }) {
@@ -41,3 +46,7 @@ export const ordersEndpoints = {
     return { order: await changeOrderStatus(shop, session, params.orderId, body) }
   },
 } satisfies Partial<Endpoints>
+
+/** The order of an attempt that was not paid at its provider. */
+const findOrderOfAttempt = async (shop: Shop, userId: number, key: string) =>
+  (await findPaymentOfAttempt(shop.store.db, { userId, key, since: answersSince(shop.now()) }))?.order

@@ -3,33 +3,32 @@ import type { Goods } from '#app/contract/goods.ts'
 import { Order, type OrderRequest, type PaymentRequest, type Recipient } from '#app/contract/order.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
 import { findDefaultRecipient } from '#mock-server/store/queries/addresses.ts'
-import { cartQuantities, removeCartLines } from '#mock-server/store/queries/cart.ts'
+import { cartQuantities } from '#mock-server/store/queries/cart.ts'
 import { countCouponUse } from '#mock-server/store/queries/coupons.ts'
 import { findGoods, takeStock } from '#mock-server/store/queries/goods.ts'
-import {
-  deleteOrderAnswersBefore,
-  findOrderAnswer,
-  insertOrderAnswer,
-} from '#mock-server/store/queries/order-answers.ts'
-import { findLastRecipient, insertOrder } from '#mock-server/store/queries/orders.ts'
-import { pause } from '#mock-server/store/queries/pause.ts'
-import { insertPurchase } from '#mock-server/store/queries/purchases.ts'
-import { indexedAtOnce, indexNextOrders } from '#mock-server/store/search/order-index.ts'
+import { deleteOrderAnswersBefore, findOrderAnswer } from '#mock-server/store/queries/order-answers.ts'
+import { findLastRecipient } from '#mock-server/store/queries/orders.ts'
+import { findPaymentOfAttempt, insertPayment, listAwaiting } from '#mock-server/store/queries/payments.ts'
 import { requireMember } from '../account/require-member.ts'
 import type { Session } from '../backend.ts'
-import { publishCart } from '../cart/publish-cart.ts'
 import type { Shop } from '../context.ts'
 import { publishStock } from '../goods/publish-stock.ts'
-import { purchasePhrase } from '../purchases/purchase-phrase.ts'
+import { openPayment } from '../payments/open-payment.ts'
+import { settlePayment } from '../payments/settle-payment.ts'
 import { ApiError } from '../run/errors/api-error.ts'
 import { randomToken, sha256 } from '../run/tokens.ts'
 import { type MergedItem, mergeItems, nameLines, requireKnown } from './merge-items.ts'
 import { priceLines, priceOrder, requireTotal } from './price-order.ts'
+import { publishOrder, type WrittenOrder, writeOrder } from './write-order.ts'
 
 /** How long the answer of an attempt is kept, in ms. */
 const answersKept = 24 * 60 * 60 * 1000
+/** Since when attempts are known. */
+export const answersSince = (now: Date): string => new Date(now.getTime() - answersKept).toISOString()
 /** How many older ones an order deletes: more than the one that it adds, and not all that a busy day left. */
 const answersDeleted = 100
+/** How many orders of an account may await their payment at once: they hold stock that others can't buy. */
+const awaitedAtOnce = 20
 
 interface OrderAttempt {
   items: OrderRequest['items']
@@ -46,72 +45,104 @@ interface OrderAttempt {
 
 /**
  * Places an order. One transaction computes the price, takes stock and coupon, writes order, feed row and answer, and removes the
- * items of an order of the cart from it. Domain events are published after the commit. The same attempt within a day returns the same order as
+ * items of an order of the cart from it. Domain events are published after the commit. An order that is paid at a provider only holds stock
+ * and coupon: the rest is written when it is paid (see `settlePayment`). The same attempt within a day returns the same order as
  * `replayed`.
  * Throws `invalid`, `goods_not_found`, `out_of_stock`, `price_changed`, `coupon_refused`, `cart_changed` or `idempotency_key_reused`; then nothing has changed.
  */
-export async function placeOrder(shop: Shop, session: Session, attempt: OrderAttempt) {
-  // Payment at a provider: see `payments`.
-  if (attempt.payment?.method !== undefined) throw new ApiError('unavailable')
-  const { user } = session
-  await shop.limits.ordersPerAccount.count(String(user.userId))
-  const { key, ...request } = attempt
+export async function placeOrder(
+  shop: Shop,
+  session: Session,
+  attempt: OrderAttempt,
+): Promise<{ order: Order; replayed: boolean }> {
+  await shop.limits.ordersPerAccount.count(String(session.user.userId))
+  const { key: _, ...request } = attempt
   const requestHash = sha256(JSON.stringify(request))
-  const items = mergeItems(attempt.items)
-
-  const placed = await shop.store.transaction(async (tx) => {
-    await requireMember(tx, user.userId)
-    // Deletes expired answers here, because they hold whole orders with the address.
-    await deleteOrderAnswersBefore(tx, new Date(shop.now().getTime() - answersKept).toISOString(), answersDeleted)
-    const stored = key === undefined ? undefined : await findOrderAnswer(tx, user.userId, key)
-    if (stored !== undefined) {
-      if (stored.requestHash !== requestHash) throw new ApiError('idempotency_key_reused')
-      return { order: v.parse(Order, JSON.parse(stored.answer)), replayed: true as const }
+  for (;;) {
+    const placed = await shop.store.transaction((tx) => placeOnce(shop, tx, session.user.userId, attempt, requestHash))
+    if ('answer' in placed) return { order: placed.answer, replayed: true }
+    if ('written' in placed) {
+      await publishOrder(shop, placed.written)
+      return { order: placed.written.order, replayed: false }
     }
-    if (attempt.from === 'cart') await requireInCart(tx, user.userId, items)
-    const goods = await takeGoods(tx, items)
-    const priced = priceLines(goods, items)
-    if (attempt.expectedTotal !== undefined) requireTotal(attempt.expectedTotal, priced.total)
-    const now = shop.now()
-    const { payment, coupon } = await priceOrder(tx, {
-      userId: user.userId,
-      goodsTotal: priced.total,
-      request: attempt.payment,
-      now,
-    })
-    const order: Order = {
-      orderId: randomToken(12),
-      status: 'paid',
-      ...priced,
-      payment,
-      recipient: attempt.recipient === 'usual' ? await findUsualRecipient(tx, user.userId) : attempt.recipient,
-      orderedAt: now.toISOString(),
-      steps: [{ status: 'paid', at: now.toISOString() }],
+    if ('awaited' in placed) {
+      const { awaited, replayed } = placed
+      if (!replayed) await publishAwaited(shop, awaited)
+      return { order: await openPayment(shop, awaited.paymentId), replayed }
     }
-    const orderNumber = await insertOrder(tx, user.userId, order)
-    if (coupon) await countCouponUse(tx, { userId: user.userId, couponId: coupon.couponId, orderNumber })
-    await insertPurchase(tx, orderNumber, { ...purchasePhrase(order.items), date: order.orderedAt })
-    const cartChanged = attempt.from === 'cart' && (await removeCartLines(tx, user.userId, [...goods.keys()]))
-    if (key !== undefined) {
-      await insertOrderAnswer(tx, user.userId, { key, requestHash, orderNumber, answer: JSON.stringify(order) })
-    }
-    return { order, replayed: false as const, orderNumber, cartChanged }
-  })
-
-  if (!placed.replayed) {
-    // The order is committed: a failure to publish it must not fail the request.
-    await publish(shop, user.userId, placed.order, placed.cartChanged).catch(shop.reportBug)
-    if (placed.orderNumber % indexedAtOnce === 0) await indexOrders(shop.store).catch(shop.reportBug)
+    // The shopper has gone back from paying, or on in another window. The provider may have taken the money meanwhile: then the cart
+    // has changed.
+    for (const paymentId of placed.replaced) await settlePayment(shop, paymentId, 'cancelled')
   }
-  return { order: placed.order, replayed: placed.replayed }
 }
 
-/** How many parts of the orders that the search does not have are indexed at most: more than one, to catch up after a failure. */
-const partsIndexed = 4
+type Placed =
+  /** What an earlier request of the attempt was answered. */
+  | { answer: Order }
+  | { written: WrittenOrder }
+  | { awaited: { userId: number; paymentId: string; order: Order }; replayed: boolean }
+  /** Orders of the cart that await their payment, and have to be ended before. */
+  | { replaced: string[] }
 
-/** Adds orders to the admin's search, many at once, because that costs a tenth of adding each with its order. */
-async function indexOrders(store: Shop['store']): Promise<void> {
-  for (let part = 0; part < partsIndexed && (await store.transaction(indexNextOrders)); part += 1) await pause()
+/** Places an order in a transaction. */
+async function placeOnce(
+  shop: Shop,
+  tx: Queries,
+  userId: number,
+  attempt: OrderAttempt,
+  requestHash: string,
+): Promise<Placed> {
+  const { key } = attempt
+  await requireMember(tx, userId)
+  const since = answersSince(shop.now())
+  // Deletes expired answers here, because they hold whole orders with the address.
+  await deleteOrderAnswersBefore(tx, since, answersDeleted)
+  const stored = key === undefined ? undefined : await findOrderAnswer(tx, userId, key)
+  const begun = key === undefined || stored ? undefined : await findPaymentOfAttempt(tx, { userId, key, since })
+  const earlier = stored ?? begun
+  if (earlier && earlier.requestHash !== requestHash) throw new ApiError('idempotency_key_reused')
+  if (stored) return { answer: v.parse(Order, JSON.parse(stored.answer)) }
+  if (begun?.order) return { awaited: { ...begun, order: begun.order }, replayed: true }
+
+  const isOfCart = attempt.from === 'cart'
+  const atProvider = attempt.payment?.method === 'provider'
+  const awaited = isOfCart || atProvider ? await listAwaiting(tx, userId) : []
+  const replaced = awaited.filter(({ fromCart }) => isOfCart && fromCart)
+  if (replaced.length > 0) return { replaced: replaced.map(({ paymentId }) => paymentId) }
+  if (atProvider && awaited.length >= awaitedAtOnce) throw new ApiError('too_many_requests')
+
+  const items = mergeItems(attempt.items)
+  if (isOfCart) await requireInCart(tx, userId, items)
+  const goods = await takeGoods(tx, items)
+  const priced = priceLines(goods, items)
+  if (attempt.expectedTotal !== undefined) requireTotal(attempt.expectedTotal, priced.total)
+  const now = shop.now()
+  const { payment, coupon } = await priceOrder(tx, { userId, goodsTotal: priced.total, request: attempt.payment, now })
+  if (coupon) await countCouponUse(tx, coupon.couponId)
+  // There is nothing to pay at a provider.
+  const status = atProvider && payment.total > 0 ? 'awaiting_payment' : 'paid'
+  const order: Order = {
+    orderId: randomToken(12),
+    status,
+    ...priced,
+    payment,
+    recipient: attempt.recipient === 'usual' ? await findUsualRecipient(tx, userId) : attempt.recipient,
+    orderedAt: now.toISOString(),
+    steps: [{ status, at: now.toISOString() }],
+  }
+  const held = { userId, order, couponId: coupon?.couponId, fromCart: isOfCart, key, requestHash }
+  if (status === 'paid') return { written: await writeOrder(tx, held) }
+  const expiresAt = new Date(now.getTime() + shop.paymentHold).toISOString()
+  const paymentId = randomToken(18)
+  await insertPayment(tx, { ...held, paymentId, expiresAt })
+  return { awaited: { userId, paymentId, order }, replayed: false }
+}
+
+/** Everybody hears what is left of the products, and the account's other windows of the order. */
+async function publishAwaited(shop: Shop, { userId, order }: { userId: number; order: Order }): Promise<void> {
+  const { orderId, status, orderedAt } = order
+  shop.domainEvents.publish({ type: 'unpaid-order-changed', userId, change: { orderId, status, at: orderedAt } })
+  await publishStock(shop, order.items).catch(shop.reportBug)
 }
 
 const findUsualRecipient = async (tx: Queries, userId: number): Promise<Recipient | null> =>
@@ -139,20 +170,4 @@ async function takeGoods(tx: Queries, items: readonly MergedItem[]): Promise<Map
   }
   if (short.length > 0) throw new ApiError('out_of_stock', { fields: nameLines(short, 'quantity', 'outOfStock') })
   return goods
-}
-
-/**
- * Publishes the cart before the purchase. For a purchase, sockets first read the feed, which takes a different time in each
- * adapter; this way the order of events is the same in all of them.
- */
-async function publish(shop: Shop, userId: number, order: Order, cartChanged: boolean): Promise<void> {
-  const { domainEvents } = shop
-  const { orderId, orderedAt } = order
-  try {
-    if (cartChanged) await publishCart(shop, userId)
-  } finally {
-    domainEvents.publish({ type: 'purchased' })
-    domainEvents.publish({ type: 'order-changed', userId, change: { orderId, status: 'paid', at: orderedAt } })
-  }
-  await publishStock(shop, order.items)
 }

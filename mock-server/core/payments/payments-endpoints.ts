@@ -1,24 +1,28 @@
-import { findOrder } from '#mock-server/store/queries/orders.ts'
+import { findOwnPayment, listAwaiting } from '#mock-server/store/queries/payments.ts'
 import type { Endpoints } from '../context.ts'
+import { findOwnOrder } from '../orders/find-own-order.ts'
 import { ApiError } from '../run/errors/api-error.ts'
+import { settlePayment } from './settle-payment.ts'
+
+/** How many orders that await their payment are listed. */
+const listed = 20
 
 export const paymentsEndpoints = {
-  listAwaitingOrders: () => Promise.resolve({ orders: [] }),
-
-  async checkPayment({ shop, session }, { params }) {
-    const order = await findOrder(shop.store.db, session.user.userId, params.orderId)
-    if (order === undefined) throw new ApiError('order_not_found')
-    return { order }
+  async listAwaitingOrders({ shop, session }) {
+    const awaiting = await listAwaiting(shop.store.db, session.user.userId, { limit: listed })
+    return { orders: awaiting.flatMap(({ order }) => order ?? []) }
   },
 
-  receiveWebhook: unknownPayment,
-  getTestPayment: unknownPayment,
-  payByTestCard: unknownPayment,
-  answerTestChallenge: unknownPayment,
-  abortTestPayment: unknownPayment,
-} satisfies Partial<Endpoints>
+  async checkPayment({ shop, session }, { params: { orderId } }) {
+    const { userId } = session.user
+    const payment = await findOwnPayment(shop.store.db, userId, orderId)
+    if (payment) await settlePayment(shop, payment.paymentId)
+    return { order: await findOwnOrder(shop.store.db, userId, orderId) }
+  },
 
-/** No order awaits a payment yet. */
-function unknownPayment(): Promise<never> {
-  return Promise.reject(new ApiError('payment_not_found'))
-}
+  async receiveWebhook({ shop, sent }) {
+    const paymentId = shop.provider.readWebhook(sent.headers, sent.body)
+    if (paymentId === undefined) throw new ApiError('webhook_refused')
+    await settlePayment(shop, paymentId)
+  },
+} satisfies Partial<Endpoints>

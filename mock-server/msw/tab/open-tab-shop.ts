@@ -5,6 +5,7 @@ import type { Backend } from '#mock-server/core/backend.ts'
 import { createBackend } from '#mock-server/core/create-backend.ts'
 import { buyAtRandom, setStock } from '#mock-server/core/faults/control-shop.ts'
 import { withFaults } from '#mock-server/core/faults/with-faults.ts'
+import { repeatWork } from '#mock-server/core/run/repeat-work.ts'
 import { busOn, type NodeMessage, peersOn } from '#mock-server/sockets/cluster/node-channel.ts'
 import { openStore, type Store } from '#mock-server/store/open-store.ts'
 import { createSqliteDialect } from '#mock-server/store/sqlite/sqlite-dialect.ts'
@@ -56,6 +57,8 @@ export async function openTabShop(): Promise<TabShop> {
     cookieJar: createStorageCookieJar(sessionStorage),
     others: { peers: peersOn(channel), bus: busOn(channel) },
   })
+  // For as long as the tab is open.
+  repeatWork(() => backend.runDueWork(), reportError)
   await starting
   keepWorkerActive()
   worker.resetHandlers(...adapter.handlers)

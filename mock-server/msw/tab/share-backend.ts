@@ -54,6 +54,7 @@ export function shareBackend({ backend, database, post, onError }: SharedBackend
     findSession: (token) => turn(() => backend.findSession(token)),
     endExpiredSessions: () => turn(() => backend.endExpiredSessions()),
     revokeOutdated: (sessions) => turn(() => backend.revokeOutdated(sessions)),
+    runDueWork: () => turn(() => backend.runDueWork()),
     feed: inTurns(backend.feed),
     orders: inTurns(backend.orders),
   }

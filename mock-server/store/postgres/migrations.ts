@@ -8,6 +8,7 @@ import { orderGrams } from './order-grams.ts'
 import { orderSteps } from './order-steps.ts'
 import { payments } from './payments.ts'
 import { popularity } from './popularity.ts'
+import { providerPayments } from './provider-payments.ts'
 import { reviews } from './reviews.ts'
 import { sales } from './sales.ts'
 import { salesByHourAndDay } from './sales-by-hour-and-day.ts'
@@ -54,6 +55,7 @@ export const migrations: Record<string, Migration> = {
   '0021-reviews': whileOthersSell(runs(reviews)),
   '0022-payments': whileOthersSell(runs(payments)),
   '0023-notices': whileOthersSell(runs(notices)),
+  '0024-provider-payments': whileOthersSell(runs(providerPayments)),
   '0025-addresses': whileOthersSell(runs(addresses)),
   '0026-goods-pictures': whileOthersSell(runs(goodsPictures)),
 }

@@ -51,6 +51,28 @@ export async function removeCartLines(db: Queries, userId: number, goodsIds: rea
   return deleted.numDeletedRows > 0n
 }
 
+/** Removes what was ordered from the cart: a line with more pieces keeps the others. Returns `false` when nothing has changed. */
+export async function removeOrdered(
+  db: Queries,
+  userId: number,
+  items: readonly { goodsId: number; quantity: number }[],
+): Promise<boolean> {
+  const held = await cartQuantities(db, userId)
+  const ordered = items.filter(({ goodsId }) => held.has(goodsId))
+  for (const { goodsId, quantity } of ordered) {
+    const left = (held.get(goodsId) ?? 0) - quantity
+    if (left > 0) await putCartLine(db, userId, goodsId, left)
+  }
+  const whole = ordered.filter(({ goodsId, quantity }) => (held.get(goodsId) ?? 0) <= quantity)
+  if (whole.length > 0)
+    await removeCartLines(
+      db,
+      userId,
+      whole.map(({ goodsId }) => goodsId),
+    )
+  return ordered.length > 0
+}
+
 /** Removes a product from every cart. Returns the accounts whose carts changed. */
 export async function removeFromAllCarts(db: Queries, goodsId: number): Promise<number[]> {
   const rows = await db.deleteFrom('cart_lines').where('goods_id', '=', goodsId).returning('user_id').execute()

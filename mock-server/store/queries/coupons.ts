@@ -73,34 +73,50 @@ export async function setCouponEnd(tx: Queries, couponId: number, endsAt: string
   await tx.updateTable('coupons').set({ ends_at: endsAt }).where('coupon_id', '=', couponId).execute()
 }
 
-/** Whether the account has used a coupon for an order that is not cancelled. */
+/** Whether the account has used a coupon for an order that is not cancelled, or for one that awaits its payment. */
 export async function hasUsedCoupon(db: Queries, userId: number, couponId: number): Promise<boolean> {
-  const select = db.selectFrom('coupon_uses').select('coupon_id')
-  const use = await select.where('user_id', '=', userId).where('coupon_id', '=', couponId).executeTakeFirst()
-  return use !== undefined
+  const ofAccount = { user_id: userId, coupon_id: couponId }
+  const uses = db
+    .selectFrom('coupon_uses')
+    .select('coupon_id')
+    .where((eb) => eb.and(ofAccount))
+  if ((await uses.executeTakeFirst()) !== undefined) return true
+  const awaiting = db
+    .selectFrom('payments')
+    .select('coupon_id')
+    .where((eb) => eb.and(ofAccount))
+  return (await awaiting.where('status', '=', 'awaiting').executeTakeFirst()) !== undefined
 }
 
 /** Counts a use. The coupon has to be locked. */
-export async function countCouponUse(
+export async function countCouponUse(tx: Queries, couponId: number): Promise<void> {
+  await tx
+    .updateTable('coupons')
+    .set((eb) => ({ used: eb('used', '+', 1) }))
+    .where('coupon_id', '=', couponId)
+    .execute()
+}
+
+/** Keeps which order has used a coupon. */
+export async function insertCouponUse(
   tx: Queries,
   use: { userId: number; couponId: number; orderNumber: number },
 ): Promise<void> {
   const { userId: user_id, couponId: coupon_id, orderNumber: order_number } = use
   await tx.insertInto('coupon_uses').values({ user_id, coupon_id, order_number }).execute()
-  await tx
-    .updateTable('coupons')
-    .set((eb) => ({ used: eb('used', '+', 1) }))
-    .where('coupon_id', '=', coupon_id)
-    .execute()
 }
 
-/** Gives the coupon that an order has used back. Does nothing when it is given back already. */
-export async function giveCouponBack(tx: Queries, orderId: string, code: string): Promise<void> {
+/** An order has not used its coupon any more. Returns `false` when it hadn't. */
+export async function deleteCouponUse(tx: Queries, orderId: string): Promise<boolean> {
   const deleted = await tx
     .deleteFrom('coupon_uses')
     .where('order_number', '=', (eb) => eb.selectFrom('orders').select('order_number').where('order_id', '=', orderId))
     .executeTakeFirst()
-  if (deleted.numDeletedRows === 0n) return
+  return deleted.numDeletedRows > 0n
+}
+
+/** Gives a coupon that was counted back. */
+export async function giveCouponBack(tx: Queries, code: string): Promise<void> {
   await tx
     .updateTable('coupons')
     .set((eb) => ({ used: eb('used', '-', 1) }))

@@ -110,6 +110,15 @@ async function forgetInSearch(db: Queries, userId: number): Promise<void> {
     after = await reindexOrdersOf(db, userId, after)
 }
 
+/** Their address. The payments stay: the shop has to know what it has taken, and paid back. */
+const forgetUnpaidOrders = (db: Queries, userId: number) =>
+  db
+    .updateTable('payments')
+    .set({ order_json: null, idempotency_key: null })
+    .where('user_id', '=', userId)
+    .where('order_json', 'is not', null)
+    .execute()
+
 /** Table → what happens to the rows of a deleted account. A new table with a `user_id` does not compile until it is listed here. */
 const forget: { [T in PersonalTable]: Forget } = {
   // `forgetUser` deletes them first, because it returns their ids.
@@ -128,6 +137,7 @@ const forget: { [T in PersonalTable]: Forget } = {
   order_answers: deleteRows('order_answers', 'idempotency_key'),
   orders: forgetRecipients,
   coupon_uses: deleteRows('coupon_uses', 'order_number'),
+  payments: forgetUnpaidOrders,
   audit: { kept: 'the shop has to know what was done; the entry reads as a former member’s' },
   reviews: forgetReviews,
   review_votes: forgetVotes,

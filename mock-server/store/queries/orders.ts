@@ -120,7 +120,7 @@ const ordersAtOnce = 50
  * The account's orders that are neither delivered nor cancelled, oldest first, part by part. Nobody moves them on until the transaction
  * ends.
  */
-export async function* lockUndelivered(tx: Queries, userId: number): AsyncGenerator<Order[]> {
+export async function* lockUndelivered(tx: Queries, userId: number): AsyncGenerator<PaidOrder[]> {
   for (let after: number | undefined = 0; after !== undefined; await pause()) {
     const rows: OrderRow[] = await tx
       .selectFrom('orders')

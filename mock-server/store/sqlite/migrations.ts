@@ -11,6 +11,7 @@ import { orderSearch } from './migrations/order-search.ts'
 import { orderSteps } from './migrations/order-steps.ts'
 import { payments } from './migrations/payments.ts'
 import { popularity } from './migrations/popularity.ts'
+import { providerPayments } from './migrations/provider-payments.ts'
 import { reviews } from './migrations/reviews.ts'
 import { sales } from './migrations/sales.ts'
 import { salesByHourAndDay } from './migrations/sales-by-hour-and-day.ts'
@@ -203,6 +204,7 @@ export const migrations: Record<string, Migration> = {
   '0021-reviews': reviews,
   '0022-payments': payments,
   '0023-notices': notices,
+  '0024-provider-payments': providerPayments,
   '0025-addresses': runs(addresses),
   '0026-goods-pictures': goodsPictures,
 }

@@ -2,6 +2,54 @@ import type { Stage } from '#test/support/parity/stage.ts'
 import { join, orderOf, signInAsAdministrator } from './people.ts'
 
 export const paymentScenarios: Record<string, (stage: Stage) => Promise<void>> = {
+  'paying at the provider': async (stage) => {
+    const { call, transcript } = stage
+    const [token, other] = [await join(stage, 'mina'), await join(stage, 'junho')]
+    stage.connect('mina', { auth: { token } })
+    await transcript.received('mina', 'connect')
+    const heard = async (times: number) => {
+      await transcript.received('mina', 'ORDER_CHANGED', times)
+      await transcript.received('mina', 'STOCK_CHANGED', times)
+    }
+    const json = { ...orderOf(1), payment: { expectedTotal: 6000, method: 'provider' } }
+    const order = async (key: string) => {
+      const { body } = await call('createOrder', 201, { token, key, json })
+      const { orderId, payment } = Object(Object(body).order)
+      return { orderId: String(orderId), paymentId: String(payment.page.url).split('/').at(-1) ?? '' }
+    }
+    const card = { number: '4242 4242 4242 4242', expiry: '12/40', cvc: '123' }
+
+    const { orderId, paymentId } = await order('order-0001')
+    await heard(1)
+    await call('createOrder', 201, { token, key: 'order-0001', json })
+    await call('createOrder', 400, { token, key: 'order-0002', json: { ...json, payment: { method: 'other' } } })
+    await call('listAwaitingOrders', 200, { token })
+    await call('listAwaitingOrders', 200, { token: other })
+    await call('listAwaitingOrders', 401)
+    await call('checkPayment', 200, { token, params: { orderId } })
+    await call('checkPayment', 404, { token: other, params: { orderId } })
+    await call('getTestPayment', 200, { params: { paymentId } })
+    await call('getTestPayment', 404, { params: { paymentId: 'nothing' } })
+    await call('payByTestCard', 400, { params: { paymentId }, json: { ...card, number: '4111111111111111' } })
+    await call('payByTestCard', 200, { params: { paymentId }, json: card })
+    await heard(2)
+    await call('getOrder', 200, { token, params: { orderId } })
+    await call('listOrders', 200, { token })
+    await call('cancelOrder', 200, { token, params: { orderId }, json: { status: 'cancelled' } })
+    await call('getTestPayment', 200, { params: { paymentId } })
+    await heard(3)
+
+    const declined = await order('order-0003')
+    await heard(4)
+    await call('payByTestCard', 200, { params: declined, json: { ...card, number: '4000000000003220' } })
+    await call('answerTestChallenge', 200, { params: declined, json: { code: '000000' } })
+    await call('abortTestPayment', 200, { params: declined })
+    await heard(5)
+    await call('getOrder', 200, { token, params: declined })
+    await call('receiveWebhook', 400, { json: { paymentId } })
+    await call('listOrders', 200, { token, query: { key: 'order-0003' } })
+  },
+
   'paying for shipping, and with a coupon': async (stage) => {
     const { call } = stage
     const [token, administrator] = [await join(stage, 'mina'), await signInAsAdministrator(stage)]

@@ -13,10 +13,21 @@ const telling = [
 ]
 
 /** Values that are random. */
-const random = new Set(['id', 'incidentId', 'key', 'nextCursor', 'orderId', 'subject', 'token'])
+const random = new Set([
+  'id',
+  'incidentId',
+  'key',
+  'nextCursor',
+  'orderId',
+  'paymentId',
+  'returnUrl',
+  'subject',
+  'token',
+  'url',
+])
 
 /** Values that depend on the clock. Two of them may be equal in one adapter and differ in another. */
-const times = new Set(['at', 'changedAt', 'date', 'minute', 'orderedAt', 'sentAt', 'writtenAt'])
+const times = new Set(['at', 'changedAt', 'date', 'expiresAt', 'minute', 'orderedAt', 'sentAt', 'writtenAt'])
 
 type Line = [event: string, ...args: unknown[]]
 

@@ -1,0 +1,16 @@
+import type { Endpoints } from '../context.ts'
+
+/** The provider's own API, which its page calls. */
+export const testProviderEndpoints = {
+  getTestPayment: async ({ shop }, { params }) => ({ payment: await shop.testProvider.readPayment(params.paymentId) }),
+
+  payByTestCard: async ({ shop }, { params, body }) => ({
+    payment: await shop.testProvider.payByCard(params.paymentId, body),
+  }),
+
+  answerTestChallenge: async ({ shop }, { params, body }) => ({
+    payment: await shop.testProvider.answerChallenge(params.paymentId, body.code),
+  }),
+
+  abortTestPayment: async ({ shop }, { params }) => ({ payment: await shop.testProvider.abort(params.paymentId) }),
+} satisfies Partial<Endpoints>
