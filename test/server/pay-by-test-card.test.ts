@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { testCards } from '#app/contract/test-cards.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
@@ -190,6 +191,11 @@ test('every number in the table is a card number, each once', () => {
     )
     expect(sum % 10, number).toBe(0)
   }
+})
+
+test('the guide lists every card', async () => {
+  const guide = await readFile(new URL('../../docs/pay-with-test-cards.md', import.meta.url), 'utf8')
+  for (const { number } of testCards) expect(guide).toContain(`\`${number.replace(/(?<=^(?:.{4})+)(?=.)/g, ' ')}\``)
 })
 
 test('nobody finds a payment by guessing its number', async () => {

@@ -34,10 +34,11 @@ export interface WrittenOrder {
 /** Writes a paid order, its coupon, feed row and answer, and removes its items from the cart, in the caller's transaction. */
 export async function writeOrder(tx: Queries, written: OrderToWrite): Promise<WrittenOrder> {
   const { userId, order, couponId, key, requestHash } = written
+  // Before the turn is taken: whoever retires a product removes it from carts, and waits for the turn afterwards.
+  const cartChanged = written.fromCart && (await removeOrdered(tx, userId, order.items))
   const orderNumber = await insertOrder(tx, userId, order)
   if (couponId !== undefined) await insertCouponUse(tx, { userId, couponId, orderNumber })
   await insertPurchase(tx, orderNumber, { ...purchasePhrase(order.items), date: order.orderedAt })
-  const cartChanged = written.fromCart && (await removeOrdered(tx, userId, order.items))
   if (key !== undefined) {
     await insertOrderAnswer(tx, userId, { key, requestHash, orderNumber, answer: JSON.stringify(order) })
   }

@@ -2,7 +2,11 @@ import type { Endpoints } from '../context.ts'
 
 /** The provider's own API, which its page calls. */
 export const testProviderEndpoints = {
-  getTestPayment: async ({ shop }, { params }) => ({ payment: await shop.testProvider.readPayment(params.paymentId) }),
+  async getTestPayment({ shop, reply }, { params }) {
+    // Open to whoever knows the number, and yet nothing for caches.
+    reply.headers['Cache-Control'] = 'no-store'
+    return { payment: await shop.testProvider.readPayment(params.paymentId) }
+  },
 
   payByTestCard: async ({ shop }, { params, body }) => ({
     payment: await shop.testProvider.payByCard(params.paymentId, body),
