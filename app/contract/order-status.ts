@@ -5,18 +5,14 @@ import { Timestamp } from './primitives.ts'
 export const OrderStatus = v.picklist(['paid', 'packed', 'shipped', 'delivered', 'cancelled'])
 export type OrderStatus = v.InferOutput<typeof OrderStatus>
 
-/** What an order is before it is paid at a provider, or instead. */
-export const UnpaidStatus = v.picklist(['awaiting_payment', 'payment_failed', 'expired'])
-export type UnpaidStatus = v.InferOutput<typeof UnpaidStatus>
-
-/** The status of an order as its shopper sees it. One that was never paid may be `cancelled`, too. */
-export const OwnOrderStatus = v.picklist([...UnpaidStatus.options, ...OrderStatus.options])
+/** The status of an order as its shopper sees it, also before it is paid, or instead. One that was never paid may be `cancelled`, too. */
+export const OwnOrderStatus = v.picklist([...OrderStatus.options, 'awaiting_payment', 'payment_failed', 'expired'])
 export type OwnOrderStatus = v.InferOutput<typeof OwnOrderStatus>
 
-/** A paid order has a new status. Servers before `at` existed leave it out. */
-export const PaidOrderChange = v.object({ orderId: v.string(), status: OrderStatus, at: v.optional(Timestamp) })
-export type PaidOrderChange = v.InferOutput<typeof PaidOrderChange>
-
-/** An order of the account is new or has a new status. */
-export const OrderChange = v.object({ ...PaidOrderChange.entries, status: OwnOrderStatus })
+/** An order of the account is new or has a new status. Servers before `at` existed leave it out. */
+export const OrderChange = v.object({ orderId: v.string(), status: OwnOrderStatus, at: v.optional(Timestamp) })
 export type OrderChange = v.InferOutput<typeof OrderChange>
+
+/** The same of a paid order. */
+export const PaidOrderChange = v.object({ ...OrderChange.entries, status: OrderStatus })
+export type PaidOrderChange = v.InferOutput<typeof PaidOrderChange>
