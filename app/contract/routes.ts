@@ -1,6 +1,8 @@
+import type { laterRoutes } from './later-routes.ts'
+
 /**
- * Every endpoint's method and path. The schemas are in `rest.ts`, so that the app's first load doesn't include them: the client
- * needs only method and path.
+ * Method and path of the endpoints that any page may call; the others are in `later-routes.ts`. The schemas are in `rest.ts`, so that
+ * the app's first load doesn't include them: the client needs only method and path.
  */
 export const routes = {
   signUp: 'POST /api/users',
@@ -53,37 +55,8 @@ export const routes = {
   getOrder: 'GET /api/orders/:orderId',
   cancelOrder: 'PATCH /api/orders/:orderId',
   checkPayment: 'POST /api/orders/:orderId/payment-check',
-  receiveWebhook: 'POST /api/webhooks/payments',
-  getTestPayment: 'GET /api/test-provider/payments/:paymentId',
-  payByTestCard: 'POST /api/test-provider/payments/:paymentId/card',
-  answerTestChallenge: 'POST /api/test-provider/payments/:paymentId/challenge',
-  abortTestPayment: 'POST /api/test-provider/payments/:paymentId/abort',
-  listSupportThreads: 'GET /api/chat/threads',
-  getSupportThread: 'GET /api/chat/threads/:threadId',
-  changeSupportThread: 'PATCH /api/chat/threads/:threadId',
-  listSupportMessages: 'GET /api/chat/threads/:threadId/messages',
   listPurchases: 'GET /api/purchases',
-  listAllOrders: 'GET /api/admin/orders',
-  changeOrderStatus: 'PATCH /api/admin/orders/:orderId',
-  getFigures: 'GET /api/admin/figures',
-  listAudit: 'GET /api/admin/audit',
-  listAllReviews: 'GET /api/admin/reviews',
-  setReviewVisibility: 'PATCH /api/admin/reviews/:reviewId',
-  listCoupons: 'GET /api/admin/coupons',
-  addCoupon: 'POST /api/admin/coupons',
-  endCoupon: 'DELETE /api/admin/coupons/:couponId',
-  listPictures: 'GET /api/admin/pictures',
-  changeRole: 'PATCH /api/admin/users/:userId',
 } as const satisfies Record<string, `${Method} /api/${string}`>
 
-const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
-export type Method = (typeof methods)[number]
-export type EndpointName = keyof typeof routes
-
-/** An endpoint's method and path, such as `/api/goods/:goodsId`. */
-export function routeOf(name: EndpointName): { method: Method; path: string } {
-  const [word, path = ''] = routes[name].split(' ')
-  const method = methods.find((one) => one === word)
-  if (method === undefined) throw new Error(`${name} has no method`)
-  return { method, path }
-}
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+export type EndpointName = keyof typeof routes | keyof typeof laterRoutes

@@ -1,5 +1,6 @@
 import express, { type RequestHandler, Router } from 'express'
-import { type EndpointName, type Method, routeOf, routes } from '#app/contract/routes.ts'
+import { endpointNames, routeOf } from '#app/contract/every-route.ts'
+import type { EndpointName, Method } from '#app/contract/routes.ts'
 import type { Backend } from '#mock-server/core/backend.ts'
 import type { SendError } from './error-handlers.ts'
 import type { Requests } from './request/requests.ts'
@@ -64,7 +65,7 @@ export function apiRoutes({ backend, sendError, requests, callsAtOnce = 500 }: A
 /** Keeps the table's order, in which Express matches: `/api/goods/cart` comes before `/api/goods/:goodsId`. */
 function endpointsByPath() {
   const paths = new Map<string, { name: EndpointName; method: Lowercase<Method> }[]>()
-  for (const name of Object.keys(routes) as EndpointName[]) {
+  for (const name of endpointNames) {
     const { method, path } = routeOf(name)
     const lowercase = method.toLowerCase() as Lowercase<typeof method>
     paths.set(path, [...(paths.get(path) ?? []), { name, method: lowercase }])

@@ -1,4 +1,5 @@
-import { type EndpointName, routeOf, routes } from '#app/contract/routes.ts'
+import { endpointNames, routeOf } from '#app/contract/every-route.ts'
+import type { EndpointName } from '#app/contract/routes.ts'
 
 export interface RouteMatch {
   /** Method → endpoint. `HEAD` is a `GET` without its body. */
@@ -7,7 +8,7 @@ export interface RouteMatch {
 }
 
 const table = new Map<string, Map<string, EndpointName>>()
-for (const name of Object.keys(routes) as EndpointName[]) {
+for (const name of endpointNames) {
   const { method, path } = routeOf(name)
   const endpoints = table.get(path) ?? new Map<string, EndpointName>()
   table.set(path, endpoints.set(method, name))

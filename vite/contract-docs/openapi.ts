@@ -1,4 +1,5 @@
-import { type Method as AnyMethod, type EndpointName, routeOf, routes } from '#app/contract/routes.ts'
+import { endpointNames, routeOf } from '#app/contract/every-route.ts'
+import type { Method as AnyMethod } from '#app/contract/routes.ts'
 import { sessionCookie } from '#mock-server/sockets/connection/shop-cookies.ts'
 import { info } from './info.ts'
 import { createJsonSchemas } from './json-schemas.ts'
@@ -20,7 +21,7 @@ export function createOpenApi() {
   const schemas = createJsonSchemas('draft-2020-12')
   const responses: Record<string, Answer> = {}
   const paths: Record<string, Partial<Record<Method, Operation>>> = {}
-  for (const name of Object.keys(routes) as EndpointName[]) {
+  for (const name of endpointNames) {
     const { method, path } = routeOf(name)
     const template = path.replace(/:(\w+)/g, '{$1}')
     paths[template] = { ...paths[template], [method.toLowerCase()]: createOperation(name, schemas, responses) }

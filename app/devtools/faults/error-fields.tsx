@@ -1,5 +1,5 @@
+import { endpointNames } from '#app/contract/every-route.ts'
 import type { Faults } from '#app/contract/faults.ts'
-import { routes } from '#app/contract/routes.ts'
 import { NumberField } from './number-field.tsx'
 
 interface ErrorFieldsProps {
@@ -11,7 +11,7 @@ const nameOf = (endpoint: string) => (endpoint === '*' ? 'every endpoint' : endp
 
 /** Sets which endpoints fail, and how often in percent. */
 export function ErrorFields({ errors, onChange }: ErrorFieldsProps) {
-  const others = ['*', ...Object.keys(routes)].filter((endpoint) => !(endpoint in errors))
+  const others = ['*', ...endpointNames].filter((endpoint) => !(endpoint in errors))
   return (
     <>
       {Object.entries(errors).map(([endpoint, rate]) => (

@@ -1,4 +1,5 @@
 import type { ErrorBody } from '#app/contract/errors.ts'
+import type { laterRoutes } from '#app/contract/later-routes.ts'
 import type { EndpointAnswer, EndpointInput } from '#app/contract/rest.ts'
 import { type EndpointName, routes } from '#app/contract/routes.ts'
 import { fillUrl } from '../fill-url.ts'
@@ -34,7 +35,9 @@ export async function call<K extends EndpointName>(
   name: K,
   ...[input = {} as EndpointInput<K>, options = {}]: InputArguments<K>
 ): Promise<EndpointAnswer<K>> {
-  const [method = '', path = ''] = routes[name].split(' ')
+  // Without waiting where it can: the last call of a page that closes has no time.
+  const route = isEarly(name) ? routes[name] : await laterRoute(name)
+  const [method = '', path = ''] = route.split(' ')
   const { params, query, body, idempotencyKey }: Parts = input
   const response = await send(location.origin + fillUrl(path, params, query), {
     method,
@@ -54,6 +57,16 @@ export async function call<K extends EndpointName>(
   if (import.meta.env.DEV) await checkAnswer(name, answer)
   // The one place where an answer gets its type: the server checks it against the same schema.
   return answer as EndpointAnswer<K>
+}
+
+const isEarly = (name: EndpointName): name is keyof typeof routes => name in routes
+
+async function laterRoute(name: keyof typeof laterRoutes): Promise<string> {
+  try {
+    return (await import('#app/contract/later-routes.ts')).laterRoutes[name]
+  } catch (cause) {
+    throw new ApiError('network', { cause })
+  }
 }
 
 async function send(url: string, { signal, ...init }: RequestInit): Promise<Response> {

@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client'
-import { type EndpointName, routeOf } from '#app/contract/routes.ts'
+import { routeOf } from '#app/contract/every-route.ts'
+import type { EndpointName } from '#app/contract/routes.ts'
 import type { Adapter, CookieChange } from './adapter.ts'
 import { createTranscript } from './transcript.ts'
 
