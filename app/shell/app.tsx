@@ -1,4 +1,5 @@
-import { Router } from 'wouter'
+import { Route, Router, Switch } from 'wouter'
+import { paths } from '#app/contract/paths.ts'
 import { AppProviders } from './app-providers.tsx'
 import { Frame } from './frame/frame.tsx'
 import { LiveParts } from './live/live-provider.tsx'
@@ -10,9 +11,17 @@ export function App({ services }: { services: Services }) {
   return (
     <Router aroundNav={changePage}>
       <AppProviders services={services}>
-        <Frame>
-          <Routes />
-        </Frame>
+        <Switch>
+          {/* The provider's page has no frame of the shop: it is another firm's. */}
+          <Route path={paths.testProvider}>
+            <Routes />
+          </Route>
+          <Route>
+            <Frame>
+              <Routes />
+            </Frame>
+          </Route>
+        </Switch>
         <LiveParts />
       </AppProviders>
     </Router>

@@ -27,6 +27,7 @@ test('each component of the design system and of the features has a story', () =
     'app/shared/ui',
     'app/shared/chat',
     'app/features',
+    'app/test-provider',
     'app/devtools/inspector',
     'app/devtools/lab',
   ].flatMap(read)

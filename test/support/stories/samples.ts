@@ -8,6 +8,7 @@ import type { Order } from '#app/contract/order.ts'
 import { describePicture, pictureViews } from '#app/contract/picture-views.ts'
 import type { Purchase } from '#app/contract/purchase.ts'
 import type { SupportThread } from '#app/contract/support.ts'
+import type { TestPayment } from '#app/contract/test-provider.ts'
 import { pictureUrl } from '#mock-server/store/seed/goods.ts'
 
 /** As long as an administrator may make a name, and then some. */
@@ -109,6 +110,19 @@ export const longOrder: Order = {
     address1: longText,
     address2: longText,
   },
+}
+
+/** A payment as the provider's page shows it. Far ahead, or the page would look whether its deadline has passed. */
+export const plainPayment: TestPayment = {
+  paymentId: '4Gx7',
+  shopName: '장터',
+  shopNameEn: 'Jangteo',
+  orderName: plainGoods.name,
+  orderNameEn: plainGoods.nameEn,
+  amount: 9000,
+  expiresAt: '2090-11-20T01:38:45.000Z',
+  state: 'open',
+  returnUrl: `/orders/${plainOrder.orderId}/done`,
 }
 
 export const plainNotice: Notice = {

@@ -9,7 +9,15 @@ import { PurchaseLiveRegion } from './purchase-live-region.tsx'
 import { usePurchaseNews } from './use-purchase-news.ts'
 
 /** No toasts appear where a shopper pays or types a password, nor in the admin, which shows every order itself. */
-const quietPages = [paths.cart, paths.order, paths.orderDone, paths.signIn, paths.signUp, paths.admin]
+const quietPages = [
+  paths.cart,
+  paths.order,
+  paths.testProvider,
+  paths.orderDone,
+  paths.signIn,
+  paths.signUp,
+  paths.admin,
+]
 
 /** The panels load with the first purchase. */
 const PurchasePanels = lazyExtra(() => import('./purchase-panels.tsx'), 'PurchasePanels')
