@@ -12,6 +12,7 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
+import { OrderPayment } from './order-payment.tsx'
 
 export function OrderDetailPage() {
   const t = useMessages(ordersMessages)
@@ -22,21 +23,23 @@ export function OrderDetailPage() {
       {() => (
         <OneOrder orderId={orderId}>
           {(order) => (
-            <div className="mx-auto max-w-xl">
-              <Receipt
-                actions={
-                  <>
-                    <ButtonLink href={pathTo('support')}>{support.title}</ButtonLink>
-                    <BuyAgain lines={order.items} />
-                    <CancelOrder order={order} />
-                  </>
-                }
-              >
-                <PageTitle>{t.orderDetail}</PageTitle>
-                <OrderDetails order={order} />
-                <LegalLines order={order} />
-              </Receipt>
-            </div>
+            <OrderPayment order={order}>
+              <div className="mx-auto max-w-xl">
+                <Receipt
+                  actions={
+                    <>
+                      <ButtonLink href={pathTo('support')}>{support.title}</ButtonLink>
+                      <BuyAgain lines={order.items} />
+                      <CancelOrder order={order} />
+                    </>
+                  }
+                >
+                  <PageTitle>{t.orderDetail}</PageTitle>
+                  <OrderDetails order={order} />
+                  <LegalLines order={order} />
+                </Receipt>
+              </div>
+            </OrderPayment>
           )}
         </OneOrder>
       )}

@@ -15,6 +15,12 @@ export const ordersQueries = {
       initialPageParam: '',
       getNextPageParam: (page) => page.nextCursor,
     }),
+  /** Those that await their payment, newest first. Orders that are decided meanwhile stay until the next look, so that nothing jumps. */
+  awaiting: () =>
+    queryOptions({
+      queryKey: [...ordersQueries.all(), 'awaiting'],
+      queryFn: async ({ signal }) => (await call('listAwaitingOrders', {}, { signal })).orders,
+    }),
   quotes: () => [...ordersQueries.all(), 'quote'] as const,
   /** What an order would cost now. Another `total` of its products asks anew. */
   quote: (request: QuoteRequest, total: number) =>

@@ -6,6 +6,7 @@ import { useRealtime } from '#app/shared/api/shop-realtime.ts'
 import { mapKeeping } from '#app/shared/map-keeping.ts'
 import { linkQueries } from '#app/shared/realtime/react-query/link-queries.ts'
 import { ordersQueries } from './orders.queries.ts'
+import { isUnpaid } from './unpaid/is-unpaid.ts'
 
 /** Shows a new status of an order at once. It also refetches the list, which may lack an order placed in another tab. */
 export function useOrderLive(): void {
@@ -15,9 +16,16 @@ export function useOrderLive(): void {
     return linkQueries(realtime, queryClient, {
       ORDER_CHANGED: [
         { queryKey: ordersQueries.ones(), patch: patchOrder },
-        { queryKey: ordersQueries.list().queryKey, patch: patchOrders },
-        // Another tab may have placed it.
-        { queryKey: ordersQueries.list().queryKey, concerns: ({ orderId }) => !isListed(queryClient, orderId) },
+        // The event doesn't say why a payment failed, and a paid order is ordered when it is paid.
+        { queryKey: ordersQueries.ones(), concerns: ({ status }) => status === 'payment_failed' || status === 'paid' },
+        { queryKey: ordersQueries.list().queryKey, patch: patchPages },
+        // Another tab may have placed it, or it was paid just now.
+        {
+          queryKey: ordersQueries.list().queryKey,
+          concerns: ({ orderId, status }) => !isUnpaid({ status }) && !isListed(queryClient, orderId),
+        },
+        { queryKey: ordersQueries.awaiting().queryKey, patch: patchOrders },
+        { queryKey: ordersQueries.awaiting().queryKey, concerns: ({ status }) => status === 'awaiting_payment' },
       ],
     })
   }, [realtime, queryClient])
@@ -25,20 +33,25 @@ export function useOrderLive(): void {
 
 type OrderPages = InfiniteData<OrderListPage>
 
-function patchOrders(list: OrderPages, changes: readonly (readonly [OrderChange])[]): OrderPages {
+type Changes = readonly (readonly [OrderChange])[]
+
+function patchPages(list: OrderPages, changes: Changes): OrderPages {
   const pages = mapKeeping(list.pages, (page) => {
-    const orders = mapKeeping(page.orders, (order) => patchOrder(order, changes))
+    const orders = patchOrders(page.orders, changes)
     return orders === page.orders ? page : { ...page, orders: [...orders] }
   })
   return pages === list.pages ? list : { ...list, pages: [...pages] }
 }
+
+const patchOrders = (orders: readonly Order[], changes: Changes) =>
+  mapKeeping(orders, (order) => patchOrder(order, changes))
 
 const isListed = (queryClient: QueryClient, orderId: string): boolean =>
   queryClient
     .getQueryData(ordersQueries.list().queryKey)
     ?.pages.some(({ orders }) => orders.some((order) => order.orderId === orderId)) ?? false
 
-const patchOrder = (order: Order, changes: readonly (readonly [OrderChange])[]): Order =>
+const patchOrder = (order: Order, changes: Changes): Order =>
   changes.reduce((now, [change]) => (change.orderId === order.orderId ? withChange(now, change) : now), order)
 
 function withChange(order: Order, { status, at }: OrderChange): Order {

@@ -112,6 +112,25 @@ export const longOrder: Order = {
   },
 }
 
+/** An order that is to be paid at the provider until a moment of that day. */
+export const awaitingOrder: Order = {
+  ...plainOrder,
+  status: 'awaiting_payment',
+  payment: {
+    shippingFee: 3000,
+    discount: 0,
+    total: 9000,
+    page: { url: '/test-provider/4Gx7', expiresAt: '2026-11-20T01:38:45.000Z' },
+  },
+  steps: [{ status: 'awaiting_payment', at: plainOrder.orderedAt }],
+}
+
+export const failedOrder: Order = {
+  ...awaitingOrder,
+  status: 'payment_failed',
+  payment: { shippingFee: 3000, discount: 0, total: 9000, reason: 'insufficient_funds' },
+}
+
 /** A payment as the provider's page shows it. Far ahead, or the page would look whether its deadline has passed. */
 export const plainPayment: TestPayment = {
   paymentId: '4Gx7',

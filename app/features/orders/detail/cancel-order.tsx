@@ -8,10 +8,12 @@ import { Button } from '#app/shared/ui/button.tsx'
 import { classNames } from '#app/shared/ui/class-names.ts'
 import { Dialog } from '#app/shared/ui/dialog.tsx'
 import { ordersMessages } from '../orders.messages.ts'
+import { isUnpaid } from '../unpaid/is-unpaid.ts'
 import { useCancelOrder } from './use-cancel-order.ts'
 
 /** A button that cancels an order, after a confirmation, and what came of it. */
-export function CancelOrder({ order: { orderId, status } }: { order: Order }) {
+export function CancelOrder({ order }: { order: Order }) {
+  const { orderId, status } = order
   const t = useMessages(ordersMessages)
   const errorText = useErrorText()
   const [asking, setAsking] = useState(false)
@@ -19,8 +21,10 @@ export function CancelOrder({ order: { orderId, status } }: { order: Order }) {
   const said = useRef<HTMLDivElement>(null)
   // Not `isSuccess`: the answer may be lost, and the event that the order is cancelled arrive.
   const done = status === 'cancelled' && !isIdle
-  const message = isApiError(error, 'order_status_conflict') ? t.packedAlready : errorText(error)
-  const failed = error !== null && !done
+  const conflict = isApiError(error, 'order_status_conflict')
+  const message = conflict ? t.packedAlready : errorText(error)
+  // What became meanwhile of an order that was not paid is said by its status.
+  const failed = error !== null && !done && !(conflict && isUnpaid(order))
   // The pressed button is gone. Move the focus here, so that keyboard users continue at the same place.
   useEffect(() => {
     if (!isIdle && document.activeElement === document.body) said.current?.focus({ preventScroll: true })

@@ -13,16 +13,17 @@ import { ButtonLink } from '#app/shared/ui/button.tsx'
 import { Picture } from '#app/shared/ui/picture.tsx'
 import { Price } from '#app/shared/ui/price.tsx'
 import { ordersMessages } from '../orders.messages.ts'
+import { isUnpaid } from '../unpaid/is-unpaid.ts'
 import { OrderProgress } from './order-progress.tsx'
 
-/** One order: progress, number, time, delivery address, lines and what they cost. */
+/** One order: progress once it is paid, number, time, delivery address, lines and what they cost. */
 export function OrderDetails({ order }: { order: Order }) {
   const t = useMessages(ordersMessages)
   const [language] = useLanguage()
   const { recipient } = order
   return (
     <div className="grid gap-6 rounded-lg border border-line bg-surface p-5 sm:p-6">
-      <OrderProgress order={order} />
+      {!isUnpaid(order) && <OrderProgress order={order} />}
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-2 text-sm [&>dt]:text-ink-soft">
         <dt>{t.orderNumber}</dt>
         <dd>{order.orderId}</dd>

@@ -3,7 +3,9 @@ import { longOrder, plainOrder } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { OrderDone } from './order-done.tsx'
 
-const meta = { component: OrderDone, args: { order: plainOrder, nickname: '미나' } } satisfies Meta<typeof OrderDone>
+const meta = { component: OrderDone, args: { order: plainOrder, userId: 1, nickname: '미나' } } satisfies Meta<
+  typeof OrderDone
+>
 export default meta
 type Story = StoryObj<typeof meta>
 

@@ -1,15 +1,24 @@
+import { useEffect } from 'react'
 import type { Order } from '#app/contract/order.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
 import { Sign } from '#app/shared/ui/sign.tsx'
+import { forgetCoupon } from '../form/recipient-draft.ts'
 import { ordersMessages } from '../orders.messages.ts'
 import { OrderDetails } from './order-details.tsx'
 
-/** Thanks the shopper for a placed order and links to it. */
-export function OrderDone({ order, nickname }: { order: Order; nickname: string }) {
+interface OrderDoneProps {
+  order: Order
+  userId: number
+  nickname: string
+}
+
+/** Thanks the shopper for a paid order and links to it. */
+export function OrderDone({ order, userId, nickname }: OrderDoneProps) {
   const t = useMessages(ordersMessages)
+  useEffect(() => forgetCoupon(userId, order), [userId, order])
   return (
     <div className="mx-auto grid max-w-xl gap-6">
       <div className="grid justify-items-center gap-2 pt-4 text-center [&>h1]:mb-0">

@@ -10,6 +10,9 @@ export function useCancelOrder(orderId: string) {
     mutationFn: async () => (await call('cancelOrder', { params: { orderId }, body: { status: 'cancelled' } })).order,
     onSuccess: (order) => {
       queryClient.setQueryData(ordersQueries.byId(orderId).queryKey, order)
+      queryClient.setQueryData(ordersQueries.awaiting().queryKey, (orders) =>
+        orders?.map((one) => (one.orderId === orderId ? order : one)),
+      )
       void queryClient.invalidateQueries({ queryKey: ordersQueries.list().queryKey })
     },
     onError: (error) => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Recipient } from '#app/contract/order.ts'
+import type { Order, Recipient } from '#app/contract/order.ts'
 import { createStoredValue } from '#app/shared/storage/stored-value.ts'
 
 const RecipientFields = v.object({
@@ -41,6 +41,13 @@ export function recipientToStartWith(userId: number, usual: Recipient | undefine
 
 export const writeRecipientDraft = (userId: number, recipient: RecipientFields): void =>
   openDraft().set({ userId, recipient })
+
+/** Forgets the code of a coupon that an order has used: the next order is none of it. Another code stays. */
+export function forgetCoupon(userId: number, { payment }: Pick<Order, 'payment'>): void {
+  const draft = readRecipientDraft(userId)
+  const isUsed = draft.couponCode.trim().toUpperCase() === payment?.couponCode?.toUpperCase()
+  if (isUsed) writeRecipientDraft(userId, { ...draft, couponCode: '' })
+}
 
 /** Deletes the draft at sign-out. */
 export const forgetRecipientDraft = (): void => openDraft().set(null)
