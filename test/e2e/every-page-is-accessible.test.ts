@@ -3,6 +3,7 @@ import { createApiShopper } from '#test/support/browser/api-shopper.ts'
 import { fillInRecipient } from '#test/support/browser/fill-in-recipient.ts'
 import { findViolationsInBothWidths } from '#test/support/browser/find-violations.ts'
 import { guestPages } from '#test/support/browser/guest-pages.ts'
+import { payByCard } from '#test/support/browser/pay-by-card.ts'
 import { scrollToGoodsChat } from '#test/support/browser/scroll-to-goods-chat.ts'
 import { signUp, test } from '#test/support/browser/shop-test.ts'
 
@@ -43,6 +44,19 @@ test('no page of a shopper breaks a rule', async ({ server, openBrowser }) => {
   expect(await findViolationsInBothWidths(page), 'order with errors').toEqual([])
   await fillInRecipient(page)
   await page.getByRole('button', { name: '7,500원 결제하기' }).click()
+  await expect(page.getByRole('heading', { name: '장터 테스트 결제' })).toBeVisible()
+  expect(await findViolationsInBothWidths(page), 'the provider’s page').toEqual([])
+  await page.goto('/orders')
+  await expect(page.getByRole('heading', { name: '결제를 기다리는 주문' })).toBeVisible()
+  expect(await findViolationsInBothWidths(page), 'orders with one to be paid').toEqual([])
+  await page
+    .getByRole('link', { name: /시원한 사이다/ })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { name: '결제를 기다리고 있어요' })).toBeVisible()
+  expect(await findViolationsInBothWidths(page), 'an order to be paid').toEqual([])
+  await page.getByRole('link', { name: /^결제 계속하기/ }).click()
+  await payByCard(page)
   await expect(page.getByText('mina님, 주문해주셔서 감사합니다 :)')).toBeVisible()
   expect(await findViolationsInBothWidths(page), 'order done').toEqual([])
   await page.getByRole('link', { name: '주문 상세 보기' }).click()

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { createApiShopper } from '#test/support/browser/api-shopper.ts'
 import { fillInRecipient } from '#test/support/browser/fill-in-recipient.ts'
 import { findViolationsInBothWidths } from '#test/support/browser/find-violations.ts'
+import { payByCard } from '#test/support/browser/pay-by-card.ts'
 import { openAdmin, signUp, test } from '#test/support/browser/shop-test.ts'
 
 test('an order appears on the admin as it is placed, and its shopper sees each of its steps as it is made', async ({
@@ -17,6 +18,7 @@ test('an order appears on the admin as it is placed, and its shopper sees each o
   await mina.getByRole('link', { name: '바로 구매' }).click()
   await fillInRecipient(mina)
   await mina.getByRole('button', { name: '7,500원 결제하기' }).click()
+  await payByCard(mina)
   await mina.getByRole('link', { name: '주문 상세 보기' }).click()
   await expect(mina.getByRole('heading', { level: 1, name: '주문 상세' })).toBeVisible()
   const current = mina.getByRole('list', { name: '주문 진행 상황' }).locator('[aria-current=step]')
@@ -46,6 +48,7 @@ test('a shopper cancels an order without a mouse: the focus stays at what came o
   await mina.getByRole('link', { name: '바로 구매' }).click()
   await fillInRecipient(mina)
   await mina.getByRole('button', { name: '7,500원 결제하기' }).click()
+  await payByCard(mina)
   await mina.getByRole('link', { name: '주문 상세 보기' }).click()
 
   const cancel = mina.getByRole('main').getByRole('button', { name: '주문 취소' })

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { createApiShopper } from '#test/support/browser/api-shopper.ts'
 import { fillInRecipient } from '#test/support/browser/fill-in-recipient.ts'
 import { guestPages } from '#test/support/browser/guest-pages.ts'
+import { payByCard } from '#test/support/browser/pay-by-card.ts'
 import { signUp, test } from '#test/support/browser/shop-test.ts'
 
 /** The measure of docs/decisions/0001. https://web.dev/articles/cls calls 0.1 good. */
@@ -80,6 +81,12 @@ for (const width of [390, 1280]) {
     await expectCalm(page, 'order')
     await fillInRecipient(page)
     await page.getByRole('button', { name: '7,500원 결제하기' }).click()
+    const pay = page.getByRole('button', { name: /^카드로/ })
+    await expect(pay).toBeVisible()
+    await page.reload()
+    await expect(pay).toBeVisible()
+    await expectCalm(page, 'the provider’s page')
+    await payByCard(page)
     await expect(page.getByText('mina님, 주문해주셔서 감사합니다 :)')).toBeVisible()
     for (const path of [new URL(page.url()).pathname, new URL(page.url()).pathname.replace('/done', ''), '/orders']) {
       await page.goto(path)

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { createApiShopper } from '#test/support/browser/api-shopper.ts'
 import { fillInRecipient } from '#test/support/browser/fill-in-recipient.ts'
+import { payByCard } from '#test/support/browser/pay-by-card.ts'
 import { signUp, test } from '#test/support/browser/shop-test.ts'
 
 test('on paper there is the order and nothing else, black on white, whatever the theme', async ({
@@ -14,6 +15,7 @@ test('on paper there is the order and nothing else, black on white, whatever the
   await page.goto('/order?goodsId=3&quantity=2')
   await fillInRecipient(page, '김미나', '01012345678')
   await page.getByRole('button', { name: '12,000원 결제하기' }).click()
+  await payByCard(page)
   await page.getByRole('link', { name: '주문 상세 보기' }).click()
   const printing = page.getByRole('button', { name: '영수증 인쇄' })
   await expect(printing).toBeVisible()

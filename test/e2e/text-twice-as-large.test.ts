@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { guestPages } from '#test/support/browser/guest-pages.ts'
 import { doubleText, misfits, rowsInPlace } from '#test/support/browser/large-text.ts'
+import { payByCard } from '#test/support/browser/pay-by-card.ts'
 import { signUp, test } from '#test/support/browser/shop-test.ts'
 
 // The page that says that there is no such goods asks for them first.
@@ -53,6 +54,9 @@ test('with text twice as large a shopper’s pages fit a phone, dialogs too', as
   expect(await misfits(page), 'finding an address').toEqual([])
   await page.getByRole('button', { name: /우도면사무소/ }).click()
   await page.getByRole('button', { name: '7,500원 결제하기' }).click()
+  await expect(page.getByRole('heading', { name: '장터 테스트 결제' })).toBeVisible()
+  expect(await misfits(page), 'the provider’s page').toEqual([])
+  await payByCard(page)
   await expect(page.getByText('mina님, 주문해주셔서 감사합니다 :)')).toBeVisible()
   expect(await misfits(page), 'order done').toEqual([])
   await page.getByRole('link', { name: '주문 상세 보기' }).click()

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { createApiShopper } from '#test/support/browser/api-shopper.ts'
 import { fillInRecipient } from '#test/support/browser/fill-in-recipient.ts'
+import { payByCard } from '#test/support/browser/pay-by-card.ts'
 import { signUp, test } from '#test/support/browser/shop-test.ts'
 
 test('two shoppers sign up, browse, fill a cart and order; each sees at once what the other bought', async ({
@@ -26,6 +27,7 @@ test('two shoppers sign up, browse, fill a cart and order; each sees at once wha
   await mina.getByRole('link', { name: '구매하기' }).click()
   await fillInRecipient(mina)
   await mina.getByRole('button', { name: '9,900원 결제하기' }).click()
+  await payByCard(mina)
   await expect(mina.getByText('mina님, 주문해주셔서 감사합니다 :)')).toBeVisible()
   await expect(
     mina.getByRole('link', { name: '장바구니, 0개' }).or(mina.getByRole('link', { name: '장바구니', exact: true })),
@@ -45,6 +47,7 @@ test('two shoppers sign up, browse, fill a cart and order; each sees at once wha
   await jun.getByRole('link', { name: '바로 구매' }).click()
   await fillInRecipient(jun, '박준', '010-8765-4321')
   await jun.getByRole('button', { name: '7,500원 결제하기' }).click()
+  await payByCard(jun)
   await expect(jun.getByText('jun님, 주문해주셔서 감사합니다 :)')).toBeVisible()
   await expect(mina.getByRole('region', { name: '구매 알림' })).toContainText('jun님')
 

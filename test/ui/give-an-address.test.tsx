@@ -6,6 +6,7 @@ import { OrderRequest } from '#app/contract/order.ts'
 import '#app/features/orders/form/format-phone.ts'
 import { fillIn } from '#test/support/ui/fill-in.ts'
 import { fillInAddress } from '#test/support/ui/fill-in-address.ts'
+import { payByCard } from '#test/support/ui/pay-by-card.ts'
 import { renderApp } from '#test/support/ui/render-app.tsx'
 import { watchCalls } from '#test/support/ui/watch-calls.ts'
 
@@ -24,6 +25,7 @@ it('an address is found by a part of it, and the flat is asked for next', async 
   await waitFor(() => expect(document.activeElement).toBe(text('상세주소')))
 
   await user.keyboard('101호{Enter}')
+  await payByCard(user)
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
   expect(await orders[0]?.json()).toMatchObject({
     recipient: {
@@ -48,6 +50,7 @@ it('what is not in the list is said, and entered by hand', async () => {
 
   await fillIn(user, { 주소: '221B Baker Street, London' })
   await user.click(screen.getByRole('button', { name: /결제하기/ }))
+  await payByCard(user)
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
   const { recipient } = v.parse(OrderRequest, await orders[0]?.json())
   expect(recipient).toEqual({
@@ -84,6 +87,7 @@ it('the last address is filled in when the shopper asks for it, and not before',
   expect(screen.queryByRole('button', { name: '지난 배송지 쓰기' })).toBeNull()
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: '배송지' }))
   await user.click(screen.getByRole('button', { name: /결제하기/ }))
+  await payByCard(user)
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
 })
 
@@ -121,6 +125,7 @@ it.each([
   await user.paste(pasted)
   await fillInAddress(user)
   await user.click(screen.getByRole('button', { name: /결제하기/ }))
+  await payByCard(user)
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
   expect(await orders[0]?.json()).toMatchObject({ recipient: { phone } })
 })

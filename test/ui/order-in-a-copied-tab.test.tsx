@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
 import { http } from 'msw'
 import { describe, expect, it } from 'vitest'
 import { call } from '#app/shared/api/call.ts'
@@ -8,6 +9,7 @@ import { fillInRecipient } from '#test/support/ui/fill-in-recipient.ts'
 import { network } from '#test/support/ui/network.ts'
 import type { TestShop } from '#test/support/ui/open-test-shop.ts'
 import { breakOff, delay } from '#test/support/ui/override-endpoint.ts'
+import { payByCard } from '#test/support/ui/pay-by-card.ts'
 import { renderApp } from '#test/support/ui/render-app.tsx'
 import { watchCalls } from '#test/support/ui/watch-calls.ts'
 
@@ -22,6 +24,7 @@ it('a tab that was duplicated on the order page places an order of its own for o
   await fillInRecipient(user)
   const copied = Object.entries(sessionStorage)
   await user.click(screen.getByRole('button', { name: /결제하기/ }))
+  await payByCard(user)
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
 
   await reload(async () => {
@@ -31,6 +34,7 @@ it('a tab that was duplicated on the order page places an order of its own for o
     history.replaceState(null, '', '/order')
   })
   await user.click(await screen.findByRole('button', { name: /^7,500원/ }))
+  await payByCard(user)
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
   await user.click(screen.getByRole('link', { name: '내 주문' }))
   await waitFor(() => expect(within(screen.getByRole('main')).getAllByRole('listitem')).toHaveLength(2))
@@ -57,6 +61,7 @@ it('an attempt without an answer that a copy of the tab has settled does not swa
   })
   await shop.putsIntoCart('mina', 3)
   await user.click(await screen.findByRole('button', { name: /^7,500원/ }))
+  await payByCard(user)
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
   await user.click(screen.getByRole('link', { name: '내 주문' }))
   await waitFor(() => expect(within(screen.getByRole('main')).getAllByRole('listitem')).toHaveLength(2))
@@ -87,7 +92,8 @@ async function copyWhilePaying(at: string, beforeCopy = () => {}) {
   return { ...app, pay, arrive }
 }
 /** The page says what was ordered, and it was ordered once. */
-async function isOrderedOnce({ shop }: { shop: TestShop }) {
+async function isOrderedOnce({ shop, user }: { shop: TestShop; user: UserEvent }) {
+  await payByCard(user)
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
   expect(screen.getByRole('link', { name: /시원한 콜라/ })).toBeDefined()
   expect((await call('listOrders', { query: {} })).orders).toHaveLength(1)
@@ -101,7 +107,7 @@ describe.each([
   it('the copy pays before that payment has arrived', async () => {
     const copy = await copyWhilePaying(at)
     await copy.user.click(copy.pay)
-    await screen.findByRole('heading', { name: '결제완료' })
+    await screen.findByRole('heading', { name: '장터 테스트 결제' })
     await copy.arrive()
     await isOrderedOnce(copy)
   })
@@ -129,7 +135,7 @@ it('the copy of a tab that paid for the cart learns by itself what was ordered, 
     network.use(http.get(isList, () => read.promise))
   })
   await copy.arrive()
-  expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
+  expect(await screen.findByRole('heading', { name: '장터 테스트 결제' })).toBeDefined()
   read.resolve()
   await isOrderedOnce(copy)
 })
@@ -142,6 +148,7 @@ it('goods at once are ordered in a tab that was duplicated before: the copy says
   await call('createOrder', { body: { items, recipient: elsewhere }, idempotencyKey: 'of-the-original' })
   expect(await screen.findByText('다른 창에서 주문한 상품: 시원한 콜라. 여기서는 결제하지 않았어요.')).toBeDefined()
   await user.click(screen.getByRole('button', { name: /결제하기/ }))
+  await payByCard(user)
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
   expect((await call('listOrders', { query: {} })).orders).toHaveLength(2)
 })
@@ -150,10 +157,12 @@ it('who orders the same again in one tab hears of no other window', async () => 
   const { user } = await renderApp({ at: '/order?goodsId=1', as: 'mina' })
   await fillInRecipient(user)
   await user.click(screen.getByRole('button', { name: /결제하기/ }))
+  await payByCard(user)
   await screen.findByRole('heading', { name: '결제완료' })
   await user.click(screen.getByRole('link', { name: /시원한 콜라/ }))
   await user.click(await screen.findByRole('link', { name: '바로 구매' }))
   await user.click(await screen.findByRole('button', { name: /결제하기/ }))
+  await payByCard(user)
   await screen.findByRole('heading', { name: '결제완료' })
   expect(screen.queryByText(/다른 창에서/)).toBeNull()
 })

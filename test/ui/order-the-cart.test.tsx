@@ -5,6 +5,7 @@ import { call } from '#app/shared/api/call.ts'
 import { fillIn } from '#test/support/ui/fill-in.ts'
 import { fillInAddress } from '#test/support/ui/fill-in-address.ts'
 import { delay } from '#test/support/ui/override-endpoint.ts'
+import { payByCard } from '#test/support/ui/pay-by-card.ts'
 import { renderApp } from '#test/support/ui/render-app.tsx'
 import { watchCalls } from '#test/support/ui/watch-calls.ts'
 
@@ -26,6 +27,7 @@ it('the cart is ordered and is empty then', async () => {
   await fillIn(user, { '받는 사람': '김미나', 연락처: '010-1234-5678' })
   await fillInAddress(user)
   await user.click(screen.getByRole('button', { name: '8,400원 결제하기' }))
+  await payByCard(user)
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
   expect(await screen.findByRole('link', { name: '장바구니' })).toBeDefined()
 })
@@ -75,6 +77,7 @@ it('a cart that another window has changed is shown as it is now before it is pa
   expect(await screen.findByText(/^그사이 장바구니가 바뀌어서 주문하지 않았어요/)).toBeDefined()
   expect(await shop.stockOf(1)).toBe(10)
   await user.click(screen.getByRole('button', { name: '12,000원 결제하기' }))
+  await payByCard(user)
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
   expect(await shop.stockOf(1)).toBe(7)
 })
@@ -89,6 +92,7 @@ it('buying at once leaves the cart as it is', async () => {
   await screen.findByRole('heading', { name: '배송지' })
   await fillRecipient(user)
   await user.click(payButton())
+  await payByCard(user)
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
   expect(await screen.findByRole('link', { name: '장바구니, 5개' })).toBeDefined()
 })

@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest'
 import { fillIn } from '#test/support/ui/fill-in.ts'
 import { fillInRecipient } from '#test/support/ui/fill-in-recipient.ts'
 import { breakOff, delay, loseAnswer, refuse } from '#test/support/ui/override-endpoint.ts'
+import { payByCard } from '#test/support/ui/pay-by-card.ts'
 import { renderApp } from '#test/support/ui/render-app.tsx'
 import { watchCalls } from '#test/support/ui/watch-calls.ts'
 
@@ -16,6 +17,7 @@ it('a double click orders once', async () => {
   const orders = watchCalls('createOrder')
   await fillInRecipient(user)
   await user.dblClick(payButton())
+  await payByCard(user)
   expect(await screen.findByText('mina님, 주문해주셔서 감사합니다 :)')).toBeDefined()
   expect(orders).toHaveLength(1)
   expect(await shop.stockOf(1)).toBe(8)
@@ -35,6 +37,7 @@ it('over plain http, where browsers leave crypto.randomUUID out, an order is pla
   await screen.findByRole('heading', { name: '배송지' })
   await fillInRecipient(user)
   await user.click(payButton())
+  await payByCard(user)
   expect(await screen.findByText('mina님, 주문해주셔서 감사합니다 :)')).toBeDefined()
 })
 
@@ -44,6 +47,7 @@ it('the answer is lost: the order is found by its key and shown, not placed agai
   await fillInRecipient(user)
   loseAnswer('createOrder')
   await user.click(payButton())
+  await payByCard(user)
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
   expect(orders).toHaveLength(1)
   expect(await shop.stockOf(1)).toBe(8)
@@ -58,6 +62,7 @@ it('the order did not arrive: the same attempt is sent again', async () => {
   expect(await screen.findByText('주문이 접수되지 않았어요. 연결을 확인하고 다시 눌러 주세요.')).toBeDefined()
 
   await user.click(payButton())
+  await payByCard(user)
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
   expect(orders).toHaveLength(2)
   expect(orders[1]?.headers.get('idempotency-key')).toBe(orders[0]?.headers.get('idempotency-key'))
@@ -75,6 +80,7 @@ it('an answer that was lost before a reload is found when the page opens again',
   ).toBeDefined()
 
   await reload(shop.restart)
+  await payByCard(user)
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
   expect(await shop.stockOf(1)).toBe(8)
 })
@@ -118,6 +124,7 @@ it('the price has changed: the new total is shown and confirmed by a second pres
     await screen.findByText('금액이 9,000원에서 10,000원으로 바뀌었어요. 새 금액이 괜찮으면 한 번 더 눌러 주세요.'),
   ).toBeDefined()
   await user.click(screen.getByRole('button', { name: '10,000원 결제하기' }))
+  await payByCard(user)
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
 })
 
@@ -162,6 +169,7 @@ it('the session dies on the order page: after signing in again everything typed 
 
   expect(await screen.findByDisplayValue('서울특별시 종로구 사직로 161')).toBeDefined()
   await user.click(payButton())
+  await payByCard(user)
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
   expect(await shop.stockOf(1)).toBe(8)
 })

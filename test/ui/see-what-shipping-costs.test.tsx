@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { fillInRecipient } from '#test/support/ui/fill-in-recipient.ts'
+import { payByCard } from '#test/support/ui/pay-by-card.ts'
 import { renderApp } from '#test/support/ui/render-app.tsx'
 
 /** The amount of a price line with what is said of it, by its name. */
@@ -53,7 +54,7 @@ it('what is paid is the same in the order form, on the button, in the order and 
   expect(amountOf(form, '총 결제금액')).toBe('9,000원')
   await fillInRecipient(user)
   await user.click(screen.getByRole('button', { name: '9,000원 결제하기' }))
-
+  await payByCard(user)
   await screen.findByRole('heading', { name: '결제완료' })
   const main = within(screen.getByRole('main'))
   expect(amountOf(main, '배송비')).toBe('3,000원')

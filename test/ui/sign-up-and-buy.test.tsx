@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { fillIn } from '#test/support/ui/fill-in.ts'
 import { fillInAddress } from '#test/support/ui/fill-in-address.ts'
+import { payByCard } from '#test/support/ui/pay-by-card.ts'
 import { renderApp } from '#test/support/ui/render-app.tsx'
 
 it('a visitor signs up, is congratulated and buys what they came for', async () => {
@@ -17,7 +18,7 @@ it('a visitor signs up, is congratulated and buys what they came for', async () 
   await fillIn(user, { '받는 사람': '김미나', 연락처: '010-1234-5678' })
   await fillInAddress(user)
   await user.click(screen.getByRole('button', { name: '12,000원 결제하기' }))
-
+  await payByCard(user)
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
   expect(screen.getByText('미나님, 주문해주셔서 감사합니다 :)')).toBeDefined()
   expect(location.pathname).toMatch(/^\/orders\/[^/]+\/done$/)

@@ -3,6 +3,7 @@ import type { UserEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import { fillInRecipient } from '#test/support/ui/fill-in-recipient.ts'
 import { breakOff, delay } from '#test/support/ui/override-endpoint.ts'
+import { payByCard } from '#test/support/ui/pay-by-card.ts'
 import { renderApp } from '#test/support/ui/render-app.tsx'
 import { watchCalls } from '#test/support/ui/watch-calls.ts'
 
@@ -35,7 +36,7 @@ it('a shopper applies a coupon, sees what it takes off, pays that, and finds it 
   expect(discountLine()).toBe('쿠폰 할인 (HELLO)−2,000원')
   await fillInRecipient(user)
   await user.click(await pay('7,000원'))
-
+  await payByCard(user)
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
   expect(orders).toHaveLength(1)
   await user.click(screen.getByRole('link', { name: '주문 상세 보기' }))
@@ -64,6 +65,7 @@ it('a code that was typed and not applied is checked before anything is paid', a
   await user.click(await pay('9,000원'))
   expect(await screen.findByText(/쿠폰 코드를 먼저 확인했어요/)).toBeDefined()
   await user.click(await pay('7,000원'))
+  await payByCard(user)
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
   expect(orders).toHaveLength(1)
 })
@@ -86,6 +88,7 @@ it('a code that does not fit is said at the field, keeps what was typed, and is 
   await user.clear(code())
   expect(screen.queryByText(/이상일 때 쓸 수 있어요/)).toBeNull()
   await user.click(await pay('9,000원'))
+  await payByCard(user)
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
 })
 
@@ -118,6 +121,7 @@ it('a coupon that ended meanwhile: nothing is ordered, the new sum and the reaso
   expect(await shop.stockOf(1)).toBe(10)
   await user.clear(code())
   await user.click(await pay('9,000원'))
+  await payByCard(user)
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
 })
 
@@ -139,6 +143,7 @@ it('when a price changes meanwhile, the discount follows it', async () => {
   expect(await screen.findByText(/금액이 6,000원에서 9,000원으로 바뀌었어요/)).toBeDefined()
   expect(discountLine()).toBe('쿠폰 할인 (HALF)−4,000원')
   await user.click(await pay('9,000원'))
+  await payByCard(user)
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
 })
 
@@ -149,6 +154,7 @@ it('a coupon stays applied over a reload, and is gone from the next order', asyn
   await reload()
   await fillInRecipient(user)
   await user.click(await pay('7,000원'))
+  await payByCard(user)
   await screen.findByRole('heading', { name: '결제완료' })
   act(() => history.pushState(null, '', '/order?goodsId=1&quantity=2'))
   await pay('9,000원')

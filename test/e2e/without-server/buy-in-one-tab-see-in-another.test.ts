@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { fillInRecipient } from '#test/support/browser/fill-in-recipient.ts'
+import { payByCard } from '#test/support/browser/pay-by-card.ts'
 import { signUp } from '#test/support/browser/shop-test.ts'
 import { test } from '#test/support/browser/tab-shop-test.ts'
 
@@ -15,6 +16,7 @@ test('two tabs are two shoppers of one shop, who see each other buy; a reload lo
   await mina.getByRole('link', { name: '바로 구매' }).click()
   await fillInRecipient(mina)
   await mina.getByRole('button', { name: '7,500원 결제하기' }).click()
+  await payByCard(mina)
   await expect(mina.getByText('mina님, 주문해주셔서 감사합니다 :)')).toBeVisible()
 
   await expect(jun.getByRole('region', { name: '구매 알림' })).toContainText('mina님')

@@ -131,7 +131,7 @@ export const failedOrder: Order = {
   payment: { shippingFee: 3000, discount: 0, total: 9000, reason: 'insufficient_funds' },
 }
 
-/** A payment as the provider's page shows it. Far ahead, or the page would look whether its deadline has passed. */
+/** A payment as the provider's page shows it. */
 export const plainPayment: TestPayment = {
   paymentId: '4Gx7',
   shopName: '장터',

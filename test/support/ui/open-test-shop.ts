@@ -154,6 +154,8 @@ export async function openTestShop({ store, network }: TestShopParts) {
       const token = await tokenOf(administratorName)
       await succeed('changeOrderStatus', { token, params: { orderId: order.orderId }, body: { status } })
     },
+    /** What is due of payments is done, as every few seconds: the provider decides and sends webhooks, and orders expire. */
+    doDueWork: () => backend.runDueWork(),
     /** Somebody orders goods, which are delivered. */
     async receives(nickname: string, goodsId: number): Promise<void> {
       await receive(backend, await tokenOf(nickname), goodsId)

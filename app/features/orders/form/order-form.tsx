@@ -23,6 +23,7 @@ import { NothingToOrder } from '../nothing-to-order.tsx'
 import { orderName } from '../order-name.ts'
 import { ordersMessages } from '../orders.messages.ts'
 import { ordersQueries } from '../orders.queries.ts'
+import { AwaitingNote } from '../unpaid/awaiting-note.tsx'
 import { haveCommonGoods } from './have-common-goods.ts'
 import { OrderSummary } from './order-summary.tsx'
 import { OrderedElsewhere } from './ordered-elsewhere.tsx'
@@ -73,6 +74,7 @@ function LoadedOrderForm({
     total,
     coupon,
     couponInput,
+    awaiting,
     errors,
   } = order
   const saving = useSaveRecipient(addresses, values)
@@ -161,6 +163,7 @@ function LoadedOrderForm({
             )
           }
         >
+          <AwaitingNote order={submitting ? undefined : awaiting} />
           {limit || orderable.length === 0 ? (
             <p role="status" className={limit && 'text-sm text-danger'}>
               {limit ?? t.nothingLeft}

@@ -13,7 +13,9 @@ import { couponMessages } from '../coupon/coupon.messages.ts'
 import { useCoupon } from '../coupon/use-coupon.ts'
 import { ordersMessages } from '../orders.messages.ts'
 import { ordersQueries } from '../orders.queries.ts'
-import { readRecipientDraft, recipientToStartWith, writeRecipientDraft } from './recipient-draft.ts'
+import { isUnpaid } from '../unpaid/is-unpaid.ts'
+import { useAwaitingOrder } from '../unpaid/use-awaiting-order.ts'
+import { forgetCoupon, recipientToStartWith, writeRecipientDraft } from './recipient-draft.ts'
 import { recipientEntries } from './recipient-entries.ts'
 import { usePhoneNumbers } from './use-phone-numbers.ts'
 import { OrderNotArrived, OrderOutcomeUnknown, usePlaceOrder } from './use-place-order.ts'
@@ -49,9 +51,11 @@ export function useOrderForm(options: OrderFormOptions) {
   const couponInput = useRef<HTMLInputElement>(null)
 
   const shown = ordering ?? lines
-  const { checking, placeOrder } = usePlaceOrder(subject, shown.length === 0, (order) => {
-    // The next order is none of this coupon.
-    writeRecipientDraft(userId, { ...readRecipientDraft(userId), couponCode: '' })
+  const awaiting = useAwaitingOrder(shown.map(({ goods }) => goods.goodsId))
+  const isOrdered = ordering === undefined && (shown.length === 0 || awaiting !== undefined)
+  const { checking, placeOrder } = usePlaceOrder(subject, isOrdered, (order) => {
+    // A payment may fail: then the coupon is still typed.
+    if (!isUnpaid(order)) forgetCoupon(userId, order)
     onPlaced(order)
   })
   const orderable = shown.filter(isOrderable)
@@ -82,7 +86,7 @@ export function useOrderForm(options: OrderFormOptions) {
         await placeOrder({
           items,
           recipient,
-          payment: { expectedTotal: coupon.payment.total, couponCode },
+          payment: { expectedTotal: coupon.payment.total, couponCode, method: 'provider' },
           ...(from && { from }),
         })
       } catch (error) {
@@ -127,6 +131,7 @@ export function useOrderForm(options: OrderFormOptions) {
     total,
     coupon,
     couponInput,
+    awaiting,
     errors,
   }
 }

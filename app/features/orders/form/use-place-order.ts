@@ -26,9 +26,9 @@ interface PlaceOrder {
 
 /**
  * Places the order of one `subject` (see `createOrderAttempt`), and only once however often it is retried. Calls `onPlaced`
- * only after the shop has confirmed the order. `isGone`: there is nothing to order any more.
+ * only after the shop has confirmed the order. `isOrdered`: what is to be ordered seems to be.
  */
-export function usePlaceOrder(subject: string, isGone: boolean, onPlaced: (order: Order) => void): PlaceOrder {
+export function usePlaceOrder(subject: string, isOrdered: boolean, onPlaced: (order: Order) => void): PlaceOrder {
   const queryClient = useQueryClient()
   const [attempt] = useState(() => createOrderAttempt(subject))
   const [checking, setChecking] = useState(() => attempt.get().unanswered)
@@ -37,6 +37,7 @@ export function usePlaceOrder(subject: string, isGone: boolean, onPlaced: (order
     attempt.set(newAttempt())
     queryClient.setQueryData(ordersQueries.byId(order.orderId).queryKey, order)
     void queryClient.invalidateQueries({ queryKey: ordersQueries.list().queryKey })
+    void queryClient.invalidateQueries({ queryKey: ordersQueries.awaiting().queryKey })
     onPlaced(order)
   }
 
@@ -89,9 +90,9 @@ export function usePlaceOrder(subject: string, isGone: boolean, onPlaced: (order
     return () => {
       current = false
     }
-    // Run for an attempt that an earlier page left behind, or that this tab was copied with. If the lines go, it may have arrived.
+    // Run for an attempt that an earlier page left behind, or that this tab was copied with. If its lines are ordered, it may have arrived.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [attempt, isGone])
+  }, [attempt, isOrdered])
 
   return { checking, placeOrder }
 }

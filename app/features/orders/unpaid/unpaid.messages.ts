@@ -40,7 +40,7 @@ export const unpaidMessages = defineMessages({
     cart: 'View cart',
     awaitingOrders: 'Awaiting payment',
     deadline: (time: string) => `Please pay by ${time}.`,
-    awaitsAlready: (order: string) => `You have an order that awaits its payment: ${order}`,
+    awaitsAlready: (order: string) => `One of your orders still awaits its payment: ${order}`,
   },
 })
 
