@@ -8,6 +8,7 @@ import { fillIn } from '#test/support/ui/fill-in.ts'
 import { fillInAddress } from '#test/support/ui/fill-in-address.ts'
 import { openLiveShop } from '#test/support/ui/open-live-shop.tsx'
 import { refuse } from '#test/support/ui/override-endpoint.ts'
+import { payByCard } from '#test/support/ui/pay-by-card.ts'
 import { renderApp } from '#test/support/ui/render-app.tsx'
 
 const home = {
@@ -41,6 +42,7 @@ const openOrder = (
 /** Orders and pays what the form shows. */
 async function order(user: UserEvent) {
   await user.click(await screen.findByRole('button', { name: /결제하기/ }))
+  await payByCard(user)
   expect(await screen.findByRole('heading', { name: '결제완료' })).toBeDefined()
 }
 

@@ -1,4 +1,3 @@
-import type { Address } from '#app/contract/address.ts'
 import type { AdminOrder, AuditEntry, FiguresBucket } from '#app/contract/admin.ts'
 import type { CartLine } from '#app/contract/cart.ts'
 import type { Coupon } from '#app/contract/coupon.ts'
@@ -49,28 +48,6 @@ export const picturedGoods = {
 export const soldOutGoods: Goods = { ...plainGoods, stock: 0 }
 
 export const cartLine = (goods: Goods, quantity = 1): CartLine => ({ goods, quantity })
-
-/** The address book of an account. */
-export const savedAddresses: Address[] = [
-  {
-    addressId: 2,
-    label: '우리 집',
-    recipient: {
-      name: '김하나',
-      phone: '010-1234-5678',
-      postcode: '04524',
-      address1: '서울특별시 중구 세종대로 110',
-      address2: '3층',
-    },
-    isDefault: true,
-  },
-  {
-    addressId: 1,
-    label: '',
-    recipient: { name: 'Mina Kim', phone: '+44 20 7946 0018', address1: '221B Baker Street, London', address2: '' },
-    isDefault: false,
-  },
-]
 
 export const plainOrder: Order = {
   orderId: '20261120-7f3k2m',

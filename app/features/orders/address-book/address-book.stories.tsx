@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { savedAddresses } from '#test/support/stories/samples.ts'
+import { savedAddresses } from '#test/support/stories/address-samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { onStage } from '#test/support/stories/stage.ts'
 import { breakOff, delay, forever } from '#test/support/stories/story-shop.ts'

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn } from 'storybook/test'
 import type { NewAddress } from '#app/contract/address.ts'
 import { ApiError } from '#app/shared/api/api-error.ts'
-import { savedAddresses } from '#test/support/stories/samples.ts'
+import { savedAddresses } from '#test/support/stories/address-samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { AddressForm } from './address-form.tsx'
 

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn } from 'storybook/test'
-import { longText, savedAddresses } from '#test/support/stories/samples.ts'
+import { savedAddresses } from '#test/support/stories/address-samples.ts'
+import { longText } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
 import { AddressRow } from './address-row.tsx'
 

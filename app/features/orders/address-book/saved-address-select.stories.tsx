@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn } from 'storybook/test'
-import { savedAddresses } from '#test/support/stories/samples.ts'
+import { savedAddresses } from '#test/support/stories/address-samples.ts'
 import { SavedAddressSelect } from './saved-address-select.tsx'
 
 const meta = {
