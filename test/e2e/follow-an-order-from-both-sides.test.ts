@@ -82,14 +82,17 @@ test('no part of the admin breaks a rule of access', async ({ server, openBrowse
     await expect(admin.getByRole('tabpanel').getByText(text).first()).toBeVisible()
     expect(await findViolationsInBothWidths(admin), tab).toEqual([])
   }
-  // The chart is drawn: something of it is not the ground.
+  // Both plots are drawn: something of them is not the ground.
   await admin.getByRole('tab', { name: '현황' }).click()
   await expect
     .poll(() =>
-      admin.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
-        const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
-        return new Set(pixels).size > 2
-      }),
+      admin.locator('canvas').evaluateAll((plots) =>
+        plots.map((plot) => {
+          if (!(plot instanceof HTMLCanvasElement)) return false
+          const pixels = plot.getContext('2d')?.getImageData(0, 0, plot.width, plot.height).data ?? []
+          return new Set(pixels).size > 2
+        }),
+      ),
     )
-    .toBe(true)
+    .toEqual([true, true])
 })
