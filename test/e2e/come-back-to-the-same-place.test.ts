@@ -79,6 +79,29 @@ test('Back after a reload of the next page leads to the same place too', async (
   await expect.poll(() => topOf(page)).toBe(top)
 })
 
+test('a card that is opened just after scrolling is where Back leads to, after a reload too', async ({
+  openBrowser,
+}) => {
+  const page = await openBrowser({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' })
+  await walkDown(page)
+  const top = await cards(page)
+    .nth(30)
+    .evaluate(async (card) => {
+      card.scrollIntoView()
+      // The page hears of its scrolling with the next frame.
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+      const place = window.scrollY
+      if (card instanceof HTMLElement) card.click()
+      return place
+    })
+  await expect(page.getByRole('button', { name: '장바구니에 담기' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('button', { name: '장바구니에 담기' })).toBeVisible()
+  await page.goBack()
+  await expect(cards(page).nth(30)).toBeAttached()
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(top)
+})
+
 test('Tab reaches the products before the recent purchases, which can be twenty', async ({ openBrowser }) => {
   const page = await openBrowser({ viewport: { width: 1280, height: 800 } })
   await page.goto('/')

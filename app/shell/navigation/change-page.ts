@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom'
 import type { AroundNavHandler } from 'wouter'
+import { rememberPlace } from './left-at.ts'
 
 /**
  * Navigates to a page: scrolls to its top, with a view transition if the browser supports it and motion is not reduced. Back and
@@ -10,6 +11,7 @@ export const changePage: AroundNavHandler = (navigate, to, options) => {
     navigate(to, options)
     return
   }
+  rememberPlace()
   if (
     !('startViewTransition' in document) ||
     document.documentElement.dataset['motion'] === 'reduced' ||
