@@ -47,7 +47,7 @@ export function Frame({ children }: { children: ReactNode }) {
       >
         {children}
       </main>
-      <footer className="border-t border-line bg-surface pb-40">
+      <footer className="border-t border-line bg-surface pb-[calc(5rem+var(--bottom-bar,0rem))]">
         <div className="mx-auto flex min-h-60 max-w-6xl flex-wrap content-start gap-x-5 gap-y-2 px-4 py-5 sm:px-6">
           <Link href={pathTo('settings')} className="inline-flex min-h-11 items-center text-sm hover:underline">
             {t.settings}
