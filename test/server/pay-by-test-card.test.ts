@@ -105,7 +105,7 @@ test('a card that asks its holder: the right code pays, after wrong ones, too', 
   expect(await calls.challenge(order, '000000')).toMatchObject({ body: { payment: { triesLeft: 2 } } })
   expect(await calls.challenge(order, '')).toMatchObject({ body: { payment: { triesLeft: 1 } } })
   expect(await calls.read(order)).toMatchObject({ status: 'awaiting_payment' })
-  expect(await calls.challenge(order, ' 123456 ')).toMatchObject({ body: { payment: { state: 'approved' } } })
+  expect(await calls.challenge(order, ' １２３-456\u200b ')).toMatchObject({ body: { payment: { state: 'approved' } } })
   expect(await calls.read(order)).toMatchObject({ status: 'paid' })
 })
 

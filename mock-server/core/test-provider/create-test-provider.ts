@@ -125,7 +125,7 @@ export function createTestProvider(parts: WebhookParts) {
 
     /** Pays by a test card. Throws `payment_not_found`, `payment_timeout`, and `invalid` for a card that is none of the test cards. */
     async payByCard(paymentId: string, { number, expiry }: TestCard): Promise<TestPayment> {
-      const card = testCards.find((one) => one.number === number.replace(/[ -]/g, ''))
+      const card = testCards.find((one) => one.number === inOnePiece(number))
       if (card === undefined) throw new ApiError('invalid', { fields: { number: 'cardNumber' } })
       if (isOver(expiry, now())) throw new ApiError('invalid', { fields: { expiry: 'cardExpiry' } })
       const outcome = cardOutcomes[card.outcome]
@@ -149,7 +149,7 @@ export function createTestProvider(parts: WebhookParts) {
     answerChallenge: (paymentId: string, code: string) =>
       change(paymentId, (payment) => {
         if (!isIn(payment, 'challenge')) return undefined
-        if (code === CHALLENGE_CODE) return approved()
+        if (inOnePiece(code) === CHALLENGE_CODE) return approved()
         const wrong_answers = payment.wrong_answers + 1
         return wrong_answers < CHALLENGE_TRIES ? { change: { wrong_answers } } : declined('challenge_failed')
       }),
@@ -173,6 +173,9 @@ const declined = (reason: NonNullable<TestPaymentRow['reason']>): Change => ({
   change: { state: 'declined', reason },
   jobs: webhooksIn(atOnce),
 })
+
+/** Digits that may be written in groups. */
+const inOnePiece = (digits: string): string => digits.replace(/[ -]/g, '')
 
 /** Whether a card with this expiry date, `MM/YY`, is no longer valid. It is until the end of the month. */
 function isOver(expiry: string, now: Date): boolean {
