@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { caretAfterDigits, formatPhone } from '#app/features/orders/form/format-phone.ts'
+import { formatPhone } from '#app/features/orders/form/format-phone.ts'
+import { caretAfterDigits } from '#app/shared/forms/use-formatted.ts'
 
 test.each([
   ['01012345678', '010-1234-5678'],

@@ -11,13 +11,3 @@ export function formatPhone(typed: string): string {
   const digits = text.replace(/\D/g, '')
   return formatSafeNumber(digits) ?? new AsYouType('KR').input(digits)
 }
-
-/** Returns the caret position in `formatted` that keeps the same number of digits before it. */
-export function caretAfterDigits(formatted: string, digits: number): number {
-  let seen = 0
-  for (let index = 0; index < formatted.length; index += 1) {
-    if (seen === digits) return index
-    if (/\d/.test(formatted.charAt(index))) seen += 1
-  }
-  return formatted.length
-}

@@ -3,11 +3,11 @@ import { retryLoad } from '#app/shared/ui/retry-load.ts'
 
 /** Loaded with the first phone number field, because the library has 30 kB. */
 async function load() {
-  const [{ readPhoneNumber }, { formatPhone, caretAfterDigits }] = await Promise.all([
+  const [{ readPhoneNumber }, { formatPhone }] = await Promise.all([
     import('#app/contract/phone-number.ts'),
     import('./format-phone.ts'),
   ])
-  return { readPhoneNumber, formatPhone, caretAfterDigits }
+  return { readPhoneNumber, formatPhone }
 }
 
 /**

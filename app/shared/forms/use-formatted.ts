@@ -1,0 +1,39 @@
+import { type ChangeEvent, type ChangeEventHandler, useState } from 'react'
+
+interface Formatted {
+  value: string
+  format: (typed: string) => string
+  onChange?: ChangeEventHandler<HTMLInputElement> | undefined
+}
+
+/** Props of an input whose number is formatted while it is typed or pasted. The caret stays at its digit. */
+export function useFormatted({ value, format, onChange }: Formatted) {
+  /** Input methods compose on with the text that they have put into the input, so it is formatted when they are done. */
+  const [composing, setComposing] = useState(false)
+  return {
+    // Formats what was composed, or typed before `format` was known.
+    value: composing ? value : format(value),
+    onChange(event: ChangeEvent<HTMLInputElement>) {
+      const input = event.target
+      const formatted = composing ? input.value : format(input.value)
+      if (formatted !== input.value) {
+        const before = input.value.slice(0, input.selectionStart ?? input.value.length)
+        const isAtEnd = before === input.value
+        const digits = before.normalize('NFKC').replace(/\D/g, '').length
+        const caret = isAtEnd ? formatted.length : caretAfterDigits(formatted, digits)
+        // Here and not in the next render, which would move the caret to the end.
+        input.value = formatted
+        input.setSelectionRange(caret, caret)
+      }
+      onChange?.(event)
+    },
+    onCompositionStart: () => setComposing(true),
+    onCompositionEnd: () => setComposing(false),
+  }
+}
+
+/** Returns the caret position in `formatted` that keeps the same number of digits before it. */
+export function caretAfterDigits(formatted: string, digits: number): number {
+  const [before = formatted] = new RegExp(`^(?:\\D*\\d){${digits}}`).exec(formatted) ?? []
+  return before.length
+}
