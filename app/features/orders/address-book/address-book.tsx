@@ -32,8 +32,8 @@ function Book() {
   useAddressesLive()
   const { data: addresses, error, refetch } = useQuery(addressesQueries.mine())
   const { mutate, mutateAsync, isPending, variables, error: notChanged, reset } = useChangeAddresses()
-  /** The address that is edited; `new` is one that is not there yet. */
-  const [edited, setEdited] = useState<number | 'new'>()
+  /** The address that is edited, and its place in the book; `new` is one that is not there yet. */
+  const [edited, setEdited] = useState<{ address: Address; index: number } | 'new'>()
   const [removing, setRemoving] = useState<Address>()
   const [said, setSaid] = useState('')
   const place = useRef<HTMLDivElement>(null)
@@ -58,7 +58,13 @@ function Book() {
   const isBusy = ({ addressId }: Address) =>
     isPending && variables !== undefined && 'addressId' in variables && variables.addressId === addressId
 
-  function open(one: number | 'new') {
+  const before = edited === 'new' ? undefined : edited
+  const isEdited = ({ addressId }: Address) => before?.address.addressId === addressId
+  /** Another window may delete the address that is edited. What was typed stays in its place, and is saved as a new address. */
+  const isGone = before !== undefined && !addresses.some(isEdited)
+  const shown = isGone ? addresses.toSpliced(before.index, 0, before.address) : addresses
+
+  function open(one: typeof edited) {
     reset()
     setSaid('')
     setEdited(one)
@@ -66,15 +72,17 @@ function Book() {
 
   async function save({ isDefault, ...address }: NewAddress) {
     const change = { ...address, ...(isDefault && { isDefault: true as const }) }
-    await mutateAsync(typeof edited === 'number' ? { addressId: edited, change } : { add: { isDefault, ...address } })
+    await mutateAsync(
+      before && !isGone ? { addressId: before.address.addressId, change } : { add: { isDefault, ...address } },
+    )
     setEdited(undefined)
     setSaid(t.saved)
   }
 
   return (
     <div ref={place} tabIndex={-1} className="ruled outline-none">
-      {addresses.map((address) =>
-        edited === address.addressId ? (
+      {shown.map((address, index) =>
+        isEdited(address) ? (
           <AddressForm
             key={address.addressId}
             before={address}
@@ -87,7 +95,7 @@ function Book() {
             key={address.addressId}
             address={address}
             busy={isBusy(address)}
-            onEdit={() => open(address.addressId)}
+            onEdit={() => open({ address, index })}
             onRemove={() => setRemoving(address)}
             onMakeDefault={() => mutate({ addressId: address.addressId, change: { isDefault: true } })}
           />
