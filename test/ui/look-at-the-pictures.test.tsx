@@ -4,6 +4,7 @@ import { describePicture } from '#app/contract/picture-views.ts'
 import { openLiveShop } from '#test/support/ui/open-live-shop.tsx'
 import { breakOff } from '#test/support/ui/override-endpoint.ts'
 import { type RenderAppOptions, renderApp } from '#test/support/ui/render-app.tsx'
+import { translatePage } from '#test/support/ui/translate-page.ts'
 
 const apples = { name: '아삭한 사과 5개', nameEn: 'Crisp Apples, 5 pcs', category: 'fruit' }
 const [front, sold] = ['', '-as-sold'].map((view) => describePicture(`/pictures/v1/red-apple${view}.svg`, apples))
@@ -51,6 +52,15 @@ it('a picture is enlarged by Enter, others follow by arrow keys, and Esc leads b
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(document.activeElement).toBe(gallery.getByRole('button', { name: '아삭한 사과 5개의 판매 구성 크게 보기' }))
   expect(gallery.getByRole('radio', { checked: true, name: /2번째/ })).toBeDefined()
+})
+
+it('on a translated page, too, the next picture is said', async () => {
+  const { user, gallery } = await openApples()
+  await user.click(gallery.getByRole('button', { name: '아삭한 사과 5개 크게 보기' }))
+  await screen.findByRole('dialog')
+  translatePage()
+  await user.keyboard('{ArrowRight}')
+  expect(shownLarge()).toBe('그림 4장 중 2번째: 아삭한 사과 5개의 판매 구성')
 })
 
 it('an English reader reads English', async () => {

@@ -78,7 +78,7 @@ export function Zoom({ goods, pictures, first, onClose }: ZoomProps) {
         </div>
         <div className="flex flex-wrap items-center justify-center gap-4 p-5">
           <p role="status" className="w-full text-center">
-            {gallery.nth(at + 1, pictures.length)}: {language === 'ko' ? current?.alt : current?.altEn}
+            {`${gallery.nth(at + 1, pictures.length)}: ${(language === 'ko' ? current?.alt : current?.altEn) ?? ''}`}
           </p>
           {pictures.length > 1 && (
             <>

@@ -27,8 +27,7 @@ export function AddressRow({ address, busy, onEdit, onRemove, onMakeDefault }: A
           {isDefault && <Badge tone="accent">{t.isDefault}</Badge>}
         </p>
         <p className="text-sm text-ink-soft">
-          {label !== '' && `${recipient.name} · `}
-          {recipient.phone}
+          {label === '' ? recipient.phone : `${recipient.name} · ${recipient.phone}`}
         </p>
         <p className="text-sm break-words text-ink-soft">{addressText(recipient)}</p>
       </div>
