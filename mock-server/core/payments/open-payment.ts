@@ -5,6 +5,7 @@ import type { Shop } from '../context.ts'
 import { findOwnOrder } from '../orders/find-own-order.ts'
 import { purchasePhrase } from '../purchases/purchase-phrase.ts'
 import { ApiError } from '../run/errors/api-error.ts'
+import { cancelAtProvider } from './cancel-at-provider.ts'
 
 /**
  * The order of a payment, with the provider's page while it is awaited. The provider opens it, unless it has: the node that placed the
@@ -26,6 +27,10 @@ export async function openPayment(shop: Shop, paymentId: string): Promise<Order>
     returnUrl: paths.orderDone.replace(':orderId', order.orderId),
     expiresAt,
   })
-  await setPaymentPage(db, paymentId, url)
-  return { ...order, payment: { ...order.payment, page: { url, expiresAt } } }
+  if (await setPaymentPage(db, paymentId, url))
+    return { ...order, payment: { ...order.payment, page: { url, expiresAt } } }
+  // It was decided meanwhile. Whoever ended it may have cancelled it before the provider knew of it: then it could still be paid.
+  const decided = await findPayment(db, paymentId)
+  if (decided?.status !== 'paid') await cancelAtProvider(shop, [paymentId])
+  return openPayment(shop, paymentId)
 }

@@ -102,9 +102,15 @@ export async function listAwaiting(
   return (await select.execute()).map(toPayment)
 }
 
-/** Keeps where a payment is paid. */
-export async function setPaymentPage(db: Queries, paymentId: string, pageUrl: string): Promise<void> {
-  await db.updateTable('payments').set({ page_url: pageUrl }).where('payment_id', '=', paymentId).execute()
+/** Keeps where a payment is paid. Returns `false` when it is decided already. */
+export async function setPaymentPage(db: Queries, paymentId: string, pageUrl: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('payments')
+    .set({ page_url: pageUrl })
+    .where('payment_id', '=', paymentId)
+    .where('status', '=', 'awaiting')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** Ends the waiting for a payment. The row has to be locked. `dueAt` is when the shop looks at it again. */
