@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '#app/shared/api/call.ts'
+import { every } from '#app/shared/api/query-client.ts'
 import { shopNow } from '#app/shared/shop-time.ts'
 
 /** The longest time (ms) between two looks at a payment. */
@@ -12,7 +13,10 @@ export const testPaymentQueries = {
       queryKey: ['test-provider', paymentId],
       queryFn: async ({ signal }) => (await call('getTestPayment', { params: { paymentId } }, { signal })).payment,
       staleTime: 0,
-      refetchInterval: ({ state: { data } }) =>
-        data && Math.min(Math.max(Date.parse(data.expiresAt) - shopNow(), 1_000), LOOK_AGAIN_MS),
+      refetchInterval: (query) => {
+        const { data, error } = query.state
+        if (!data || error) return every(LOOK_AGAIN_MS)(query)
+        return Math.min(Math.max(Date.parse(data.expiresAt) - shopNow(), 1_000), LOOK_AGAIN_MS)
+      },
     }),
 }
