@@ -63,3 +63,12 @@ it('digits too many change none of those before', async () => {
   await user.type(input('CVC'), '123456')
   expect([input('유효기간').value, input('CVC').value]).toEqual(['12/31', '1234'])
 })
+
+it('the Delete key goes on over what stands between digits', async () => {
+  const { user, pay } = await openOrder()
+  await pay()
+  await user.type(input('카드 번호'), '4242135742424242')
+  input('카드 번호').setSelectionRange(4, 4)
+  await user.keyboard('{Delete}{Delete}9')
+  expect(input('카드 번호').value).toBe('4242 9357 4242 4242')
+})

@@ -18,9 +18,11 @@ export function useFormatted({ value, format, onChange }: Formatted) {
       const formatted = composing ? input.value : format(input.value)
       if (formatted !== input.value) {
         const before = input.value.slice(0, input.selectionStart ?? input.value.length)
-        const isAtEnd = before === input.value
         const digits = before.normalize('NFKC').replace(/\D/g, '').length
-        const caret = isAtEnd ? formatted.length : caretAfterDigits(formatted, digits)
+        let caret = caretAfterDigits(formatted, digits)
+        if (before === input.value) caret = formatted.length
+        // The Delete key has removed what stands between digits, which is there again: go on to the next one.
+        else if (formatted === value && isDelete(event.nativeEvent)) caret = caretAfterDigits(formatted, digits + 1) - 1
         // Here and not in the next render, which would move the caret to the end.
         input.value = formatted
         input.setSelectionRange(caret, caret)
@@ -31,6 +33,8 @@ export function useFormatted({ value, format, onChange }: Formatted) {
     onCompositionEnd: () => setComposing(false),
   }
 }
+
+const isDelete = (event: Event) => event instanceof InputEvent && event.inputType === 'deleteContentForward'
 
 /** Returns the caret position in `formatted` that keeps the same number of digits before it. */
 export function caretAfterDigits(formatted: string, digits: number): number {
