@@ -6,8 +6,18 @@ import type { SocketNamespace } from './socket-namespace.ts'
 export const AddressId = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 export type AddressId = v.InferOutput<typeof AddressId>
 
+/** Nothing, or something that is seen: a row and its buttons are named by it. */
+const emptyOrVisible = v.regex(/^$|[^\s\p{Cf}\p{DI}]/u, fieldError('invalid'))
+
 /** What a shopper calls an address, such as "우리 집": 0–20 characters. */
-const AddressLabel = v.pipe(v.string(), v.normalize('NFC'), v.trim(), maxCharacters(20, fieldError('tooLong')), oneLine)
+const AddressLabel = v.pipe(
+  v.string(),
+  v.normalize('NFC'),
+  v.trim(),
+  emptyOrVisible,
+  maxCharacters(20, fieldError('tooLong')),
+  oneLine,
+)
 
 /** Where an account has its orders delivered. The default one is filled in when it orders. */
 export const Address = v.object({

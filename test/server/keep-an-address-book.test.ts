@@ -98,6 +98,15 @@ test('there are 20 at most and one default one, however many tabs add at once', 
   expect((await book()).filter(({ isDefault }) => isDefault)).toHaveLength(1)
 })
 
+test.each(['\u200b', ' \u3164 ', '집'.repeat(21), '우리\n집'])('no address is called %j', async (label) => {
+  await add({ label: '우리 집' })
+  const [{ addressId } = { addressId: 0 }] = await book()
+  for (const answer of [await add({ label }), await change(addressId, { label })]) {
+    expect(answer).toMatchObject({ status: 400, body: { code: 'invalid', fields: { label: expect.any(String) } } })
+  }
+  expect(await labels()).toEqual(['우리 집 *'])
+})
+
 test.each([
   [{ phone: '12' }, 'recipient.phone'],
   [{ phone: '02-123-4567 내선 12' }, 'recipient.phone'],
