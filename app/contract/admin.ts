@@ -37,6 +37,23 @@ export const AdminOrdersPage = v.object({
 })
 export type AdminOrdersPage = v.InferOutput<typeof AdminOrdersPage>
 
+/** Which orders a file has: those of an `AdminOrdersQuery`, newest first. Without `cursor` it asks for the first part of a new file. */
+export const OrderFileRequest = v.object({
+  status: v.optional(OrderStatus),
+  q: v.optional(SearchText),
+  from: v.optional(Moment),
+  to: v.optional(Moment),
+  cursor: v.optional(Cursor),
+})
+export type OrderFileRequest = v.InferOutput<typeof OrderFileRequest>
+
+/**
+ * The next part of a file of orders, which is all its parts one after the other: CSV (RFC 4180) in UTF-8 with a byte order mark, with the names
+ * of the columns and of statuses in the caller's language. `orders` is how many orders the part has.
+ */
+export const OrderFilePart = v.object({ csv: v.string(), orders: Count, nextCursor: v.nullable(Cursor) })
+export type OrderFilePart = v.InferOutput<typeof OrderFilePart>
+
 /** Moves an order to `status` (see `orderSteps`). `expectedStatus` is the status that the administrator saw. */
 export const OrderStep = v.object({ status: OrderStatus, expectedStatus: v.optional(OrderStatus) })
 export type OrderStep = v.InferOutput<typeof OrderStep>
@@ -74,6 +91,7 @@ export const AuditAction = v.picklist([
   'goods_changed',
   'goods_retired',
   'order_status',
+  'orders_exported',
   'role',
   'thread_taken',
   'thread_released',
@@ -95,8 +113,7 @@ export type AuditChange = v.InferOutput<typeof AuditChange>
 /**
  * One thing that the administrator `nickname` did. `subject` is the id of the product, order, account, review or coupon.
  * `name` is the product's name at that time, the products of an order, the product of a review, the code of a coupon, or the current
- * nickname of an account (for a thread, the
- * shopper's).
+ * nickname of an account (for a thread, the shopper's). Both are empty for a file of orders, whose filter is in `changes`.
  */
 export const AuditEntry = v.object({
   auditId: Seq,

@@ -12,6 +12,7 @@ export const laterRoutes = {
   changeSupportThread: 'PATCH /api/chat/threads/:threadId',
   listSupportMessages: 'GET /api/chat/threads/:threadId/messages',
   listAllOrders: 'GET /api/admin/orders',
+  exportOrders: 'POST /api/admin/orders/export',
   changeOrderStatus: 'PATCH /api/admin/orders/:orderId',
   getFigures: 'GET /api/admin/figures',
   listAudit: 'GET /api/admin/audit',

@@ -11,6 +11,8 @@ import {
   AuditQuery,
   Figures,
   FiguresQuery,
+  OrderFilePart,
+  OrderFileRequest,
   OrderStep,
   ReviewVisibility,
 } from './admin.ts'
@@ -443,6 +445,8 @@ const table = {
     answer: AdminOrdersPage,
     errors: [],
   },
+  /** One part after the other of a file with all orders that a filter chooses. The first part writes an audit entry. */
+  exportOrders: { access: 'administrator', body: OrderFileRequest, status: 200, answer: OrderFilePart, errors: [] },
   changeOrderStatus: {
     access: 'administrator',
     params: orderParams,

@@ -4,6 +4,7 @@ import { findPaymentOfAttempt } from '#mock-server/store/queries/payments.ts'
 import type { Endpoints, Shop } from '../context.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { changeOrderStatus } from './change-order-status.ts'
+import { exportOrders } from './export/export-orders.ts'
 import { findOwnOrder } from './find-own-order.ts'
 import { answersSince, placeOrder } from './place-order.ts'
 import { quoteOrder } from './quote-order.ts'
@@ -41,6 +42,8 @@ export const ordersEndpoints = {
   },
 
   listAllOrders: ({ shop }, { query }) => listAllOrders(shop.store.db, query),
+
+  exportOrders: ({ shop, session, language }, { body }) => exportOrders(shop, session, language, body),
 
   async changeOrderStatus({ shop, session }, { params, body }) {
     return { order: await changeOrderStatus(shop, session, params.orderId, body) }

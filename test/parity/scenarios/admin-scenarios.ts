@@ -20,6 +20,10 @@ export const adminScenarios: Record<string, (stage: Stage) => Promise<void>> = {
     await call('listAllOrders', 200, { token, query: { after: '1' } })
     await call('listAllOrders', 200, { token, query: { status: 'packed', q: 'mina' } })
     await call('listAllOrders', 400, { token, query: { status: 'lost', after: '-1', cursor: 'forged' } })
+    await call('exportOrders', 403, { token: shopper, json: {} })
+    await call('exportOrders', 400, { token, json: { cursor: 'forged' } })
+    // Without orders, whose ids differ each time.
+    await call('exportOrders', 200, { token, json: { status: 'delivered' } })
 
     const step = { token, params: { orderId } }
     await call('changeOrderStatus', 403, { ...step, token: shopper, json: { status: 'packed' } })

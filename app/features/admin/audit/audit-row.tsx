@@ -8,6 +8,7 @@ import { adminMessages } from '../admin.messages.ts'
 
 type Texts = (typeof adminMessages)['ko']
 
+const timeFields = ['startsAt', 'endsAt', 'from', 'to']
 const moneyFields = ['price', 'discount', 'maxDiscount', 'minTotal']
 
 /** One audit entry: the administrator, the action, the old and new values, and the time. */
@@ -17,7 +18,7 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
   const format = ({ field }: AuditChange, value: string | number | null) => {
     if (value === null) return t.nothing
     if (typeof value === 'number') return moneyFields.includes(field) ? formatKrw(language, value) : formatNumber(value)
-    if (field === 'startsAt' || field === 'endsAt') return formatDateTime(language, value)
+    if (timeFields.includes(field)) return formatDateTime(language, value)
     return field === 'status' || field === 'role' ? wordOf(t, value) : value
   }
   return (

@@ -19,6 +19,8 @@ export interface LimitSettings {
   deletionsPerAccount: Limit
   signUpsPerAddress: Limit
   ordersPerAccount: Limit
+  /** Files of orders that one administrator begins. */
+  orderFilesPerAccount: Limit
   /** Codes of coupons that don't exist, asked for by one account. */
   couponGuessesPerAccount: Limit
   /** Messages of one account, in support and the goods chat together. */
@@ -40,6 +42,7 @@ export const defaultLimits: LimitSettings = {
   deletionsPerAccount: { points: 10, seconds: 900 },
   signUpsPerAddress: { points: 20, seconds: 3600 },
   ordersPerAccount: { points: 30, seconds: 60 },
+  orderFilesPerAccount: { points: 10, seconds: 600 },
   couponGuessesPerAccount: { points: 20, seconds: 300 },
   messagesPerAccount: { points: 20, seconds: 10 },
   reviewsPerAccount: { points: 20, seconds: 10 },

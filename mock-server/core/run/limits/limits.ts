@@ -37,6 +37,7 @@ export function createLimits(settings: Partial<LimitSettings> | 'off' = {}, crea
     deletionsPerAccount: counter('deletionsPerAccount'),
     signUpsPerAddress: counter('signUpsPerAddress'),
     ordersPerAccount: counter('ordersPerAccount'),
+    orderFilesPerAccount: counter('orderFilesPerAccount'),
     couponGuessesPerAccount: counter('couponGuessesPerAccount'),
     messagesPerAccount: counter('messagesPerAccount'),
     reviewsPerAccount: counter('reviewsPerAccount'),
