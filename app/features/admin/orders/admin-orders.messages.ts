@@ -1,6 +1,6 @@
 import { defineMessages } from '#app/shared/i18n/messages.ts'
 
-/** The texts of the period and the table of orders, and of what is done with several orders at once. */
+/** The texts of the period and the table of orders, of what is done with several orders at once, and of their file. */
 export const adminOrdersMessages = defineMessages({
   ko: {
     period: '기간',
@@ -33,6 +33,15 @@ export const adminOrdersMessages = defineMessages({
     orderOf: (number: string, nickname: string) => `주문 ${number}(${nickname}님)`,
     isNow: (status: string) => `그사이 ‘${status}’ 상태가 되었어요.`,
     changed: '그사이 상태가 바뀌었어요.',
+
+    download: 'CSV로 내려받기',
+    downloading: '주문을 모으고 있어요.',
+    collected: (count: string) => `${count}건`,
+    stop: '그만두기',
+    goOn: '이어서 받기',
+    downloaded: (count: string) => `주문 ${count}건을 내려받았어요.`,
+    stoppedAt: (count: string) => `${count}건까지 모았어요.`,
+    fileName: (day: string) => `주문-${day}.csv`,
   },
   en: {
     period: 'Period',
@@ -67,5 +76,14 @@ export const adminOrdersMessages = defineMessages({
     orderOf: (number: string, nickname: string) => `order ${number} (${nickname})`,
     isNow: (status: string) => `The status has changed to “${status}”.`,
     changed: 'The status has changed.',
+
+    download: 'Download as CSV',
+    downloading: 'Collecting orders.',
+    collected: (count: string) => (count === '1' ? '1 order' : `${count} orders`),
+    stop: 'Stop',
+    goOn: 'Continue',
+    downloaded: (count: string) => (count === '1' ? 'Downloaded 1 order.' : `Downloaded ${count} orders.`),
+    stoppedAt: (count: string) => (count === '1' ? '1 order collected so far.' : `${count} orders collected so far.`),
+    fileName: (day: string) => `orders-${day}.csv`,
   },
 })

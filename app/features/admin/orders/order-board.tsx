@@ -16,6 +16,7 @@ import { useAdminSearch } from '../use-admin-search.ts'
 import { AdminOrderCard } from './admin-order-card.tsx'
 import { BulkSteps } from './bulk/bulk-steps.tsx'
 import { useSelection } from './bulk/use-selection.ts'
+import { ExportOrders } from './export/export-orders.tsx'
 import { PeriodFilter } from './period/period-filter.tsx'
 import { momentsOf, readPeriod } from './period/read-period.ts'
 import { OrderTable } from './table/order-table.tsx'
@@ -34,7 +35,8 @@ export function OrderBoard() {
   const q = search.get('q') ?? undefined
   const status = OrderStatus.options.find((one) => one === search.get('status'))
   const period = readPeriod(search)
-  const orders = useInfiniteQuery(adminQueries.orderList({ status, q, ...momentsOf(period) }))
+  const filter = { status, q, ...momentsOf(period) }
+  const orders = useInfiniteQuery(adminQueries.orderList(filter))
   const { data, error, refetch } = orders
   const list = useHeldList(data?.pages.flatMap((page) => page.orders) ?? [])
   /** How many orders to render. New orders are added to the cached list all day, so rendering all of it would get slow. */
@@ -75,6 +77,7 @@ export function OrderBoard() {
           onChange={(value) => changeSearch({ status: value || undefined })}
         />
         <PeriodFilter />
+        <ExportOrders filter={filter} />
       </div>
       {/* In reach while the table is scrolled: below the header, where that is sticky. */}
       <div className="top-14 z-10 -my-2 flex min-h-11 flex-wrap items-center gap-3 bg-canvas py-2 text-sm text-ink-soft lg:[@media(height>=32rem)]:sticky">
