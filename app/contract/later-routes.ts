@@ -14,6 +14,7 @@ export const laterRoutes = {
   listAllOrders: 'GET /api/admin/orders',
   exportOrders: 'POST /api/admin/orders/export',
   changeOrderStatus: 'PATCH /api/admin/orders/:orderId',
+  listStockHistory: 'GET /api/admin/goods/:goodsId/stock-changes',
   getFigures: 'GET /api/admin/figures',
   listAudit: 'GET /api/admin/audit',
   listAllReviews: 'GET /api/admin/reviews',

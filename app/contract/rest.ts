@@ -36,6 +36,7 @@ import { Count, GoodsId, Quantity } from './primitives.ts'
 import { PurchasesPage, PurchasesQuery } from './purchase.ts'
 import { NewReview, OwnReview, OwnReviewState, ReviewChange, ReviewId, ReviewsPage, ReviewsQuery } from './review.ts'
 import type { EndpointName } from './routes.ts'
+import { StockHistoryPage, StockHistoryQuery } from './stock-history.ts'
 import {
   SupportMessagesPage,
   SupportMessagesQuery,
@@ -454,6 +455,15 @@ const table = {
     status: 200,
     answer: v.object({ order: AdminOrder }),
     errors: ['order_not_found', 'order_status_conflict'],
+  },
+  /** What changed the stock of a product, also of one that is no longer for sale. */
+  listStockHistory: {
+    access: 'administrator',
+    params: goodsParams,
+    query: StockHistoryQuery,
+    status: 200,
+    answer: StockHistoryPage,
+    errors: [],
   },
   getFigures: { access: 'administrator', query: FiguresQuery, status: 200, answer: Figures, errors: [] },
   listAudit: { access: 'administrator', query: AuditQuery, status: 200, answer: AuditPage, errors: [] },

@@ -27,6 +27,8 @@ export interface Shop {
   limits: Limits
   /** Orders the list of the best-selling products anew if that is due. */
   refreshPopularity: () => Promise<void>
+  /** Deletes old changes of stocks now and then. Call it after each change of a product's stock. */
+  trimStockHistory: (goodsId: number) => Promise<void>
   domainEvents: DomainEvents
   /** Who takes the money of orders that are paid outside the shop. */
   provider: PaymentProvider

@@ -10,6 +10,7 @@ import type { Shop } from './context.ts'
 import { createEndpoints } from './create-endpoints.ts'
 import { createDomainEvents } from './domain-events.ts'
 import { createPopularity } from './goods/popularity.ts'
+import { createTrimStockHistory } from './goods/trim-stock-history.ts'
 import { runDuePayments } from './payments/run-due-payments.ts'
 import { acceptedLanguage } from './run/accept-language.ts'
 import { ApiError } from './run/errors/api-error.ts'
@@ -85,6 +86,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     sessions: createSessions(store, domainEvents, now),
     limits: createLimits(limits, options.createCounter),
     refreshPopularity: createPopularity(store, now, reportBug),
+    trimStockHistory: createTrimStockHistory(store, now),
     reportBug,
   }
   if (options.administrator) await seedAdministrator(shop, options.administrator)

@@ -7,6 +7,7 @@ import type { Role } from '#app/contract/user.ts'
 import type { AddressesTable, NoticesTable, RestockRequestsTable, WishesTable } from './account-tables.ts'
 import type { PaymentsTable, SecretsTable, TestPaymentJobsTable, TestPaymentsTable } from './payment-tables.ts'
 import type { ReviewsTable, ReviewVotesTable, StarCountsTable } from './review-tables.ts'
+import type { StockChangesTable } from './stock-tables.ts'
 
 /** Times are ISO 8601 texts in UTC with milliseconds, so that they sort as texts; money is whole KRW. */
 export interface Tables {
@@ -18,6 +19,7 @@ export interface Tables {
   goods_texts: GoodsTextsTable
   goods_words: GoodsWordsTable
   category_counts: CategoryCountsTable
+  stock_changes: StockChangesTable
   cart_lines: CartLinesTable
   cart_answers: CartAnswersTable
   wishes: WishesTable

@@ -2,10 +2,11 @@ import type { ShopControl } from '#app/contract/faults.ts'
 import type { Goods } from '#app/contract/goods.ts'
 import type { User } from '#app/contract/user.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
-import { findGoods, takeStock, updateGoods } from '#mock-server/store/queries/goods.ts'
+import { findGoods, updateGoods } from '#mock-server/store/queries/goods.ts'
 import { listGoods } from '#mock-server/store/queries/goods-list.ts'
 import { insertOrder } from '#mock-server/store/queries/orders.ts'
 import { insertPurchase } from '#mock-server/store/queries/purchases.ts'
+import { takeStock } from '#mock-server/store/queries/stock.ts'
 import { findAccount } from '#mock-server/store/queries/users.ts'
 import { demoAccounts } from '../account/demo-accounts.ts'
 import type { Shop } from '../context.ts'
@@ -20,10 +21,10 @@ const refill = 100
 
 /** Sets the stock of a product. Throws `goods_not_found`. */
 export async function setStock(
-  { store, domainEvents }: Controlled,
+  { store, domainEvents, now }: Controlled,
   { goodsId, stock }: Extract<ShopControl, { do: 'set-stock' }>,
 ): Promise<void> {
-  const changed = await store.transaction((tx) => updateGoods(tx, goodsId, { stock }))
+  const changed = await store.transaction((tx) => updateGoods(tx, goodsId, { stock }, { at: now().toISOString() }))
   if (changed === undefined) throw new ApiError('goods_not_found')
   domainEvents.publish({ type: 'stock-changed', change: { goodsId, stock: changed.stock, sold: changed.sold } })
 }
@@ -54,13 +55,15 @@ export async function buyAtRandom(
 
 async function buyOne(tx: Queries, goods: Goods, buyer: User, at: string): Promise<void> {
   const { goodsId, name, nameEn, thumbnailUrl, price } = goods
-  if (!(await takeStock(tx, goodsId, 1))) {
-    await updateGoods(tx, goodsId, { stock: refill })
-    await takeStock(tx, goodsId, 1)
+  const order = { orderId: randomToken(12), at }
+  const piece = [{ goodsId, quantity: 1 }]
+  if ((await takeStock(tx, piece, order)).length > 0) {
+    await updateGoods(tx, goodsId, { stock: refill }, { at })
+    await takeStock(tx, piece, order)
   }
   const items = [{ goodsId, name, nameEn, thumbnailUrl, price, quantity: 1 }]
   const orderNumber = await insertOrder(tx, buyer.userId, {
-    orderId: randomToken(12),
+    orderId: order.orderId,
     status: 'paid',
     items,
     total: price,

@@ -13,11 +13,13 @@ import { listGoods } from '#mock-server/store/queries/goods-list.ts'
 import { type PicturedGoods, replacePictures, withPictures } from '#mock-server/store/queries/goods-pictures.ts'
 import { pause } from '#mock-server/store/queries/pause.ts'
 import { deleteRestockRequests } from '#mock-server/store/queries/restock-requests.ts'
+import { listStockHistory } from '#mock-server/store/queries/stock-history.ts'
 import { takeTurn } from '#mock-server/store/queries/turn.ts'
 import { pictureUrls } from '#mock-server/store/seed/goods.ts'
 import { changesBetween, writeAudit } from '../audit/write-audit.ts'
+import type { Session } from '../backend.ts'
 import { publishCart } from '../cart/publish-cart.ts'
-import type { Endpoints } from '../context.ts'
+import type { Endpoints, Shop } from '../context.ts'
 import { ApiError } from '../run/errors/api-error.ts'
 import { auditedFields, checkPictures, hasSamePictures, isOutdated } from './goods-change.ts'
 import { publishStock } from './publish-stock.ts'
@@ -55,7 +57,7 @@ export const goodsEndpoints = {
       await takeTurn(tx)
       const goodsId = body.goodsId ?? (await nextGoodsId(tx))
       const goods = { ...rest, thumbnailUrl, goodsId, nameEn, description, descriptionEn, stock }
-      if (!(await insertGoods(tx, goods))) throw new ApiError('goods_exists')
+      if (!(await insertGoods(tx, goods, stockSetter(shop, session)))) throw new ApiError('goods_exists')
       if (pictures) await replacePictures(tx, goodsId, pictures)
       const { goodsId: _, ...fields } = goods
       await writeAudit(shop, tx, session, {
@@ -79,7 +81,10 @@ export const goodsEndpoints = {
       await takeTurn(tx)
       const { pictures, thumbnailUrl } = checkPictures(change)
       if (pictures) await replacePictures(tx, goodsId, pictures)
-      const after = await withPictures(tx, found(await updateGoods(tx, goodsId, { ...change, thumbnailUrl })))
+      const after = await withPictures(
+        tx,
+        found(await updateGoods(tx, goodsId, { ...change, thumbnailUrl }, stockSetter(shop, session))),
+      )
       // Without pictures of its own a product shows what its name says: that is no change of them.
       const fieldsOf = (goods: PicturedGoods) => auditedFields(pictures ? goods : { ...goods, pictures: undefined })
       const changes = changesBetween(fieldsOf(before), fieldsOf(after))
@@ -124,8 +129,15 @@ export const goodsEndpoints = {
     return undefined
   },
 
+  listStockHistory: ({ shop }, { params, query }) => listStockHistory(shop.store.db, params.goodsId, query),
+
   listPictures: () => Promise.resolve({ pictures: pictureUrls }),
 } satisfies Partial<Endpoints>
+
+const stockSetter = ({ now }: Pick<Shop, 'now'>, { user }: Session) => ({
+  userId: user.userId,
+  at: now().toISOString(),
+})
 
 const namesOf = ({ name, nameEn }: Pick<Goods, 'name' | 'nameEn'>) => ({ name, nameEn })
 

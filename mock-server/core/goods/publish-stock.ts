@@ -18,4 +18,5 @@ export async function publishStock(
   for (const { awaited, change } of found) {
     if (awaited && (raised || change.stock > 0)) await notifyRestock(shop, change.goodsId)
   }
+  for (const goodsId of goodsIds) await shop.trimStockHistory(goodsId)
 }

@@ -67,7 +67,7 @@ export async function cancelOrders(
   at: string,
   awaited: readonly Payment[] = [],
 ): Promise<string[]> {
-  await releaseHeld(tx, [...orders, ...awaited.flatMap(({ order }) => order ?? [])])
+  await releaseHeld(tx, [...orders, ...awaited.flatMap(({ order }) => order ?? [])], at)
   const payments: string[] = []
   for (const { paymentId } of awaited) {
     await endPayment(tx, paymentId, { status: 'cancelled', order: undefined, cancellation: 'due', dueAt: at })

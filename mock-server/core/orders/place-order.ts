@@ -5,10 +5,11 @@ import type { Queries } from '#mock-server/store/open-store.ts'
 import { findDefaultRecipient } from '#mock-server/store/queries/addresses.ts'
 import { cartQuantities } from '#mock-server/store/queries/cart.ts'
 import { countCouponUse } from '#mock-server/store/queries/coupons.ts'
-import { findGoods, takeStock } from '#mock-server/store/queries/goods.ts'
+import { findGoods } from '#mock-server/store/queries/goods.ts'
 import { deleteOrderAnswersBefore, findOrderAnswer } from '#mock-server/store/queries/order-answers.ts'
 import { findLastRecipient } from '#mock-server/store/queries/orders.ts'
 import { findPaymentOfAttempt, insertPayment, listAwaiting } from '#mock-server/store/queries/payments.ts'
+import { takeStock } from '#mock-server/store/queries/stock.ts'
 import { requireMember } from '../account/require-member.ts'
 import type { Session } from '../backend.ts'
 import type { Shop } from '../context.ts'
@@ -113,22 +114,23 @@ async function placeOnce(
 
   const items = mergeItems(attempt.items)
   if (isOfCart) await requireInCart(tx, userId, items)
-  const goods = await takeGoods(tx, items)
+  const now = shop.now()
+  const placed = { orderId: randomToken(12), at: now.toISOString() }
+  const goods = await takeGoods(tx, items, placed)
   const priced = priceLines(goods, items)
   if (attempt.expectedTotal !== undefined) requireTotal(attempt.expectedTotal, priced.total)
-  const now = shop.now()
   const { payment, coupon } = await priceOrder(tx, { userId, goodsTotal: priced.total, request: attempt.payment, now })
   if (coupon) await countCouponUse(tx, coupon.couponId)
   // There is nothing to pay at a provider.
   const status = atProvider && payment.total > 0 ? 'awaiting_payment' : 'paid'
   const order: Order = {
-    orderId: randomToken(12),
+    orderId: placed.orderId,
     status,
     ...priced,
     payment,
     recipient: attempt.recipient === 'usual' ? await findUsualRecipient(tx, userId) : attempt.recipient,
-    orderedAt: now.toISOString(),
-    steps: [{ status, at: now.toISOString() }],
+    orderedAt: placed.at,
+    steps: [{ status, at: placed.at }],
   }
   const held = { userId, order, couponId: coupon?.couponId, fromCart: isOfCart, key, requestHash }
   if (status === 'paid') return { written: await writeOrder(tx, held) }
@@ -155,7 +157,11 @@ async function requireInCart(tx: Queries, userId: number, items: readonly Merged
 }
 
 /** Takes the items' stock. Returns the products as they were before, by `goodsId`. */
-async function takeGoods(tx: Queries, items: readonly MergedItem[]): Promise<Map<number, Goods>> {
+async function takeGoods(
+  tx: Queries,
+  items: readonly MergedItem[],
+  order: { orderId: string; at: string },
+): Promise<Map<number, Goods>> {
   const forSale = await findGoods(
     tx,
     items.map(({ goodsId }) => goodsId),
@@ -164,10 +170,7 @@ async function takeGoods(tx: Queries, items: readonly MergedItem[]): Promise<Map
   const goods = new Map(forSale.map((one) => [one.goodsId, one]))
   requireKnown(goods, items)
 
-  const short: MergedItem[] = []
-  for (const item of items) {
-    if (!(await takeStock(tx, item.goodsId, item.quantity))) short.push(item)
-  }
+  const short = await takeStock(tx, items, order)
   if (short.length > 0) throw new ApiError('out_of_stock', { fields: nameLines(short, 'quantity', 'outOfStock') })
   return goods
 }

@@ -1,27 +1,22 @@
 import type { Order } from '#app/contract/order.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
 import { deleteCouponUse, giveCouponBack } from '#mock-server/store/queries/coupons.ts'
-import { returnStock } from '#mock-server/store/queries/goods.ts'
-import { pause } from '#mock-server/store/queries/pause.ts'
-
-/** How many products are changed before others get their turn. */
-const changedAtOnce = 25
+import { returnStock } from '#mock-server/store/queries/stock.ts'
 
 /** Returns the products of orders to stock, and gives their coupons back. The orders have to be locked, and none released before. */
 export async function releaseHeld(
   tx: Queries,
   orders: readonly Pick<Order, 'orderId' | 'status' | 'items' | 'payment'>[],
+  at: string,
 ): Promise<void> {
-  const pieces = new Map<number, number>()
-  for (const { goodsId, quantity } of orders.flatMap(({ items }) => items)) {
-    pieces.set(goodsId, (pieces.get(goodsId) ?? 0) + quantity)
-  }
   // By number, as `placeOrder` takes them, so that nobody waits for somebody who waits for them.
-  const byNumber = [...pieces].toSorted(([one], [other]) => one - other)
-  for (const [index, [goodsId, quantity]] of byNumber.entries()) {
-    if (index > 0 && index % changedAtOnce === 0) await pause()
-    await returnStock(tx, goodsId, quantity)
-  }
+  const byNumber = orders
+    .flatMap(({ orderId, status, items }) => {
+      const cause = status === 'awaiting_payment' ? ('unpaid' as const) : ('cancelled' as const)
+      return items.map(({ goodsId, quantity }) => ({ goodsId, quantity, orderId, cause }))
+    })
+    .toSorted((one, other) => one.goodsId - other.goodsId)
+  await returnStock(tx, byNumber, at)
   // By code, for the same reason. `placeOrder` takes coupons after the products as well.
   const coupons = orders
     .flatMap(({ orderId, status, payment }) =>

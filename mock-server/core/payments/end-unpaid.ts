@@ -36,7 +36,7 @@ export async function endUnpaid(shop: Shop, payment: Payment, end: UnpaidEnd): P
   const order = await shop.store.transaction(async (tx) => {
     const awaited = await lockAwaited(tx, payment)
     if (awaited === undefined) return undefined
-    await releaseHeld(tx, [awaited.order])
+    await releaseHeld(tx, [awaited.order], at)
     const ended = withEnd(awaited.order, end, at)
     await endPayment(tx, payment.paymentId, {
       status: storedStatus[end.status],

@@ -23,6 +23,7 @@ const tables: Record<keyof Tables, 'copied' | 'made anew'> = {
   goods_texts: 'made anew',
   goods_words: 'made anew',
   category_counts: 'made anew',
+  stock_changes: 'copied',
   cart_lines: 'copied',
   cart_answers: 'copied',
   wishes: 'copied',

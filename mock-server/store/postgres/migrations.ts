@@ -13,6 +13,7 @@ import { reviews } from './reviews.ts'
 import { sales } from './sales.ts'
 import { salesByHourAndDay } from './sales-by-hour-and-day.ts'
 import { shop } from './shop.ts'
+import { stockChanges } from './stock-changes.ts'
 import { wishes } from './wishes.ts'
 
 /** Adds the digits of phone numbers, as they are dialled in Korea, to what the admin's search finds. */
@@ -58,4 +59,5 @@ export const migrations: Record<string, Migration> = {
   '0024-provider-payments': whileOthersSell(runs(providerPayments)),
   '0025-addresses': whileOthersSell(runs(addresses)),
   '0026-goods-pictures': whileOthersSell(runs(goodsPictures)),
+  '0027-stock-changes': whileOthersSell(runs(stockChanges)),
 }

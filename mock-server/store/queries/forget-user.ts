@@ -139,6 +139,7 @@ const forget: { [T in PersonalTable]: Forget } = {
   coupon_uses: deleteRows('coupon_uses', 'order_number'),
   payments: forgetUnpaidOrders,
   audit: { kept: 'the shop has to know what was done; the entry reads as a former member’s' },
+  stock_changes: { kept: 'the same; nothing in a row tells who ordered' },
   reviews: forgetReviews,
   review_votes: forgetVotes,
   users: (db, userId, at) =>

@@ -7,6 +7,7 @@ import type { Queries } from '../open-store.ts'
 import { addToIndex, deleteFromIndex } from '../search/goods-index.ts'
 import type { SearchedGoods } from '../search/goods-text.ts'
 import type { Tables } from '../tables.ts'
+import { type StockSetter, writeStockSet } from './stock.ts'
 import { lockRows } from './turn.ts'
 
 const sumOfReviews = (what: RawBuilder<unknown>) =>
@@ -90,20 +91,26 @@ export function countCategories(db: Queries): Promise<CategoryCount[]> {
 }
 
 /** Adds a product, to the search as well. Returns `false` when its number is taken, even by a retired product. */
-export async function insertGoods(db: Queries, goods: Omit<Goods, 'sold'>): Promise<boolean> {
+export async function insertGoods(db: Queries, goods: Omit<Goods, 'sold'>, by: StockSetter): Promise<boolean> {
   const inserted = await db
     .insertInto('goods')
     .values(toRow(goods))
     .onConflict((conflict) => conflict.column('goods_id').doNothing())
     .executeTakeFirst()
   if (inserted.numInsertedOrUpdatedRows !== 1n) return false
+  await writeStockSet(db, goods, { ...by, before: 0 })
   await addToIndex(db, [goods])
   return true
 }
 
 /** Changes a product for sale; fields that `change` leaves out stay. Returns the changed product, `undefined` when there is none. */
-export async function updateGoods(db: Queries, goodsId: number, change: GoodsChange): Promise<Goods | undefined> {
-  const [before] = await findGoods(db, [goodsId])
+export async function updateGoods(
+  db: Queries,
+  goodsId: number,
+  change: GoodsChange,
+  by: StockSetter,
+): Promise<Goods | undefined> {
+  const [before] = await findGoods(db, [goodsId], 'update')
   if (before === undefined) return undefined
   const goods: Goods = {
     ...before,
@@ -117,6 +124,7 @@ export async function updateGoods(db: Queries, goodsId: number, change: GoodsCha
     stock: change.stock ?? before.stock,
   }
   await db.updateTable('goods').set(toColumns(goods)).where('goods_id', '=', goodsId).execute()
+  await writeStockSet(db, goods, { ...by, before: before.stock })
   if (searchedFields.some((field) => goods[field] !== before[field])) {
     await deleteFromIndex(db, goodsId)
     await addToIndex(db, [goods])
@@ -152,26 +160,6 @@ export async function retireGoods(db: Queries, goodsId: number, at: string): Pro
   if (updated.numUpdatedRows !== 1n) return false
   await deleteFromIndex(db, goodsId)
   return true
-}
-
-/** Takes pieces of a product from stock and counts them as sold. Returns `false`, and takes none, when there are too few. */
-export async function takeStock(db: Queries, goodsId: number, quantity: number): Promise<boolean> {
-  const updated = await db
-    .updateTable('goods')
-    .set((eb) => ({ stock: eb('stock', '-', quantity), sold: eb('sold', '+', quantity) }))
-    .where('goods_id', '=', goodsId)
-    .where('stock', '>=', quantity)
-    .executeTakeFirst()
-  return updated.numUpdatedRows === 1n
-}
-
-/** Returns sold pieces to stock, also for a retired product. */
-export async function returnStock(db: Queries, goodsId: number, quantity: number): Promise<void> {
-  await db
-    .updateTable('goods')
-    .set((eb) => ({ stock: eb('stock', '+', quantity), sold: eb('sold', '-', quantity) }))
-    .where('goods_id', '=', goodsId)
-    .execute()
 }
 
 /** The row of a new product. */

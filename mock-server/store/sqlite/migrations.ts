@@ -15,6 +15,7 @@ import { providerPayments } from './migrations/provider-payments.ts'
 import { reviews } from './migrations/reviews.ts'
 import { sales } from './migrations/sales.ts'
 import { salesByHourAndDay } from './migrations/sales-by-hour-and-day.ts'
+import { stockChanges } from './migrations/stock-changes.ts'
 
 const shop = [
   sql`create table users (
@@ -207,4 +208,5 @@ export const migrations: Record<string, Migration> = {
   '0024-provider-payments': providerPayments,
   '0025-addresses': runs(addresses),
   '0026-goods-pictures': goodsPictures,
+  '0027-stock-changes': runs(stockChanges),
 }

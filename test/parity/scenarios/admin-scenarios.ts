@@ -40,6 +40,11 @@ export const adminScenarios: Record<string, (stage: Stage) => Promise<void>> = {
     await call('changeGoods', 409, { ...goods, json: { stock: 9, expected: { stock: 4 } } })
     await call('changeGoods', 200, { ...goods, json: { price: 900, expected: { price: 1200, stock: 5 } } })
 
+    await call('listStockHistory', 403, { token: shopper, params: { goodsId: 2 } })
+    await call('listStockHistory', 400, { token, params: { goodsId: 2 }, query: { cursor: 'forged' } })
+    await call('listStockHistory', 200, { token, params: { goodsId: 2 } })
+    await call('listStockHistory', 200, { token, params: { goodsId: 3 }, query: { limit: '1' } })
+
     await call('changeRole', 409, { token, params: { userId: 1 }, json: { role: 'shopper' } })
     await call('changeRole', 404, { token, params: { userId: 999 }, json: { role: 'shopper' } })
     await call('changeRole', 200, { token, params: { userId: 2 }, json: { role: 'administrator' } })
