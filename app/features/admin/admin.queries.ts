@@ -55,6 +55,20 @@ export const adminQueries = {
       queryFn: async ({ signal }) => (await call('listPictures', {}, { signal })).pictures,
       staleTime: Number.POSITIVE_INFINITY,
     }),
+  /** What changed the stock of a product, newest first. */
+  stockHistory: (goodsId: number) =>
+    infiniteQueryOptions({
+      queryKey: ['mine', 'admin', 'stock-history', goodsId],
+      queryFn: ({ pageParam, signal }) =>
+        call(
+          'listStockHistory',
+          { params: { goodsId }, query: { limit: adminPageSize, cursor: pageParam || undefined } },
+          { signal },
+        ),
+      initialPageParam: '',
+      getNextPageParam: (page) => page.nextCursor,
+      staleTime: 0,
+    }),
   figures: () => figures,
   figuresOf: (period: FiguresPeriod) =>
     queryOptions({

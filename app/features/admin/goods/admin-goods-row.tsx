@@ -8,6 +8,7 @@ import { Picture } from '#app/shared/ui/picture.tsx'
 import { adminGoodsMessages } from './admin-goods.messages.ts'
 import { NumberEditor } from './number-editor.tsx'
 import { RetireGoods } from './retire-goods.tsx'
+import { StockHistory } from './stock-history/stock-history.tsx'
 import { useChangeGoods } from './use-change-goods.ts'
 
 interface AdminGoodsRowProps {
@@ -56,6 +57,9 @@ export function AdminGoodsRow({ goods, category, onEdit }: AdminGoodsRowProps) {
           {t.edit}
         </Button>
         <RetireGoods goodsId={goods.goodsId} name={name} />
+      </div>
+      <div className="md:col-span-3">
+        <StockHistory goodsId={goods.goodsId} name={name} />
       </div>
     </article>
   )
