@@ -314,6 +314,7 @@ const table = {
       'price_changed',
       'coupon_refused',
       'cart_changed',
+      'unpaid_orders_full',
       'idempotency_key_reused',
     ],
   },

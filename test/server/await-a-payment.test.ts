@@ -205,7 +205,7 @@ test('an account that keeps much waiting can’t keep more', async () => {
   const mina = paymentCalls(backend, token)
   for (let i = 0; i < 20; i += 1) await mina.awaited()
   expect(await mina.awaiting()).toHaveLength(20)
-  expect(await mina.order()).toMatchObject({ status: 429 })
+  expect(await mina.order()).toMatchObject({ status: 409, body: { code: 'unpaid_orders_full' } })
   clock += 10 * 60_000
   await backend.runDueWork()
   expect(await mina.order()).toMatchObject({ status: 201 })

@@ -49,7 +49,7 @@ interface OrderAttempt {
  * items of an order of the cart from it. Domain events are published after the commit. An order that is paid at a provider only holds stock
  * and coupon: the rest is written when it is paid (see `settlePayment`). The same attempt within a day returns the same order as
  * `replayed`.
- * Throws `invalid`, `goods_not_found`, `out_of_stock`, `price_changed`, `coupon_refused`, `cart_changed` or `idempotency_key_reused`; then nothing has changed.
+ * Throws `invalid`, `goods_not_found`, `out_of_stock`, `price_changed`, `coupon_refused`, `cart_changed`, `unpaid_orders_full` or `idempotency_key_reused`; then nothing has changed.
  */
 export async function placeOrder(
   shop: Shop,
@@ -110,7 +110,7 @@ async function placeOnce(
   const awaited = isOfCart || atProvider ? await listAwaiting(tx, userId) : []
   const replaced = awaited.filter(({ fromCart }) => isOfCart && fromCart)
   if (replaced.length > 0) return { replaced: replaced.map(({ paymentId }) => paymentId) }
-  if (atProvider && awaited.length >= awaitedAtOnce) throw new ApiError('too_many_requests')
+  if (atProvider && awaited.length >= awaitedAtOnce) throw new ApiError('unpaid_orders_full')
 
   const items = mergeItems(attempt.items)
   if (isOfCart) await requireInCart(tx, userId, items)

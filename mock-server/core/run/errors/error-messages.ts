@@ -37,6 +37,7 @@ export const errorMessages: Record<Language, Record<ErrorCode, string>> = {
     own_review: '내가 쓴 리뷰에는 표시할 수 없어요.',
     already_voted: '이미 도움이 됐다고 표시한 리뷰예요.',
     review_hidden: '가게에서 숨긴 리뷰는 삭제할 수 없어요. 수정은 할 수 있어요.',
+    unpaid_orders_full: '결제를 기다리는 주문이 너무 많아요. 내 주문에서 결제하거나 취소하고 다시 시도해 주세요.',
     addresses_full: '배송지는 20개까지 저장할 수 있어요. 쓰지 않는 배송지를 지우고 다시 시도해 주세요.',
     wishes_full: '찜은 300개까지 할 수 있어요. 찜한 상품에서 몇 개를 빼고 다시 시도해 주세요.',
     in_stock: '지금 살 수 있는 상품이에요. 바로 담아 보세요.',
@@ -86,6 +87,8 @@ export const errorMessages: Record<Language, Record<ErrorCode, string>> = {
     own_review: 'You can’t mark your own review as helpful.',
     already_voted: 'You’ve already marked this review as helpful.',
     review_hidden: 'We’ve hidden this review, so it can’t be deleted. You can edit it.',
+    unpaid_orders_full:
+      'Too many of your orders are waiting to be paid. Pay or cancel some in your orders and try again.',
     addresses_full: 'You can save up to 20 addresses. Delete one you don’t use and try again.',
     wishes_full: 'Your wishlist is full with 300 products. Remove some and try again.',
     in_stock: 'This product is in stock now, so you can buy it.',
