@@ -1,7 +1,7 @@
 import type { Language } from './field-errors.ts'
 import type { OrderStatus } from './order-status.ts'
 
-/** The names of the statuses of an order, as administrators read them on the screen and in files. */
+/** The names of the statuses of an order, on the screen and in files. */
 export const orderStatusNames = {
   ko: {
     paid: '결제완료',

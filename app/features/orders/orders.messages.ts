@@ -1,3 +1,4 @@
+import { orderStatusNames } from '#app/contract/order-status-names.ts'
 import { defineMessages } from '#app/shared/i18n/messages.ts'
 
 export const ordersMessages = defineMessages({
@@ -53,11 +54,7 @@ export const ordersMessages = defineMessages({
     awaiting_payment: '결제 대기',
     payment_failed: '결제 실패',
     expired: '결제 기한 지남',
-    paid: '결제완료',
-    packed: '상품준비중',
-    shipped: '배송중',
-    delivered: '배송완료',
-    cancelled: '취소됨',
+    ...orderStatusNames.ko,
   },
   en: {
     order: 'Checkout',
@@ -111,10 +108,6 @@ export const ordersMessages = defineMessages({
     awaiting_payment: 'Awaiting payment',
     payment_failed: 'Payment failed',
     expired: 'Payment expired',
-    paid: 'Paid',
-    packed: 'Being packed',
-    shipped: 'On its way',
-    delivered: 'Delivered',
-    cancelled: 'Canceled',
+    ...orderStatusNames.en,
   },
 })
