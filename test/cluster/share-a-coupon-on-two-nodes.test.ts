@@ -6,6 +6,8 @@ describe.runIf(hasServices)('two nodes', () => {
   const cluster = useCluster({}, {})
   const nodeOf = (index: number) => cluster().nodes[index % 2]?.url ?? ''
 
+  /** Tells the names of one try from those of another. */
+  const fresh = () => Date.now().toString(36).toUpperCase()
   const period = { startsAt: '2020-01-01T00:00:00Z', endsAt: '2090-01-01T00:00:00Z' }
   const addCoupon = async (code: string, limit: number) => {
     const token = await signInAdministrator(nodeOf(0))
@@ -30,26 +32,35 @@ describe.runIf(hasServices)('two nodes', () => {
     })
 
   test('twenty shoppers on both nodes after the last of a coupon: exactly one has it', async () => {
-    await addCoupon('LAST-ONE', 1)
-    const shoppers = await Promise.all(Array.from({ length: 20 }, (_, index) => signUp(nodeOf(index), `하나${index}`)))
-    const answers = await Promise.all(shoppers.map(({ token }, index) => order(nodeOf(index), token, 'last-one')))
+    const last = `LAST-${fresh()}`
+    await addCoupon(last, 1)
+    const shoppers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => signUp(nodeOf(index), `하나${fresh()}${index}`)),
+    )
+    const answers = await Promise.all(
+      shoppers.map(({ token }, index) => order(nodeOf(index), token, last.toLowerCase())),
+    )
     expect(answers.map(({ status }) => String(status)).toSorted()).toEqual(['201', ...Array(19).fill('409')])
-    expect(await usesOf('LAST-ONE')).toBe(1)
+    expect(await usesOf(last)).toBe(1)
   })
 
   test('orders with two coupons come and go on both nodes: nobody waits for ever, and every use is counted', async () => {
-    await addCoupon('COME-AND-GO', 1000)
-    await addCoupon('GO-AND-COME', 1000)
-    const shoppers = await Promise.all(Array.from({ length: 8 }, (_, index) => signUp(nodeOf(index), `두리${index}`)))
+    const [first, second] = [`FIRST-${fresh()}`, `SECOND-${fresh()}`]
+    await addCoupon(first, 1000)
+    await addCoupon(second, 1000)
+    const shoppers = await Promise.all(
+      Array.from({ length: 8 }, (_, index) => signUp(nodeOf(index), `두리${fresh()}${index}`)),
+    )
     const statuses: number[] = []
     await Promise.all(
       shoppers.map(async ({ token }, index) => {
         for (let round = 0; round < 5; round += 1) {
-          const codes = index % 2 === 0 ? ['COME-AND-GO', 'GO-AND-COME'] : ['GO-AND-COME', 'COME-AND-GO']
+          const codes = index % 2 === 0 ? [first, second] : [second, first]
           for (const code of codes) {
             const placed = await order(nodeOf(index + round), token, code)
-            statuses.push(placed.status)
-            const { orderId } = (await placed.json()).order
+            const answer = await placed.json()
+            expect(placed.status, JSON.stringify(answer)).toBe(201)
+            const { orderId } = answer.order
             const cancelled = await callShop(nodeOf(index), `/api/orders/${orderId}`, {
               method: 'PATCH',
               token,
@@ -59,10 +70,10 @@ describe.runIf(hasServices)('two nodes', () => {
           }
         }
         // The last ones stay.
-        statuses.push((await order(nodeOf(index), token, 'COME-AND-GO')).status)
+        statuses.push((await order(nodeOf(index), token, first)).status)
       }),
     )
     expect(new Set(statuses)).toEqual(new Set([200, 201]))
-    expect([await usesOf('COME-AND-GO'), await usesOf('GO-AND-COME')]).toEqual([8, 0])
+    expect([await usesOf(first), await usesOf(second)]).toEqual([8, 0])
   }, 60_000)
 })
