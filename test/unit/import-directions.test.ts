@@ -35,7 +35,7 @@ const refused = [
   ['app/pages', '#app/test-provider/card-form.tsx'],
   ['app/features/orders', '#app/test-provider/card-form.tsx'],
   ['app/test-provider', '#app/features/orders/orders.queries.ts'],
-  ['app/test-provider', '#app/entities/orders/payment-of-order.ts'],
+  ['app/test-provider', '#app/entities/orders/price-lines.tsx'],
   ['app/shell', '#mock-server/msw/create-msw-adapter.ts'],
   ['app/shell', '#test/support/ui/render-app.tsx'],
   ['mock-server/store', '#mock-server/core/backend.ts'],

@@ -1,4 +1,5 @@
 import type { DeclineReason, Order } from '#app/contract/order.ts'
+import { paymentOfOrder } from '#app/contract/payment.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
 import { endPayment, findPayment, type Payment } from '#mock-server/store/queries/payments.ts'
 import { findUser } from '#mock-server/store/queries/users.ts'
@@ -56,7 +57,7 @@ export async function endUnpaid(shop: Shop, payment: Payment, end: UnpaidEnd): P
 }
 
 function withEnd(order: Order, end: UnpaidEnd, at: string): Order {
-  const { page: _, ...payment } = order.payment ?? { shippingFee: 0, discount: 0, total: order.total }
+  const { page: _, ...payment } = paymentOfOrder(order)
   return {
     ...order,
     status: end.status,

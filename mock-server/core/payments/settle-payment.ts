@@ -1,4 +1,5 @@
 import type { Order } from '#app/contract/order.ts'
+import { paymentOfOrder } from '#app/contract/payment.ts'
 import { endPayment, findPayment, type Payment } from '#mock-server/store/queries/payments.ts'
 import type { Shop } from '../context.ts'
 import { publishOrder, writeOrder } from '../orders/write-order.ts'
@@ -44,6 +45,6 @@ async function pay(shop: Shop, payment: Payment): Promise<void> {
 
 /** Paid orders are ordered when they are paid: feed, figures and numbers follow that. */
 function asPaid(order: Order, at: string): Order {
-  const { page: _, ...payment } = order.payment ?? { shippingFee: 0, discount: 0, total: order.total }
+  const { page: _, ...payment } = paymentOfOrder(order)
   return { ...order, status: 'paid', payment, orderedAt: at, steps: [{ status: 'paid', at }] }
 }

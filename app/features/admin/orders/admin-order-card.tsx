@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { AdminOrder } from '#app/contract/admin.ts'
+import { paymentOfOrder } from '#app/contract/payment.ts'
 import { orderStatusTone } from '#app/entities/orders/order-status-tone.ts'
-import { paymentOfOrder } from '#app/entities/orders/payment-of-order.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'

@@ -1,5 +1,5 @@
 import type { AdminOrder } from '#app/contract/admin.ts'
-import { paymentOfOrder } from '#app/entities/orders/payment-of-order.ts'
+import { paymentOfOrder } from '#app/contract/payment.ts'
 import { PriceLines } from '#app/entities/orders/price-lines.tsx'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import type { Order } from '#app/contract/order.ts'
+import { paymentOfOrder } from '#app/contract/payment.ts'
 import { reviewableStatus } from '#app/contract/reviewable-status.ts'
-import { paymentOfOrder } from '#app/entities/orders/payment-of-order.ts'
 import { PriceLines } from '#app/entities/orders/price-lines.tsx'
 import { reviewsAnchor } from '#app/entities/reviews/reviews-anchor.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import type { Order } from '#app/contract/order.ts'
-import { paymentOfOrder } from '#app/entities/orders/payment-of-order.ts'
+import { paymentOfOrder } from '#app/contract/payment.ts'
 import { formatDateTime } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { pathTo } from '#app/shared/paths.ts'

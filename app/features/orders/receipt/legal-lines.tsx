@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Order } from '#app/contract/order.ts'
-import { paymentOfOrder } from '#app/entities/orders/payment-of-order.ts'
+import { paymentOfOrder } from '#app/contract/payment.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { seller } from '#app/shared/seller.ts'

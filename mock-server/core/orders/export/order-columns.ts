@@ -2,6 +2,7 @@ import type { AdminOrder } from '#app/contract/admin.ts'
 import type { Language } from '#app/contract/field-errors.ts'
 import type { OrderLine } from '#app/contract/order.ts'
 import { orderStatusNames } from '#app/contract/order-status-names.ts'
+import { paymentOfOrder } from '#app/contract/payment.ts'
 
 interface Column {
   name: Record<Language, string>
@@ -38,10 +39,10 @@ export const orderColumns: readonly Column[] = [
   { name: { ko: '개당 가격(원)', en: 'Price (KRW)' }, value: (_order, { price }) => price },
   { name: { ko: '수량', en: 'Quantity' }, value: (_order, { quantity }) => quantity },
   { name: { ko: '상품 금액(원)', en: 'Line total (KRW)' }, value: (_order, { price, quantity }) => price * quantity },
-  { name: { ko: '배송비(원)', en: 'Shipping fee (KRW)' }, value: once(({ payment }) => payment?.shippingFee ?? 0) },
-  { name: { ko: '할인(원)', en: 'Discount (KRW)' }, value: once(({ payment }) => payment?.discount ?? 0) },
+  { name: { ko: '배송비(원)', en: 'Shipping fee (KRW)' }, value: once((order) => paymentOfOrder(order).shippingFee) },
+  { name: { ko: '할인(원)', en: 'Discount (KRW)' }, value: once((order) => paymentOfOrder(order).discount) },
   { name: { ko: '쿠폰', en: 'Coupon' }, value: ({ payment }) => payment?.couponCode ?? '' },
-  { name: { ko: '결제금액(원)', en: 'Total (KRW)' }, value: once(({ payment, total }) => payment?.total ?? total) },
+  { name: { ko: '결제금액(원)', en: 'Total (KRW)' }, value: once((order) => paymentOfOrder(order).total) },
 ]
 
 /** A moment by the clock of the shop (ISO 8601), such as `2026-12-01T21:05:00+09:00`. Seoul has no summer time. */
