@@ -1,5 +1,6 @@
 import type { AdminOrder } from '#app/contract/admin.ts'
 import { paymentOfOrder } from '#app/contract/payment.ts'
+import { addressText } from '#app/entities/orders/address-text.ts'
 import { PriceLines } from '#app/entities/orders/price-lines.tsx'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
@@ -15,11 +16,7 @@ export function AdminOrderDetails({ order }: { order: AdminOrder }) {
   const { recipient, items } = order
   return (
     <div className="grid gap-2 pb-2">
-      <p>
-        {recipient
-          ? `${recipient.name} · ${recipient.phone} · ${[recipient.postcode, recipient.address1, recipient.address2].filter(Boolean).join(' ')}`
-          : t.noRecipient}
-      </p>
+      <p>{recipient ? `${recipient.name} · ${recipient.phone} · ${addressText(recipient)}` : t.noRecipient}</p>
       <ul className="ruled border-y border-line">
         {items.map((line) => (
           <li key={line.goodsId} className="flex gap-3 py-2">

@@ -11,11 +11,10 @@ import { AddressFields } from '../address/address-fields.tsx'
 import { useAddressSearch } from '../address/use-address-search.ts'
 import { PhoneField } from '../form/phone-field.tsx'
 import { recipientEntries } from '../form/recipient-entries.ts'
+import { recipientTexts } from '../form/recipient-texts.ts'
 import { usePhoneNumbers } from '../form/use-phone-numbers.ts'
 import { ordersMessages } from '../orders.messages.ts'
 import { addressBookMessages } from './address-book.messages.ts'
-
-const empty = { name: '', phone: '', postcode: '', address1: '', address2: '' }
 
 interface AddressFormProps {
   /** The address that is changed; left out for a new one. */
@@ -40,7 +39,7 @@ export function AddressForm({ before, maybeDefault, onSave, onCancel }: AddressF
   )
   const { values, fill, form, field, formError, submitting } = useForm({
     schema,
-    initial: { ...empty, ...before?.recipient, postcode: before?.recipient.postcode ?? '', label: before?.label ?? '' },
+    initial: { ...recipientTexts(before?.recipient), label: before?.label ?? '' },
     fieldOf: (name) => name.replace(/^recipient\./, ''),
     onSubmit: ({ label, ...recipient }) => onSave({ label, recipient, isDefault }),
   })

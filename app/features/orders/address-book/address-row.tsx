@@ -1,9 +1,9 @@
 import type { Address } from '#app/contract/address.ts'
+import { addressText } from '#app/entities/orders/address-text.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Badge } from '#app/shared/ui/badge.tsx'
 import { Button } from '#app/shared/ui/button.tsx'
 import { addressBookMessages } from './address-book.messages.ts'
-import { addressText } from './address-text.ts'
 
 interface AddressRowProps {
   address: Address

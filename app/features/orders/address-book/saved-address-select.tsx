@@ -1,9 +1,9 @@
 import type { Address } from '#app/contract/address.ts'
 import type { Recipient } from '#app/contract/order.ts'
+import { addressText } from '#app/entities/orders/address-text.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Select } from '#app/shared/ui/select.tsx'
 import { addressBookMessages } from './address-book.messages.ts'
-import { addressText } from './address-text.ts'
 
 interface SavedAddressSelectProps {
   addresses: readonly Address[]

@@ -6,6 +6,7 @@ import type { Recipient } from '#app/contract/order.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { useShowToast } from '#app/shared/ui/toasts/toast.tsx'
+import { recipientTexts } from '../form/recipient-texts.ts'
 import { addressBookMessages } from './address-book.messages.ts'
 import { addressesQueries } from './addresses.queries.ts'
 import { useChangeAddresses } from './use-change-addresses.ts'
@@ -39,4 +40,4 @@ export function useSaveRecipient(addresses: readonly Address[], values: Readonly
 
 /** Whether the form contains a recipient. */
 export const contains = (values: Readonly<Record<string, string>>, recipient: Recipient): boolean =>
-  Object.entries({ postcode: '', ...recipient }).every(([name, text]) => values[name] === text)
+  Object.entries(recipientTexts(recipient)).every(([name, text]) => values[name] === text)

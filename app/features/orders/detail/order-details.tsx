@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import type { Order } from '#app/contract/order.ts'
 import { paymentOfOrder } from '#app/contract/payment.ts'
 import { reviewableStatus } from '#app/contract/reviewable-status.ts'
+import { addressText } from '#app/entities/orders/address-text.ts'
 import { PriceLines } from '#app/entities/orders/price-lines.tsx'
 import { reviewsAnchor } from '#app/entities/reviews/reviews-anchor.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
@@ -38,9 +39,7 @@ export function OrderDetails({ order }: { order: Order }) {
               <span className="block">
                 {recipient.name} · {recipient.phone}
               </span>
-              <span className="block">
-                {[recipient.postcode, recipient.address1, recipient.address2].filter(Boolean).join(' ')}
-              </span>
+              <span className="block">{addressText(recipient)}</span>
             </>
           ) : (
             t.noRecipient

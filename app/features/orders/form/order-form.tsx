@@ -28,6 +28,7 @@ import { haveCommonGoods } from './have-common-goods.ts'
 import { OrderSummary } from './order-summary.tsx'
 import { OrderedElsewhere } from './ordered-elsewhere.tsx'
 import { PhoneField } from './phone-field.tsx'
+import { recipientTexts } from './recipient-texts.ts'
 import { useNewOrder } from './use-new-order.ts'
 import { type OrderFormOptions, useOrderForm } from './use-order-form.ts'
 
@@ -92,9 +93,9 @@ function LoadedOrderForm({
   const isFromElsewhere = newOrder && !submitting && formError === undefined
   const goodsIds = lines.map(({ goods }) => goods.goodsId)
   const orderedBefore = isFromElsewhere && haveCommonGoods(newOrder, goodsIds) && newOrder
-  function fillInRecipient(recipient: Recipient = nobody) {
-    fill({ ...recipient, postcode: recipient.postcode ?? '' })
-    search.setByHand(recipient !== nobody && recipient.postcode === undefined)
+  function fillInRecipient(recipient?: Recipient) {
+    fill(recipientTexts(recipient))
+    search.setByHand(recipient !== undefined && recipient.postcode === undefined)
   }
   function applyCoupon() {
     // Clears what the shop has said of this code.
@@ -186,8 +187,6 @@ function LoadedOrderForm({
     </>
   )
 }
-
-const nobody: Recipient = { name: '', phone: '', address1: '', address2: '' }
 
 /** The recipient of the shopper's last order with an address; `undefined` if there is none or it is not loaded yet. */
 function useLastRecipient(): Recipient | undefined {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Order, Recipient } from '#app/contract/order.ts'
 import { createStoredValue } from '#app/shared/storage/stored-value.ts'
+import { recipientTexts } from './recipient-texts.ts'
 
 const RecipientFields = v.object({
   name: v.string(),
@@ -13,7 +14,7 @@ const RecipientFields = v.object({
 })
 export type RecipientFields = v.InferOutput<typeof RecipientFields> & { couponCode: string }
 
-const empty: RecipientFields = { name: '', phone: '', postcode: '', address1: '', address2: '', couponCode: '' }
+const empty: RecipientFields = { ...recipientTexts(), couponCode: '' }
 
 const Draft = v.nullable(v.object({ userId: v.number(), recipient: RecipientFields }))
 
@@ -36,7 +37,7 @@ export function recipientToStartWith(userId: number, usual: Recipient | undefine
   const draft = readRecipientDraft(userId)
   const { couponCode, ...recipient } = draft
   const isTyped = Object.values(recipient).some((text) => text !== '')
-  return isTyped || !usual ? draft : { ...usual, postcode: usual.postcode ?? '', couponCode }
+  return isTyped ? draft : { ...recipientTexts(usual), couponCode }
 }
 
 export const writeRecipientDraft = (userId: number, recipient: RecipientFields): void =>
