@@ -1,15 +1,12 @@
 import * as v from 'valibot'
 import { Recipient } from './order.ts'
-import { fieldError, maxCharacters, oneLine } from './primitives.ts'
+import { emptyOrVisible, fieldError, maxCharacters, oneLine } from './primitives.ts'
 import type { SocketNamespace } from './socket-namespace.ts'
 
 export const AddressId = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 export type AddressId = v.InferOutput<typeof AddressId>
 
-/** Nothing, or something that is seen: a row and its buttons are named by it. */
-const emptyOrVisible = v.regex(/^$|[^\s\p{Cf}\p{DI}]/u, fieldError('invalid'))
-
-/** What a shopper calls an address, such as "우리 집": 0–20 characters. */
+/** What a shopper calls an address, such as "우리 집": 0–20 characters. Its row and buttons are named by it. */
 const AddressLabel = v.pipe(
   v.string(),
   v.normalize('NFC'),

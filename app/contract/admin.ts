@@ -39,11 +39,11 @@ export type AdminOrdersPage = v.InferOutput<typeof AdminOrdersPage>
 
 /** Which orders a file has: those of an `AdminOrdersQuery`, newest first. Without `cursor` it asks for the first part of a new file. */
 export const OrderFileRequest = v.object({
-  status: v.optional(OrderStatus),
-  q: v.optional(SearchText),
-  from: v.optional(Moment),
-  to: v.optional(Moment),
-  cursor: v.optional(Cursor),
+  status: AdminOrdersQuery.entries.status,
+  q: AdminOrdersQuery.entries.q,
+  from: AdminOrdersQuery.entries.from,
+  to: AdminOrdersQuery.entries.to,
+  cursor: AdminOrdersQuery.entries.cursor,
 })
 export type OrderFileRequest = v.InferOutput<typeof OrderFileRequest>
 

@@ -12,6 +12,9 @@ export const MAX_ORDER_TOTAL = 1_000_000_000
 /** The most products on a wishlist. */
 export const MAX_WISHES = 300
 
+/** The most orders of an account that await their payment: they hold stock that others can't buy. */
+export const MAX_UNPAID_ORDERS = 20
+
 /** The most addresses of an account. */
 export const MAX_ADDRESSES = 20
 

@@ -80,6 +80,9 @@ export type PageLimit = v.InferOutput<typeof PageLimit>
 /** At least one visible character: white space does not count, nor do letters that are drawn as nothing, such as U+3164. */
 export const visible = v.regex(/[^\s\p{Cf}\p{DI}]/u, fieldError('required'))
 
+/** The same, or nothing at all. */
+export const emptyOrVisible = v.regex(/^$|[^\s\p{Cf}\p{DI}]/u, fieldError('invalid'))
+
 /**
  * One line without control characters. Characters that change the direction of text (UAX #9: embeddings, overrides, isolates)
  * are not allowed either, because a text with them displays differently from what it says.

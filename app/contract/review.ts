@@ -1,5 +1,15 @@
 import * as v from 'valibot'
-import { Count, Cursor, fieldError, GoodsId, maxCharacters, PageLimit, severalLines, Timestamp } from './primitives.ts'
+import {
+  Count,
+  Cursor,
+  emptyOrVisible,
+  fieldError,
+  GoodsId,
+  maxCharacters,
+  PageLimit,
+  severalLines,
+  Timestamp,
+} from './primitives.ts'
 import type { SocketNamespace } from './socket-namespace.ts'
 
 /** The longest text of a review, in characters. */
@@ -21,7 +31,7 @@ const ReviewText = v.pipe(
   v.trim(),
   maxCharacters(longestReview, fieldError('tooLong')),
   severalLines,
-  v.regex(/^$|[^\s\p{Cf}\p{DI}]/u, fieldError('invalid')),
+  emptyOrVisible,
 )
 
 export const ReviewId = v.pipe(v.number(), v.safeInteger(), v.minValue(1))

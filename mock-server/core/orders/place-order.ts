@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Goods } from '#app/contract/goods.ts'
+import { MAX_UNPAID_ORDERS } from '#app/contract/limits.ts'
 import { Order, type OrderRequest, type PaymentRequest, type Recipient } from '#app/contract/order.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
 import { findDefaultRecipient } from '#mock-server/store/queries/addresses.ts'
@@ -28,8 +29,6 @@ const answersKept = 24 * 60 * 60 * 1000
 export const answersSince = (now: Date): string => new Date(now.getTime() - answersKept).toISOString()
 /** How many older ones an order deletes: more than the one that it adds, and not all that a busy day left. */
 const answersDeleted = 100
-/** How many orders of an account may await their payment at once: they hold stock that others can't buy. */
-const awaitedAtOnce = 20
 
 interface OrderAttempt {
   items: OrderRequest['items']
@@ -110,7 +109,7 @@ async function placeOnce(
   const awaited = isOfCart || atProvider ? await listAwaiting(tx, userId) : []
   const replaced = awaited.filter(({ fromCart }) => isOfCart && fromCart)
   if (replaced.length > 0) return { replaced: replaced.map(({ paymentId }) => paymentId) }
-  if (atProvider && awaited.length >= awaitedAtOnce) throw new ApiError('unpaid_orders_full')
+  if (atProvider && awaited.length >= MAX_UNPAID_ORDERS) throw new ApiError('unpaid_orders_full')
 
   const items = mergeItems(attempt.items)
   if (isOfCart) await requireInCart(tx, userId, items)

@@ -1,15 +1,13 @@
+import { MAX_UNPAID_ORDERS } from '#app/contract/limits.ts'
 import { findOwnPayment, listAwaiting } from '#mock-server/store/queries/payments.ts'
 import type { Endpoints } from '../context.ts'
 import { findOwnOrder } from '../orders/find-own-order.ts'
 import { ApiError } from '../run/errors/api-error.ts'
 import { settlePayment } from './settle-payment.ts'
 
-/** How many orders that await their payment are listed. */
-const listed = 20
-
 export const paymentsEndpoints = {
   async listAwaitingOrders({ shop, session }) {
-    const awaiting = await listAwaiting(shop.store.db, session.user.userId, { limit: listed })
+    const awaiting = await listAwaiting(shop.store.db, session.user.userId, { limit: MAX_UNPAID_ORDERS })
     return { orders: awaiting.flatMap(({ order }) => order ?? []) }
   },
 
