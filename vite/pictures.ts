@@ -61,9 +61,11 @@ export function pictures(): Plugin {
     read ??= readDrawings(names)
     const drawings = await read
     return draw((name) => {
-      const drawing = optimized.get(name) ?? optimizeDrawing(drawings.get(name) ?? '')
-      optimized.set(name, drawing)
-      return drawing
+      const drawing = drawings.get(name)
+      if (drawing === undefined) throw new Error(`No drawing of "${name}" was read`)
+      const small = optimized.get(name) ?? optimizeDrawing(drawing)
+      optimized.set(name, small)
+      return small
     })
   }
 

@@ -1,15 +1,10 @@
 import { useLanguage } from '#app/shared/i18n/language.tsx'
+import { languages } from '#app/shared/i18n/languages.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { RadioGroup } from '#app/shared/ui/radio-group.tsx'
 import { useAppearance } from '#app/shared/ui/use-appearance.ts'
 import { settingsMessages } from './settings.messages.ts'
 import { SettingsSection } from './settings-section.tsx'
-
-/** Each language is named in itself, so that everybody can find their own. */
-const languages = [
-  { value: 'ko', label: '한국어', lang: 'ko' },
-  { value: 'en', label: 'English', lang: 'en' },
-] as const
 
 /** The appearance and language of the shop in this browser. */
 export function DisplaySettings() {

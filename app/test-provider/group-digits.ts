@@ -1,3 +1,5 @@
+import { digitsOf } from '#app/shared/forms/use-formatted.ts'
+
 /** Writes the digits of a text in groups: of four, as on a card. */
 export const groupCardNumber = (typed: string): string =>
   digitsOf(typed)
@@ -13,5 +15,3 @@ export function groupExpiry(typed: string): string {
   const year = digits.startsWith('20') ? digits.slice(0, 4) : digits.slice(0, 2)
   return `${month.padStart(2, '0')}/${year.length === 4 ? year.slice(2) : year}`
 }
-
-export const digitsOf = (text: string): string => text.normalize('NFKC').replace(/\D/g, '')

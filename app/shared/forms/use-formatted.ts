@@ -18,7 +18,7 @@ export function useFormatted({ value, format, onChange }: Formatted) {
       const formatted = composing ? input.value : format(input.value)
       if (formatted !== input.value) {
         const before = input.value.slice(0, input.selectionStart ?? input.value.length)
-        const digits = before.normalize('NFKC').replace(/\D/g, '').length
+        const digits = digitsOf(before).length
         let caret = caretAfterDigits(formatted, digits)
         if (before === input.value) caret = formatted.length
         // The Delete key has removed what stands between digits, which is there again: go on to the next one.
@@ -35,6 +35,9 @@ export function useFormatted({ value, format, onChange }: Formatted) {
 }
 
 const isDelete = (event: Event) => event instanceof InputEvent && event.inputType === 'deleteContentForward'
+
+/** The digits of a text, in half width. */
+export const digitsOf = (text: string): string => text.normalize('NFKC').replace(/\D/g, '')
 
 /** Returns the caret position in `formatted` that keeps the same number of digits before it. */
 export function caretAfterDigits(formatted: string, digits: number): number {

@@ -1,5 +1,7 @@
 import { Link } from 'wouter'
+import { settingsMessages } from '#app/pages/settings.messages.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
+import { languages } from '#app/shared/i18n/languages.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { seller } from '#app/shared/seller.ts'
@@ -8,18 +10,13 @@ import { Select } from '#app/shared/ui/select.tsx'
 import { useAppearance } from '#app/shared/ui/use-appearance.ts'
 import { footerMessages } from './footer.messages.ts'
 
-/** Each language is named in itself, so that everybody can find their own. */
-const languages = [
-  { value: 'ko', label: '한국어' },
-  { value: 'en', label: 'English' },
-] as const
-
 /** The server's contract documents. A shop without a server has none. */
 const apiDocs = import.meta.env.MODE === 'msw' ? undefined : '/api/docs'
 
 /** What the foot of every page says: where else to go, language and theme, and who sells. */
 export function FooterContents() {
   const t = useMessages(footerMessages)
+  const settings = useMessages(settingsMessages)
   const [language, setLanguage] = useLanguage()
   const [{ theme }, changeAppearance] = useAppearance()
   const { name, representative, businessNumber, mailOrderNumber, address } = seller[language]
@@ -31,7 +28,7 @@ export function FooterContents() {
           {t.support}
         </Link>
         <Link href={pathTo('lab')} className={link}>
-          {t.lab}
+          {settings.lab}
         </Link>
         {apiDocs && (
           <a href={apiDocs} className={link}>
@@ -40,14 +37,14 @@ export function FooterContents() {
         )}
       </nav>
       <div className="ms-auto flex flex-wrap gap-2">
-        <Select label={t.language} value={language} options={languages} onChange={setLanguage} />
+        <Select label={settings.language} value={language} options={languages} onChange={setLanguage} />
         <Select
-          label={t.theme}
+          label={settings.theme}
           value={theme}
           options={[
-            { value: 'system', label: t.system },
-            { value: 'light', label: t.light },
-            { value: 'dark', label: t.dark },
+            { value: 'system', label: settings.asTheDevice },
+            { value: 'light', label: settings.light },
+            { value: 'dark', label: settings.dark },
           ]}
           onChange={(chosen) => changeAppearance({ theme: chosen })}
         />

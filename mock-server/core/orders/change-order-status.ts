@@ -33,8 +33,9 @@ export async function changeOrderStatus(
     if (status === 'paid' || !isExpected || !steps.includes(status)) throw new ApiError('order_status_conflict')
 
     const at = shop.now().toISOString()
-    const payments = status === 'cancelled' ? await cancelOrders(tx, [before], at) : []
-    if (status !== 'cancelled') await setOrderStatus(tx, orderId, { status, at })
+    let payments: string[] = []
+    if (status === 'cancelled') payments = await cancelOrders(tx, [before], at)
+    else await setOrderStatus(tx, orderId, { status, at })
     const { goodsId, goodsName: name, goodsNameEn: nameEn } = purchasePhrase(before.items)
     await writeAudit(shop, tx, session, {
       action: 'order_status',
