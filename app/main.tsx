@@ -18,7 +18,7 @@ const show = (app: ReactNode) => startTransition(() => root.render(<StrictMode>{
 /** The longest wait for preloading (ms). */
 const timeout = () => new Promise((resolve) => setTimeout(resolve, 1_000))
 
-// Here, because a page may be left before the live part has loaded, which leads back to the place.
+// The live part scrolls back to the stored position. It can't store it as well, because a page may be left before that part has loaded.
 window.addEventListener('pagehide', rememberPlace)
 
 if (import.meta.env.MODE === 'msw') {

@@ -37,7 +37,7 @@ export const AdminOrdersPage = v.object({
 })
 export type AdminOrdersPage = v.InferOutput<typeof AdminOrdersPage>
 
-/** Which orders a file has: those of an `AdminOrdersQuery`, newest first. Without `cursor` it asks for the first part of a new file. */
+/** Which orders a file contains, as in `AdminOrdersQuery`, newest first. Without `cursor` it asks for the first part of a new file. */
 export const OrderFileRequest = v.object({
   status: AdminOrdersQuery.entries.status,
   q: AdminOrdersQuery.entries.q,

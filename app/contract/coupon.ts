@@ -21,7 +21,7 @@ export const Coupon = v.object({
   endsAt: Timestamp,
   /** How many orders may use it; `null` for any number. */
   limit: v.nullable(Count),
-  /** How many orders use it, those that await their payment included; cancelled ones don't count. */
+  /** How many orders use it, including those that await their payment; cancelled ones don't count. */
   used: Count,
 })
 export type Coupon = v.InferOutput<typeof Coupon>

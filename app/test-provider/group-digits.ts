@@ -1,6 +1,6 @@
 import { digitsOf } from '#app/shared/forms/use-formatted.ts'
 
-/** Writes the digits of a text in groups: of four, as on a card. */
+/** Writes the digits of a card number in groups of four. */
 export const groupCardNumber = (typed: string): string =>
   digitsOf(typed)
     .slice(0, 19)

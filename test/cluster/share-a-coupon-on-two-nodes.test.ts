@@ -7,7 +7,7 @@ describe.runIf(hasServices)('two nodes', () => {
   const cluster = useCluster({}, {})
   const nodeOf = (index: number) => cluster().nodes[index % 2]?.url ?? ''
 
-  /** Tells the names of one try from those of another. */
+  /** Makes a name unique, so that a second try doesn't meet what the first one has left. */
   const fresh = () => Date.now().toString(36).toUpperCase()
   const period = { startsAt: '2020-01-01T00:00:00Z', endsAt: '2090-01-01T00:00:00Z' }
   const addCoupon = async (code: string, limit: number) => {

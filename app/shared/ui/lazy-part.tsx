@@ -20,8 +20,8 @@ const isMissingCode = (error: unknown) =>
   error instanceof Error && /dynamically imported module|module script|preload CSS/i.test(error.message)
 
 /**
- * A component, by the name that its module exports, whose code loads when it is first rendered. It suspends meanwhile. In contrast to `React.lazy` a failure is not for
- * good: `NotLoaded` is shown, and the code is asked for again.
+ * A component whose code loads when it is first rendered. It suspends meanwhile. `name` is the component's in the module that `load`
+ * loads. In contrast to `React.lazy` a failure is not for good: `NotLoaded` is shown, and the code is asked for again.
  */
 export function lazyPart<K extends string, P extends object>(
   load: () => Promise<Record<K, ComponentType<P>>>,

@@ -7,7 +7,7 @@ import { SkipLink } from '#app/shared/ui/skip-link.tsx'
 import { RouteBoundary } from '../navigation/route-boundary.tsx'
 import { Header } from './header.tsx'
 
-/** It begins below the window: whoever sees it has scrolled. */
+/** The footer begins below the window, so nobody sees it before they scroll. Its contents load then. */
 const FooterContents = lazyExtra(async () => {
   await new Promise((resolve) => window.addEventListener('scroll', resolve, { once: true, passive: true }))
   return import('./footer-contents.tsx')
@@ -42,7 +42,7 @@ export function Frame({ children }: { children: ReactNode }) {
         ref={main}
         id="main"
         tabIndex={-1}
-        // At least as high as the window, so that what loads moves no footer that is seen.
+        // At least as high as the window, so that the footer begins below it and content that loads moves nothing that is seen.
         className="mx-auto min-h-dvh max-w-6xl px-4 pt-4 pb-16 outline-none sm:px-6 sm:pt-8"
       >
         {children}

@@ -4,7 +4,7 @@ import { Goods } from '#app/contract/goods.ts'
 import { GoodsListPage } from '#app/contract/goods-list.ts'
 import { aboutCategory, goodsPageSize, pageCategory } from '#app/contract/page-head.ts'
 import { pagePattern, paths } from '#app/contract/paths.ts'
-import type { Backend, EndpointCall } from '#mock-server/core/backend.ts'
+import type { Backend, EndpointCall, EndpointReply } from '#mock-server/core/backend.ts'
 import { acceptedLanguage } from '#mock-server/core/run/accept-language.ts'
 import { defaultHead, isPage, type PageHead } from './page-head.ts'
 
@@ -19,54 +19,64 @@ const firstCalls = (query: { category?: string }) => [
 /** How many pictures a phone shows in its first row. */
 const firstRow = '2'
 
-/** The head of a page. A product's page is described by the product; an unknown page or product has status 404. */
+type Ask = (
+  name: 'listGoods' | 'getGoods',
+  params: Record<string, string>,
+  query?: Record<string, string>,
+) => Promise<Pick<EndpointReply, 'status' | 'body'>>
+
+/**
+ * The head of a page. A product's page is described by the product, and the list of a category by the category; an unknown page or
+ * product has status 404.
+ */
 export async function findPageHead(
   { path, search }: { path: string; search: string },
   backend: Pick<Backend, 'runEndpoint'>,
   caller: Pick<EndpointCall, 'headers' | 'device' | 'address'>,
 ): Promise<PageHead> {
-  const language = acceptedLanguage(caller.headers.get('accept-language'))
-  const head = defaultHead(language)
-  const ask = (name: 'listGoods' | 'getGoods', params: Record<string, string>, query: Record<string, string> = {}) =>
-    backend.runEndpoint(name, {
-      ...caller,
-      params,
-      query: new URLSearchParams(query),
-      body: '',
-      sessionTokens: [],
-    })
-
-  if (path === paths.goodsList) {
-    const found = { ...head, canonical: path }
-    const { category, q } = Object.fromEntries(new URLSearchParams(search))
-    const shown = pageCategory({ category, q })
-    // The client asks for other filters as well.
-    const isPlain = search === '' || search === `?category=${shown}`
-    if (!isPlain && shown === undefined) return found
-    const query = shown === undefined ? {} : { category: shown }
-    const list = v.safeParse(GoodsListPage, (await ask('listGoods', {}, { ...query, limit: firstRow })).body)
-    const goods = list.success ? list.output.goods : []
-    const pictures = goods.map(({ thumbnailUrl }) => thumbnailUrl)
-    const preloaded = isPlain && { calls: firstCalls(query), pictures }
-    // A category of nothing is no page of its own.
-    if (shown === undefined || goods.length === 0) return { ...found, ...preloaded }
-    const name = categoryNames[language][shown] ?? shown
-    const description = aboutCategory[language](name)
-    return { ...found, ...preloaded, title: name, description, canonical: `${path}?category=${shown}` }
-  }
-
+  const head = defaultHead(acceptedLanguage(caller.headers.get('accept-language')))
+  const ask: Ask = (name, params, query) =>
+    backend.runEndpoint(name, { ...caller, params, query: new URLSearchParams(query), body: '', sessionTokens: [] })
+  if (path === paths.goodsList) return findListHead(head, search, ask)
   const [, goodsId] = goodsPage.exec(path) ?? []
-  if (goodsId === undefined) return isPage(path) ? head : { ...head, status: 404 }
+  if (goodsId !== undefined) return findGoodsHead(head, goodsId, ask)
+  return isPage(path) ? head : { ...head, status: 404 }
+}
 
+async function findListHead(head: PageHead, search: string, ask: Ask): Promise<PageHead> {
+  const list = { ...head, canonical: paths.goodsList }
+  const { category, q } = Object.fromEntries(new URLSearchParams(search))
+  const shown = pageCategory({ category, q })
+  // Only these two are preloaded: with any other filter the app asks for another list.
+  const isPreloaded = search === '' || search === `?category=${shown}`
+  if (!isPreloaded && shown === undefined) return list
+  const query = shown === undefined ? {} : { category: shown }
+  const answer = v.safeParse(GoodsListPage, (await ask('listGoods', {}, { ...query, limit: firstRow })).body)
+  const goods = answer.success ? answer.output.goods : []
+  const pictures = goods.map(({ thumbnailUrl }) => thumbnailUrl)
+  const loaded = { ...list, ...(isPreloaded && { calls: firstCalls(query), pictures }) }
+  // A category without products has no page of its own.
+  if (shown === undefined || goods.length === 0) return loaded
+  const name = categoryNames[head.language][shown] ?? shown
+  return {
+    ...loaded,
+    title: name,
+    description: aboutCategory[head.language](name),
+    canonical: `${paths.goodsList}?category=${shown}`,
+  }
+}
+
+async function findGoodsHead(head: PageHead, goodsId: string, ask: Ask): Promise<PageHead> {
   const { status, body } = await ask('getGoods', { goodsId })
   const answer = v.safeParse(GoodsAnswer, body)
   // After too many calls or a bug the app is served anyway; it shows the error itself.
   if (!answer.success) return status === 400 || status === 404 ? { ...head, status: 404 } : head
   const { goods } = answer.output
+  const isKorean = head.language === 'ko'
   return {
     ...head,
-    title: language === 'ko' ? goods.name : goods.nameEn,
-    description: (language === 'ko' ? goods.description : goods.descriptionEn) || head.description,
+    title: isKorean ? goods.name : goods.nameEn,
+    description: (isKorean ? goods.description : goods.descriptionEn) || head.description,
     canonical: `/goods/${goods.goodsId}`,
     product: goods,
     calls: [`/api/goods/${goods.goodsId}`],

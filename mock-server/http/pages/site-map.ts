@@ -23,7 +23,7 @@ Sitemap: ${origin}/sitemap.xml
 const xml = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
-/** The protocol allows 50,000 addresses a file; some of the first are the list's and the categories'. */
+/** The protocol allows 50,000 addresses a file. The first file also has the list and the categories. */
 const goodsPerFile = 49_000
 const categoriesListed = 50_000 - goodsPerFile - 1
 const goodsPerQuery = 1_000

@@ -106,7 +106,7 @@ export async function insertCouponUse(
   await tx.insertInto('coupon_uses').values({ user_id, coupon_id, order_number }).execute()
 }
 
-/** An order has not used its coupon any more. Returns `false` when it hadn't. */
+/** Forgets that an order has used its coupon. Returns `false` when it had used none. */
 export async function deleteCouponUse(tx: Queries, orderId: string): Promise<boolean> {
   const deleted = await tx
     .deleteFrom('coupon_uses')

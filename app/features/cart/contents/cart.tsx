@@ -9,7 +9,7 @@ import { EmptyCart } from './empty-cart.tsx'
 import { useRemovedLines } from './use-removed-lines.ts'
 
 interface CartProps {
-  /** What stands below. It waits for the lines, which would push it down. */
+  /** Shown below the cart, and only once its lines are loaded: they would push it down. */
   children?: ReactNode
 }
 

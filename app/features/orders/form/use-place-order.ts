@@ -26,7 +26,7 @@ interface PlaceOrder {
 
 /**
  * Places the order of one `subject` (see `createOrderAttempt`), and only once however often it is retried. Calls `onPlaced`
- * only after the shop has confirmed the order. `isOrdered`: what is to be ordered seems to be.
+ * only after the shop has confirmed the order. `isOrdered`: the lines seem to be ordered already, perhaps by this attempt.
  */
 export function usePlaceOrder(subject: string, isOrdered: boolean, onPlaced: (order: Order) => void): PlaceOrder {
   const queryClient = useQueryClient()
