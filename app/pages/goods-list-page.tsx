@@ -38,7 +38,7 @@ export function GoodsListPage() {
       <PageTitle
         hidden
         path={pathTo('goodsList', undefined, { category })}
-        {...(name && { description: aboutCategory[language](name) })}
+        description={name && aboutCategory[language](name)}
       >
         {name ?? t.goods}
       </PageTitle>

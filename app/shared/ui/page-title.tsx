@@ -5,7 +5,7 @@ import { useLanguage } from '../i18n/language.tsx'
 interface PageHeadProps {
   title: string
   /** The description for search results and link previews; by default the shop's own. */
-  description?: string
+  description?: string | undefined
   /** The canonical path, for search engines. Pages without one are not indexed. */
   path?: string
 }
