@@ -11,6 +11,7 @@ import { createEndpoints } from './create-endpoints.ts'
 import { createDomainEvents } from './domain-events.ts'
 import { createPopularity } from './goods/popularity.ts'
 import { createTrimStockHistory } from './goods/trim-stock-history.ts'
+import { forgetAnswers } from './orders/forget-answers.ts'
 import { runDuePayments } from './payments/run-due-payments.ts'
 import { acceptedLanguage } from './run/accept-language.ts'
 import { ApiError } from './run/errors/api-error.ts'
@@ -109,6 +110,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       // What fails at the provider must not keep orders waiting.
       await testProvider.runDue().catch(reportBug)
       await runDuePayments(shop)
+      await forgetAnswers(shop)
     },
     feed: {
       latest: () => latestSeq(store.db),

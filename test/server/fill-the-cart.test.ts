@@ -177,9 +177,11 @@ test('the key of an addition is remembered for thirty days', async () => {
   clock += 29 * 24 * 3_600_000
   const { token: again } = await signUpShopper(backend, '두리')
   await add(1, 1, 'of-this-month', again)
+  await backend.runDueWork()
   expect(await store.db.selectFrom('cart_answers').select('user_id').execute()).toHaveLength(2)
   clock += 2 * 24 * 3_600_000
   await add(1, 1, 'of-the-next-month', again)
+  await backend.runDueWork()
   expect(await store.db.selectFrom('cart_answers').select('user_id').execute()).toHaveLength(2)
 })
 

@@ -147,6 +147,7 @@ test('a key is remembered for a day, and then forgotten together with the answer
   })
   clock += 1
   await order(token, items, { key: 'of-today' })
+  await backend.runDueWork()
   const kept = await store.db.selectFrom('order_answers').select('idempotency_key').execute()
   expect(kept.map((row) => row.idempotency_key).toSorted()).toEqual(['of-last-night', 'of-today'])
   expect((await callEndpoint(backend, 'listOrders', { token })).body).toMatchObject({ orders: [{}, {}, {}] })

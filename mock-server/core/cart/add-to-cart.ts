@@ -3,18 +3,13 @@ import { AddedToCart, type CartItem, MergedCart, type MergedLines } from '#app/c
 import { MAX_QUANTITY } from '#app/contract/limits.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
 import { cartQuantities, putCartLine } from '#mock-server/store/queries/cart.ts'
-import { deleteCartAnswersBefore, findCartAnswer, insertCartAnswer } from '#mock-server/store/queries/cart-answers.ts'
+import { findCartAnswer, insertCartAnswer } from '#mock-server/store/queries/cart-answers.ts'
 import { findGoods } from '#mock-server/store/queries/goods.ts'
 import { requireMember } from '../account/require-member.ts'
 import type { Shop } from '../context.ts'
 import { ApiError } from '../run/errors/api-error.ts'
 import { sha256 } from '../run/tokens.ts'
 import { publishCart } from './publish-cart.ts'
-
-/** How long a key is remembered, in ms: a guest's cart may wait for its answer until the browser is opened again. */
-const keysRemembered = 30 * 24 * 60 * 60 * 1000
-/** How many older ones an addition forgets: more than the one that it adds, and not all that a busy day left. */
-const keysForgotten = 100
 
 interface Attempt {
   userId: number
@@ -65,7 +60,6 @@ async function addOnce<S extends v.GenericSchema<unknown, object>>(
   const requestHash = sha256(JSON.stringify(request))
   const result = await shop.store.transaction(async (tx) => {
     await requireMember(tx, userId)
-    await deleteCartAnswersBefore(tx, new Date(shop.now().getTime() - keysRemembered).toISOString(), keysForgotten)
     const stored = await findCartAnswer(tx, userId, key)
     if (stored !== undefined) {
       if (stored.requestHash !== requestHash) throw new ApiError('idempotency_key_reused')

@@ -7,7 +7,7 @@ import { findDefaultRecipient } from '#mock-server/store/queries/addresses.ts'
 import { cartQuantities } from '#mock-server/store/queries/cart.ts'
 import { countCouponUse } from '#mock-server/store/queries/coupons.ts'
 import { findGoods } from '#mock-server/store/queries/goods.ts'
-import { deleteOrderAnswersBefore, findOrderAnswer } from '#mock-server/store/queries/order-answers.ts'
+import { findOrderAnswer } from '#mock-server/store/queries/order-answers.ts'
 import { findLastRecipient } from '#mock-server/store/queries/orders.ts'
 import { findPaymentOfAttempt, insertPayment, listAwaiting } from '#mock-server/store/queries/payments.ts'
 import { takeStock } from '#mock-server/store/queries/stock.ts'
@@ -19,16 +19,10 @@ import { openPayment } from '../payments/open-payment.ts'
 import { settlePayment } from '../payments/settle-payment.ts'
 import { ApiError } from '../run/errors/api-error.ts'
 import { randomToken, sha256 } from '../run/tokens.ts'
+import { answersSince } from './forget-answers.ts'
 import { type MergedItem, mergeItems, nameLines, requireKnown } from './merge-items.ts'
 import { priceLines, priceOrder, requireTotal } from './price-order.ts'
 import { publishOrder, type WrittenOrder, writeOrder } from './write-order.ts'
-
-/** How long the answer of an attempt is kept, in ms. */
-const answersKept = 24 * 60 * 60 * 1000
-/** Since when attempts are known. */
-export const answersSince = (now: Date): string => new Date(now.getTime() - answersKept).toISOString()
-/** How many older ones an order deletes: more than the one that it adds, and not all that a busy day left. */
-const answersDeleted = 100
 
 interface OrderAttempt {
   items: OrderRequest['items']
@@ -94,11 +88,11 @@ async function placeOnce(
 ): Promise<Placed> {
   const { key } = attempt
   await requireMember(tx, userId)
-  const since = answersSince(shop.now())
-  // Deletes expired answers here, because they hold whole orders with the address.
-  await deleteOrderAnswersBefore(tx, since, answersDeleted)
   const stored = key === undefined ? undefined : await findOrderAnswer(tx, userId, key)
-  const begun = key === undefined || stored ? undefined : await findPaymentOfAttempt(tx, { userId, key, since })
+  const begun =
+    key === undefined || stored
+      ? undefined
+      : await findPaymentOfAttempt(tx, { userId, key, since: answersSince(shop.now()) })
   const earlier = stored ?? begun
   if (earlier && earlier.requestHash !== requestHash) throw new ApiError('idempotency_key_reused')
   if (stored) return { answer: v.parse(Order, JSON.parse(stored.answer)) }

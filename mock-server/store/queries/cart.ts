@@ -16,20 +16,21 @@ export async function listCart(db: Queries, userId: number): Promise<CartLine[]>
   return rows.map((row) => ({ quantity: row.quantity, goods: toGoods(row) }))
 }
 
-/** How many of each product the cart has, by its number. */
+/** How many of each product the cart has, by its number, in the order in which the lines were added. */
 export async function cartQuantities(db: Queries, userId: number): Promise<ReadonlyMap<number, number>> {
   const rows = await db
     .selectFrom('cart_lines')
     .select(['goods_id', 'quantity'])
     .where('user_id', '=', userId)
+    .orderBy('line_id')
     .execute()
   return new Map(rows.map((row) => [row.goods_id, row.quantity]))
 }
 
 /** The cart as the payload of `CART_CHANGED`. */
 export async function readCartChange(db: Queries, userId: number): Promise<CartChange> {
-  const lines = await listCart(db, userId)
-  return { lines: lines.map(({ goods, quantity }) => ({ goodsId: goods.goodsId, quantity })) }
+  const quantities = await cartQuantities(db, userId)
+  return { lines: [...quantities].map(([goodsId, quantity]) => ({ goodsId, quantity })) }
 }
 
 /** Sets the quantity of a line. A new line comes last. */

@@ -27,10 +27,10 @@ export function openLibsql(file: string) {
       memoMethod: (sql) => guarded(database.prepare(sql)),
     })
     return createSqliteDialect({
-      prepare: (sql) => {
+      check: () => {
         for (const check of checks) check()
-        return atDisk(() => statements.memo(sql))
       },
+      prepare: (sql) => atDisk(() => statements.memo(sql)),
       close: () => {
         statements.clear()
         // Leaves one whole file behind, if nobody reads it right now and the disk allows it.
