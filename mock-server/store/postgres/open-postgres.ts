@@ -17,6 +17,8 @@ export function openPostgres(url: string, onError?: OnError): Dialect {
     query_timeout: 6000,
     // Others wait for what the transaction of a lost node holds.
     idle_in_transaction_session_timeout: 3000,
+    // Compiling a query takes 10 ms and more. It would pay for long ones only, and the shop has none.
+    options: '-c jit=off',
   })
 }
 

@@ -74,3 +74,10 @@ export const isBeyond =
         eb.and([eb(`goods.${column}`, '=', value), eb('goods.goods_id', '<', goodsId)]),
       ]),
     ])
+
+/** Products up to a place, its own included. The first condition ends the reading of the index. */
+export const isUpTo = (order: GoodsOrder, place: Place) => (eb: ExpressionBuilder<Tables, 'goods'>) =>
+  eb.and([
+    eb(`goods.${order.column}`, order.direction === 'asc' ? '<=' : '>=', place.value),
+    eb.not(isBeyond(order, place)(eb)),
+  ])

@@ -4,7 +4,7 @@ import { isFiltering, passes } from '../../queries/goods-filter.ts'
 import {
   type GoodsOrder,
   goodsInOrder,
-  isBeyond,
+  isUpTo,
   type Place,
   placeOf,
   type SortedRow,
@@ -50,7 +50,7 @@ export async function walkList(
       .offset(partSize - 1)
       .executeTakeFirst()
     let within = listed
-    if (last) within = within.where((eb) => eb.not(isBeyond(order, placeOf(last, order))(eb)))
+    if (last) within = within.where(isUpTo(order, placeOf(last, order)))
     if (isFiltering(filter)) within = within.where(passes(filter))
     const asked = part === 0 ? limit : Math.max(limit - hits.length, textsOfPart)
     let rows: SortedRow[]
