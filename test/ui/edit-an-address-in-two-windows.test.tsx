@@ -55,3 +55,23 @@ it('a translated address book stays when an address changes in another window', 
   await waitFor(() => expect(book().queryByText('회사')).toBeNull())
   expect(screen.getByRole('heading', { level: 1, name: '설정' })).toBeDefined()
 })
+
+it('an address is edited while another one is, and a new one is added: nothing that was typed is lost', async () => {
+  const { user, shop } = await openBook()
+  const form = (label: string) => within(screen.getByDisplayValue(label).closest('form') ?? document.body)
+  const retype = async (label: string, detail: string) => {
+    await user.clear(form(label).getByLabelText('상세주소'))
+    await user.type(form(label).getByLabelText('상세주소'), detail)
+  }
+  await user.click(screen.getByRole('button', { name: '회사 수정' }))
+  await retype('회사', '8층')
+  await user.click(screen.getByRole('button', { name: '우리 집 수정' }))
+  await retype('우리 집', '202호')
+  await user.click(screen.getByRole('button', { name: '배송지 추가' }))
+  await user.click(form('우리 집').getByRole('button', { name: '저장' }))
+  expect(await book().findByText('배송지를 저장했어요.')).toBeDefined()
+  await user.click(form('회사').getByRole('button', { name: '저장' }))
+  await waitFor(() => expect(screen.queryByDisplayValue('회사')).toBeNull())
+  expect((await shop.addressesOf('mina')).map(({ recipient }) => recipient.address2)).toEqual(['202호', '8층'])
+  expect(screen.getByLabelText('받는 사람')).toBeDefined()
+})

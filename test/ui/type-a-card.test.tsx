@@ -45,6 +45,9 @@ it.each([
   ['12 / 28', '12/28'],
   ['12/2028', '12/28'],
   ['２／２８', '02/28'],
+  ['2028-12', '12/28'],
+  ['2028/06', '06/28'],
+  ['203001', '01/30'],
 ])('an expiry date is typed or pasted as %s', async (text, written) => {
   const { user, pay } = await openOrder()
   await pay()

@@ -19,6 +19,11 @@ import { AddressesRealtime } from './addresses-realtime.ts'
 import { useAddressesLive } from './use-addresses-live.ts'
 import { useChangeAddresses } from './use-change-addresses.ts'
 
+interface Edited {
+  address: Address
+  index: number
+}
+
 /** The account's addresses, which can be added, changed, removed and made the default one, each in its place. */
 export const AddressBook = () => (
   <AddressesRealtime>
@@ -31,20 +36,24 @@ function Book() {
   const errorText = useErrorText()
   useAddressesLive()
   const { data: addresses, error, refetch } = useQuery(addressesQueries.mine())
-  const { mutate, mutateAsync, isPending, variables, error: notChanged, reset } = useChangeAddresses()
-  /** The address that is edited, and its place in the book; `new` is one that is not there yet. */
-  const [edited, setEdited] = useState<{ address: Address; index: number } | 'new'>()
+  const { mutate, isPending, variables, error: notChanged } = useChangeAddresses()
+  // An open form says itself what the shop has refused.
+  const { mutateAsync } = useChangeAddresses()
+  /** The addresses that are edited, by their number, and their places in the book. Opening one leaves what is typed in the others. */
+  const [edited, setEdited] = useState<ReadonlyMap<number, Edited>>(new Map())
+  const [adding, setAdding] = useState(false)
   const [removing, setRemoving] = useState<Address>()
   const [said, setSaid] = useState('')
   const place = useRef<HTMLDivElement>(null)
-  const wasEdited = useRef(edited)
+  const open = edited.size + (adding ? 1 : 0)
+  const wasOpen = useRef(open)
   // The pressed button is gone. Move the focus here, so that keyboard users continue at the same place.
   useEffect(() => {
-    const isOver = edited === undefined && wasEdited.current !== undefined
-    wasEdited.current = edited
+    const isOver = open < wasOpen.current
+    wasOpen.current = open
     if ((isOver || said !== '') && document.activeElement === document.body)
       place.current?.focus({ preventScroll: true })
-  }, [said, edited])
+  }, [said, open])
 
   if (!addresses) {
     if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
@@ -58,63 +67,77 @@ function Book() {
   const isBusy = ({ addressId }: Address) =>
     isPending && variables !== undefined && 'addressId' in variables && variables.addressId === addressId
 
-  const before = edited === 'new' ? undefined : edited
-  const isEdited = ({ addressId }: Address) => before?.address.addressId === addressId
-  /** Another window may delete the address that is edited. What was typed stays in its place, and is saved as a new address. */
-  const isGone = before !== undefined && !addresses.some(isEdited)
-  const shown = isGone ? addresses.toSpliced(before.index, 0, before.address) : addresses
+  const isThere = ({ addressId }: Address) => addresses.some((address) => address.addressId === addressId)
+  /** Another window may delete an address that is edited. What was typed stays in its place, and is saved as a new address. */
+  const gone = [...edited.values()]
+    .filter(({ address }) => !isThere(address))
+    .toSorted((one, other) => one.index - other.index)
+  const shown = gone.reduce((before, { index, address }) => before.toSpliced(index, 0, address), addresses)
 
-  function open(one: typeof edited) {
-    reset()
+  function edit(address: Address, index: number) {
     setSaid('')
-    setEdited(one)
+    setEdited(new Map(edited).set(address.addressId, { address, index }))
   }
 
-  async function save({ isDefault, ...address }: NewAddress) {
+  const closeForm = ({ addressId }: Address) =>
+    setEdited((before) => new Map([...before].filter(([number]) => number !== addressId)))
+
+  async function add(address: NewAddress) {
+    await mutateAsync({ add: address })
+    setAdding(false)
+    setSaid(t.saved)
+  }
+
+  async function save(before: Address, { isDefault, ...address }: NewAddress) {
     const change = { ...address, ...(isDefault && { isDefault: true as const }) }
-    await mutateAsync(
-      before && !isGone ? { addressId: before.address.addressId, change } : { add: { isDefault, ...address } },
-    )
-    setEdited(undefined)
+    if (isThere(before)) await mutateAsync({ addressId: before.addressId, change })
+    else await mutateAsync({ add: { isDefault, ...address } })
+    closeForm(before)
     setSaid(t.saved)
   }
 
   return (
     <div ref={place} tabIndex={-1} className="ruled outline-none">
       {shown.map((address, index) =>
-        isEdited(address) ? (
+        edited.has(address.addressId) ? (
           <AddressForm
             key={address.addressId}
             before={address}
             maybeDefault={!address.isDefault}
-            onSave={save}
-            onCancel={() => setEdited(undefined)}
+            onSave={(changed) => save(address, changed)}
+            onCancel={() => closeForm(address)}
           />
         ) : (
           <AddressRow
             key={address.addressId}
             address={address}
             busy={isBusy(address)}
-            onEdit={() => open({ address, index })}
+            onEdit={() => edit(address, index)}
             onRemove={() => setRemoving(address)}
             onMakeDefault={() => mutate({ addressId: address.addressId, change: { isDefault: true } })}
           />
         ),
       )}
-      {edited === 'new' ? (
-        <AddressForm maybeDefault={addresses.length > 0} onSave={save} onCancel={() => setEdited(undefined)} />
+      {adding ? (
+        <AddressForm maybeDefault={addresses.length > 0} onSave={add} onCancel={() => setAdding(false)} />
       ) : (
         <div className="grid justify-items-start gap-3 p-5">
           {addresses.length === 0 && <p className="text-sm text-ink-soft">{t.none}</p>}
           {addresses.length < MAX_ADDRESSES ? (
-            <Button onClick={() => open('new')}>{t.add}</Button>
+            <Button
+              onClick={() => {
+                setSaid('')
+                setAdding(true)
+              }}
+            >
+              {t.add}
+            </Button>
           ) : (
             <p className="text-sm text-ink-soft">{t.full(formatNumber(MAX_ADDRESSES))}</p>
           )}
         </div>
       )}
-      {/* An open form says itself what the shop has refused. */}
-      <FormError>{edited === undefined && notChanged ? errorText(notChanged) : undefined}</FormError>
+      <FormError>{notChanged ? errorText(notChanged) : undefined}</FormError>
       <p role="status" className={said === '' ? 'sr-only' : 'p-5 text-sm text-success'}>
         {said}
       </p>
