@@ -25,7 +25,8 @@ const atCallersTime = (backend: Backend): Backend => ({
     ahead.run(readFaults(call.headers.get(faultsHeader) ?? '').faults.hours, () => backend.runEndpoint(name, call)),
 })
 
-const readDevelopmentConfig = () => readConfig({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL || 'warn' })
+const readDevelopmentConfig = () =>
+  readConfig({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL || 'warn', MAILBOX: process.env.MAILBOX || 'on' })
 
 /**
  * Opens the shop for `npm run dev`: on the local database, with demo accounts and faults. It logs warnings and errors only, unless

@@ -70,6 +70,7 @@ export async function openShop({
       ...(now && { now }),
       limits,
       paymentHold: config.paymentHold,
+      mailbox: config.mailbox,
       ...(config.webhookSecret !== undefined && { webhookSecret: config.webhookSecret }),
       ...(config.administrator && { administrator: config.administrator }),
     })

@@ -14,9 +14,9 @@ export type AdminOrder = v.InferOutput<typeof AdminOrder>
 const Moment = v.pipe(Timestamp, v.regex(/(?:Z|[+-]\d{2}:\d{2})$/))
 
 /**
- * Newest first. `q` searches nickname, recipient, phone number, order id and product names. `after` asks for the orders above that
- * number, oldest first, and can't be combined with `cursor`. `from` and `to` ask for what was ordered from a moment until just before
- * another.
+ * Newest first. `q` searches nickname, a guest's e-mail address, recipient, phone number, order id and product names. `after` asks for
+ * the orders above that number, oldest first, and can't be combined with `cursor`. `from` and `to` ask for what was ordered from a
+ * moment until just before another.
  */
 export const AdminOrdersQuery = v.object({
   status: v.optional(OrderStatus),

@@ -23,6 +23,7 @@ export const errorStatus = {
   coupon_not_found: 404,
   address_not_found: 404,
   payment_not_found: 404,
+  link_expired: 404,
   method_not_allowed: 405,
   out_of_stock: 409,
   price_changed: 409,

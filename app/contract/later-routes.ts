@@ -1,12 +1,17 @@
 import type { Method } from './routes.ts'
 
-/** The endpoints of pages that few people open: the admin, support, and the test provider's. The app loads them with the first call. */
+/** The endpoints of pages that few people open, such as the admin and those of guests' orders. The app loads them with the first call. */
 export const laterRoutes = {
   receiveWebhook: 'POST /api/webhooks/payments',
   getTestPayment: 'GET /api/test-provider/payments/:paymentId',
   payByTestCard: 'POST /api/test-provider/payments/:paymentId/card',
   answerTestChallenge: 'POST /api/test-provider/payments/:paymentId/challenge',
   abortTestPayment: 'POST /api/test-provider/payments/:paymentId/abort',
+  findGuestOrder: 'POST /api/guest-orders/find',
+  openGuestOrder: 'POST /api/guest-orders/open',
+  askForProof: 'POST /api/guest-orders/proof',
+  joinGuestOrders: 'POST /api/guest-orders/join',
+  listTestMails: 'GET /api/test-mailbox',
   listSupportThreads: 'GET /api/chat/threads',
   getSupportThread: 'GET /api/chat/threads/:threadId',
   changeSupportThread: 'PATCH /api/chat/threads/:threadId',

@@ -81,6 +81,11 @@ export const OrderRequest = v.object({
    * haven't seen.
    */
   payment: v.optional(PaymentRequest),
+  /**
+   * The e-mail address of a guest, who orders without an account: any way of writing it, which the server reads as at sign-up. Who is
+   * signed in orders for the account all the same.
+   */
+  guestEmail: v.optional(v.string(fieldError('email'))),
 })
 export type OrderRequest = v.InferOutput<typeof OrderRequest>
 
@@ -143,6 +148,8 @@ export const Order = v.object({
   payment: v.optional(Payment),
   /** `null` for a one-click order of an account that never gave an address. */
   recipient: v.nullable(Recipient),
+  /** Of a guest who ordered without an account, as it was typed. */
+  guestEmail: v.optional(v.string()),
   /** When it was paid; before that, when it was placed. */
   orderedAt: Timestamp,
   /**

@@ -4,10 +4,13 @@ import { GoodsId, Seq, Timestamp } from './primitives.ts'
 /** Replaces the nickname of a deleted account. It holds a space, so no account can have it. Legacy clients show it as it is. */
 export const formerMember = '탈퇴한 회원'
 
+/** Replaces the nickname of somebody who ordered without an account. Nobody can sign up under it. Legacy clients show it as it is. */
+export const guestName = '손님'
+
 /**
  * One order as everybody sees it: the payload of `BUY_GOODS`, and a row of the public feed. `goodsName` is the legacy API's
  * phrase ("시원한 콜라 외 2개의 상품"), and `goodsId` is the first product of the order. `nickname` is "m***" when the account
- * hides it, and `formerMember` when it was deleted.
+ * hides it, and `formerMember` when it was deleted. A guest's is `guestName`.
  */
 export const Purchase = v.object({
   seq: Seq,

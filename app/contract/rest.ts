@@ -22,6 +22,7 @@ import type { ErrorCode } from './errors.ts'
 import { Goods } from './goods.ts'
 import { GoodsChange, NewGoods } from './goods-change.ts'
 import { CategoryCount, GoodsListPage, GoodsQuery } from './goods-list.ts'
+import { GuestOrderQuery, LinkToken } from './guest.ts'
 import { NoticesPage, NoticesQuery, NoticesRead, RestockRequest } from './notice.ts'
 import {
   AwaitingOrders,
@@ -46,6 +47,7 @@ import {
   SupportThreadsQuery,
   ThreadId,
 } from './support.ts'
+import { TestMails } from './test-mailbox.ts'
 import { TestCard, TestChallengeAnswer, TestPayment, Webhook } from './test-provider.ts'
 import { type Access, AccountDeletion, Role, SignIn, SignUp, User, UserChange } from './user.ts'
 import { GuestWishes, MergedWishes, Wishes, WishesQuery } from './wish.ts'
@@ -302,8 +304,9 @@ const table = {
     errors: [],
   },
 
+  /** With `guestEmail` no account is needed: the answer's cookie then opens the order in this browser. Guests can't use coupons. */
   createOrder: {
-    access: 'signed-in',
+    access: 'guest',
     body: OrderRequest,
     idempotencyKey: IdempotencyKey,
     status: 201,
@@ -329,7 +332,7 @@ const table = {
   listOrders: { access: 'signed-in', query: OrdersQuery, status: 200, answer: OrderListPage, errors: [] },
   listAwaitingOrders: { access: 'signed-in', status: 200, answer: AwaitingOrders, errors: [] },
   getOrder: {
-    access: 'signed-in',
+    access: 'guest',
     params: orderParams,
     status: 200,
     answer: v.object({ order: Order }),
@@ -340,7 +343,7 @@ const table = {
    * lost. Answers the order as it is then.
    */
   checkPayment: {
-    access: 'signed-in',
+    access: 'guest',
     params: orderParams,
     status: 200,
     answer: v.object({ order: Order }),
@@ -351,13 +354,49 @@ const table = {
    * cancelled already.
    */
   cancelOrder: {
-    access: 'signed-in',
+    access: 'guest',
     params: orderParams,
     body: OrderCancellation,
     status: 200,
     answer: v.object({ order: Order }),
     errors: ['order_not_found', 'order_status_conflict'],
   },
+
+  /**
+   * Finds a guest's order and opens it in this browser. `order_not_found` tells nothing more: not whether there is an order of that
+   * number, nor whether the address has ordered.
+   */
+  findGuestOrder: {
+    access: 'open',
+    body: GuestOrderQuery,
+    status: 200,
+    answer: v.object({ order: Order }),
+    errors: ['order_not_found'],
+  },
+  /** Opens the order of a mail in this browser. */
+  openGuestOrder: {
+    access: 'open',
+    body: LinkToken,
+    status: 200,
+    answer: v.object({ order: Order }),
+    errors: ['link_expired'],
+  },
+  /** Sends a mail to the account's address. Its link proves that the address is the shopper's: see `joinGuestOrders`. */
+  askForProof: { access: 'signed-in', status: 204, answer: v.undefined(), errors: ['unavailable'] },
+  /**
+   * Brings the orders that were placed with the account's address as a guest into the account. `token` is from a mail that the same
+   * account has asked for, and works once.
+   */
+  joinGuestOrders: {
+    access: 'signed-in',
+    body: LinkToken,
+    status: 200,
+    answer: v.object({ orders: Count }),
+    errors: ['link_expired'],
+  },
+
+  /** For developers: the mails that the shop has sent. `not_found` in a shop whose test mailbox is switched off. */
+  listTestMails: { access: 'open', status: 200, answer: TestMails, errors: ['not_found'] },
 
   /**
    * For the payment provider, which signs what it sends: `Provider-Signature: t=<seconds>,v1=<HMAC-SHA-256 of "<seconds>.<body>">`.

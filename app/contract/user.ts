@@ -61,8 +61,11 @@ export const SignIn = v.object({
 })
 export type SignIn = v.InferOutput<typeof SignIn>
 
-/** Who may call an endpoint, connect to a namespace or send a command. Administrators are signed in, too. */
-export type Access = 'open' | 'signed-in' | 'administrator'
+/**
+ * Who may call an endpoint, connect to a namespace or send a command. Administrators are signed in, too. `guest` is an account, or a
+ * guest: for an order that exists, one whose browser has placed it, or has found it since.
+ */
+export type Access = 'open' | 'guest' | 'signed-in' | 'administrator'
 
 export const Role = v.picklist(['shopper', 'administrator'])
 export type Role = v.InferOutput<typeof Role>

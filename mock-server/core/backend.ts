@@ -21,6 +21,8 @@ export interface EndpointCall {
   sessionTokens: readonly string[]
   /** What the browser keeps to be known again: see `knownDevice`. Empty for a new one. */
   device: string
+  /** What lets the browser open orders that were placed without an account. */
+  guestToken?: string | undefined
   /** Whether the caller has given up waiting: a call that has not begun yet is then left alone. */
   isGone?: () => boolean
   /** The caller's network address, which limits count by. */
@@ -37,6 +39,8 @@ export interface EndpointReply {
   setSession?: { token: string; maxAge: number } | 'ended'
   /** Sets the browser's device cookie. */
   setDevice?: { token: string; maxAge: number }
+  /** Sets the browser's cookie for guests' orders. */
+  setGuest?: { token: string; maxAge: number }
   /** The one of the call's `sessionTokens` that is valid. */
   sessionToken?: string
 }
@@ -101,8 +105,8 @@ export interface Backend {
   /** Closes the sockets of those sessions that have ended since, or whose account has another role. */
   revokeOutdated(sessions: readonly Session[]): Promise<void>
   /**
-   * Does what is due of payments: lets orders expire that nobody paid, has payments taken back, and lets the test provider decide and send
-   * webhooks. Hosts call it every few seconds.
+   * Does what is due: lets orders expire that nobody paid, has payments taken back, lets the test provider decide and send webhooks,
+   * and forgets guests whose time is over. Hosts call it every few seconds.
    */
   runDueWork(): Promise<void>
   /** Purchases by `seq`. */

@@ -14,6 +14,8 @@ import type { Store } from '#mock-server/store/open-store.ts'
 import type { Passwords } from './account/passwords.ts'
 import type { Callers, EndpointCall, EndpointReply, Session } from './backend.ts'
 import type { DomainEvents } from './domain-events.ts'
+import type { TestMailbox } from './mail/create-test-mailbox.ts'
+import type { Mailer } from './mail/mailer.ts'
 import type { PaymentProvider } from './payments/payment-provider.ts'
 import type { Limits } from './run/limits/limits.ts'
 import type { Sessions } from './run/session/sessions.ts'
@@ -34,6 +36,10 @@ export interface Shop {
   provider: PaymentProvider
   /** The same, as its own page knows it. */
   testProvider: TestProvider
+  /** Who takes mails to people; nobody in a shop without mail. */
+  mailer: Mailer | undefined
+  /** The same, as its own page knows it, where it catches mails for developers. */
+  testMailbox: TestMailbox | undefined
   /** How long (ms) an order may await its payment. */
   paymentHold: number
   now: () => Date
@@ -44,15 +50,19 @@ export interface Shop {
 export interface Context<A extends Access> {
   shop: Shop
   /** Never `null` when the endpoint requires a session: access is checked before. */
-  session: A extends 'open' ? Session | null : Session
+  session: A extends 'open' | 'guest' ? Session | null : Session
   address: string
   /** See `EndpointCall`. */
   device: string
+  /** See `EndpointCall`. */
+  guestToken: string | undefined
   language: Language
   /** The request as it was sent, for endpoints that check its signature. */
   sent: Pick<EndpointCall, 'headers' | 'body'>
   /** What is sent along with the answer. */
-  reply: Pick<EndpointReply, 'setSession' | 'sessionToken' | 'setDevice'> & { headers: Record<string, string> }
+  reply: Pick<EndpointReply, 'setSession' | 'sessionToken' | 'setDevice' | 'setGuest'> & {
+    headers: Record<string, string>
+  }
 }
 
 type EndpointFunction<K extends EndpointName> = (
@@ -66,7 +76,7 @@ export type Endpoints = { [K in EndpointName]: EndpointFunction<K> }
 export interface CommandContext<N extends NamespaceName, K extends CommandName<N>> {
   shop: Shop
   /** Never `null` when the command or its namespace requires a session: access is checked before. */
-  session: NamespaceAccess<N> | CommandAccess<N, K> extends 'open' ? Session | null : Session
+  session: NamespaceAccess<N> | CommandAccess<N, K> extends 'open' | 'guest' ? Session | null : Session
   caller: Callers[N]
 }
 

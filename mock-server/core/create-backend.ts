@@ -11,6 +11,8 @@ import { createEndpoints } from './create-endpoints.ts'
 import { createDomainEvents } from './domain-events.ts'
 import { createPopularity } from './goods/popularity.ts'
 import { createTrimStockHistory } from './goods/trim-stock-history.ts'
+import { forgetGuests } from './guests/forget-guests.ts'
+import { createTestMailbox } from './mail/create-test-mailbox.ts'
 import { forgetAnswers } from './orders/forget-answers.ts'
 import { runDuePayments } from './payments/run-due-payments.ts'
 import { acceptedLanguage } from './run/accept-language.ts'
@@ -50,6 +52,8 @@ export interface BackendOptions {
   keepAnswers?: boolean
   /** How long (ms) an order may await its payment: 15 minutes by default. */
   paymentHold?: number
+  /** `off`: the shop has no mail. Otherwise the test mailbox catches it, which everybody may read. */
+  mailbox?: 'on' | 'off'
   /** What webhooks are signed with. By default the shop makes one, and keeps it in its database. */
   webhookSecret?: string
 }
@@ -76,12 +80,15 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       return status
     },
   })
+  const testMailbox = options.mailbox === 'off' ? undefined : createTestMailbox(store, now)
   const shop: Shop = {
     store,
     passwords: inOneForm(passwords),
     domainEvents,
     provider: testProvider,
     testProvider,
+    mailer: testMailbox,
+    testMailbox,
     paymentHold,
     now,
     sessions: createSessions(store, domainEvents, now),
@@ -111,6 +118,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       await testProvider.runDue().catch(reportBug)
       await runDuePayments(shop)
       await forgetAnswers(shop)
+      await forgetGuests(shop)
+      await testMailbox?.trim()
     },
     feed: {
       latest: () => latestSeq(store.db),

@@ -6,6 +6,8 @@ import type { Endpoints } from './context.ts'
 import { couponsEndpoints } from './coupons/coupons-endpoints.ts'
 import { figuresEndpoints } from './figures/figures-endpoints.ts'
 import { goodsEndpoints } from './goods/goods-endpoints.ts'
+import { guestsEndpoints } from './guests/guests-endpoints.ts'
+import { mailEndpoints } from './mail/mail-endpoints.ts'
 import { noticesEndpoints } from './notices/notices-endpoints.ts'
 import { ordersEndpoints } from './orders/orders-endpoints.ts'
 import { paymentsEndpoints } from './payments/payments-endpoints.ts'
@@ -24,6 +26,8 @@ export const createEndpoints = (decoyHash: string): Endpoints => ({
   ...addressesEndpoints,
   ...noticesEndpoints,
   ...ordersEndpoints,
+  ...guestsEndpoints,
+  ...mailEndpoints,
   ...paymentsEndpoints,
   ...testProviderEndpoints,
   ...couponsEndpoints,

@@ -56,6 +56,7 @@ const Environment = v.pipe(
     PAYMENT_HOLD_MINUTES: v.optional(wholeNumber(1440, 'must be minutes, 1 to 1440', 1), '15'),
     WEBHOOK_SECRET: v.optional(v.pipe(v.string(), v.minLength(16, 'must have at least 16 characters'))),
     LIMITS: v.optional(v.picklist(['on', 'off'], 'must be on or off'), 'on'),
+    MAILBOX: v.optional(v.picklist(['on', 'off'], 'must be on or off'), 'off'),
     LAB: v.optional(v.picklist(['on', 'off'], 'must be on or off'), 'on'),
     METRICS_PORT: v.optional(wholeNumber(65535, 'must be a port from 0 to 65535')),
     // Node takes 0 for "for ever".
@@ -118,6 +119,8 @@ export interface Config {
   webhookSecret: string | undefined
   /** `off` disables all limits, for tests and measurements from one address. */
   limits: 'on' | 'off'
+  /** `on`: the test mailbox catches the shop's mails, and everybody may read them. Otherwise the shop has no mail. */
+  mailbox: 'on' | 'off'
   /** `off` closes the lab. */
   lab: 'on' | 'off'
   /** Where figures are served; nowhere without it. */
@@ -149,6 +152,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     paymentHold: env.PAYMENT_HOLD_MINUTES * 60_000,
     webhookSecret: env.WEBHOOK_SECRET,
     limits: env.LIMITS,
+    mailbox: env.MAILBOX,
     lab: env.LAB,
     metricsPort: env.METRICS_PORT,
     keepAlive: env.KEEP_ALIVE * 1000,

@@ -1,26 +1,27 @@
 import { sessionCookie } from '#mock-server/sockets/connection/shop-cookies.ts'
 
-/** Keeps the session cookie for an adapter that can't use the browser's: in memory in tests, in `sessionStorage` in a tab. */
+/**
+ * Keeps cookies for an adapter that can't use the browser's, in memory in tests and in `sessionStorage` in a tab: that of the session,
+ * and others by their names.
+ */
 export interface CookieJar {
-  get(): string | undefined
-  set(value: string | undefined): void
+  get(name?: string): string | undefined
+  set(value: string | undefined, name?: string): void
 }
 
 export function createMemoryCookieJar(): CookieJar {
-  let kept: string | undefined
+  const kept = new Map<string, string | undefined>()
   return {
-    get: () => kept,
-    set: (value) => {
-      kept = value
-    },
+    get: (name = sessionCookie) => kept.get(name),
+    set: (value, name = sessionCookie) => void kept.set(name, value),
   }
 }
 
-/** Keeps it in a storage under the cookie's name. */
+/** Keeps them in a storage under the cookies' names. */
 export const createStorageCookieJar = (storage: Storage): CookieJar => ({
-  get: () => storage.getItem(sessionCookie) ?? undefined,
-  set: (value) => {
-    if (value === undefined) storage.removeItem(sessionCookie)
-    else storage.setItem(sessionCookie, value)
+  get: (name = sessionCookie) => storage.getItem(name) ?? undefined,
+  set: (value, name = sessionCookie) => {
+    if (value === undefined) storage.removeItem(name)
+    else storage.setItem(name, value)
   },
 })

@@ -1,7 +1,7 @@
 import { HttpResponse, http, type RequestHandler } from 'msw'
 import type { ErrorCode } from '#app/contract/errors.ts'
 import type { Backend, EndpointReply } from '#mock-server/core/backend.ts'
-import { readSessionCookies } from '#mock-server/sockets/connection/shop-cookies.ts'
+import { guestCookie, readCookieValues, readSessionCookies } from '#mock-server/sockets/connection/shop-cookies.ts'
 import type { CookieJar } from './cookie-jar.ts'
 import { matchRoute, type RouteMatch } from './match-route.ts'
 
@@ -48,13 +48,15 @@ export function createRestAdapter(backend: Backend, origin: string, cookieJar: C
       sessionTokens: [...readSessionCookies(headers.get('cookie') ?? undefined), ...keptToken()],
       // Only this tab's user can guess passwords here.
       device: '',
+      guestToken: readCookieValues(headers.get('cookie') ?? undefined, guestCookie)[0] ?? cookieJar.get(guestCookie),
       address: '127.0.0.1',
     })
   }
 
   async function answer(request: Request): Promise<Response> {
-    const { status, headers, body, setSession } = await reply(request)
+    const { status, headers, body, setSession, setGuest } = await reply(request)
     if (setSession) cookieJar.set(setSession === 'ended' ? undefined : setSession.token)
+    if (setGuest) cookieJar.set(setGuest.token, guestCookie)
     const json = body && { 'Content-Type': 'application/json; charset=utf-8' }
     return new HttpResponse(body && request.method !== 'HEAD' ? JSON.stringify(body) : null, {
       status,

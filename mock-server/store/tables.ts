@@ -5,6 +5,7 @@ import type { OrderStatus } from '#app/contract/order-status.ts'
 import type { SupportSide } from '#app/contract/support.ts'
 import type { Role } from '#app/contract/user.ts'
 import type { AddressesTable, NoticesTable, RestockRequestsTable, WishesTable } from './account-tables.ts'
+import type { AccessTokensTable, MailsTable } from './guest-tables.ts'
 import type { PaymentsTable, SecretsTable, TestPaymentJobsTable, TestPaymentsTable } from './payment-tables.ts'
 import type { ReviewsTable, ReviewVotesTable, StarCountsTable } from './review-tables.ts'
 import type { StockChangesTable } from './stock-tables.ts'
@@ -33,6 +34,8 @@ export interface Tables {
   coupons: CouponsTable
   coupon_uses: CouponUsesTable
   payments: PaymentsTable
+  access_tokens: AccessTokensTable
+  mails: MailsTable
   test_payments: TestPaymentsTable
   test_payment_jobs: TestPaymentJobsTable
   secrets: SecretsTable
@@ -73,6 +76,13 @@ interface UsersTable {
   created_at: string
   /** Set when the account was deleted. The row then has no personal data. */
   deleted_at: ColumnType<string | null, string | null | undefined, string | null>
+  /**
+   * Set for a guest, whose row belongs to one attempt to order: the e-mail address in the form in which it is compared. Empty once the
+   * order has joined an account, or the address is forgotten. The row's other keys can be no nickname and no address.
+   */
+  guest_email_key: ColumnType<string | null, string | null | undefined, string>
+  /** When a guest's personal data are forgotten. */
+  guest_until: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 interface SessionsTable {
@@ -167,8 +177,13 @@ interface OrdersTable {
   recipient_postcode: ColumnType<string | null, string | null | undefined, string | null>
   recipient_address1: string | null
   recipient_address2: string | null
+  /** Of a guest, as it was typed. */
+  guest_email: ColumnType<string | null, string | null | undefined, string | null>
   ordered_at: string
-  /** Order id and product names, and apart from them the recipient's name and digits of the phone number, as a search compares them. */
+  /**
+   * Order id and product names, and apart from them the recipient's name, digits of the phone number and a guest's e-mail address, as a
+   * search compares them.
+   */
   search_text: string
   recipient_key: string
 }

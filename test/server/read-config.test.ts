@@ -15,6 +15,7 @@ test('without settings the shop is open on 127.0.0.1:8080 and keeps its data in 
     webhookSecret: undefined,
     limits: 'on',
     lab: 'on',
+    mailbox: 'off',
     metricsPort: undefined,
     keepAlive: 72_000,
     stopGrace: 2000,

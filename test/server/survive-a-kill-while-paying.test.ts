@@ -116,3 +116,33 @@ test('killed between the provider’s approval and the order, after the restart 
   const { body } = await call('GET', '/api/purchases?limit=60')
   expect(v.parse(rest.listPurchases.answer, body).purchases).toHaveLength(paid)
 })
+
+test('a guest whose answers went with the server sends the attempts again, and each is one order', async () => {
+  const before = await stock()
+  const attempts = Array.from({ length: 8 }, (_, index) => ({ key: `guest-attempt-${index}`, atOnce: index % 2 === 0 }))
+  const payment = { expectedTotal: 6000 }
+  const order = async ({ key, atOnce }: (typeof attempts)[number]): Promise<Order> => {
+    const response = await fetch(`${url}/api/orders`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+      body: JSON.stringify({
+        items: [{ goodsId: 1, quantity: 1 }],
+        recipient,
+        payment: atOnce ? payment : { ...payment, method: 'provider' },
+        guestEmail: 'guest@example.com',
+      }),
+    })
+    return orderOf({ status: response.status, body: Object(await response.json()) })
+  }
+  const sent = attempts.map((attempt) => order(attempt).catch(() => undefined))
+  await Promise.race(sent)
+  await kill()
+  const answered = await Promise.all(sent)
+
+  await start(40)
+  const again: Order[] = []
+  for (const attempt of attempts) again.push(await order(attempt))
+  expect(new Set(again.map(({ orderId }) => orderId)).size).toBe(attempts.length)
+  for (const [index, one] of answered.entries()) if (one) expect(again[index]?.orderId).toBe(one.orderId)
+  expect(await stock()).toBe(before - attempts.length)
+})

@@ -171,6 +171,6 @@ const object = (properties: NonNullable<JsonSchema['properties']>, required = Ob
 })
 
 const secured = (access: Access): Pick<SocketOperation, 'security' | 'x-access'> => ({
-  ...(access !== 'open' && { security: [{ $ref: '#/components/securitySchemes/session' }] }),
+  ...(access !== 'open' && access !== 'guest' && { security: [{ $ref: '#/components/securitySchemes/session' }] }),
   'x-access': access,
 })

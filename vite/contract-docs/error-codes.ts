@@ -43,5 +43,5 @@ export const handshakeErrors = ({ access, errors = [] }: SocketNamespace): Error
 
 function accessErrors(access: Access): ErrorCode[] {
   if (access === 'open') return []
-  return access === 'signed-in' ? ['unauthenticated'] : ['unauthenticated', 'forbidden']
+  return access === 'signed-in' || access === 'guest' ? ['unauthenticated'] : ['unauthenticated', 'forbidden']
 }

@@ -61,7 +61,7 @@ export function createOperation(
     summary: inWords(name),
     ...(description !== undefined && { description }),
     tags: [nounOf(path)],
-    security: access === 'open' ? [{}, ...credentials] : credentials,
+    security: access === 'open' || access === 'guest' ? [{}, ...credentials] : credentials,
     'x-access': access,
     parameters: parameters(endpoint, schemas),
     ...(body && { requestBody: requestBody(schemas.of(body), schemas) }),

@@ -1,3 +1,4 @@
+import { isGuest } from '#mock-server/store/queries/guests.ts'
 import { takeTurn } from '#mock-server/store/queries/turn.ts'
 import { findTaken, findUser, insertUser, setRole, updateUser } from '#mock-server/store/queries/users.ts'
 import { writeAudit } from '../audit/write-audit.ts'
@@ -6,6 +7,7 @@ import { ApiError } from '../run/errors/api-error.ts'
 import { signedUpMessages } from '../run/errors/error-messages.ts'
 import { isCommonPassword } from './common-passwords.ts'
 import { deleteAccount } from './delete-account.ts'
+import { isGuestName } from './guest-names.ts'
 import { requireMember } from './require-member.ts'
 import { signIn } from './sign-in.ts'
 import { isStaffName } from './staff-names.ts'
@@ -19,6 +21,7 @@ export const createAccountEndpoints = (decoyHash: string) =>
         throw new ApiError('password_mismatch', { fields: { confirmPassword: 'passwordMismatch' } })
       }
       if (isCommonPassword(password)) throw new ApiError('invalid', { fields: { password: 'passwordCommon' } })
+      if (isGuestName(nickname)) throw new ApiError('already_registered', { fields: { nickname: 'nicknameTaken' } })
       if (isStaffName(nickname)) throw new ApiError('invalid', { fields: { nickname: 'nicknameOfStaff' } })
       await shop.limits.signUpsPerAddress.count(address)
       // Checked before the expensive hash, and again with the insert, because two people may sign up under one name at once.
@@ -73,7 +76,7 @@ export const createAccountEndpoints = (decoyHash: string) =>
       if (userId === session.user.userId) throw new ApiError('own_account')
       const { user, changed } = await shop.store.transaction(async (tx) => {
         const before = await findUser(tx, userId, 'update')
-        if (before === undefined) throw new ApiError('user_not_found')
+        if (before === undefined || (await isGuest(tx, userId))) throw new ApiError('user_not_found')
         if (before.role === body.role) return { user: before, changed: false }
         await setRole(tx, userId, body.role)
         await writeAudit(shop, tx, session, {

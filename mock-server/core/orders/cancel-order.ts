@@ -7,7 +7,6 @@ import { pause } from '#mock-server/store/queries/pause.ts'
 import { askForCancellation, endPayment, findOwnPayment, type Payment } from '#mock-server/store/queries/payments.ts'
 import { takeTurn } from '#mock-server/store/queries/turn.ts'
 import { requireMember } from '../account/require-member.ts'
-import type { Session } from '../backend.ts'
 import type { Shop } from '../context.ts'
 import { publishStock } from '../goods/publish-stock.ts'
 import { cancelAtProvider } from '../payments/cancel-at-provider.ts'
@@ -16,12 +15,11 @@ import { ApiError } from '../run/errors/api-error.ts'
 import { releaseHeld } from './release-held.ts'
 
 /**
- * Cancels an order of the session's account, in one transaction, and returns its products to stock. One that was paid at a provider is
+ * Cancels an order of an account or a guest, in one transaction, and returns its products to stock. One that was paid at a provider is
  * paid back. Does nothing when it is cancelled already: the answer to an earlier request may be lost. Throws `order_not_found`, or
  * `order_status_conflict` when the order is packed, or was never paid.
  */
-export async function cancelOrder(shop: Shop, { user }: Session, orderId: string): Promise<Order> {
-  const { userId } = user
+export async function cancelOrder(shop: Shop, userId: number, orderId: string): Promise<Order> {
   const unpaid = await cancelUnpaid(shop, userId, orderId)
   if (unpaid) return unpaid
   const { order, at, payments } = await shop.store.transaction(async (tx) => {

@@ -44,8 +44,9 @@ export async function changeOrderStatus(
       nameEn,
       changes: [{ field: 'status', before: before.status, after: status }],
     })
-    // The audit has taken the turn.
-    const notices = await insertNotices(tx, [found.userId], {
+    // The audit has taken the turn. Guests have no notices.
+    const notified = before.guestEmail === undefined ? [found.userId] : []
+    const notices = await insertNotices(tx, notified, {
       kind: status,
       goodsId,
       orderNumber: before.orderNumber,

@@ -2,6 +2,8 @@ import { listAllOrders } from '#mock-server/store/queries/admin-orders.ts'
 import { listOrders } from '#mock-server/store/queries/orders.ts'
 import { findPaymentOfAttempt } from '#mock-server/store/queries/payments.ts'
 import type { Endpoints, Shop } from '../context.ts'
+import { ordererOf } from '../guests/guest-access.ts'
+import { placeGuestOrder } from '../guests/place-guest-order.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { changeOrderStatus } from './change-order-status.ts'
 import { exportOrders } from './export/export-orders.ts'
@@ -12,12 +14,12 @@ import { quoteOrder } from './quote-order.ts'
 import { withReadPhone } from './with-read-phone.ts'
 
 export const ordersEndpoints = {
-  async createOrder({ shop, session, reply }, { body, idempotencyKey }) {
-    const { order, replayed } = await placeOrder(shop, session, {
-      ...body,
-      recipient: withReadPhone(body.recipient),
-      key: idempotencyKey,
-    })
+  async createOrder(context, { body: { guestEmail, ...body }, idempotencyKey }) {
+    const { shop, session, reply } = context
+    const attempt = { ...body, recipient: withReadPhone(body.recipient), key: idempotencyKey }
+    const { order, replayed } = session
+      ? await placeOrder(shop, session.user, attempt)
+      : await placeGuestOrder(context, guestEmail, attempt)
     if (replayed) reply.headers['Idempotency-Replayed'] = 'true'
     return { order }
   },
@@ -34,12 +36,12 @@ export const ordersEndpoints = {
     return unpaid ? { orders: [unpaid], nextCursor: null } : listOrders(shop.store.db, userId, query)
   },
 
-  async getOrder({ shop, session }, { params }) {
-    return { order: await findOwnOrder(shop.store.db, session.user.userId, params.orderId) }
+  async getOrder(context, { params: { orderId } }) {
+    return { order: await findOwnOrder(context.shop.store.db, await ordererOf(context, orderId), orderId) }
   },
 
-  async cancelOrder({ shop, session }, { params }) {
-    return { order: await cancelOrder(shop, session, params.orderId) }
+  async cancelOrder(context, { params: { orderId } }) {
+    return { order: await cancelOrder(context.shop, await ordererOf(context, orderId), orderId) }
   },
 
   listAllOrders: ({ shop }, { query }) => listAllOrders(shop.store.db, query),

@@ -2,19 +2,22 @@ import * as v from 'valibot'
 import type { Goods } from '#app/contract/goods.ts'
 import { MAX_UNPAID_ORDERS } from '#app/contract/limits.ts'
 import { Order, type OrderRequest, type PaymentRequest, type Recipient } from '#app/contract/order.ts'
+import { emailKey } from '#app/contract/text.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
 import { findDefaultRecipient } from '#mock-server/store/queries/addresses.ts'
 import { cartQuantities } from '#mock-server/store/queries/cart.ts'
 import { countCouponUse } from '#mock-server/store/queries/coupons.ts'
 import { findGoods } from '#mock-server/store/queries/goods.ts'
+import { lockGuest } from '#mock-server/store/queries/guests.ts'
 import { findOrderAnswer } from '#mock-server/store/queries/order-answers.ts'
 import { findLastRecipient } from '#mock-server/store/queries/orders.ts'
 import { findPaymentOfAttempt, insertPayment, listAwaiting } from '#mock-server/store/queries/payments.ts'
 import { takeStock } from '#mock-server/store/queries/stock.ts'
 import { requireMember } from '../account/require-member.ts'
-import type { Session } from '../backend.ts'
 import type { Shop } from '../context.ts'
 import { publishStock } from '../goods/publish-stock.ts'
+import { guestUntil } from '../guests/forget-guests.ts'
+import { guestAttempt } from '../guests/guest-attempt.ts'
 import { openPayment } from '../payments/open-payment.ts'
 import { settlePayment } from '../payments/settle-payment.ts'
 import { ApiError } from '../run/errors/api-error.ts'
@@ -24,7 +27,7 @@ import { type MergedItem, mergeItems, nameLines, requireKnown } from './merge-it
 import { priceLines, priceOrder, requireTotal } from './price-order.ts'
 import { publishOrder, type WrittenOrder, writeOrder } from './write-order.ts'
 
-interface OrderAttempt {
+export interface OrderAttempt {
   items: OrderRequest['items']
   /** Whether the items are lines of the cart, which leave it with the order. */
   from?: OrderRequest['from']
@@ -37,6 +40,17 @@ interface OrderAttempt {
   key?: string | undefined
 }
 
+/** Who orders: an account, or a guest of this attempt. */
+export type Orderer = { userId: number } | { guestEmail: string; key: string }
+
+export interface PlacedOrder {
+  order: Order
+  /** Whether an earlier request of the attempt has placed it. */
+  replayed: boolean
+  /** Whose it is: the account's or the guest's number. */
+  userId: number
+}
+
 /**
  * Places an order. One transaction computes the price, takes stock and coupon, writes order, feed row and answer, and removes the
  * items of an order of the cart from it. Domain events are published after the commit. An order that is paid at a provider only holds stock
@@ -44,25 +58,22 @@ interface OrderAttempt {
  * `replayed`.
  * Throws `invalid`, `goods_not_found`, `out_of_stock`, `price_changed`, `coupon_refused`, `cart_changed`, `unpaid_orders_full` or `idempotency_key_reused`; then nothing has changed.
  */
-export async function placeOrder(
-  shop: Shop,
-  session: Session,
-  attempt: OrderAttempt,
-): Promise<{ order: Order; replayed: boolean }> {
-  await shop.limits.ordersPerAccount.count(String(session.user.userId))
+export async function placeOrder(shop: Shop, orderer: Orderer, attempt: OrderAttempt): Promise<PlacedOrder> {
+  if ('userId' in orderer) await shop.limits.ordersPerAccount.count(String(orderer.userId))
   const { key: _, ...request } = attempt
   const requestHash = sha256(JSON.stringify(request))
   for (;;) {
-    const placed = await shop.store.transaction((tx) => placeOnce(shop, tx, session.user.userId, attempt, requestHash))
-    if ('answer' in placed) return { order: placed.answer, replayed: true }
+    const placed = await shop.store.transaction((tx) => placeOnce(shop, tx, orderer, attempt, requestHash))
+    if ('answer' in placed) return { order: placed.answer, replayed: true, userId: placed.userId }
     if ('written' in placed) {
       await publishOrder(shop, placed.written)
-      return { order: placed.written.order, replayed: false }
+      const { order, userId } = placed.written
+      return { order, replayed: false, userId }
     }
     if ('awaited' in placed) {
       const { awaited, replayed } = placed
       if (!replayed) await publishAwaited(shop, awaited)
-      return { order: await openPayment(shop, awaited.paymentId), replayed }
+      return { order: await openPayment(shop, awaited.paymentId), replayed, userId: awaited.userId }
     }
     // The shopper has gone back from paying, or on in another window. The provider may have taken the money meanwhile: then the cart
     // has changed.
@@ -72,7 +83,7 @@ export async function placeOrder(
 
 type Placed =
   /** What an earlier request of the attempt was answered. */
-  | { answer: Order }
+  | { answer: Order; userId: number }
   | { written: WrittenOrder }
   | { awaited: { userId: number; paymentId: string; order: Order }; replayed: boolean }
   /** Orders of the cart that await their payment, and have to be ended before. */
@@ -82,12 +93,12 @@ type Placed =
 async function placeOnce(
   shop: Shop,
   tx: Queries,
-  userId: number,
+  orderer: Orderer,
   attempt: OrderAttempt,
   requestHash: string,
 ): Promise<Placed> {
   const { key } = attempt
-  await requireMember(tx, userId)
+  const { userId, isOver } = await lockOrderer(shop, tx, orderer)
   const stored = key === undefined ? undefined : await findOrderAnswer(tx, userId, key)
   const begun =
     key === undefined || stored
@@ -95,8 +106,9 @@ async function placeOnce(
       : await findPaymentOfAttempt(tx, { userId, key, since: answersSince(shop.now()) })
   const earlier = stored ?? begun
   if (earlier && earlier.requestHash !== requestHash) throw new ApiError('idempotency_key_reused')
-  if (stored) return { answer: v.parse(Order, JSON.parse(stored.answer)) }
+  if (stored) return { answer: v.parse(Order, JSON.parse(stored.answer)), userId }
   if (begun?.order) return { awaited: { ...begun, order: begun.order }, replayed: true }
+  if (isOver) throw new ApiError('idempotency_key_reused')
 
   const isOfCart = attempt.from === 'cart'
   const atProvider = attempt.payment?.method === 'provider'
@@ -122,6 +134,7 @@ async function placeOnce(
     ...priced,
     payment,
     recipient: attempt.recipient === 'usual' ? await findUsualRecipient(tx, userId) : attempt.recipient,
+    ...('guestEmail' in orderer && { guestEmail: orderer.guestEmail }),
     orderedAt: placed.at,
     steps: [{ status, at: placed.at }],
   }
@@ -131,6 +144,25 @@ async function placeOnce(
   const paymentId = randomToken(18)
   await insertPayment(tx, { ...held, paymentId, expiresAt })
   return { awaited: { userId, paymentId, order }, replayed: false }
+}
+
+/**
+ * Locks the account or the guest before anything else. `isOver`: the guest's order has joined an account, or is forgotten, so that
+ * nothing new belongs to the attempt.
+ */
+async function lockOrderer(shop: Shop, tx: Queries, orderer: Orderer): Promise<{ userId: number; isOver: boolean }> {
+  if ('userId' in orderer) {
+    await requireMember(tx, orderer.userId)
+    return { userId: orderer.userId, isOver: false }
+  }
+  const now = shop.now()
+  const wanted = emailKey(orderer.guestEmail)
+  const attempt = guestAttempt(orderer.key)
+  const until = guestUntil(now, false)
+  const guest = await lockGuest(tx, { attempt, emailKey: wanted, createdAt: now.toISOString(), until })
+  const isOver = guest.emailKey === ''
+  if (!isOver && guest.emailKey !== wanted) throw new ApiError('idempotency_key_reused')
+  return { userId: guest.userId, isOver }
 }
 
 /** Everybody hears what is left of the products, and the account's other windows of the order. */

@@ -2,6 +2,7 @@ import type { Order } from '#app/contract/order.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
 import { removeOrdered } from '#mock-server/store/queries/cart.ts'
 import { insertCouponUse } from '#mock-server/store/queries/coupons.ts'
+import { keepGuestUntil } from '#mock-server/store/queries/guests.ts'
 import { insertOrderAnswer } from '#mock-server/store/queries/order-answers.ts'
 import { insertOrder } from '#mock-server/store/queries/orders.ts'
 import { pause } from '#mock-server/store/queries/pause.ts'
@@ -10,6 +11,8 @@ import { indexedAtOnce, indexNextOrders } from '#mock-server/store/search/order-
 import { publishCart } from '../cart/publish-cart.ts'
 import type { Shop } from '../context.ts'
 import { publishStock } from '../goods/publish-stock.ts'
+import { guestUntil } from '../guests/forget-guests.ts'
+import { sendOrderMail } from '../mail/send-order-mail.ts'
 import { purchasePhrase } from '../purchases/purchase-phrase.ts'
 
 interface OrderToWrite {
@@ -36,6 +39,7 @@ export async function writeOrder(tx: Queries, written: OrderToWrite): Promise<Wr
   const { userId, order, couponId, key, requestHash } = written
   // Before the turn is taken: whoever retires a product removes it from carts, and waits for the turn afterwards.
   const cartChanged = written.fromCart && (await removeOrdered(tx, userId, order.items))
+  if (order.guestEmail !== undefined) await keepGuestUntil(tx, userId, guestUntil(new Date(order.orderedAt), true))
   const orderNumber = await insertOrder(tx, userId, order)
   if (couponId !== undefined) await insertCouponUse(tx, { userId, couponId, orderNumber })
   await insertPurchase(tx, orderNumber, { ...purchasePhrase(order.items), date: order.orderedAt })
@@ -45,9 +49,10 @@ export async function writeOrder(tx: Queries, written: OrderToWrite): Promise<Wr
   return { userId, order, orderNumber, cartChanged }
 }
 
-/** Publishes an order that is committed, and adds it to the search: a failure of these must not fail the request. */
+/** Publishes an order that is committed, tells a guest by mail, and adds it to the search: a failure of these must not fail the request. */
 export async function publishOrder(shop: Shop, written: WrittenOrder): Promise<void> {
   await publish(shop, written).catch(shop.reportBug)
+  await sendOrderMail(shop, written.userId, written.order).catch(shop.reportBug)
   if (written.orderNumber % indexedAtOnce === 0) await indexOrders(shop.store).catch(shop.reportBug)
 }
 

@@ -1,6 +1,7 @@
 import { MAX_UNPAID_ORDERS } from '#app/contract/limits.ts'
 import { findOwnPayment, listAwaiting } from '#mock-server/store/queries/payments.ts'
 import type { Endpoints } from '../context.ts'
+import { ordererOf } from '../guests/guest-access.ts'
 import { findOwnOrder } from '../orders/find-own-order.ts'
 import { ApiError } from '../run/errors/api-error.ts'
 import { settlePayment } from './settle-payment.ts'
@@ -11,8 +12,9 @@ export const paymentsEndpoints = {
     return { orders: awaiting.flatMap(({ order }) => order ?? []) }
   },
 
-  async checkPayment({ shop, session }, { params: { orderId } }) {
-    const { userId } = session.user
+  async checkPayment(context, { params: { orderId } }) {
+    const { shop } = context
+    const userId = await ordererOf(context, orderId)
     const payment = await findOwnPayment(shop.store.db, userId, orderId)
     if (payment) await settlePayment(shop, payment.paymentId)
     return { order: await findOwnOrder(shop.store.db, userId, orderId) }

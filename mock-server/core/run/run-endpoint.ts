@@ -36,8 +36,8 @@ export function createRunEndpoint(
       if (call.isGone?.()) throw new ApiError('unavailable')
       // `Endpoints` types each function by the schemas and access that were just checked.
       const run = endpoints[name] as Run
-      const { address, device, headers, body } = call
-      const context = { shop, session, address, device, language, sent: { headers, body }, reply }
+      const { address, device, guestToken, headers, body } = call
+      const context = { shop, session, address, device, guestToken, language, sent: { headers, body }, reply }
       const make = () => run(context, request)
       const answer = await (keptAnswers ? keptAnswers(name, request, make) : make())
       if (checkAnswers) v.parse(endpoint.answer, answer)

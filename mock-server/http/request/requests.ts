@@ -4,6 +4,7 @@ import type { EndpointCall } from '#mock-server/core/backend.ts'
 import {
   type CookieSite,
   deviceCookie,
+  guestCookie,
   readCookieValues,
   readSessionCookies,
 } from '#mock-server/sockets/connection/shop-cookies.ts'
@@ -77,10 +78,13 @@ export function createRequests({ publicOrigin, proxies, log }: RequestsOptions) 
     },
 
     /** Who calls, as the backend wants to know it. */
-    callerOf: (request: IncomingMessage): Pick<EndpointCall, 'headers' | 'sessionTokens' | 'device' | 'address'> => ({
+    callerOf: (
+      request: IncomingMessage,
+    ): Pick<EndpointCall, 'headers' | 'sessionTokens' | 'device' | 'guestToken' | 'address'> => ({
       headers: headersOf(request),
       sessionTokens: readSessionCookies(request.headers.cookie, siteOf(request)),
       device: readCookieValues(request.headers.cookie, deviceCookie, siteOf(request))[0] ?? '',
+      guestToken: readCookieValues(request.headers.cookie, guestCookie, siteOf(request))[0],
       address: clientOf(request).address,
     }),
   }

@@ -4,6 +4,9 @@ export const sessionCookie = 'jangteo_session'
 /** The cookie by which an account knows a browser again, also without a session. */
 export const deviceCookie = 'jangteo_device'
 
+/** The cookie that opens orders which were placed without an account. */
+export const guestCookie = 'jangteo_guest'
+
 /** What a browser asked: `port` is empty for the scheme's own. */
 export interface CookieSite {
   https: boolean
@@ -36,7 +39,7 @@ export const readCookies = (header: string | undefined): [name: string, value: s
   })
 
 /** Every value of a cookie, those of the site's own name first. */
-export function readCookieValues(header: string | undefined, plain: string, site: CookieSite): string[] {
+export function readCookieValues(header: string | undefined, plain: string, site = plainSite): string[] {
   const cookies = readCookies(header)
   const values = cookieNames(plain, site).flatMap((name) =>
     cookies.filter(([given]) => given === name).map(([, value]) => value),

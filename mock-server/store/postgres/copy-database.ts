@@ -37,6 +37,8 @@ const tables: Record<keyof Tables, 'copied' | 'made anew'> = {
   coupons: 'copied',
   coupon_uses: 'copied',
   payments: 'copied',
+  access_tokens: 'copied',
+  mails: 'copied',
   test_payments: 'copied',
   test_payment_jobs: 'copied',
   secrets: 'copied',

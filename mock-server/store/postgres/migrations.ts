@@ -3,6 +3,7 @@ import { indexNextOrders } from '../search/order-index.ts'
 import { addresses } from './addresses.ts'
 import { categoryCounts } from './category-counts.ts'
 import { goodsPictures } from './goods-pictures.ts'
+import { guests } from './guests.ts'
 import { notices } from './notices.ts'
 import { orderGrams } from './order-grams.ts'
 import { orderSteps } from './order-steps.ts'
@@ -60,4 +61,5 @@ export const migrations: Record<string, Migration> = {
   '0025-addresses': whileOthersSell(runs(addresses)),
   '0026-goods-pictures': whileOthersSell(runs(goodsPictures)),
   '0027-stock-changes': whileOthersSell(runs(stockChanges)),
+  '0029-guests': whileOthersSell(runs(guests)),
 }

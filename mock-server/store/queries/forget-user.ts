@@ -43,7 +43,8 @@ const deleteRows =
       | 'notices'
       | 'talk_messages'
       | 'order_answers'
-      | 'coupon_uses',
+      | 'coupon_uses'
+      | 'access_tokens',
     key: string,
   ) =>
   (db: Queries, userId: number) =>
@@ -77,6 +78,7 @@ async function forgetRecipients(db: Queries, userId: number): Promise<void> {
         recipient_postcode: null,
         recipient_address1: null,
         recipient_address2: null,
+        guest_email: null,
       })
       .where('user_id', '=', userId)
       .where('order_number', '>', after)
@@ -119,6 +121,13 @@ const forgetUnpaidOrders = (db: Queries, userId: number) =>
     .where('order_json', 'is not', null)
     .execute()
 
+/** They contain whole orders with the address. Those of orders that were a guest's once are the guest's still. */
+async function forgetAnswers(db: Queries, userId: number): Promise<void> {
+  await deleteRows('order_answers', 'idempotency_key')(db, userId)
+  const orders = sql`select order_number from orders where user_id = ${userId}`
+  await deleteInParts(db, 'order_answers', 'idempotency_key', sql`order_number in (${orders})`)
+}
+
 /** Table → what happens to the rows of a deleted account. A new table with a `user_id` does not compile until it is listed here. */
 const forget: { [T in PersonalTable]: Forget } = {
   // `forgetUser` deletes them first, because it returns their ids.
@@ -133,8 +142,8 @@ const forget: { [T in PersonalTable]: Forget } = {
   talk_messages: deleteRows('talk_messages', 'message_id'),
   chat_threads: deleteThread,
   chat_messages: { kept: 'an administrator’s answers to others stay in their threads, as a former member’s' },
-  // They contain whole orders with the address.
-  order_answers: deleteRows('order_answers', 'idempotency_key'),
+  order_answers: forgetAnswers,
+  access_tokens: deleteRows('access_tokens', 'token_hash'),
   orders: forgetRecipients,
   coupon_uses: deleteRows('coupon_uses', 'order_number'),
   payments: forgetUnpaidOrders,
@@ -173,4 +182,14 @@ export async function forgetUser(db: Queries, userId: number, at: string): Promi
   for (const step of Object.values(forget)) if (typeof step === 'function') await step(db, userId, at)
   await forgetInSearch(db, userId)
   return sessionIds
+}
+
+/** Deletes the personal data of a guest. The order stays, and the feed. */
+export async function forgetGuest(db: Queries, userId: number): Promise<void> {
+  await forgetRecipients(db, userId)
+  await forgetUnpaidOrders(db, userId)
+  await forgetAnswers(db, userId)
+  await deleteRows('access_tokens', 'token_hash')(db, userId)
+  await db.updateTable('users').set({ guest_email_key: '', guest_until: null }).where('user_id', '=', userId).execute()
+  await forgetInSearch(db, userId)
 }

@@ -35,9 +35,10 @@ export async function insertOrder(db: Queries, userId: number, order: Order): Pr
       recipient_postcode: order.recipient?.postcode ?? null,
       recipient_address1: order.recipient?.address1 ?? null,
       recipient_address2: order.recipient?.address2 ?? null,
+      guest_email: order.guestEmail ?? null,
       ordered_at: order.orderedAt,
       search_text: orderSearchText(order),
-      recipient_key: order.recipient ? recipientKey(order.recipient) : '',
+      recipient_key: order.recipient ? recipientKey(order.recipient, order.guestEmail) : '',
     })
     .returning('order_number')
     .executeTakeFirstOrThrow()
@@ -179,6 +180,7 @@ export async function withLines(db: Queries, rows: readonly OrderRow[]): Promise
     total: row.total,
     payment: toPayment(row),
     recipient: toRecipient(row),
+    ...(row.guest_email !== null && { guestEmail: row.guest_email }),
     orderedAt: row.ordered_at,
   }))
 }

@@ -59,6 +59,7 @@ export async function findAccount(db: Queries, email: string) {
     .selectAll()
     .where((eb) => eb.or([eb('email_key', '=', emailKey(email)), eb('email', '=', email.trim())]))
     .where('deleted_at', 'is', null)
+    .where('guest_email_key', 'is', null)
     .orderBy((eb) => eb('email', '=', email.trim()), 'desc')
     .executeTakeFirst()
   return row && { user: toUser(row), passwordHash: row.password_hash }
@@ -106,6 +107,7 @@ export async function updateUser(db: Queries, userId: number, { hideNickname }: 
   return toUser(row)
 }
 
+/** An account by its number, or a guest. */
 export async function findUser(db: Queries, userId: number, lock?: 'update'): Promise<User | undefined> {
   let select = db.selectFrom('users').selectAll().where('user_id', '=', userId).where('deleted_at', 'is', null)
   if (lock) select = select.modifyEnd(lockRows(db, lock, 'users'))

@@ -1,6 +1,6 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { Recipient } from '#app/contract/order.ts'
-import { foldText, searchWords } from '#app/contract/text.ts'
+import { emailKey, foldText, searchWords } from '#app/contract/text.ts'
 import type { Tables } from '../tables.ts'
 import { spell } from './spelling.ts'
 
@@ -16,9 +16,14 @@ export interface OrderWord {
 export const readOrderWords = (q: string): OrderWord[] =>
   searchWords(q).map((word) => (/^[+(]?\d[\d()-]*$/.test(word) ? { word, digits: phoneDigits(word) } : { word }))
 
-/** What a search finds of a recipient: the name, folded, and the digits of the phone number. */
-export const recipientKey = ({ name, phone }: Pick<Recipient, 'name' | 'phone'>): string =>
-  `${foldText(name)}\n${phoneDigits(phone)}`
+/** What a search finds of a recipient: the name, folded, the digits of the phone number, and of a guest the e-mail address. */
+export const recipientKey = ({ name, phone }: Pick<Recipient, 'name' | 'phone'>, guestEmail?: string): string =>
+  [
+    foldText(name),
+    phoneDigits(phone),
+    // As it was typed, and as DNS writes its domain.
+    ...(guestEmail === undefined ? [] : new Set([foldText(guestEmail), emailKey(guestEmail)])),
+  ].join('\n')
 
 /** The digits of a phone number as they are dialled in Korea. */
 const phoneDigits = (phone: string): string => phone.replace(/^\(?\+82\)?/, '0').replace(/\D/g, '')

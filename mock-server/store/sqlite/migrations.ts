@@ -5,6 +5,7 @@ import { foldedTexts } from './migrations/folded-texts.ts'
 import { goodsLists } from './migrations/goods-lists.ts'
 import { goodsPictures } from './migrations/goods-pictures.ts'
 import { goodsSearch } from './migrations/goods-search.ts'
+import { guests } from './migrations/guests.ts'
 import { looksOfNicknames } from './migrations/looks-of-nicknames.ts'
 import { notices } from './migrations/notices.ts'
 import { orderSearch } from './migrations/order-search.ts'
@@ -16,6 +17,7 @@ import { reviews } from './migrations/reviews.ts'
 import { sales } from './migrations/sales.ts'
 import { salesByHourAndDay } from './migrations/sales-by-hour-and-day.ts'
 import { stockChanges } from './migrations/stock-changes.ts'
+import { wishes } from './migrations/wishes.ts'
 
 const shop = [
   sql`create table users (
@@ -163,16 +165,6 @@ const chat = [
   sql`create index chat_messages_by_thread on chat_messages (thread_id, message_id)`,
 ]
 
-const wishes = [
-  sql`create table wishes (
-    wish_id integer primary key autoincrement,
-    user_id integer not null references users on delete cascade,
-    goods_id integer not null references goods,
-    unique (user_id, goods_id)
-  ) strict`,
-  sql`create index wishes_by_user on wishes (user_id, wish_id)`,
-]
-
 /** A migration that runs these statements. */
 const runs = (statements: readonly RawBuilder<unknown>[]): Migration => ({
   async up(db) {
@@ -209,4 +201,5 @@ export const migrations: Record<string, Migration> = {
   '0025-addresses': runs(addresses),
   '0026-goods-pictures': goodsPictures,
   '0027-stock-changes': runs(stockChanges),
+  '0029-guests': runs(guests),
 }

@@ -3,6 +3,7 @@ import { accountScenarios } from './account-scenarios.ts'
 import { adminScenarios } from './admin-scenarios.ts'
 import { goodsChatScenarios } from './goods-chat-scenarios.ts'
 import { goodsScenarios } from './goods-scenarios.ts'
+import { guestScenarios } from './guest-scenarios.ts'
 import { labScenarios } from './lab-scenarios.ts'
 import { paymentScenarios } from './payment-scenarios.ts'
 import { restScenarios } from './rest-scenarios.ts'
@@ -15,6 +16,7 @@ import { wishScenarios } from './wish-scenarios.ts'
 export const scenarios: Record<string, (stage: Stage) => Promise<void>> = {
   ...restScenarios,
   ...wishScenarios,
+  ...guestScenarios,
   ...paymentScenarios,
   ...goodsScenarios,
   ...accountScenarios,

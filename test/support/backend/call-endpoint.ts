@@ -13,6 +13,8 @@ export interface TestCall {
   token?: string
   cookie?: string
   device?: string
+  /** What the browser's cookie for guests' orders holds. */
+  guest?: string | undefined
   address?: string
 }
 
@@ -28,6 +30,7 @@ export function callEndpoint(backend: Backend, name: EndpointName, call: TestCal
     body: call.text ?? (call.body === undefined ? '' : JSON.stringify(call.body)),
     sessionTokens: call.cookie === undefined ? [] : [call.cookie],
     device: call.device ?? '',
+    guestToken: call.guest,
     address: call.address ?? '127.0.0.1',
   }
   return backend.runEndpoint(name, full)

@@ -22,7 +22,9 @@ export async function openMswAdapter(): Promise<Adapter> {
     // Keeps no session, because the scenarios set it in each request.
     const cookieJar = {
       get: () => undefined,
-      set: (value?: string) => void (change = value === undefined ? 'ended' : { token: value }),
+      set: (value?: string, name = sessionCookie) => {
+        if (name === sessionCookie) change = value === undefined ? 'ended' : { token: value }
+      },
     }
     adapter = createMswAdapter({ backend, origin, cookieJar })
     network.resetHandlers(...adapter.handlers)

@@ -17,6 +17,7 @@ const random = new Set([
   'id',
   'incidentId',
   'key',
+  'link',
   'nextCursor',
   'orderId',
   'paymentId',
@@ -97,7 +98,11 @@ export function createTranscript() {
         (key, value: unknown) => {
           if (value === null) return value
           if (times.has(key)) return `<${key}>`
-          return random.has(key) ? placeholder(key, value) : value
+          if (random.has(key)) return placeholder(key, value)
+          // A mail names the order.
+          return typeof value === 'string'
+            ? value.replace(/(?<=Order number: )\S+/, '<orderId>').replace(/(?<=주문번호: )\S+/, '<orderId>')
+            : value
         },
       )
       return JSON.parse(text) as unknown

@@ -11,11 +11,13 @@ import type { Ack, Backend, SocketCaller } from '#mock-server/core/backend.ts'
 import { createBackend } from '#mock-server/core/create-backend.ts'
 import { createMemoryCookieJar } from '#mock-server/msw/cookie-jar.ts'
 import { createMswAdapter, type MswAdapter } from '#mock-server/msw/create-msw-adapter.ts'
+import { guestCookie } from '#mock-server/sockets/connection/shop-cookies.ts'
 import type { Store } from '#mock-server/store/open-store.ts'
 import { callEndpoint, signInAs, signUpShopper } from '../backend/call-endpoint.ts'
 import { receive } from '../backend/receive.ts'
 import { shopCaller } from '../backend/shop-caller.ts'
 import { testAdministrator, testBackendOptions } from '../backend/test-backend-options.ts'
+import { orderAsGuest, placedBy } from '../server/guest-calls.ts'
 import type { Network } from './create-overrides.ts'
 
 /** Who may sign in as an administrator. */
@@ -101,6 +103,12 @@ export async function openTestShop({ store, network }: TestShopParts) {
         },
       })
     },
+    /** Someone orders one goods without an account, in another browser. */
+    async aGuestOrders(goodsId: number, email: string): Promise<void> {
+      placedBy(await orderAsGuest(backend, { email, items: [{ goodsId, quantity: 1 }] }))
+    },
+    /** This browser no longer has what opens the orders of a guest. */
+    forgetGuest: () => cookieJar.set(undefined, guestCookie),
     /** Someone puts goods into the cart of their account, as if in another tab. */
     async putsIntoCart(nickname: string, goodsId: number, quantity = 1): Promise<void> {
       const params = { goodsId: String(goodsId) }
@@ -218,10 +226,7 @@ export async function openTestShop({ store, network }: TestShopParts) {
     /** It is back, with what its database knew. Overrides of endpoints are gone. */
     start,
     /** The shop dies and comes back: `stop`, then `start`. */
-    restart: async (): Promise<void> => {
-      await stop()
-      await start()
-    },
+    restart: (): Promise<void> => stop().then(start),
     async close(): Promise<void> {
       closed = true
       await adapter.close()

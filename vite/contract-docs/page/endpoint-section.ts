@@ -11,7 +11,12 @@ export interface Entry {
   operation: Operation
 }
 
-const accessNames = { open: 'open', 'signed-in': 'signed in', administrator: 'administrators' } as const
+const accessNames = {
+  open: 'open',
+  guest: 'accounts and guests',
+  'signed-in': 'signed in',
+  administrator: 'administrators',
+} as const
 
 export const accessBadge = (access: keyof typeof accessNames): Html =>
   html`<span class="access" data-access="${access}">${accessNames[access]}</span>`

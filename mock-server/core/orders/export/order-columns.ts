@@ -43,6 +43,7 @@ export const orderColumns: readonly Column[] = [
   { name: { ko: '할인(원)', en: 'Discount (KRW)' }, value: once((order) => paymentOfOrder(order).discount) },
   { name: { ko: '쿠폰', en: 'Coupon' }, value: ({ payment }) => payment?.couponCode ?? '' },
   { name: { ko: '결제금액(원)', en: 'Total (KRW)' }, value: once((order) => paymentOfOrder(order).total) },
+  { name: { ko: '비회원 이메일', en: 'Guest email' }, value: ({ guestEmail }) => guestEmail ?? '' },
 ]
 
 /** A moment by the clock of the shop (ISO 8601), such as `2026-12-01T21:05:00+09:00`. Seoul has no summer time. */

@@ -19,6 +19,15 @@ export interface LimitSettings {
   deletionsPerAccount: Limit
   signUpsPerAddress: Limit
   ordersPerAccount: Limit
+  /** Orders without an account, by the caller's address and by the e-mail address. */
+  guestOrdersPerAddress: Limit
+  guestOrdersPerEmail: Limit
+  /** Numbers of guests' orders, or addresses with them, that don't fit. */
+  guestLookupsPerAddress: Limit
+  /** Mails about guests' orders to one address. */
+  mailsPerEmail: Limit
+  /** Mails that an account asks for to prove its address. */
+  proofsPerAccount: Limit
   /** Files of orders that one administrator begins. */
   orderFilesPerAccount: Limit
   /** Codes of coupons that don't exist, asked for by one account. */
@@ -42,6 +51,11 @@ export const defaultLimits: LimitSettings = {
   deletionsPerAccount: { points: 10, seconds: 900 },
   signUpsPerAddress: { points: 20, seconds: 3600 },
   ordersPerAccount: { points: 30, seconds: 60 },
+  guestOrdersPerAddress: { points: 20, seconds: 3600 },
+  guestOrdersPerEmail: { points: 20, seconds: 3600 },
+  guestLookupsPerAddress: { points: 10, seconds: 900 },
+  mailsPerEmail: { points: 10, seconds: 3600 },
+  proofsPerAccount: { points: 5, seconds: 3600 },
   orderFilesPerAccount: { points: 10, seconds: 600 },
   couponGuessesPerAccount: { points: 20, seconds: 300 },
   messagesPerAccount: { points: 20, seconds: 10 },

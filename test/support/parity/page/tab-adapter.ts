@@ -33,7 +33,9 @@ export async function openTabAdapter(worker: SetupWorker): Promise<Adapter> {
       origin: location.origin,
       cookieJar: {
         get: () => undefined,
-        set: (value) => void (change = value === undefined ? 'ended' : { token: value }),
+        set: (value, name = sessionCookie) => {
+          if (name === sessionCookie) change = value === undefined ? 'ended' : { token: value }
+        },
       },
     })
     worker.resetHandlers(...adapter.handlers)
