@@ -1,8 +1,6 @@
-import { useParams } from 'wouter'
-import { RequireUser } from '#app/features/account/require-user.tsx'
+import { useUser } from '#app/features/account/signed-in.tsx'
 import { BuyAgain } from '#app/features/cart/add/buy-again.tsx'
 import { CancelOrder } from '#app/features/orders/detail/cancel-order.tsx'
-import { OneOrder } from '#app/features/orders/detail/one-order.tsx'
 import { OrderDetails } from '#app/features/orders/detail/order-details.tsx'
 import { ordersMessages } from '#app/features/orders/orders.messages.ts'
 import { LegalLines } from '#app/features/orders/receipt/legal-lines.tsx'
@@ -13,36 +11,34 @@ import { pathTo } from '#app/shared/paths.ts'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
 import { OrderPayment } from './order-payment.tsx'
+import { ShownOrder } from './shown-order.tsx'
 
 export function OrderDetailPage() {
   const t = useMessages(ordersMessages)
   const support = useMessages(supportMessages)
-  const { orderId = '' } = useParams()
+  const user = useUser()
   return (
-    <RequireUser>
-      {() => (
-        <OneOrder orderId={orderId}>
-          {(order) => (
-            <OrderPayment order={order}>
-              <div className="mx-auto max-w-xl">
-                <Receipt
-                  actions={
-                    <>
-                      <ButtonLink href={pathTo('support')}>{support.title}</ButtonLink>
-                      <BuyAgain lines={order.items} />
-                      <CancelOrder order={order} />
-                    </>
-                  }
-                >
-                  <PageTitle>{t.orderDetail}</PageTitle>
-                  <OrderDetails order={order} />
-                  <LegalLines order={order} />
-                </Receipt>
-              </div>
-            </OrderPayment>
-          )}
-        </OneOrder>
+    <ShownOrder>
+      {(order) => (
+        <OrderPayment order={order}>
+          <div className="mx-auto max-w-xl">
+            <Receipt
+              actions={
+                <>
+                  <ButtonLink href={pathTo('support')}>{support.title}</ButtonLink>
+                  {/* It goes into the account's cart. */}
+                  {user && <BuyAgain lines={order.items} />}
+                  <CancelOrder order={order} />
+                </>
+              }
+            >
+              <PageTitle>{t.orderDetail}</PageTitle>
+              <OrderDetails order={order} />
+              <LegalLines order={order} />
+            </Receipt>
+          </div>
+        </OrderPayment>
       )}
-    </RequireUser>
+    </ShownOrder>
   )
 }

@@ -1,22 +1,17 @@
-import { useParams } from 'wouter'
-import { RequireUser } from '#app/features/account/require-user.tsx'
-import { OneOrder } from '#app/features/orders/detail/one-order.tsx'
+import { useUser } from '#app/features/account/signed-in.tsx'
 import { OrderDone } from '#app/features/orders/detail/order-done.tsx'
 import { OrderPayment } from './order-payment.tsx'
+import { ShownOrder } from './shown-order.tsx'
 
 export function OrderDonePage() {
-  const { orderId = '' } = useParams()
+  const user = useUser()
   return (
-    <RequireUser>
-      {({ userId, nickname }) => (
-        <OneOrder orderId={orderId}>
-          {(order) => (
-            <OrderPayment order={order} returned>
-              <OrderDone order={order} nickname={nickname} userId={userId} />
-            </OrderPayment>
-          )}
-        </OneOrder>
+    <ShownOrder>
+      {(order) => (
+        <OrderPayment order={order} returned>
+          <OrderDone order={order} nickname={user?.nickname} userId={user?.userId ?? null} />
+        </OrderPayment>
       )}
-    </RequireUser>
+    </ShownOrder>
   )
 }

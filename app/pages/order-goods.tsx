@@ -9,7 +9,7 @@ import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { useAfterOrder } from './use-after-order.ts'
 
 interface OrderGoodsProps {
-  userId: number
+  userId: number | null
   goodsId: number
   quantity: number
 }

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import type { Order } from '#app/contract/order.ts'
+import { useCartContext } from '#app/features/cart/cart-context.tsx'
+import { takeOrdered } from '#app/features/cart/guest/ordered-guest-cart.ts'
 import { isUnpaid } from '#app/features/orders/unpaid/is-unpaid.ts'
 import { PaymentNews } from '#app/features/orders/unpaid/payment-news.tsx'
 import { UnpaidOrder } from '#app/features/orders/unpaid/unpaid-order.tsx'
@@ -24,6 +26,11 @@ export function OrderPayment({ order, returned = false, children }: OrderPayment
   useEffect(() => {
     if (decided) reloadAfterOrder(queryClient)
   }, [decided, queryClient])
+  const { guest } = useCartContext()
+  const paid = !isUnpaid(order)
+  useEffect(() => {
+    if (paid) takeOrdered(guest, order)
+  }, [paid, guest, order])
   const againHref = useAgainHref(order)
   return (
     <>

@@ -1,4 +1,5 @@
 import type { Order } from '#app/contract/order.ts'
+import { useUser } from '#app/features/account/signed-in.tsx'
 import { useCart } from '#app/features/cart/use-cart.ts'
 import { pathTo } from '#app/shared/paths.ts'
 
@@ -8,10 +9,11 @@ import { pathTo } from '#app/shared/paths.ts'
  */
 export function useAgainHref({ items }: Order): string | undefined {
   const { lines } = useCart()
+  const guest = useUser() ? undefined : 1
   const isInCart = (item: Order['items'][number]) =>
     lines.some(({ goods, quantity }) => goods.goodsId === item.goodsId && quantity === item.quantity)
-  if (lines.length === items.length && items.every(isInCart)) return pathTo('order')
+  if (lines.length === items.length && items.every(isInCart)) return pathTo('order', undefined, { guest })
   const [only, ...others] = items
   if (!only || others.length > 0) return undefined
-  return pathTo('order', undefined, { goodsId: only.goodsId, quantity: only.quantity })
+  return pathTo('order', undefined, { goodsId: only.goodsId, quantity: only.quantity, guest })
 }

@@ -51,6 +51,8 @@ test('from the goods list to a placed order without a mouse', async ({ openBrows
   await page.keyboard.press('Enter')
   await tabTo(page, 'link', '구매하기')
   await page.keyboard.press('Enter')
+  await tabTo(page, 'link', '로그인하고 주문하기')
+  await page.keyboard.press('Enter')
 
   await tabTo(page, 'link', '회원가입')
   await page.keyboard.press('Enter')

@@ -63,6 +63,7 @@ it('what a guest has put aside is added to the account’s cart at sign-in, as f
   await call('putCartLine', { params: { goodsId: 1 }, body: { quantity: 3 } })
 
   await user.click(await screen.findByRole('link', { name: '구매하기' }))
+  await user.click(await screen.findByRole('link', { name: '로그인하고 주문하기' }))
   await fillIn(user, { 이메일: email, 비밀번호: 'plum-orchard-42' })
   await user.keyboard('{Enter}')
 

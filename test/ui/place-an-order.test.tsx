@@ -164,6 +164,7 @@ it('the session dies on the order page: after signing in again everything typed 
   await fillInRecipient(user)
   await shop.signOutEverywhere('mina')
   await user.click(payButton())
+  await user.click(await screen.findByRole('link', { name: '로그인하고 주문하기' }))
   await fillIn(user, { 이메일: email, 비밀번호: 'plum-orchard-42' })
   await user.keyboard('{Enter}')
 

@@ -8,6 +8,7 @@ import { renderApp } from '#test/support/ui/render-app.tsx'
 it('a visitor signs up, is congratulated and buys what they came for', async () => {
   const { user, shop } = await renderApp({ at: '/order?goodsId=3&quantity=2', goods: [{ goodsId: 3, stock: 10 }] })
 
+  await user.click(await screen.findByRole('link', { name: '로그인하고 주문하기' }))
   expect(await screen.findByRole('heading', { name: '로그인' })).toBeDefined()
   await user.click(screen.getByRole('link', { name: '회원가입' }))
   await fillIn(user, { 닉네임: '미나', 이메일: 'mina@example.com' })

@@ -11,10 +11,10 @@ import { addressBookMessages } from './address-book.messages.ts'
 import { addressesQueries } from './addresses.queries.ts'
 import { useChangeAddresses } from './use-change-addresses.ts'
 
-/** The account's addresses for the order form; `undefined` until they are read. If they can't be, there are none. */
-export function useSavedAddresses(): readonly Address[] | undefined {
-  const { data, failureCount } = useQuery(addressesQueries.mine())
-  return data ?? (failureCount > 0 ? [] : undefined)
+/** The account's addresses for the order form; `undefined` until they are read. If they can't be, there are none, as of guests. */
+export function useSavedAddresses(signedIn: boolean): readonly Address[] | undefined {
+  const { data, failureCount } = useQuery({ ...addressesQueries.mine(), enabled: signedIn })
+  return data ?? (failureCount > 0 || !signedIn ? [] : undefined)
 }
 
 /** Whether the recipient of the order is saved with it, if it is not in the address book already. */

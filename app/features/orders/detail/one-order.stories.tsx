@@ -12,7 +12,7 @@ const { orderId, steps = [] } = plainOrder
 
 const meta = {
   component: OneOrder,
-  args: { orderId, children: (order) => <OrderDetails order={order} /> },
+  args: { orderId, signIn: <p>로그인 후 이용해 주세요.</p>, children: (order) => <OrderDetails order={order} /> },
   parameters: onStage({ as, before: () => void answer('getOrder', { order: plainOrder }) }),
 } satisfies Meta<typeof OneOrder>
 export default meta
@@ -21,6 +21,8 @@ type Story = StoryObj<typeof meta>
 export const Found: Story = { play: shows(orderId) }
 /** The order does not exist, or belongs to another account. */
 export const NotFound: Story = { parameters: onStage({ as }), play: shows('주문을 찾을 수 없어요') }
+/** Somebody who is signed out, in a browser that hasn't opened the order. */
+export const SignInFirst: Story = { parameters: onStage({}), play: shows('로그인 후 이용해 주세요.') }
 export const Loading: Story = { parameters: onStage({ as, before: () => void delay('getOrder', forever) }) }
 export const Offline: Story = {
   parameters: onStage({ as, before: () => void breakOff('getOrder') }),

@@ -45,6 +45,12 @@ export function OrderDetails({ order }: { order: Order }) {
             t.noRecipient
           )}
         </dd>
+        {order.guestEmail !== undefined && (
+          <>
+            <dt>{t.email}</dt>
+            <dd className="break-all">{order.guestEmail}</dd>
+          </>
+        )}
       </dl>
       <ul className="ruled border-y border-line">
         {order.items.map((line) => (
@@ -63,7 +69,8 @@ export function OrderDetails({ order }: { order: Order }) {
               </p>
             </div>
             <Price krw={line.price * line.quantity} className="font-semibold" />
-            {order.status === reviewableStatus && (
+            {/* Reviews need an account. */}
+            {order.status === reviewableStatus && order.guestEmail === undefined && (
               <ButtonLink
                 href={`${pathTo('goods', { goodsId: line.goodsId })}#${reviewsAnchor}`}
                 aria-label={t.reviewOf(displayName(language, line))}

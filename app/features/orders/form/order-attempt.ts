@@ -8,6 +8,8 @@ const OrderAttempt = v.object({
   key: IdempotencyKey,
   /** Whether a request was sent and its response never arrived. */
   unanswered: v.boolean(),
+  /** The address that the first request of a guest's attempt had: it finds the order again. */
+  guestEmail: v.optional(v.string()),
 })
 export type OrderAttempt = v.InferOutput<typeof OrderAttempt>
 

@@ -18,6 +18,8 @@ import { SavedAddressSelect } from '../address-book/saved-address-select.tsx'
 import { contains, useSavedAddresses, useSaveRecipient } from '../address-book/use-saved-addresses.ts'
 import { couponMessages } from '../coupon/coupon.messages.ts'
 import { CouponField } from '../coupon/coupon-field.tsx'
+import { guestMessages } from '../guest/guest.messages.ts'
+import { GuestEmail } from '../guest/guest-email.tsx'
 import { OrderSkeleton } from '../list/order-skeleton.tsx'
 import { NothingToOrder } from '../nothing-to-order.tsx'
 import { orderName } from '../order-name.ts'
@@ -37,9 +39,9 @@ interface OrderFormProps extends Omit<OrderFormOptions, 'usual'> {
   changeHref: (goodsId: number) => string
 }
 
-/** Recipient, order summary and the button to pay, once the saved addresses are known. */
+/** Recipient, order summary and the button to pay, once the saved addresses are known. Guests have none, and give an e-mail address. */
 export function OrderForm(props: OrderFormProps) {
-  const addresses = useSavedAddresses()
+  const addresses = useSavedAddresses(props.userId !== null)
   return addresses ? <LoadedOrderForm {...props} addresses={addresses} /> : <OrderSkeleton />
 }
 
@@ -52,6 +54,8 @@ function LoadedOrderForm({
   const t = useMessages(ordersMessages)
   const address = useMessages(addressMessages)
   const couponTexts = useMessages(couponMessages)
+  const guest = useMessages(guestMessages)
+  const isGuest = options.userId === null
   const [language] = useLanguage()
   const order = useOrderForm({
     ...options,
@@ -87,8 +91,8 @@ function LoadedOrderForm({
     initiallyByHand: values.address1 !== '' && values.postcode === '',
     next: detail,
   })
-  const last = useLastRecipient()
-  const newOrder = useNewOrder()
+  const last = useLastRecipient(!isGuest)
+  const newOrder = useNewOrder(!isGuest)
   /** The same product was just ordered in another window. While an own attempt has no answer, the order may be its. */
   const isFromElsewhere = newOrder && !submitting && formError === undefined
   const goodsIds = lines.map(({ goods }) => goods.goodsId)
@@ -135,10 +139,11 @@ function LoadedOrderForm({
               )
             )}
           </div>
+          {isGuest && <GuestEmail {...field('guestEmail', guest.email)} />}
           <TextInput autoComplete="name" {...field('name', t.name)} />
           <PhoneField {...field('phone', t.phone)} />
           <AddressFields field={field} search={search} detail={detail} />
-          <SaveRecipient {...saving} />
+          {!isGuest && <SaveRecipient {...saving} />}
         </section>
         <OrderSummary
           lines={lines}
@@ -148,7 +153,10 @@ function LoadedOrderForm({
           changeHref={changeHref}
           coupon={
             orderable.length > 0 &&
-            !limit && (
+            !limit &&
+            (isGuest ? (
+              <p className="text-sm text-ink-soft">{guest.noCoupons}</p>
+            ) : (
               <CouponField
                 {...couponField}
                 ref={couponInput}
@@ -161,7 +169,7 @@ function LoadedOrderForm({
                   couponInput.current?.focus()
                 }}
               />
-            )
+            ))
           }
         >
           <AwaitingNote order={submitting ? undefined : awaiting} />
@@ -189,8 +197,8 @@ function LoadedOrderForm({
 }
 
 /** The recipient of the shopper's last order with an address; `undefined` if there is none or it is not loaded yet. */
-function useLastRecipient(): Recipient | undefined {
-  const { data } = useInfiniteQuery(ordersQueries.list())
+function useLastRecipient(enabled: boolean): Recipient | undefined {
+  const { data } = useInfiniteQuery({ ...ordersQueries.list(), enabled })
   const orders = data?.pages.flatMap((page) => page.orders) ?? []
   return orders.find(({ recipient }) => recipient !== null)?.recipient ?? undefined
 }

@@ -11,12 +11,24 @@ const RecipientFields = v.object({
   address2: v.string(),
   /** Drafts of earlier versions don't have it. */
   couponCode: v.optional(v.string()),
+  guestEmail: v.optional(v.string()),
 })
-export type RecipientFields = v.InferOutput<typeof RecipientFields> & { couponCode: string }
+export type RecipientFields = Record<keyof v.InferOutput<typeof RecipientFields>, string>
 
-const empty: RecipientFields = { ...recipientTexts(), couponCode: '' }
+const empty: RecipientFields = { ...recipientTexts(), couponCode: '', guestEmail: '' }
 
-const Draft = v.nullable(v.object({ userId: v.number(), recipient: RecipientFields }))
+const Draft = v.nullable(v.object({ userId: v.nullable(v.number()), recipient: RecipientFields }))
+
+/** What a draft of an earlier version doesn't have is empty. */
+const withAll = ({
+  couponCode = '',
+  guestEmail = '',
+  ...recipient
+}: v.InferOutput<typeof RecipientFields>): RecipientFields => ({
+  ...recipient,
+  couponCode,
+  guestEmail,
+})
 
 const openDraft = () =>
   createStoredValue(
@@ -26,25 +38,28 @@ const openDraft = () =>
     () => sessionStorage,
   )
 
-/** What this shopper has typed in this tab so far. Drafts of other accounts are ignored. */
-export function readRecipientDraft(userId: number): RecipientFields {
+/**
+ * What this shopper has typed in this tab so far, `null` being a guest, who may have signed in since. Drafts of other accounts are
+ * ignored.
+ */
+export function readRecipientDraft(userId: number | null): RecipientFields {
   const draft = openDraft().get()
-  return draft?.userId === userId ? { ...draft.recipient, couponCode: draft.recipient.couponCode ?? '' } : empty
+  return draft?.userId === userId || draft?.userId === null ? withAll(draft.recipient) : empty
 }
 
 /** What the order form starts with: the draft, or the usual recipient where nobody has typed any. */
-export function recipientToStartWith(userId: number, usual: Recipient | undefined): RecipientFields {
+export function recipientToStartWith(userId: number | null, usual: Recipient | undefined): RecipientFields {
   const draft = readRecipientDraft(userId)
-  const { couponCode, ...recipient } = draft
+  const { couponCode, guestEmail, ...recipient } = draft
   const isTyped = Object.values(recipient).some((text) => text !== '')
-  return isTyped ? draft : { ...recipientTexts(usual), couponCode }
+  return isTyped ? draft : { ...recipientTexts(usual), couponCode, guestEmail }
 }
 
-export const writeRecipientDraft = (userId: number, recipient: RecipientFields): void =>
+export const writeRecipientDraft = (userId: number | null, recipient: RecipientFields): void =>
   openDraft().set({ userId, recipient })
 
 /** Forgets the code of a coupon that an order has used: the next order is none of it. Another code stays. */
-export function forgetCoupon(userId: number, { payment }: Pick<Order, 'payment'>): void {
+export function forgetCoupon(userId: number | null, { payment }: Pick<Order, 'payment'>): void {
   const draft = readRecipientDraft(userId)
   const isUsed = draft.couponCode.trim().toUpperCase() === payment?.couponCode?.toUpperCase()
   if (isUsed) writeRecipientDraft(userId, { ...draft, couponCode: '' })

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import * as v from 'valibot'
 import type { Order, Recipient } from '#app/contract/order.ts'
+import { Email } from '#app/contract/user.ts'
 import { isOrderable, type Line, totalOf } from '#app/entities/goods/lines.ts'
 import { useOrderLimit } from '#app/entities/goods/use-order-limit.ts'
 import { ApiError, isApiError } from '#app/shared/api/api-error.ts'
@@ -21,7 +22,8 @@ import { usePhoneNumbers } from './use-phone-numbers.ts'
 import { OrderNotArrived, OrderOutcomeUnknown, usePlaceOrder } from './use-place-order.ts'
 
 export interface OrderFormOptions {
-  userId: number
+  /** `null` for a guest, who gives an e-mail address. */
+  userId: number | null
   /** Identifies what is ordered: see `createOrderAttempt`. */
   subject: string
   lines: readonly Line[]
@@ -38,6 +40,7 @@ export interface OrderFormOptions {
 
 /** The state of the order form: recipient, coupon, lines that can be ordered, and the error of the last attempt. */
 export function useOrderForm(options: OrderFormOptions) {
+  const isGuest = options.userId === null
   const { userId, subject, lines, usual, from, beforeOrder, onPlaced, onOutdated } = options
   const t = useMessages(ordersMessages)
   const couponTexts = useMessages(couponMessages)
@@ -51,7 +54,10 @@ export function useOrderForm(options: OrderFormOptions) {
   const couponInput = useRef<HTMLInputElement>(null)
 
   const shown = ordering ?? lines
-  const awaiting = useAwaitingOrder(shown.map(({ goods }) => goods.goodsId))
+  const awaiting = useAwaitingOrder(
+    shown.map(({ goods }) => goods.goodsId),
+    !isGuest,
+  )
   const isOrdered = ordering === undefined && (shown.length === 0 || awaiting !== undefined)
   const { checking, placeOrder } = usePlaceOrder(subject, isOrdered, (order) => {
     // A payment may fail: then the coupon is still typed.
@@ -63,13 +69,21 @@ export function useOrderForm(options: OrderFormOptions) {
   const limit = useOrderLimit(orderable)
 
   const phoneNumbers = usePhoneNumbers()
-  const schema = useMemo(() => v.object({ ...recipientEntries(phoneNumbers), couponCode: v.string() }), [phoneNumbers])
+  const schema = useMemo(
+    () =>
+      v.object({
+        ...recipientEntries(phoneNumbers),
+        couponCode: v.string(),
+        guestEmail: isGuest ? Email : v.string(),
+      }),
+    [phoneNumbers, isGuest],
+  )
   const form = useForm({
     schema,
     initial: recipientToStartWith(userId, usual),
     onChange: (recipient) => writeRecipientDraft(userId, recipient),
     fieldOf: (name) => name.replace(/^(recipient|payment)\./, ''),
-    onSubmit: async ({ couponCode: _typed, ...recipient }) => {
+    onSubmit: async ({ couponCode: _typed, guestEmail, ...recipient }) => {
       if (orderable.length === 0 || limit || coupon.busy) return
       setObstacle(undefined)
       if (coupon.isNew) {
@@ -88,6 +102,7 @@ export function useOrderForm(options: OrderFormOptions) {
           recipient,
           payment: { expectedTotal: coupon.payment.total, couponCode, method: 'provider' },
           ...(from && { from }),
+          ...(isGuest && { guestEmail }),
         })
       } catch (error) {
         await explain(error, items).finally(() => setOrdering(undefined))
@@ -95,7 +110,8 @@ export function useOrderForm(options: OrderFormOptions) {
     },
   })
 
-  const coupon = useCoupon(form.values.couponCode, orderable)
+  // A code from before signing out is none of a guest's.
+  const coupon = useCoupon(isGuest ? '' : form.values.couponCode, orderable)
 
   async function explain(error: unknown, items: readonly { goodsId: number }[]) {
     if (error instanceof OrderNotArrived) return setObstacle(t.notArrived)

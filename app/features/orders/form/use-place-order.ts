@@ -42,10 +42,23 @@ export function usePlaceOrder(subject: string, isOrdered: boolean, onPlaced: (or
   }
 
   /** The order that this attempt placed, if any. */
-  const find = async () => (await call('listOrders', { query: { key: attempt.get().key } })).orders[0]
+  async function find(): Promise<Order | undefined> {
+    const { key, guestEmail } = attempt.get()
+    if (guestEmail === undefined) return (await call('listOrders', { query: { key } })).orders[0]
+    return call('findGuestOrder', { body: { email: guestEmail, key } }).then(
+      ({ order }) => order,
+      (error: unknown) => {
+        if (isApiError(error, 'order_not_found')) return undefined
+        throw error
+      },
+    )
+  }
 
   async function placeOrder(request: OrderRequest) {
-    attempt.set({ ...attempt.get(), unanswered: true })
+    const { key, unanswered, guestEmail: before } = attempt.get()
+    // Another address may be typed before the attempt is sent again.
+    const guestEmail = unanswered ? before : request.guestEmail
+    attempt.set({ key, unanswered: true, ...(guestEmail !== undefined && { guestEmail }) })
     try {
       placed((await call('createOrder', { body: request, idempotencyKey: attempt.get().key })).order)
     } catch (error) {
