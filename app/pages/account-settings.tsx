@@ -4,6 +4,8 @@ import { HideNicknameSwitch } from '#app/features/account/settings/hide-nickname
 import { SignOutButton } from '#app/features/account/sign-out/sign-out-button.tsx'
 import { useUser } from '#app/features/account/signed-in.tsx'
 import { forgetRecipientDraft } from '#app/features/orders/form/recipient-draft.ts'
+import { AskForProof } from '#app/features/orders/guest/ask-for-proof.tsx'
+import { guestMessages } from '#app/features/orders/guest/guest.messages.ts'
 import { usePurchaseServices } from '#app/features/purchases/purchases-context.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
@@ -15,6 +17,7 @@ import { SettingsSection } from './settings-section.tsx'
 /** Shows the signed-in account and what can be done with it; guests get a link to sign in. */
 export function AccountSettings() {
   const t = useMessages(settingsMessages)
+  const guest = useMessages(guestMessages)
   const user = useUser()
   const [, navigate] = useLocation()
   const { feed } = usePurchaseServices()
@@ -41,6 +44,7 @@ export function AccountSettings() {
       <div className="p-5">
         <HideNicknameSwitch nickname={user.nickname} onChanged={reloadPurchases} />
       </div>
+      <SettingsRow title={guest.bringIn} hint={guest.bringInHint} action={<AskForProof />} />
       <SettingsRow
         title={t.everywhere}
         hint={t.everywhereHint}

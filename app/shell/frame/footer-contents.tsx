@@ -27,6 +27,9 @@ export function FooterContents() {
         <Link href={pathTo('support')} className={link}>
           {t.support}
         </Link>
+        <Link href={pathTo('orders', undefined, { guest: 1 })} className={link}>
+          {t.findOrder}
+        </Link>
         <Link href={pathTo('lab')} className={link}>
           {settings.lab}
         </Link>

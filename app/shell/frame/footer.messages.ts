@@ -4,6 +4,7 @@ export const footerMessages = defineMessages({
   ko: {
     guide: '장터 안내',
     support: '고객센터',
+    findOrder: '비회원 주문 조회',
     api: 'API 문서',
     representative: '대표',
     businessNumber: '사업자등록번호',
@@ -13,6 +14,7 @@ export const footerMessages = defineMessages({
   en: {
     guide: 'About the shop',
     support: 'Support',
+    findOrder: 'Find a guest order',
     api: 'API docs',
     representative: 'Representative',
     businessNumber: 'Business registration',

@@ -17,7 +17,7 @@ export const test = base.extend<ShopFixtures>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it which fixtures a fixture needs
   server: async ({}, provide) => {
     const { email, password } = testAdministrator
-    const server = await startBuiltServer({ ADMIN_EMAIL: email, ADMIN_PASSWORD: password })
+    const server = await startBuiltServer({ ADMIN_EMAIL: email, ADMIN_PASSWORD: password, MAILBOX: 'on' })
     await provide(server)
     await server.dispose()
   },
@@ -47,11 +47,11 @@ export const serverIsAway =
   /net::ERR_|WebSocket connection|WebSocket is closed|dynamically imported module|fetching the script/
 
 /** Signs up by the form, as a shopper would; ends where the shop leads. */
-export async function signUp(page: Page, nickname: string): Promise<void> {
+export async function signUp(page: Page, nickname: string, email = `${randomUUID()}@example.com`): Promise<void> {
   const password = randomUUID()
   await page.goto('/sign-up')
   await page.getByLabel('닉네임').fill(nickname)
-  await page.getByLabel('이메일').fill(`${randomUUID()}@example.com`)
+  await page.getByLabel('이메일').fill(email)
   await page.getByLabel('비밀번호', { exact: true }).fill(password)
   await page.getByLabel('비밀번호 확인', { exact: true }).fill(password)
   await page.getByRole('button', { name: '회원가입' }).click()
