@@ -24,7 +24,7 @@ export const adminMessages = defineMessages({
     online: (people: string) => `지금 ${people}명이 둘러보고 있어요`,
 
     searchOrders: '주문 검색',
-    searchOrdersHint: '닉네임, 받는 사람, 연락처, 주문번호, 상품',
+    searchOrdersHint: '닉네임, 비회원 이메일, 받는 사람, 연락처, 주문번호, 상품',
     status: '주문 상태',
     allStatuses: '전체 상태',
     ...orderStatusNames.ko,
@@ -114,7 +114,7 @@ export const adminMessages = defineMessages({
     online: (people: string) => (people === '1' ? '1 person in the shop now' : `${people} people in the shop now`),
 
     searchOrders: 'Search orders',
-    searchOrdersHint: 'Nickname, recipient, phone, order number, product',
+    searchOrdersHint: 'Nickname, guest email, recipient, phone, order number, product',
     status: 'Order status',
     allStatuses: 'All statuses',
     ...orderStatusNames.en,

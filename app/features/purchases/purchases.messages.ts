@@ -1,14 +1,17 @@
-import { formerMember } from '#app/contract/purchase.ts'
+import { formerMember, guestName } from '#app/contract/purchase.ts'
 import { defineMessages } from '#app/shared/i18n/messages.ts'
 import { withParticle } from '#app/shared/i18n/particle.ts'
 
-const buyer = (nickname: string) => (nickname === formerMember ? 'A former member' : nickname)
+const named = (nickname: string) => (nickname === guestName ? nickname : `${nickname}님`)
+
+const buyer = (nickname: string) =>
+  nickname === formerMember ? 'A former member' : nickname === guestName ? 'Guest' : nickname
 
 export const purchasesMessages = defineMessages({
   ko: {
     bought: (nickname: string, goods: string, when: string) =>
-      `${nickname}님이 ${when} ${withParticle(goods, '을/를')} 구매했어요!`,
-    buyer: (nickname: string) => `${nickname}님`,
+      `${named(nickname)}이 ${when} ${withParticle(goods, '을/를')} 구매했어요!`,
+    buyer: named,
     summary: (count: string) => `방금 ${count}건의 구매가 있었어요`,
     others: (count: string) => `외 ${count}건`,
     notices: '구매 알림',

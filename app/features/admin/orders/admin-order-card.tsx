@@ -13,6 +13,7 @@ import { RelativeTime } from '#app/shared/ui/relative-time.tsx'
 import { adminMessages } from '../admin.messages.ts'
 import { AdminOrderDetails } from './admin-order-details.tsx'
 import { AdminOrderSteps } from './admin-order-steps.tsx'
+import { adminOrdersMessages } from './admin-orders.messages.ts'
 
 /**
  * One order in the admin: shopper, products, delivery address and next steps. It renders again only when the order changes: there
@@ -20,19 +21,22 @@ import { AdminOrderSteps } from './admin-order-steps.tsx'
  */
 export const AdminOrderCard = memo(function AdminOrderCard({ order }: { order: AdminOrder }) {
   const t = useMessages(adminMessages)
+  const table = useMessages(adminOrdersMessages)
   const [language] = useLanguage()
-  const { items, nickname, status } = order
+  const { items, status } = order
+  const shopper = order.guestEmail ?? order.nickname
   const [first, ...others] = items
   const name = first ? displayName(language, first) : ''
   const number = formatNumber(order.orderNumber)
   return (
     <article
-      aria-label={t.orderOf(number, nickname)}
+      aria-label={t.orderOf(number, shopper)}
       className="grid gap-3 rounded-lg border border-line bg-surface p-4"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="text-sm text-ink-soft digits">{number}</span>
-        <h2 className="min-w-0 font-bold">{nickname}</h2>
+        <h2 className="min-w-0 font-bold break-all">{shopper}</h2>
+        {order.guestEmail !== undefined && <span className="text-sm text-ink-soft">{table.guest}</span>}
         <Badge tone={orderStatusTone[status]}>{t[status]}</Badge>
         <span className="ms-auto text-sm text-ink-soft">
           <RelativeTime iso={order.orderedAt} />

@@ -111,9 +111,9 @@ function Outcome({ outcome: { status, moved, notMoved }, shown }: OutcomeProps) 
   }
   const reasons = new Map<string, string[]>()
   for (const one of notMoved) {
-    const { orderNumber, nickname } = one.order
+    const { orderNumber, guestEmail, nickname } = one.order
     const reason = reasonOf(one)
-    reasons.set(reason, [...(reasons.get(reason) ?? []), t.orderOf(formatNumber(orderNumber), nickname)])
+    reasons.set(reason, [...(reasons.get(reason) ?? []), t.orderOf(formatNumber(orderNumber), guestEmail ?? nickname)])
   }
   return (
     <>

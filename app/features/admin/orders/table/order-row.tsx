@@ -29,14 +29,15 @@ export const OrderRow = memo(function OrderRow({ order, selected, onSelect }: Or
   const [language] = useLanguage()
   const [open, setOpen] = useState(false)
   const detailsId = useId()
-  const { orderId, items, nickname, status } = order
+  const { orderId, items, status } = order
+  const shopper = order.guestEmail ?? order.nickname
   const [first, ...others] = items
   const name = first ? displayName(language, first) : ''
   const number = formatNumber(order.orderNumber)
   return (
     <>
       <tr
-        aria-label={t.orderOf(number, nickname)}
+        aria-label={t.orderOf(number, shopper)}
         className={selected ? 'border-t border-line bg-sunken' : 'border-t border-line'}
       >
         <td className="w-11">
@@ -52,7 +53,12 @@ export const OrderRow = memo(function OrderRow({ order, selected, onSelect }: Or
             <RelativeTime iso={order.orderedAt} />
           </span>
         </th>
-        <td className="max-w-36 px-2 font-semibold">{nickname}</td>
+        <td className="max-w-36 px-2 font-semibold break-all">
+          {shopper}
+          {order.guestEmail !== undefined && (
+            <span className="block text-xs font-normal text-ink-soft">{table.guest}</span>
+          )}
+        </td>
         <td className="px-2">
           {others.length > 0 ? t.andMore(name, formatNumber(others.length)) : name}
           {others.length === 0 && first && first.quantity > 1 && (
