@@ -18,10 +18,6 @@ export const goodsMessages = defineMessages({
     sold: (count: string) => `${count}개 팔림`,
     left: (count: string) => `${count}개 남음`,
     soldOut: '품절',
-    nothingFound: '찾는 상품이 없어요',
-    nothingFoundFor: (query: string) => `‘${query}’에 맞는 상품이 없어요. 다른 말로 찾아보세요.`,
-    nothingInCategory: '이 카테고리에는 아직 상품이 없어요.',
-    clearFilter: '전체 필터 지우기',
   },
   en: {
     goods: 'Products',
@@ -39,9 +35,5 @@ export const goodsMessages = defineMessages({
     sold: (count: string) => `${count} sold`,
     left: (count: string) => `${count} left`,
     soldOut: 'Sold out',
-    nothingFound: 'Nothing found',
-    nothingFoundFor: (query: string) => `No products match “${query}”. Try other words.`,
-    nothingInCategory: 'There are no products in this category yet.',
-    clearFilter: 'Clear all filters',
   },
 })

@@ -5,18 +5,17 @@ import { goodsPageSize } from '#app/contract/page-head.ts'
 import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
 import { goodsByPage } from '#app/entities/goods/goods-by-page.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
-import { Button } from '#app/shared/ui/button.tsx'
 import { classNames } from '#app/shared/ui/class-names.ts'
-import { EmptyState } from '#app/shared/ui/empty-state.tsx'
 import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { MoreButton } from '#app/shared/ui/more-button.tsx'
 import { goodsMessages } from '../goods.messages.ts'
 import { GoodsCard } from './goods-card.tsx'
 import { GoodsGridSkeleton, goodsGridClass } from './goods-grid-skeleton.tsx'
-import { goodsFilterOf, isFiltered, useGoodsFilter } from './use-goods-filter.ts'
+import { useGoodsFilter } from './use-goods-filter.ts'
 
-const FilterAdvice = lazyExtra(() => import('../filter/filter-advice.tsx'), 'FilterAdvice')
+/** Few lists are empty. */
+const NothingFound = lazyExtra(() => import('./nothing-found.tsx'), 'NothingFound', ErrorState)
 
 /** The number of cards on the first screen of a desktop. */
 const ABOVE_THE_FOLD = 8
@@ -60,7 +59,6 @@ const ListedCard = memo(function ListedCard({ goods, eager, heart }: ListedCardP
 export function GoodsGrid({ heart }: GridProps) {
   const t = useMessages(goodsMessages)
   const [{ pages, ...filter }, changeFilter] = useGoodsFilter()
-  const { q, sort } = filter
   const list = useInfiniteQuery(goodsQueries.list(filter))
   const { data, error, hasNextPage, isFetching, isPlaceholderData, fetchNextPage } = list
 
@@ -78,22 +76,9 @@ export function GoodsGrid({ heart }: GridProps) {
   if (loaded === 0) {
     if (wantsMore && !error) return <GoodsGridSkeleton />
     return (
-      <EmptyState
-        sign="magnifying-glass-tilted-left"
-        role="status"
-        title={t.nothingFound}
-        action={<Button onClick={() => changeFilter({ ...goodsFilterOf(''), sort })}>{t.clearFilter}</Button>}
-      >
-        {isFiltered(filter) ? (
-          <Suspense>
-            <FilterAdvice />
-          </Suspense>
-        ) : q ? (
-          t.nothingFoundFor(q)
-        ) : (
-          t.nothingInCategory
-        )}
-      </EmptyState>
+      <Suspense fallback={<GoodsGridSkeleton />}>
+        <NothingFound />
+      </Suspense>
     )
   }
   return (
