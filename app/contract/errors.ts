@@ -30,6 +30,7 @@ export const errorStatus = {
   coupon_refused: 409,
   coupon_exists: 409,
   goods_changed: 409,
+  variants_for_sale: 409,
   cart_changed: 409,
   unpaid_orders_full: 409,
   order_status_conflict: 409,

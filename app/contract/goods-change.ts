@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Category, GoodsPicture } from './goods.ts'
-import { MAX_PICTURES } from './limits.ts'
+import { MAX_OPTIONS, MAX_PICTURES } from './limits.ts'
 import { Count, fieldError, GoodsId, Krw, Price, textUpTo } from './primitives.ts'
 
 // What administrators write, apart from what every page reads.
@@ -42,6 +42,32 @@ export const NewGoods = v.object({
   stock: v.optional(Stock),
 })
 export type NewGoods = v.InferOutput<typeof NewGoods>
+
+export const NewOptionText = v.object({ name: textUpTo(30), nameEn: v.optional(textUpTo(30)) })
+export type NewOptionText = v.InferOutput<typeof NewOptionText>
+
+/** One for each option. */
+const OptionTexts = v.pipe(
+  v.array(NewOptionText),
+  v.minLength(1, fieldError('optionValues')),
+  v.maxLength(MAX_OPTIONS, fieldError('optionValues')),
+)
+
+/**
+ * Another variant of a product, with a value for each of its options. A product that has no options yet gets `options`, and `ownValues` for what it is
+ * itself. Without a name the variant is called by the product and its values; without a picture it has the product's.
+ */
+export const NewVariant = v.object({
+  options: v.optional(OptionTexts),
+  ownValues: v.optional(OptionTexts),
+  values: OptionTexts,
+  name: v.optional(textUpTo(60)),
+  nameEn: v.optional(textUpTo(60)),
+  thumbnailUrl: v.optional(PictureUrl),
+  price: Price,
+  stock: v.optional(Stock),
+})
+export type NewVariant = v.InferOutput<typeof NewVariant>
 
 const Seen = v.optional(v.pipe(v.string(), v.maxLength(4000)))
 

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { Count, fieldError, GoodsId, Krw } from './primitives.ts'
+import type { Variants } from './variant.ts'
+import { Family } from './variant.ts'
 
 /** A slug such as `drink` or `tea-coffee`. The app has its names in Korean and English. */
 export const Category = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,29}$/, fieldError('category')))
@@ -12,7 +14,8 @@ export type GoodsPicture = v.InferOutput<typeof GoodsPicture>
 /**
  * A product. It carries both languages, so that one answer or broadcast serves every reader. `reviews` is how many reviews it has, and
  * `stars` their average to one decimal place; both are left out when it has none. `pictures` are all of its pictures, the thumbnail
- * first: the product's own page has them, and lists don't.
+ * first: the product's own page has them, and lists don't. Of a product in several variants lists show one, its lead, which has `family`;
+ * the others name it in `variantOf`.
  */
 export const Goods = v.object({
   goodsId: GoodsId,
@@ -28,8 +31,13 @@ export const Goods = v.object({
   reviews: v.optional(Count),
   stars: v.optional(v.number()),
   pictures: v.optional(v.array(GoodsPicture)),
+  variantOf: v.optional(GoodsId),
+  family: v.optional(Family),
 })
 export type Goods = v.InferOutput<typeof Goods>
+
+/** A product as its own page has it: see `GoodsAnswer`. */
+export type GoodsInFull = Goods & { variants?: Variants | undefined }
 
 /**
  * A product was added, retired or changed. `goods` is what it is now, for lists that show it already, with its pictures if they have
@@ -44,13 +52,13 @@ export type StockChange = v.InferOutput<typeof StockChange>
 
 /**
  * Returns the product as the newest change has it; the same object if none is about it. Stock and sales stay, because they have an
- * event of their own, which may be newer, and so do the pictures until a change has others.
+ * event of their own, which may be newer, and so do the pictures and the variants until a change has others.
  */
-export const withChange = (before: Goods, changes: readonly (readonly [GoodsChanged])[]): Goods =>
+export const withChange = (before: GoodsInFull, changes: readonly (readonly [GoodsChanged])[]): GoodsInFull =>
   changes.reduce(
     (goods, [{ goodsId, goods: changed }]) =>
       changed && goodsId === goods.goodsId
-        ? { pictures: goods.pictures, ...changed, stock: goods.stock, sold: goods.sold }
+        ? { pictures: goods.pictures, variants: goods.variants, ...changed, stock: goods.stock, sold: goods.sold }
         : goods,
     before,
   )

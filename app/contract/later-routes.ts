@@ -19,6 +19,7 @@ export const laterRoutes = {
   listAllOrders: 'GET /api/admin/orders',
   exportOrders: 'POST /api/admin/orders/export',
   changeOrderStatus: 'PATCH /api/admin/orders/:orderId',
+  addVariant: 'POST /api/admin/goods/:goodsId/variants',
   listStockHistory: 'GET /api/admin/goods/:goodsId/stock-changes',
   getFigures: 'GET /api/admin/figures',
   listAudit: 'GET /api/admin/audit',

@@ -23,3 +23,7 @@ export const MAX_RESTOCK_REQUESTS = 100
 
 /** The most pictures that a product may have. */
 export const MAX_PICTURES = 8
+
+/** The most options of a product, and the most variants. */
+export const MAX_OPTIONS = 3
+export const MAX_VARIANTS = 50

@@ -20,7 +20,8 @@ import { AddedToCart, Cart, CartItem, CartItemChange, MergedCart, MergedLines } 
 import { Coupon, CouponsPage, CouponsQuery, NewCoupon, Quote, QuoteRequest } from './coupon.ts'
 import type { ErrorCode } from './errors.ts'
 import { Goods } from './goods.ts'
-import { GoodsChange, NewGoods } from './goods-change.ts'
+import { GoodsAnswer } from './goods-answer.ts'
+import { GoodsChange, NewGoods, NewVariant } from './goods-change.ts'
 import { CategoryCount, GoodsListPage, GoodsQuery } from './goods-list.ts'
 import { GuestOrderQuery, LinkToken } from './guest.ts'
 import { NoticesPage, NoticesQuery, NoticesRead, RestockRequest } from './notice.ts'
@@ -125,7 +126,7 @@ const table = {
     access: 'open',
     params: goodsParams,
     status: 200,
-    answer: v.object({ goods: Goods }),
+    answer: GoodsAnswer,
     errors: ['goods_not_found'],
   },
   changeGoods: {
@@ -133,7 +134,7 @@ const table = {
     params: goodsParams,
     body: GoodsChange,
     status: 200,
-    answer: v.object({ goods: Goods }),
+    answer: GoodsAnswer,
     errors: ['goods_not_found', 'goods_changed'],
   },
   retireGoods: {
@@ -141,6 +142,15 @@ const table = {
     params: goodsParams,
     status: 204,
     answer: v.undefined(),
+    errors: ['goods_not_found', 'variants_for_sale'],
+  },
+  /** Adds a variant to a product, or to the family of one. */
+  addVariant: {
+    access: 'administrator',
+    params: goodsParams,
+    body: NewVariant,
+    status: 201,
+    answer: GoodsAnswer,
     errors: ['goods_not_found'],
   },
   /** What recent orders with the product contain, too, most often first. Those that nobody can buy any more are left out. */

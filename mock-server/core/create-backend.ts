@@ -1,6 +1,6 @@
 import type { Store } from '#mock-server/store/open-store.ts'
 import { latestOrderNumber, ordersBetween } from '#mock-server/store/queries/admin-orders.ts'
-import { goodsIdsAfter, nthGoodsIdAfter } from '#mock-server/store/queries/goods.ts'
+import { goodsIdsAfter, nthGoodsIdAfter } from '#mock-server/store/queries/goods-ids.ts'
 import { latestSeq, purchasesBetween } from '#mock-server/store/queries/purchases.ts'
 import { sharedSecret } from '#mock-server/store/queries/secrets.ts'
 import { inOneForm, type Passwords } from './account/passwords.ts'

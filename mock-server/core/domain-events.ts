@@ -23,8 +23,8 @@ interface DomainEventMap {
   'order-changed': { userId: number; change: PaidOrderChange }
   /** An order that was not paid is new or has a new status: it is its shopper's alone. */
   'unpaid-order-changed': { userId: number; change: OrderChange }
-  /** `userId` is the author. */
-  'review-changed': { userId: number; change: Omit<ReviewChanged, 'own'> }
+  /** `userId` is the author, and `family` are the products that have the review; nodes of an older version leave it out. */
+  'review-changed': { userId: number; change: Omit<ReviewChanged, 'own'>; family?: readonly number[] }
   'goods-chat-message': { userId: number; message: GoodsChatMessage }
   /** Not stored. */
   'goods-chat-typing': { userId: number; typing: GoodsChatTyping }

@@ -9,6 +9,7 @@ import type { AccessTokensTable, MailsTable } from './guest-tables.ts'
 import type { PaymentsTable, SecretsTable, TestPaymentJobsTable, TestPaymentsTable } from './payment-tables.ts'
 import type { ReviewsTable, ReviewVotesTable, StarCountsTable } from './review-tables.ts'
 import type { StockChangesTable } from './stock-tables.ts'
+import type { GoodsOptionsTable, GoodsOptionValuesTable } from './variant-tables.ts'
 
 /** Times are ISO 8601 texts in UTC with milliseconds, so that they sort as texts; money is whole KRW. */
 export interface Tables {
@@ -16,6 +17,8 @@ export interface Tables {
   sessions: SessionsTable
   goods: GoodsTable
   goods_pictures: GoodsPicturesTable
+  goods_options: GoodsOptionsTable
+  goods_option_values: GoodsOptionValuesTable
   popularity: PopularityTable
   goods_texts: GoodsTextsTable
   goods_words: GoodsWordsTable
@@ -108,6 +111,13 @@ interface GoodsTable {
   popularity_1: ColumnType<number, number | undefined, number>
   /** Set when the product is no longer for sale. Orders and the feed still reference the row. */
   retired_at: ColumnType<string | null, string | null | undefined, string | null>
+  /** The variant that leads its family; null for a lead and for a product without options. A lead has the lowest number. */
+  variant_of: ColumnType<number | null, number | undefined, never>
+  /** Kept by triggers in the row of a lead with other variants for sale: see `updateFamily`. */
+  family_size: ColumnType<number | null, never, never>
+  family_in_stock: ColumnType<number | null, never, never>
+  family_price: ColumnType<number | null, never, never>
+  family_price_to: ColumnType<number | null, never, never>
 }
 
 /** The pictures of products that have others than their thumbnail: all of them, the thumbnail first. */

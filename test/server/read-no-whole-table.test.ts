@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Backend } from '#mock-server/core/backend.ts'
 import type { Store } from '#mock-server/store/open-store.ts'
+import { updateFamily } from '#mock-server/store/variant-tables.ts'
 import { callEndpoint, signInAs } from '#test/support/backend/call-endpoint.ts'
 import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
@@ -24,8 +25,12 @@ beforeAll(async () => {
 afterAll(() => backend.close())
 
 /** What the database does for the queries of a call. */
-async function plansOf(name: 'listGoods' | 'listCategories', query: Record<string, string> = {}) {
-  const { result, asked } = await watched.watch(() => callEndpoint(backend, name, { query }))
+async function plansOf(
+  name: 'listGoods' | 'listCategories' | 'getGoods',
+  query: Record<string, string> = {},
+  params: Record<string, string> = {},
+) {
+  const { result, asked } = await watched.watch(() => callEndpoint(backend, name, { query, params }))
   const { status, body } = result
   expect(status).toBe(200)
   const plans: string[] = []
@@ -61,6 +66,16 @@ test.each(
 )('a filtered list is read in its order, or by the index of prices: %j', async (query) => {
   const { plans } = await plansOf('listGoods', { limit: '3', ...query })
   expect(plans.filter((plan) => /TEMP B-TREE|SCAN (?!goods USING INDEX|goods$|star_counts$)/.test(plan))).toEqual([])
+})
+
+test.each(['10', '80', '3'])('the page of a product reads its family by index: %s', async (goodsId) => {
+  const { plans } = await plansOf('getGoods', {}, { goodsId })
+  expect(plans.filter((plan) => plan.startsWith('SCAN'))).toEqual([])
+})
+
+test('a variant that sells out counts its family by index', async () => {
+  const { rows } = await sql<{ detail: string }>`explain query plan ${updateFamily(sql`10`)}`.execute(store.db)
+  expect(rows.filter(({ detail }) => detail.startsWith('SCAN'))).toEqual([])
 })
 
 test('categories are counted when goods change, not when they are asked for', async () => {

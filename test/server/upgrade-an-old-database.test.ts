@@ -175,3 +175,34 @@ test('the products of a shop from before there were several pictures get theirs,
   expect(await picturesOfAll()).toEqual([4, 1, 1])
   expect(await picturesOfAll()).toEqual([1, 1, 1])
 })
+
+test('the products of a shop from before there were variants get theirs, beside what administrators have added', async () => {
+  const first = new Kysely<unknown>({ dialect: openLibsql(file) })
+  const migrator = new Migrator({ db: first, provider: { getMigrations: () => Promise.resolve(migrations) } })
+  await migrator.migrateTo('0027-stock-changes')
+  const [potatoes, onions] = [10, 20].map((goodsId) => seedGoods[goodsId - 1])
+  const rows = [
+    [10, potatoes?.name, potatoes?.picture],
+    [20, '직접 기른 양파', onions?.picture],
+    [80, '새 상품', 'teapot'],
+  ] as const
+  for (const [goodsId, name, picture = ''] of rows) {
+    await sql`insert into goods (goods_id, name, name_en, description, description_en, thumbnail_url, category, price, stock)
+      values (${goodsId}, ${name}, 'Name', '', '', ${pictureUrl(picture)}, 'vegetables', 5900, 10)`.execute(first)
+  }
+  await first.destroy()
+
+  for (const _ of ['the first start', 'the next one']) {
+    const store = await openStore({ dialect: openLibsql(file) })
+    const { goods } = await listGoods(store.db, {})
+    expect(goods.map(({ goodsId, family }) => [goodsId, family?.size])).toEqual([
+      [80, undefined],
+      [20, undefined],
+      [10, 3],
+    ])
+    expect(await findGoods(store.db, [81, 82, 83])).toMatchObject([{ name: '감자 5kg' }, { name: '감자 10kg' }])
+    const found = await listGoods(store.db, { q: '10kg' })
+    expect(found.goods.map(({ goodsId }) => goodsId)).toEqual([10])
+    await store.close()
+  }
+})

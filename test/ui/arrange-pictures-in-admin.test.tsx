@@ -123,7 +123,7 @@ it('a new product is added with several pictures, and what was done is to be rea
   await user.click(screen.getByRole('checkbox', { name: 'teapot as sold' }))
   await user.click(screen.getByRole('button', { name: '추가하기' }))
   await screen.findByRole('article', { name: '유자차' })
-  expect(await picturesOf(80)).toEqual([
+  expect(await picturesOf(99)).toEqual([
     { url: '/pictures/v1/teapot.svg', alt: '유자차', altEn: 'Yuja Tea' },
     { url: '/pictures/v1/teapot-as-sold.svg', alt: '유자차의 판매 구성', altEn: 'Yuja Tea as sold' },
   ])

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { NewGoods } from '#app/contract/goods-change.ts'
+import { NewGoods, NewVariant } from '#app/contract/goods-change.ts'
 import { pictureUrl, seedGoods } from '#mock-server/store/seed/goods.ts'
+import { seedFamilies } from '#mock-server/store/seed/variants.ts'
 import { optimizeDrawing, readDrawings } from '#vite/pictures.ts'
 
 const values = <Key extends keyof (typeof seedGoods)[number]>(key: Key) => seedGoods.map((goods) => goods[key])
@@ -33,6 +34,28 @@ describe('the goods of a new shop', () => {
     expect(values('stock')).toContain(3)
     expect(values('stock')).toContain(0)
   })
+})
+
+describe('the variants of a new shop’s goods', () => {
+  test('belong to at least twelve products, each named by what it has of its options', () => {
+    expect(seedFamilies.length).toBeGreaterThanOrEqual(12)
+    for (const { goodsId, options, values, others } of seedFamilies) {
+      const all = [{ name: seedGoods[goodsId - 1]?.name ?? '', values }, ...others]
+      for (const variant of all) {
+        expect(variant.values).toHaveLength(options.length)
+        for (const value of variant.values) expect(variant.name).toContain(value.name)
+      }
+      const combinations = all.map((variant) => variant.values.map(({ name }) => name).join())
+      expect(new Set(combinations).size).toBe(all.length)
+    }
+  })
+
+  test.each(seedFamilies.flatMap(({ others }) => others))(
+    '$nameEn could have been added by an administrator',
+    (one) => {
+      expect(v.safeParse(NewVariant, one).issues).toBeUndefined()
+    },
+  )
 })
 
 describe('the goods’ pictures', () => {

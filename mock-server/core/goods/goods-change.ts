@@ -1,4 +1,4 @@
-import type { Goods, GoodsPicture } from '#app/contract/goods.ts'
+import type { GoodsInFull, GoodsPicture } from '#app/contract/goods.ts'
 import type { GoodsChange, SeenGoods } from '#app/contract/goods-change.ts'
 import type { PicturedGoods } from '#mock-server/store/queries/goods-pictures.ts'
 import { ApiError } from '../run/errors/api-error.ts'
@@ -30,10 +30,10 @@ export const hasSamePictures = (one: PicturedGoods, other: PicturedGoods): boole
   inWords(one.pictures) === inWords(other.pictures)
 
 /** The fields of a product as an audit entry has them. */
-export const auditedFields = ({ pictures, ...fields }: Partial<Goods>) => ({
-  ...fields,
-  ...(pictures && { pictures: inWords(pictures) }),
-})
+export const auditedFields = (goods: Partial<GoodsInFull>) => {
+  const { pictures, family: _, variants: __, ...fields } = goods
+  return { ...fields, ...(pictures && { pictures: inWords(pictures) }) }
+}
 
 /** Pictures in their order, one a line, with what they are said to show. */
 const inWords = (pictures: readonly GoodsPicture[]): string =>

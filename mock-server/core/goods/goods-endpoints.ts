@@ -15,13 +15,16 @@ import { pause } from '#mock-server/store/queries/pause.ts'
 import { deleteRestockRequests } from '#mock-server/store/queries/restock-requests.ts'
 import { listStockHistory } from '#mock-server/store/queries/stock-history.ts'
 import { takeTurn } from '#mock-server/store/queries/turn.ts'
+import { withVariants } from '#mock-server/store/queries/variants.ts'
 import { pictureUrls } from '#mock-server/store/seed/goods.ts'
 import { changesBetween, writeAudit } from '../audit/write-audit.ts'
 import type { Session } from '../backend.ts'
 import { publishCart } from '../cart/publish-cart.ts'
 import type { Endpoints, Shop } from '../context.ts'
 import { ApiError } from '../run/errors/api-error.ts'
+import { addVariant } from './add-variant.ts'
 import { auditedFields, checkPictures, hasSamePictures, isOutdated } from './goods-change.ts'
+import { publishFamilies } from './publish-families.ts'
 import { publishStock } from './publish-stock.ts'
 
 /** The stock of products that are added without one: legacy clients don't send it. */
@@ -42,7 +45,7 @@ export const goodsEndpoints = {
 
   async getGoods({ shop }, { params }) {
     const goods = found((await findGoods(shop.store.db, [params.goodsId]))[0])
-    return { goods: await withPictures(shop.store.db, goods) }
+    return { goods: await withVariants(shop.store.db, await withPictures(shop.store.db, goods)) }
   },
 
   async listBoughtTogether({ shop }, { params }) {
@@ -71,6 +74,10 @@ export const goodsEndpoints = {
     shop.domainEvents.publish({ type: 'goods-changed', change: { goodsId: added.goodsId } })
     return { goods: added }
   },
+
+  addVariant: async ({ shop, session }, { params, body }) => ({
+    goods: await addVariant(shop, session, params.goodsId, body),
+  }),
 
   async changeGoods({ shop, session }, { params, body }) {
     const { goodsId } = params
@@ -102,13 +109,16 @@ export const goodsEndpoints = {
       const goods = hasSamePictures(before, after) ? listed : after
       shop.domainEvents.publish({ type: 'goods-changed', change: { goodsId, ...(stays && { goods }) } })
     }
-    return { goods: after }
+    if (after.price !== before.price) await publishFamilies(shop, [goodsId]).catch(shop.reportBug)
+    return { goods: await withVariants(shop.store.db, after) }
   },
 
   async retireGoods({ shop, session }, { params }) {
     const { goodsId } = params
     const owners = await shop.store.transaction(async (tx) => {
       const goods = found((await findGoods(tx, [goodsId], 'update'))[0])
+      // Its reviews are those of the others, and its number stands for all of them.
+      if (goods.family) throw new ApiError('variants_for_sale')
       await takeTurn(tx)
       await retireGoods(tx, goodsId, shop.now().toISOString())
       await writeAudit(shop, tx, session, {
@@ -125,6 +135,7 @@ export const goodsEndpoints = {
       if ((index + 1) % cartsAtOnce === 0) await pause()
     }
     shop.domainEvents.publish({ type: 'goods-changed', change: { goodsId } })
+    await publishFamilies(shop, [goodsId]).catch(shop.reportBug)
     await deleteRestockRequests(shop.store.db, goodsId).catch(shop.reportBug)
     return undefined
   },

@@ -1,6 +1,7 @@
 import { readStock } from '#mock-server/store/queries/goods.ts'
 import type { Shop } from '../context.ts'
 import { notifyRestock } from '../notices/notify-restock.ts'
+import { publishFamilies } from './publish-families.ts'
 
 /**
  * Publishes the stock of products, and notifies those who wait for one. The stock is read after the commit, so that concurrent changes
@@ -15,6 +16,12 @@ export async function publishStock(
   const goodsIds = [...new Set(items.map(({ goodsId }) => goodsId))]
   const found = await readStock(shop.store.db, goodsIds)
   for (const { change } of found) shop.domainEvents.publish({ type: 'stock-changed', change })
+  // A family may have sold out with it, or be in stock again.
+  const turned = found.filter(({ change }) => raised || change.stock === 0)
+  await publishFamilies(
+    shop,
+    turned.map(({ change }) => change.goodsId),
+  )
   for (const { awaited, change } of found) {
     if (awaited && (raised || change.stock > 0)) await notifyRestock(shop, change.goodsId)
   }

@@ -1,6 +1,7 @@
 import type { Order } from '#app/contract/order.ts'
 import type { Queries } from '#mock-server/store/open-store.ts'
 import { deleteCouponUse, giveCouponBack } from '#mock-server/store/queries/coupons.ts'
+import { lockGoods } from '#mock-server/store/queries/goods.ts'
 import { returnStock } from '#mock-server/store/queries/stock.ts'
 
 /** Returns the products of orders to stock, and gives their coupons back. The orders have to be locked, and none released before. */
@@ -16,6 +17,7 @@ export async function releaseHeld(
       return items.map(({ goodsId, quantity }) => ({ goodsId, quantity, orderId, cause }))
     })
     .toSorted((one, other) => one.goodsId - other.goodsId)
+  await lockGoods(tx, [...new Set(byNumber.map(({ goodsId }) => goodsId))])
   await returnStock(tx, byNumber, at)
   // By code, for the same reason. `placeOrder` takes coupons after the products as well.
   const coupons = orders

@@ -13,6 +13,7 @@ import {
   wasDelivered,
 } from '#mock-server/store/queries/reviews.ts'
 import { takeTurn } from '#mock-server/store/queries/turn.ts'
+import { familyIds } from '#mock-server/store/queries/variants.ts'
 import { requireMember } from '../account/require-member.ts'
 import type { Endpoints, Shop } from '../context.ts'
 import { ApiError } from '../run/errors/api-error.ts'
@@ -23,17 +24,17 @@ import { setReviewVisibility } from './set-review-visibility.ts'
 // each finds the counts of stars free.
 export const reviewsEndpoints = {
   async listReviews({ shop: { store }, session, reply }, { params: { goodsId }, query }) {
-    await requireGoods(store.db, goodsId)
+    const [lead] = await requireFamily(store.db, goodsId)
     // It says what the account wrote and voted for.
     if (session) reply.headers['Cache-Control'] = 'no-store'
-    return listReviews(store.db, goodsId, session?.user.userId, query)
+    return listReviews(store.db, lead, session?.user.userId, query)
   },
 
   async getOwnReview({ shop: { store }, session }, { params: { goodsId } }) {
-    await requireGoods(store.db, goodsId)
+    const family = await requireFamily(store.db, goodsId)
     const { userId } = session.user
-    const review = (await findReviewOf(store.db, userId, goodsId)) ?? null
-    return { review, mayReview: review === null && (await wasDelivered(store.db, userId, goodsId)) }
+    const review = (await findReviewOf(store.db, userId, family[0])) ?? null
+    return { review, mayReview: review === null && (await wasDelivered(store.db, userId, family)) }
   },
 
   async addReview({ shop, session }, { params: { goodsId }, body }) {
@@ -41,12 +42,13 @@ export const reviewsEndpoints = {
     await shop.limits.reviewsPerAccount.count(String(userId))
     const review = await shop.store.transaction(async (tx) => {
       await requireMember(tx, userId)
-      await requireGoods(tx, goodsId)
-      if (!(await wasDelivered(tx, userId, goodsId))) throw new ApiError('not_bought')
+      const family = await requireFamily(tx, goodsId)
+      const [lead] = family
+      if (!(await wasDelivered(tx, userId, family))) throw new ApiError('not_bought')
       await takeTurn(tx)
-      if (await findReviewOf(tx, userId, goodsId)) throw new ApiError('already_reviewed')
+      if (await findReviewOf(tx, userId, lead)) throw new ApiError('already_reviewed')
       const at = shop.now().toISOString()
-      return readReview(tx, await insertReview(tx, { ...body, goodsId, userId, at }))
+      return readReview(tx, await insertReview(tx, { ...body, goodsId: lead, userId, at }))
     })
     await publishReview(shop, { ...review, userId }, true)
     return { review }
@@ -136,6 +138,9 @@ async function readReview(tx: Queries, reviewId: number): Promise<OwnReview> {
   return found.review
 }
 
-async function requireGoods(db: Queries, goodsId: number): Promise<void> {
+/** The variants of a product for sale, first the one that has the reviews of all of them. */
+async function requireFamily(db: Queries, goodsId: number): Promise<[lead: number, ...number[]]> {
   if ((await findGoods(db, [goodsId])).length === 0) throw new ApiError('goods_not_found')
+  const [lead = goodsId, ...others] = await familyIds(db, goodsId)
+  return [lead, ...others]
 }

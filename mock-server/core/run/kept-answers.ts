@@ -22,8 +22,10 @@ const outdated = {
     event.type === 'goods-changed' ||
     (event.type === 'stock-changed' &&
       (query.inStock === true || goods.some(({ goodsId }) => goodsId === event.change.goodsId))),
-  getGoods: (event, { params }) =>
-    (event.type === 'goods-changed' || event.type === 'stock-changed') && event.change.goodsId === params.goodsId,
+  getGoods: (event, { params }, { goods }) =>
+    (event.type === 'goods-changed' || event.type === 'stock-changed') &&
+    (event.change.goodsId === params.goodsId ||
+      goods.variants?.list.some(({ goodsId }) => goodsId === event.change.goodsId) === true),
   listCategories: ({ type }) => type === 'goods-changed',
   // An account may hide its nickname, or be deleted.
   listPurchases: ({ type }) => type === 'purchased' || type === 'nickname-changed' || type === 'account-changed',

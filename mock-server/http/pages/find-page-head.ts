@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { categoryNames } from '#app/contract/category-names.ts'
-import { Goods } from '#app/contract/goods.ts'
+import { GoodsAnswer } from '#app/contract/goods-answer.ts'
 import { GoodsListPage } from '#app/contract/goods-list.ts'
 import { aboutCategory, goodsPageSize, pageCategory } from '#app/contract/page-head.ts'
 import { pagePattern, paths } from '#app/contract/paths.ts'
@@ -8,7 +8,6 @@ import type { Backend, EndpointCall, EndpointReply } from '#mock-server/core/bac
 import { acceptedLanguage } from '#mock-server/core/run/accept-language.ts'
 import { defaultHead, isPage, type PageHead } from './page-head.ts'
 
-const GoodsAnswer = v.object({ goods: Goods })
 const goodsPage = pagePattern('goods')
 
 /** The first calls of the list or of a category's, as the app sends them. */
@@ -77,7 +76,8 @@ async function findGoodsHead(head: PageHead, goodsId: string, ask: Ask): Promise
     ...head,
     title: isKorean ? goods.name : goods.nameEn,
     description: (isKorean ? goods.description : goods.descriptionEn) || head.description,
-    canonical: `/goods/${goods.goodsId}`,
+    // Search results have one page of a product, however many variants it has.
+    canonical: `/goods/${goods.variantOf ?? goods.goodsId}`,
     product: goods,
     calls: [`/api/goods/${goods.goodsId}`],
     pictures: [goods.thumbnailUrl],

@@ -1,5 +1,5 @@
 import type { Language } from '#app/contract/field-errors.ts'
-import type { Goods } from '#app/contract/goods.ts'
+import type { GoodsInFull } from '#app/contract/goods.ts'
 import { aboutShop, fullTitle } from '#app/contract/page-head.ts'
 import { pageNames, pagePattern } from '#app/contract/paths.ts'
 import { productData } from '#app/contract/product-data.ts'
@@ -12,7 +12,7 @@ export interface PageHead {
   description: string
   /** The canonical path, without filters; `undefined` for pages that should not be found. */
   canonical: string | undefined
-  product?: Goods
+  product?: GoodsInFull
   /** The page's first API calls. The browser sends them while the app's code is still loading. */
   calls: readonly string[]
   /** The first pictures that the page shows. */

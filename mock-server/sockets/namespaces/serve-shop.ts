@@ -65,11 +65,11 @@ export function serveShop({ shop, backend, peers, online, onError }: ShopParts) 
       'cart-changed': changeAccount,
       'order-changed': changeAccount,
       'unpaid-order-changed': changeAccount,
-      'review-changed': ({ userId, change }) => {
+      'review-changed': ({ userId, change, family = [change.goodsId] }) => {
         const author = accountRoom(userId)
-        const page = pageRoom(`/goods/${change.goodsId}`)
+        const pages = family.map((goodsId) => pageRoom(`/goods/${goodsId}`))
         shop.local
-          .to(page)
+          .to(pages)
           .except(author)
           .emit('REVIEW_CHANGED', { ...change, own: false })
         shop.local.to(author).emit('REVIEW_CHANGED', { ...change, own: true })

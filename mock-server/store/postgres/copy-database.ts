@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { migrate } from '../migrate.ts'
 import type { Store } from '../open-store.ts'
-import { indexAllGoods } from '../search/goods-index.ts'
+import { indexAllFamilies, indexAllGoods } from '../search/goods-index.ts'
 import { indexNextOrders } from '../search/order-index.ts'
 import type { Tables } from '../tables.ts'
 import { UnusableDatabase } from '../unusable-database.ts'
@@ -18,6 +18,8 @@ const tables: Record<keyof Tables, 'copied' | 'made anew'> = {
   sessions: 'copied',
   goods: 'copied',
   goods_pictures: 'copied',
+  goods_options: 'copied',
+  goods_option_values: 'copied',
   // A migration adds its row, and the first reader of the best-selling products has it brought up to date.
   popularity: 'made anew',
   goods_texts: 'made anew',
@@ -67,6 +69,7 @@ export async function copyDatabase(source: Store, target: Kysely<Tables>): Promi
     if (rows.length > 0) throw new UnusableDatabase('There is a shop in the database of PostgreSQL: name an empty one.')
     for (const [table, how] of Object.entries(tables)) if (how === 'copied') await copyTable(source, tx, table)
     await indexAllGoods(tx)
+    await indexAllFamilies(tx)
     while (await indexNextOrders(tx));
     await continueNumbers(source, tx)
   })

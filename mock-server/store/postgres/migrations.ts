@@ -15,6 +15,7 @@ import { sales } from './sales.ts'
 import { salesByHourAndDay } from './sales-by-hour-and-day.ts'
 import { shop } from './shop.ts'
 import { stockChanges } from './stock-changes.ts'
+import { variants } from './variants.ts'
 import { wishes } from './wishes.ts'
 
 /** Adds the digits of phone numbers, as they are dialled in Korea, to what the admin's search finds. */
@@ -61,5 +62,6 @@ export const migrations: Record<string, Migration> = {
   '0025-addresses': whileOthersSell(runs(addresses)),
   '0026-goods-pictures': whileOthersSell(runs(goodsPictures)),
   '0027-stock-changes': whileOthersSell(runs(stockChanges)),
+  '0028-variants': whileOthersSell(runs(variants)),
   '0029-guests': whileOthersSell(runs(guests)),
 }

@@ -1,12 +1,13 @@
 import type { Goods } from '#app/contract/goods.ts'
 import type { Queries } from '../open-store.ts'
 import { reviewColumns, toGoods } from './goods.ts'
+import { leadOf } from './variants.ts'
 
 /** How many of a product's newest orders say what goes with it: a call reads no more of them, however often it was bought. */
 const ordersRead = 100
 const goodsShown = 6
 
-/** The products for sale that a product's newest orders contain, too, most often first. */
+/** The products for sale that a product's newest orders contain, too, most often first; variants as their leads, without its own. */
 export async function listBoughtTogether(db: Queries, goodsId: number): Promise<Goods[]> {
   const newest = db
     .selectFrom('order_lines')
@@ -19,10 +20,13 @@ export async function listBoughtTogether(db: Queries, goodsId: number): Promise<
   const rows = await db
     .selectFrom(newest.as('newest'))
     .innerJoin('order_lines as other', 'other.order_number', 'newest.order_number')
-    .innerJoin('goods', 'goods.goods_id', 'other.goods_id')
+    .innerJoin('goods as ordered', 'ordered.goods_id', 'other.goods_id')
+    .innerJoin('goods', (join) => join.on('goods.goods_id', '=', leadOf('ordered')))
     .selectAll('goods')
     .select(reviewColumns)
-    .where('goods.goods_id', '!=', goodsId)
+    .where('goods.goods_id', '!=', (eb) =>
+      eb.selectFrom('goods as own').select(leadOf('own').as('lead')).where('own.goods_id', '=', goodsId),
+    )
     .where('goods.retired_at', 'is', null)
     .groupBy('goods.goods_id')
     .orderBy((count) => count.fn.countAll(), 'desc')

@@ -11,16 +11,19 @@ export const isFiltering = ({ minPrice, maxPrice, inStock, minRating }: GoodsFil
 
 type Goods = ExpressionBuilder<Tables, 'goods'>
 
+/** What a product costs, or the cheapest of its variants, as the indexes of lists have it. */
+export const listPrice = sql<number>`coalesce(goods.family_price, goods.price)`
+
 /** Products that a filter shows. No index is read by it, so that a list which is read in its order still is. */
 export const passes = (filter: GoodsFilter) => (eb: Goods) =>
   eb.and([
-    ...inPrice(eb, filter, sql`goods.price + 0`),
-    ...(filter.inStock ? [eb('goods.stock', '>', 0)] : []),
+    ...inPrice(eb, filter, sql`${listPrice} + 0`),
+    ...(filter.inStock ? [eb(sql<number>`coalesce(goods.family_in_stock, goods.stock)`, '>', 0)] : []),
     ...(filter.minRating === undefined ? [] : [isRated(filter.minRating)]),
   ])
 
 /** Products within the prices of a filter, by an index of prices. */
-export const passesPrice = (filter: GoodsFilter) => (eb: Goods) => eb.and(inPrice(eb, filter, sql`goods.price`))
+export const passesPrice = (filter: GoodsFilter) => (eb: Goods) => eb.and(inPrice(eb, filter, listPrice))
 
 const inPrice = (eb: Goods, { minPrice, maxPrice }: GoodsFilter, price: ReturnType<typeof sql<number>>) => [
   ...(minPrice === undefined ? [] : [eb(price, '>=', minPrice)]),

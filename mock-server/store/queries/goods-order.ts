@@ -1,8 +1,8 @@
-import type { ExpressionBuilder, Selectable } from 'kysely'
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
 import type { GoodsSort } from '#app/contract/goods-list.ts'
 import type { Queries } from '../open-store.ts'
 import type { Tables } from '../tables.ts'
-import { type GoodsFilter, passesPrice } from './goods-filter.ts'
+import { type GoodsFilter, listPrice, passesPrice } from './goods-filter.ts'
 import { popularityColumn } from './popularity.ts'
 
 /** An order of products by a column. */
@@ -25,8 +25,18 @@ export const popularOrder = (generation: number): GoodsOrder => ({
 })
 
 /** What products are sorted by. */
-export const sortedColumns = ['goods.goods_id', 'goods.price', 'goods.popularity_0', 'goods.popularity_1'] as const
-export type SortedRow = Pick<Selectable<Tables['goods']>, GoodsOrder['column']>
+export const sortedColumns = [
+  'goods.goods_id',
+  'goods.price',
+  'goods.family_price',
+  'goods.popularity_0',
+  'goods.popularity_1',
+] as const
+export type SortedRow = Pick<Selectable<Tables['goods']>, GoodsOrder['column'] | 'family_price'>
+
+/** What a list sorts by. A product in several variants costs what the cheapest of them does. */
+const sortedBy = (column: GoodsOrder['column']) =>
+  column === 'price' ? listPrice : sql<number>`${sql.ref(`goods.${column}`)}`
 
 /** Where a list goes on: after the product of this number, price or popularity. */
 export interface Place {
@@ -35,7 +45,7 @@ export interface Place {
 }
 
 export const placeOf = (row: SortedRow, { column }: GoodsOrder): Place => ({
-  value: row[column],
+  value: column === 'price' ? (row.family_price ?? row.price) : row[column],
   goodsId: row.goods_id,
 })
 
@@ -51,12 +61,13 @@ interface Listed {
   filter?: GoodsFilter
 }
 
-/** A query for the products for sale in an order, within a category or without, after a place or from the start. */
+/** A query for the products for sale in an order, one of each family, within a category or without, after a place or from the start. */
 export function goodsInOrder(db: Queries, { category, order, after, filter }: Listed) {
   let listed = db
     .selectFrom('goods')
     .where('goods.retired_at', 'is', null)
-    .orderBy(`goods.${order.column}`, order.direction)
+    .where('goods.variant_of', 'is', null)
+    .orderBy(sortedBy(order.column), order.direction)
     .orderBy('goods.goods_id', 'desc')
   if (category !== undefined) listed = listed.where('goods.category', '=', category)
   if (filter && order.column === 'price') listed = listed.where(passesPrice(filter))
@@ -68,16 +79,16 @@ export const isBeyond =
   ({ column, direction }: GoodsOrder, { value, goodsId }: Place) =>
   (eb: ExpressionBuilder<Tables, 'goods'>) =>
     eb.and([
-      eb(`goods.${column}`, direction === 'asc' ? '>=' : '<=', value),
+      eb(sortedBy(column), direction === 'asc' ? '>=' : '<=', value),
       eb.or([
-        eb(`goods.${column}`, direction === 'asc' ? '>' : '<', value),
-        eb.and([eb(`goods.${column}`, '=', value), eb('goods.goods_id', '<', goodsId)]),
+        eb(sortedBy(column), direction === 'asc' ? '>' : '<', value),
+        eb.and([eb(sortedBy(column), '=', value), eb('goods.goods_id', '<', goodsId)]),
       ]),
     ])
 
 /** Products up to a place, its own included. The first condition ends the reading of the index. */
 export const isUpTo = (order: GoodsOrder, place: Place) => (eb: ExpressionBuilder<Tables, 'goods'>) =>
   eb.and([
-    eb(`goods.${order.column}`, order.direction === 'asc' ? '<=' : '>=', place.value),
+    eb(sortedBy(order.column), order.direction === 'asc' ? '<=' : '>=', place.value),
     eb.not(isBeyond(order, place)(eb)),
   ])

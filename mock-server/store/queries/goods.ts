@@ -4,16 +4,16 @@ import type { GoodsChange } from '#app/contract/goods-change.ts'
 import type { CategoryCount } from '#app/contract/goods-list.ts'
 import { averageStars } from '#app/contract/rating.ts'
 import type { Queries } from '../open-store.ts'
-import { addToIndex, deleteFromIndex } from '../search/goods-index.ts'
+import { addToIndex, indexFamilyOf } from '../search/goods-index.ts'
 import type { SearchedGoods } from '../search/goods-text.ts'
 import type { Tables } from '../tables.ts'
 import { type StockSetter, writeStockSet } from './stock.ts'
 import { lockRows } from './turn.ts'
 
+/** All variants of a product share its reviews, which are kept with the one that leads them. */
 const sumOfReviews = (what: RawBuilder<unknown>) =>
-  sql<
-    number | null
-  >`(select cast(sum(${what}) as integer) from star_counts where star_counts.goods_id = goods.goods_id)`
+  sql<number | null>`(select cast(sum(${what}) as integer) from star_counts
+    where star_counts.goods_id = coalesce(goods.variant_of, goods.goods_id))`
 
 /** What `toGoods` needs besides the row of a product: how many reviews it has and the sum of their stars, or `null`. */
 export const reviewColumns = [
@@ -23,41 +23,40 @@ export const reviewColumns = [
 
 type GoodsRow = Selectable<Tables['goods']> & { reviews: number | null; stars: number | null }
 
-/** The numbers of at most `limit` products for sale above `after`, ascending. */
-export async function goodsIdsAfter(db: Queries, after: number, limit: number): Promise<number[]> {
-  const rows = await numbersAfter(db, after).limit(limit).execute()
-  return rows.map(({ goods_id }) => goods_id)
-}
-
-/** The number of the `nth` product for sale above `after`; `undefined` if there are fewer. */
-export async function nthGoodsIdAfter(db: Queries, after: number, nth: number): Promise<number | undefined> {
-  const row = await numbersAfter(db, after)
-    .limit(1)
-    .offset(nth - 1)
-    .executeTakeFirst()
-  return row?.goods_id
-}
-
-const numbersAfter = (db: Queries, after: number) =>
-  db
-    .selectFrom('goods')
-    .select('goods_id')
-    .where('goods_id', '>', after)
-    .where('retired_at', 'is', null)
-    .orderBy('goods_id')
-
 /** Those of the given products that are for sale, by number. Whoever decides by one in a transaction locks it. */
 export async function findGoods(db: Queries, goodsIds: readonly number[], lock?: 'update' | 'share'): Promise<Goods[]> {
   let select = db
     .selectFrom('goods')
     .selectAll()
     .select(reviewColumns)
-    .where('goods_id', 'in', goodsIds)
+    .where(lock === 'update' ? isOneOrLeads(goodsIds) : ({ eb }) => eb('goods_id', 'in', goodsIds))
     .where('retired_at', 'is', null)
     .orderBy('goods_id')
   if (lock) select = select.modifyEnd(lockRows(db, lock, 'goods'))
   const rows = await select.execute()
-  return rows.map(toGoods)
+  return rows.filter((row) => goodsIds.includes(row.goods_id)).map(toGoods)
+}
+
+/** Locks products by number, as whoever sells or changes one does. */
+export async function lockGoods(db: Queries, goodsIds: readonly number[]): Promise<void> {
+  if (goodsIds.length === 0) return
+  await db
+    .selectFrom('goods')
+    .select('goods_id')
+    .where(isOneOrLeads(goodsIds))
+    .orderBy('goods_id')
+    .modifyEnd(lockRows(db, 'update', 'goods'))
+    .execute()
+}
+
+/**
+ * Products and those that lead their families: a variant that is sold out changes the row of its lead. Who locks them in one order doesn't wait
+ * for somebody who waits for them.
+ */
+const isOneOrLeads = (goodsIds: readonly number[]) => {
+  const ids = sql.join(goodsIds)
+  return sql<boolean>`goods.goods_id in (select goods_id from goods where goods_id in (${ids})
+    union select variant_of from goods where goods_id in (${ids}))`
 }
 
 /** The stock of those of the given products that are for sale, and whether somebody asked to hear when there is some again. */
@@ -125,11 +124,9 @@ export async function updateGoods(
   }
   await db.updateTable('goods').set(toColumns(goods)).where('goods_id', '=', goodsId).execute()
   await writeStockSet(db, goods, { ...by, before: before.stock })
-  if (searchedFields.some((field) => goods[field] !== before[field])) {
-    await deleteFromIndex(db, goodsId)
-    await addToIndex(db, [goods])
-  }
-  return goods
+  if (searchedFields.some((field) => goods[field] !== before[field])) await indexFamilyOf(db, goodsId)
+  const [after] = await findGoods(db, [goodsId])
+  return after
 }
 
 const searchedFields = [
@@ -158,7 +155,7 @@ export async function retireGoods(db: Queries, goodsId: number, at: string): Pro
     .where('retired_at', 'is', null)
     .executeTakeFirst()
   if (updated.numUpdatedRows !== 1n) return false
-  await deleteFromIndex(db, goodsId)
+  await indexFamilyOf(db, goodsId)
   return true
 }
 
@@ -189,5 +186,14 @@ export function toGoods(row: GoodsRow): Goods {
     stock: row.stock,
     sold: row.sold,
     ...(row.reviews && { reviews: row.reviews, stars: averageStars(row.stars ?? 0, row.reviews) }),
+    ...(row.variant_of !== null && { variantOf: row.variant_of }),
+    ...familyOf(row),
+  }
+}
+
+function familyOf({ family_size, family_in_stock, family_price, family_price_to }: GoodsRow): Pick<Goods, 'family'> {
+  if (family_size === null || family_in_stock === null || family_price === null || family_price_to === null) return {}
+  return {
+    family: { size: family_size, inStock: family_in_stock, lowestPrice: family_price, highestPrice: family_price_to },
   }
 }

@@ -114,8 +114,8 @@ export async function findReviewOf(db: Queries, userId: number, goodsId: number)
   return row && toOwnReview(row)
 }
 
-/** Whether an order of the account has delivered a product. */
-export async function wasDelivered(db: Queries, userId: number, goodsId: number): Promise<boolean> {
+/** Whether an order of the account has delivered one of these products. */
+export async function wasDelivered(db: Queries, userId: number, goodsIds: readonly number[]): Promise<boolean> {
   const line = await db
     .selectFrom('orders')
     // SQLite reads a cross join from its left side: the orders of the account, not all orders of the product.
@@ -125,7 +125,7 @@ export async function wasDelivered(db: Queries, userId: number, goodsId: number)
     // Not the column itself, whose index has all orders of the shop.
     .where(({ eb, fn }) => eb(fn.coalesce('status', eb.val('')), '=', reviewableStatus))
     .whereRef('order_lines.order_number', '=', 'orders.order_number')
-    .where('goods_id', '=', goodsId)
+    .where('goods_id', 'in', goodsIds)
     .limit(1)
     .executeTakeFirst()
   return line !== undefined

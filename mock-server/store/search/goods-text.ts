@@ -4,7 +4,11 @@ import type { SearchWord } from './search-words.ts'
 import { spell, spellInitials } from './spelling.ts'
 
 /** What the search reads of a product. */
-export type SearchedGoods = Pick<Goods, 'goodsId' | 'name' | 'nameEn' | 'description' | 'descriptionEn' | 'category'>
+export interface SearchedGoods
+  extends Pick<Goods, 'goodsId' | 'name' | 'nameEn' | 'description' | 'descriptionEn' | 'category'> {
+  /** The names of its other variants, in both languages. */
+  otherNames?: readonly string[]
+}
 
 /** The fields of `SearchedGoods` that are searched, spelled. */
 export interface GoodsText {
@@ -12,17 +16,17 @@ export interface GoodsText {
   names: string[]
   /** Of the Korean name. */
   initials: string
-  /** The category by its slug and its names, and the descriptions. */
+  /** The category by its slug and its names, the descriptions, and the names of other variants. */
   rest: string[]
 }
 
 export function goodsText(goods: SearchedGoods): GoodsText {
-  const { name, nameEn, description, descriptionEn, category } = goods
+  const { name, nameEn, description, descriptionEn, category, otherNames = [] } = goods
   const categories = [category, categoryNames.ko[category] ?? '', categoryNames.en[category] ?? '']
   return {
     names: [name, nameEn].map(spell),
     initials: spellInitials(name),
-    rest: [...categories, description, descriptionEn].map(spell),
+    rest: [...categories, description, descriptionEn, ...otherNames].map(spell),
   }
 }
 

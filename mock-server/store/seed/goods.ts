@@ -42,6 +42,10 @@ export const pictureUrl = (picture: string, view?: PictureView): string =>
 export const picturesOf = ({ picture, ...goods }: SeedGoods): GoodsPicture[] =>
   [undefined, ...pictureViews].map((view) => describePicture(pictureUrl(picture, view), goods))
 
+/** The same for a variant of it. The picture as sold has the amount of the leading product on its label. */
+export const picturesOfVariant = (goods: SeedGoods): GoodsPicture[] =>
+  picturesOf(goods).filter(({ url }) => url !== pictureUrl(goods.picture, 'as-sold'))
+
 /** All pictures of the shop by the names of their drawings. Administrators choose among them. */
 export const pictureUrls: string[] = seedGoods
   .toSorted((a, b) => (a.picture < b.picture ? -1 : 1))

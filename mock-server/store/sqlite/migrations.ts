@@ -17,6 +17,7 @@ import { reviews } from './migrations/reviews.ts'
 import { sales } from './migrations/sales.ts'
 import { salesByHourAndDay } from './migrations/sales-by-hour-and-day.ts'
 import { stockChanges } from './migrations/stock-changes.ts'
+import { variants } from './migrations/variants.ts'
 import { wishes } from './migrations/wishes.ts'
 
 const shop = [
@@ -201,5 +202,6 @@ export const migrations: Record<string, Migration> = {
   '0025-addresses': runs(addresses),
   '0026-goods-pictures': goodsPictures,
   '0027-stock-changes': runs(stockChanges),
+  '0028-variants': variants,
   '0029-guests': runs(guests),
 }

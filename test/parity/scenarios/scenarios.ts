@@ -10,11 +10,13 @@ import { restScenarios } from './rest-scenarios.ts'
 import { reviewScenarios } from './review-scenarios.ts'
 import { socketScenarios } from './socket-scenarios.ts'
 import { supportScenarios } from './support-scenarios.ts'
+import { variantScenarios } from './variant-scenarios.ts'
 import { wishScenarios } from './wish-scenarios.ts'
 
 /** Scenarios in which every adapter has to behave the same. */
 export const scenarios: Record<string, (stage: Stage) => Promise<void>> = {
   ...restScenarios,
+  ...variantScenarios,
   ...wishScenarios,
   ...guestScenarios,
   ...paymentScenarios,
