@@ -1,8 +1,8 @@
 import type { Language } from './field-errors.ts'
-import type { Goods } from './goods.ts'
+import type { GoodsInFull } from './goods.ts'
 
 /** A product as a schema.org Product (JSON-LD): https://developers.google.com/search/docs/appearance/structured-data/product */
-export const productData = (goods: Goods, language: Language, origin: string) => ({
+export const productData = (goods: GoodsInFull, language: Language, origin: string) => ({
   '@context': 'https://schema.org',
   '@type': 'Product',
   productID: String(goods.goodsId),
@@ -10,6 +10,13 @@ export const productData = (goods: Goods, language: Language, origin: string) =>
   description: language === 'ko' ? goods.description : goods.descriptionEn,
   image: (goods.pictures ?? [{ url: goods.thumbnailUrl }]).map(({ url }) => origin + url),
   category: goods.category,
+  ...(goods.variants && {
+    isVariantOf: {
+      '@type': 'ProductGroup',
+      productGroupID: String(goods.variantOf ?? goods.goodsId),
+      hasVariant: goods.variants.list.map(({ goodsId }) => ({ url: `${origin}/goods/${goodsId}` })),
+    },
+  }),
   ...(goods.stars !== undefined && {
     aggregateRating: { '@type': 'AggregateRating', ratingValue: goods.stars, reviewCount: goods.reviews },
   }),

@@ -62,6 +62,8 @@ export function GoodsPage() {
 
   // Others buy while this page is open, so the chosen quantity must not exceed the remaining stock.
   const quantity = Math.max(1, Math.min(wanted, goods.stock))
+  // All variants of a product have the same reviews.
+  const lead = goods.variantOf ?? goodsId
   return (
     <div className="grid grid-cols-1 gap-6 md:gap-12">
       <GoodsDetails
@@ -88,8 +90,8 @@ export function GoodsPage() {
         </Suspense>
       </WhenVisible>
       <GoodsChat goodsId={goodsId} userId={user?.userId ?? null} />
-      <Reviews goodsId={goodsId} userId={user?.userId ?? null} />
-      <MoreGoods goodsId={goodsId} />
+      <Reviews goodsId={lead} userId={user?.userId ?? null} />
+      <MoreGoods goodsId={lead} />
     </div>
   )
 }

@@ -18,6 +18,8 @@ export const goodsMessages = defineMessages({
     sold: (count: string) => `${count}개 팔림`,
     left: (count: string) => `${count}개 남음`,
     soldOut: '품절',
+    from: (price: string) => `${price}부터`,
+    options: (count: number) => `옵션 ${count}개`,
   },
   en: {
     goods: 'Products',
@@ -35,5 +37,7 @@ export const goodsMessages = defineMessages({
     sold: (count: string) => `${count} sold`,
     left: (count: string) => `${count} left`,
     soldOut: 'Sold out',
+    from: (price: string) => `From ${price}`,
+    options: (count: number) => `${count} options`,
   },
 })

@@ -1,10 +1,11 @@
 import { type ReactNode, Suspense, useEffect, useRef } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Link } from 'wouter'
 import { defineMessages, useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { SkipLink } from '#app/shared/ui/skip-link.tsx'
 import { RouteBoundary } from '../navigation/route-boundary.tsx'
+import { usePage } from '../navigation/use-page.ts'
 import { Header } from './header.tsx'
 
 /** The footer begins below the window, so nobody sees it before they scroll. Its contents load then. */
@@ -21,16 +22,16 @@ const messages = defineMessages({
 /** The frame of every page: skip link, header, main area, footer. */
 export function Frame({ children }: { children: ReactNode }) {
   const t = useMessages(messages)
-  const [location] = useLocation()
+  const page = usePage()
   const main = useRef<HTMLElement>(null)
-  const shown = useRef(location)
+  const shown = useRef(page)
 
   // Focus `main` after a navigation, because screen readers don't notice that a script replaced the page.
   useEffect(() => {
-    if (shown.current === location) return
-    shown.current = location
+    if (shown.current === page) return
+    shown.current = page
     main.current?.focus({ preventScroll: true })
-  }, [location])
+  }, [page])
 
   return (
     <>

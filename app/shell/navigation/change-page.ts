@@ -4,10 +4,11 @@ import { rememberPlace } from './left-at.ts'
 
 /**
  * Navigates to a page: scrolls to its top, with a view transition if the browser supports it and motion is not reduced. Back and
- * Forward do not come through here; the browser restores their scroll positions.
+ * Forward do not come through here; the browser restores their scroll positions. A navigation with a state stays on the page that it
+ * names: see `usePage`.
  */
 export const changePage: AroundNavHandler = (navigate, to, options) => {
-  if (new URL(to, location.href).pathname === location.pathname) {
+  if (options?.state || new URL(to, location.href).pathname === location.pathname) {
     navigate(to, options)
     return
   }

@@ -1,11 +1,12 @@
 import { type ComponentType, Suspense } from 'react'
-import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { Redirect, Route, Switch } from 'wouter'
 import { type PageName, pageNames, paths } from '#app/contract/paths.ts'
 import { GoodsListPage } from '#app/pages/goods-list-page.tsx'
 import { ErrorState } from '#app/shared/ui/error-state.tsx'
 import { lazyPart } from '#app/shared/ui/lazy-part.tsx'
 import { PageSkeleton } from '../frame/page-skeleton.tsx'
 import { RouteBoundary } from './route-boundary.tsx'
+import { usePage } from './use-page.ts'
 
 /** A page whose code loads on navigation, or earlier by `preload`. */
 const lazyPage = <K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K) =>
@@ -40,9 +41,8 @@ export async function preloadPage(name: PageName): Promise<void> {
 }
 
 export function Routes() {
-  const [location] = useLocation()
   return (
-    <RouteBoundary key={location}>
+    <RouteBoundary key={usePage()}>
       <Suspense fallback={<PageSkeleton />}>
         <Switch>
           {pageNames.map((name) => {

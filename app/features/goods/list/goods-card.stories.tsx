@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { longGoods, plainGoods, soldOutGoods } from '#test/support/stories/samples.ts'
 import { shows } from '#test/support/stories/shows.ts'
+import { goodsInVariants } from '#test/support/stories/variant-samples.ts'
 import { GoodsCard } from './goods-card.tsx'
 
 const meta = {
@@ -26,6 +27,11 @@ export const Reviewed: Story = {
 }
 export const FewLeft: Story = { args: { goods: { ...plainGoods, stock: 2 } }, play: shows('2개 남음') }
 export const SoldOut: Story = { args: { goods: soldOutGoods }, play: shows('품절') }
+export const InVariants: Story = { args: { goods: goodsInVariants }, play: shows('5,900원부터') }
+export const AllVariantsSoldOut: Story = {
+  args: { goods: { ...goodsInVariants, family: { ...goodsInVariants.family, inStock: 0 } } },
+  play: shows('품절'),
+}
 export const LongTexts: Story = { args: { goods: { ...longGoods, stock: 3 } } }
 export const LongWord: Story = { args: { goods: longGoods }, globals: { language: 'en' } }
 /** An administrator has just added this category. */

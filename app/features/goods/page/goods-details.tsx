@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense } from 'react'
-import type { Goods } from '#app/contract/goods.ts'
+import type { Goods, GoodsInFull } from '#app/contract/goods.ts'
 import { FREE_SHIPPING_FROM, SHIPPING_FEE } from '#app/contract/payment.ts'
 import { categoryGround, categoryName } from '#app/entities/goods/category-name.ts'
 import { ratingText } from '#app/entities/goods/rating-text.ts'
@@ -27,8 +27,11 @@ function Thumbnail({ goods }: { goods: Goods }) {
 
 const Gallery = lazyExtra(() => import('../gallery/gallery.tsx'), 'Gallery', Thumbnail)
 
+/** Few products have options. */
+const VariantChooser = lazyExtra(() => import('../variants/variant-chooser.tsx'), 'VariantChooser')
+
 interface GoodsDetailsProps {
-  goods: Goods
+  goods: GoodsInFull
   /** The number of other people who look at the product. */
   viewers: ReactNode
   /** The button that puts the product on the wishlist. */
@@ -71,7 +74,7 @@ export function GoodsDetails({ goods, viewers, wish, buyBar }: GoodsDetailsProps
         </div>
         <div>
           <div className="[&>h1]:mb-2">
-            <PageTitle description={description} path={pathTo('goods', { goodsId: goods.goodsId })}>
+            <PageTitle description={description} path={pathTo('goods', { goodsId: goods.variantOf ?? goods.goodsId })}>
               {displayName(language, goods)}
             </PageTitle>
           </div>
@@ -88,6 +91,12 @@ export function GoodsDetails({ goods, viewers, wish, buyBar }: GoodsDetailsProps
         <p className="text-sm text-ink-soft">
           {t.delivery(formatKrw(language, SHIPPING_FEE), formatKrw(language, FREE_SHIPPING_FROM))}
         </p>
+        {(goods.variants ?? goods.family) && (
+          // The buttons below stay where they are when the choice has come.
+          <div className="min-h-24">
+            <Suspense>{goods.variants && <VariantChooser goods={goods} variants={goods.variants} />}</Suspense>
+          </div>
+        )}
         {buyBar}
       </div>
     </article>

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Goods } from '#app/contract/goods.ts'
+import type { GoodsInFull } from '#app/contract/goods.ts'
 import { productData } from '#app/contract/product-data.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 
@@ -8,7 +8,7 @@ const toJson = { createScript: (data: string) => JSON.stringify(JSON.parse(data)
 const policy = globalThis.trustedTypes?.createPolicy('product-data', toJson) ?? toJson
 
 /** JSON-LD of the product for search engines. The server renders it too; this covers navigation within the app. */
-export function ProductData({ goods }: { goods: Goods }) {
+export function ProductData({ goods }: { goods: GoodsInFull }) {
   const [language] = useLanguage()
   useEffect(() => {
     const script = document.createElement('script')
