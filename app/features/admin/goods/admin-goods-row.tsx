@@ -34,7 +34,11 @@ export function AdminGoodsRow({ goods, category, onEdit }: AdminGoodsRowProps) {
         <div className="min-w-0">
           <h2 className="font-bold">{name}</h2>
           <p className="text-sm text-ink-soft">
-            {category} · {t.sold(formatNumber(goods.sold))}
+            {[
+              category,
+              ...(goods.family ? [t.variants(goods.family.size)] : []),
+              t.sold(formatNumber(goods.sold)),
+            ].join(' · ')}
           </p>
         </div>
       </div>

@@ -21,7 +21,10 @@ export function GoodsBoard() {
   const edited = search.get('edit')
   const close = () => changeSearch({ edit: undefined })
   if (edited === 'new') return <AddGoods onDone={close} />
-  if (edited !== null) return <EditGoods goodsId={Number(edited)} onDone={close} />
+  if (edited !== null) {
+    const open = (goodsId: number) => changeSearch({ edit: String(goodsId) }, { replace: false })
+    return <EditGoods goodsId={Number(edited)} onDone={close} onEdit={open} />
+  }
   return <GoodsRows />
 }
 

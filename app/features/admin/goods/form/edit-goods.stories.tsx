@@ -8,7 +8,7 @@ import { EditGoods } from './edit-goods.tsx'
 
 const meta = {
   component: EditGoods,
-  args: { goodsId: 3, onDone: fn() },
+  args: { goodsId: 3, onDone: fn(), onEdit: fn() },
   parameters: onAdminWithFewPictures(),
   decorators: [inAdmin],
 } satisfies Meta<typeof EditGoods>

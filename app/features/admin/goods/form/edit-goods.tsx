@@ -11,16 +11,19 @@ import { EmptyState } from '#app/shared/ui/empty-state.tsx'
 import { PendingBoard } from '../../pending-board.tsx'
 import { adminGoodsMessages } from '../admin-goods.messages.ts'
 import { useGoodsChanged } from '../use-goods-changed.ts'
+import { VariantsSection } from '../variants/variants-section.tsx'
 import { changeOf, goodsFields, mergeOther, readFields, textsOf } from './goods-fields.ts'
 import { GoodsForm } from './goods-form.tsx'
 
 interface EditGoodsProps {
   goodsId: number
   onDone: () => void
+  /** Opens the form of another variant of the product. */
+  onEdit: (goodsId: number) => void
 }
 
 /** The form to edit a product; its stock and price are edited in the list. */
-export function EditGoods({ goodsId, onDone }: EditGoodsProps) {
+export function EditGoods({ goodsId, onDone, onEdit }: EditGoodsProps) {
   const t = useMessages(adminGoodsMessages)
   const { data: goods, error, refetch } = useQuery(goodsQueries.byId(goodsId))
   if (isApiError(error, 'goods_not_found', 'invalid'))
@@ -37,7 +40,13 @@ export function EditGoods({ goodsId, onDone }: EditGoodsProps) {
         {t.goneWhy}
       </EmptyState>
     )
-  if (goods) return <EditForm key={goodsId} goods={goods} onDone={onDone} />
+  if (goods)
+    return (
+      <>
+        <EditForm key={goodsId} goods={goods} onDone={onDone} />
+        <VariantsSection key={`${goodsId} options`} goods={goods} onEdit={onEdit} />
+      </>
+    )
   return <PendingBoard error={error} onRetry={() => void refetch()} />
 }
 

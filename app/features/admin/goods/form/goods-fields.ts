@@ -8,14 +8,14 @@ const { name, nameEn, description, descriptionEn, category, price, stock } = New
 const pictures = v.unwrap(NewGoods.entries.pictures)
 
 /** Treats an empty field as a missing value, so that the server uses its default. */
-const orNothing = (schema: typeof nameEn) =>
+export const orNothing = (schema: typeof nameEn) =>
   v.pipe(
     v.string(),
     v.transform((text) => text.trim() || undefined),
     schema,
   )
 
-const digits = (kind: 'price' | 'stock') =>
+export const digits = (kind: 'price' | 'stock') =>
   v.pipe(
     v.string(),
     v.transform((text) => text.replace(/[\s,]/g, '')),
