@@ -39,6 +39,23 @@ async function read(url: string, headers: Record<string, string> = {}, base = se
   }
 }
 
+test('the page of a variant belongs to the product that leads its family', async () => {
+  const page = await read('/goods/80')
+  expect(page.titles).toEqual(['감자 5kg · 장터'])
+  expect(page.canonical).toBe(`${server.url}/goods/10`)
+  expect(page.data).toMatchObject([
+    {
+      productID: '80',
+      isVariantOf: {
+        '@type': 'ProductGroup',
+        productGroupID: '10',
+        hasVariant: [10, 80, 81].map((goodsId) => ({ url: `${server.url}/goods/${goodsId}` })),
+      },
+      offers: { price: 12_900 },
+    },
+  ])
+})
+
 test('a goods page says what is sold, at which price, and whether it is there', async () => {
   const page = await read('/goods/3')
   expect(page.response.status).toBe(200)

@@ -8,6 +8,7 @@ import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/cal
 import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
 import { receive } from '#test/support/backend/receive.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
+import { paymentCalls } from '#test/support/server/payment-calls.ts'
 
 // Potatoes of 2, 5 and 10 kg, of which the last are sold out, and toilet paper of two plies and two sizes.
 const [potatoes, potatoes5, potatoes10, paper] = [10, 80, 81, 9]
@@ -152,6 +153,18 @@ describe('a variant is bought like any product', () => {
     expect([status, Object(body).code]).toEqual([404, 'goods_not_found'])
     expect((await read(potatoes)).stock).toBe(115)
   })
+})
+
+test('one that is retired while an order of it awaits its payment is paid all the same, under its name', async () => {
+  const { token } = await signUpShopper(backend, 'mina')
+  const calls = paymentCalls(backend, token)
+  const order = await calls.awaited({
+    items: [{ goodsId: potatoes5, quantity: 1 }],
+    payment: { expectedTotal: 15_900 },
+  })
+  expect((await retire(potatoes5)).status).toBe(204)
+  await calls.card(order, 'approved')
+  expect(await calls.check(order)).toMatchObject({ status: 'paid', items: [{ goodsId: potatoes5, name: '감자 5kg' }] })
 })
 
 test('the product that leads a family stays until the others are gone, and is then one without options', async () => {

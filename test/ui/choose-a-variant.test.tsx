@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
+import { call } from '#app/shared/api/call.ts'
 import { openLiveShop } from '#test/support/ui/open-live-shop.tsx'
+import { administratorName } from '#test/support/ui/open-test-shop.ts'
 import { renderApp } from '#test/support/ui/render-app.tsx'
 
 /** The choice of an option on the page that is open. */
@@ -106,4 +108,21 @@ it('a variant that is retired meanwhile is no longer offered', async () => {
   await waitFor(async () => expect((await option('무게')).queryByRole('radio', { name: /^5kg/ })).toBeNull(), {
     timeout: 6000,
   })
+})
+
+it('a product that gets its first options offers them to whoever looks at it', async () => {
+  const { user } = await openLiveShop({ as: administratorName })
+  await user.click(await screen.findByRole('link', { name: '생활' }))
+  await user.click(await screen.findByRole('link', { name: /튼튼한 장우산/ }))
+  await screen.findByRole('heading', { level: 1, name: '튼튼한 장우산' })
+  await call('addVariant', {
+    params: { goodsId: 49 },
+    body: {
+      options: [{ name: '색상' }],
+      ownValues: [{ name: '남색' }],
+      values: [{ name: '노란색' }],
+      price: 15_900,
+    },
+  })
+  expect((await option('색상')).getByRole('radio', { name: '노란색' })).toBeDefined()
 })

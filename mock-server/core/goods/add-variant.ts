@@ -17,7 +17,6 @@ import { changesBetween, writeAudit } from '../audit/write-audit.ts'
 import type { Session } from '../backend.ts'
 import type { Shop } from '../context.ts'
 import { ApiError } from '../run/errors/api-error.ts'
-import { publishFamilies } from './publish-families.ts'
 
 /** The stock of variants that are added without one. */
 const defaultStock = 100
@@ -55,10 +54,11 @@ export async function addVariant(shop: Shop, session: Session, goodsId: number, 
     })
     return variant.goodsId
   })
-  shop.domainEvents.publish({ type: 'goods-changed', change: { goodsId: added } })
-  await publishFamilies(shop, [added]).catch(shop.reportBug)
   const [goods] = await findGoods(shop.store.db, [added])
   if (goods === undefined) throw new ApiError('goods_not_found')
+  // Whoever shows the product fetches it again: it may have got its first options.
+  for (const goodsId of [added, goods.variantOf ?? added])
+    shop.domainEvents.publish({ type: 'goods-changed', change: { goodsId } })
   return withVariants(shop.store.db, goods)
 }
 
