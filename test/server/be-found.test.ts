@@ -65,7 +65,8 @@ test('a goods page says what is sold, at which price, and whether it is there', 
   expect(page.canonical).toBe(`${server.url}/goods/3`)
   expect(page.og('url')).toEqual([`${server.url}/goods/3`])
   expect(page.og('title')).toEqual(['시원한 사이다'])
-  expect(page.og('image')).toEqual([`${server.url}/social.png`])
+  expect(page.og('image')).toEqual([`${server.url}/pictures/v2/share-goods/pouring-liquid.jpg`])
+  expect(page.og('image:alt')).toEqual(['시원한 사이다'])
   expect(page.robots).toEqual([])
   expect(page.data).toEqual([
     expect.objectContaining({
@@ -103,6 +104,7 @@ test('what is sold out is said to be, and names are text, whatever is in them', 
   const page = await read('/goods/9001')
   expect(page.titles).toEqual([`${name} · 장터`])
   expect(page.description).toEqual([name])
+  expect(page.og('image')).toEqual([`${server.url}/social.png`])
   expect(page.data).toHaveLength(1)
   expect(page.data[0]).toMatchObject({ name, offers: { availability: 'https://schema.org/OutOfStock' } })
 })
@@ -123,6 +125,8 @@ test('a category is a page with a title and a description, however it is sorted'
     expect(page.description).toEqual([expect.stringContaining('과일')])
     expect(page.description).not.toEqual(list.description)
     expect(page.canonical).toBe(`${server.url}/?category=fruit`)
+    expect(page.og('image')).toEqual([`${server.url}/pictures/v2/share-category/fruit.jpg`])
+    expect(page.og('image:alt')).toEqual(['과일'])
   }
   expect((await read('/?category=fruit', { 'accept-language': 'en' })).titles).toEqual(['Fruit · 장터'])
 })
@@ -168,7 +172,7 @@ test('links carry the origin that browsers see: told by the proxy, or configured
   const named = await startServer({ appDir, publicOrigin: 'https://shop.example' })
   const page = await read('/goods/1', {}, named.url)
   expect(page.canonical).toBe('https://shop.example/goods/1')
-  expect(page.og('image')).toEqual(['https://shop.example/social.png'])
+  expect(page.og('image')).toEqual(['https://shop.example/pictures/v2/share-goods/cup-with-straw.jpg'])
   expect(await (await fetch(`${named.url}/robots.txt`)).text()).toContain('Sitemap: https://shop.example/sitemap.xml')
   expect(await (await fetch(`${named.url}/sitemap.xml`)).text()).toContain('<loc>https://shop.example/goods/1</loc>')
   await named.close()
@@ -183,7 +187,7 @@ test('the head names what its page will ask for: no more, or the browser would w
   expect(await preloads('/')).toEqual([
     '/api/categories',
     '/api/goods?limit=24',
-    ...list.goods.map(({ thumbnailUrl }) => thumbnailUrl),
+    ...list.goods.map(({ thumbnailUrl }) => thumbnailUrl.replace('/v1/', '/v2/')),
   ])
   expect(await preloads('/?category=fruit')).toEqual([
     '/api/categories',
@@ -192,7 +196,7 @@ test('the head names what its page will ask for: no more, or the browser would w
     expect.stringMatching(/\.svg$/),
   ])
   expect(await preloads('/?category=fruit&sort=popular')).toEqual([])
-  expect(await preloads('/goods/3')).toEqual(['/api/goods/3', expect.stringMatching(/^\/pictures\/v1\/.+\.svg$/)])
+  expect(await preloads('/goods/3')).toEqual(['/api/goods/3', expect.stringMatching(/^\/pictures\/v2\/.+\.svg$/)])
   expect(await preloads('/?q=차')).toEqual([])
   expect(await preloads('/cart')).toEqual([])
 })

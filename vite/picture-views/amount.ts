@@ -4,7 +4,6 @@ export interface Amount {
   label: string
   /** How many pieces; `undefined` for a weight or a volume. */
   pieces: number | undefined
-  isWeight: boolean
 }
 
 const counted = /(\d+) (?:pcs|Bags|Rolls|Stems|Heads|Ears|Pairs|Bars|Skewers|Colours|Pieces)\b|Serves (\d+)/
@@ -13,8 +12,8 @@ const measured = /(\d[\d.]*) ?(kg|g|ml|L|W|%)(?!\w)/
 export function amountOf(nameEn: string): Amount {
   const [, pieces, servings] = counted.exec(nameEn) ?? []
   const count = pieces ?? servings
-  if (count !== undefined) return { label: `× ${count}`, pieces: Number(count), isWeight: false }
+  if (count !== undefined) return { label: `× ${count}`, pieces: Number(count) }
   const [, value, unit = ''] = measured.exec(nameEn) ?? []
   const label = value === undefined ? '' : `${value}${unit === '%' ? '' : ' '}${unit}`
-  return { label, pieces: undefined, isWeight: unit === 'kg' || unit === 'g' }
+  return { label, pieces: undefined }
 }

@@ -17,6 +17,13 @@ export function partOf(id: string, svg: string): Part {
   }
 }
 
+/**
+ * A part without the blurred highlights of its drawing, which take a slow phone as long as the rest of it, and of which a small
+ * picture shows nothing.
+ */
+export const plainPartOf = (id: string, svg: string): Part =>
+  partOf(id, svg.replace(/<filter .*?<\/filter>| filter="[^"]*"/g, ''))
+
 /** Puts a part, of which `middle` is the middle of its bottom, `size` units wide. */
 export const put = ({ id }: Part, x: number, bottom: number, size: number, turn = 0): Drawn =>
   `<use href="#${id}" transform="translate(${round(x - size / 2)} ${round(bottom - size)}) scale(${round(size / 32)})${turn ? ` rotate(${turn} 16 16)` : ''}"/>`
@@ -28,8 +35,8 @@ export const shadow = (x: number, bottom: number, width: number): Drawn =>
 const round = (value: number) => Math.round(value * 100) / 100
 
 /** The whole picture. Each part is written once, however often it is put. */
-export const picture = (parts: readonly Part[], drawn: Drawn, more = ''): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><defs>${shade}${more}${parts
+export const picture = (parts: readonly Part[], drawn: Drawn, more = '', box = '0 0 64 64'): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}"><defs>${shade}${more}${parts
     .map(({ id, body }) => `<g id="${id}">${body}</g>`)
     .join('')}</defs>${drawn}</svg>`
 

@@ -1,3 +1,4 @@
+import { shownPicture } from '#app/contract/shown-picture.ts'
 import { classNames } from './class-names.ts'
 
 const sizes = { small: 'size-16', medium: 'size-20 sm:size-24' }
@@ -13,13 +14,13 @@ interface PictureProps {
 export const Picture = ({ src, size = 'medium', faded = false }: PictureProps) => (
   <span className={classNames('grid shrink-0 place-items-center rounded-md bg-sunken', sizes[size])}>
     <img
-      src={src}
+      src={shownPicture(src)}
       alt=""
       width="64"
       height="64"
       loading="lazy"
       decoding="async"
-      className={classNames('size-3/5', faded && 'faded')}
+      className={classNames('product-picture', faded && 'faded')}
     />
   </span>
 )

@@ -4,8 +4,10 @@ import { GoodsAnswer } from '#app/contract/goods-answer.ts'
 import { GoodsListPage } from '#app/contract/goods-list.ts'
 import { aboutCategory, goodsPageSize, pageCategory } from '#app/contract/page-head.ts'
 import { pagePattern, paths } from '#app/contract/paths.ts'
+import { shownPicture } from '#app/contract/shown-picture.ts'
 import type { Backend, EndpointCall, EndpointReply } from '#mock-server/core/backend.ts'
 import { acceptedLanguage } from '#mock-server/core/run/accept-language.ts'
+import { sharePictureOf, sharePictureOfCategory } from '#mock-server/store/seed/share-pictures.ts'
 import { defaultHead, isPage, type PageHead } from './page-head.ts'
 
 const goodsPage = pagePattern('goods')
@@ -52,14 +54,16 @@ async function findListHead(head: PageHead, search: string, ask: Ask): Promise<P
   const query = shown === undefined ? {} : { category: shown }
   const answer = v.safeParse(GoodsListPage, (await ask('listGoods', {}, { ...query, limit: firstRow })).body)
   const goods = answer.success ? answer.output.goods : []
-  const pictures = goods.map(({ thumbnailUrl }) => thumbnailUrl)
+  const pictures = goods.map(({ thumbnailUrl }) => shownPicture(thumbnailUrl))
   const loaded = { ...list, ...(isPreloaded && { calls: firstCalls(query), pictures }) }
   // A category without products has no page of its own.
   if (shown === undefined || goods.length === 0) return loaded
   const name = categoryNames[head.language][shown] ?? shown
+  const shared = sharePictureOfCategory(shown)
   return {
     ...loaded,
     title: name,
+    image: shared === undefined ? head.image : { url: shared, alt: name },
     description: aboutCategory[head.language](name),
     canonical: `${paths.goodsList}?category=${shown}`,
   }
@@ -72,14 +76,17 @@ async function findGoodsHead(head: PageHead, goodsId: string, ask: Ask): Promise
   if (!answer.success) return status === 400 || status === 404 ? { ...head, status: 404 } : head
   const { goods } = answer.output
   const isKorean = head.language === 'ko'
+  const title = isKorean ? goods.name : goods.nameEn
+  const shared = sharePictureOf(goods)
   return {
     ...head,
-    title: isKorean ? goods.name : goods.nameEn,
+    title,
+    image: shared === undefined ? head.image : { url: shared, alt: title },
     description: (isKorean ? goods.description : goods.descriptionEn) || head.description,
     // Search results have one page of a product, however many variants it has.
     canonical: `/goods/${goods.variantOf ?? goods.goodsId}`,
     product: goods,
     calls: [`/api/goods/${goods.goodsId}`],
-    pictures: [goods.thumbnailUrl],
+    pictures: [shownPicture(goods.thumbnailUrl)],
   }
 }

@@ -12,6 +12,8 @@ export interface PageHead {
   description: string
   /** The canonical path, without filters; `undefined` for pages that should not be found. */
   canonical: string | undefined
+  /** The path of the picture that link previews show, of 1200 × 630 pixels, and what it shows. */
+  image: { url: string; alt: string }
   product?: GoodsInFull
   /** The page's first API calls. The browser sends them while the app's code is still loading. */
   calls: readonly string[]
@@ -34,14 +36,16 @@ export function writeHead(template: string, head: PageHead, origin: string, good
   )
 }
 
-function tags({ title, description, language, canonical, product }: PageHead, origin: string): string[] {
+function tags({ title, description, language, canonical, product, image }: PageHead, origin: string): string[] {
   const url = canonical === undefined ? undefined : escapeHtml(origin + canonical)
   return [
     `<title>${escapeHtml(fullTitle(title))}</title>`,
     meta('name', 'description', description),
     meta('property', 'og:title', title || fullTitle(title)),
     meta('property', 'og:description', description),
-    `<meta property="og:image" content="${escapeHtml(origin)}/social.png">`,
+    // The app leaves these as they are: programs that show previews load each page anew.
+    `<meta property="og:image" content="${escapeHtml(origin + image.url)}">`,
+    `<meta property="og:image:alt" content="${escapeHtml(image.alt)}">`,
     `<meta property="og:locale" content="${language === 'ko' ? 'ko_KR' : 'en_US'}">`,
     ...(url === undefined
       ? [meta('name', 'robots', 'noindex')]
@@ -76,6 +80,7 @@ export const defaultHead = (language: Language): PageHead => ({
   title: '',
   description: aboutShop[language],
   canonical: undefined,
+  image: { url: '/social.png', alt: fullTitle('') },
   calls: [],
   pictures: [],
 })

@@ -29,7 +29,7 @@ function compressedAssets(appDir: string): RequestHandler {
 }
 
 /** Folders whose files have a hash or a version in their path: browsers cache them for a year. */
-const versionedFolders = ['/assets', '/pictures/v1']
+const versionedFolders = ['/assets', '/pictures/v1', '/pictures/v2']
 
 /** Whether a request asks for such a file: it costs little, and a page without one of its scripts is broken. */
 export const isVersionedUrl = (url = ''): boolean => versionedFolders.some((folder) => url.startsWith(`${folder}/`))

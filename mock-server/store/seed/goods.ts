@@ -33,7 +33,7 @@ export const seedGoods: readonly SeedGoods[] = [
 
 /**
  * The address of a drawing, or of a view that shows it as a product. `v1` is the version of the set: browsers cache these addresses
- * for a year, so a changed set needs a new version.
+ * for a year, so a changed set needs a new version. Products keep the addresses of `v1`; the shop shows the set of `shownPicture`.
  */
 export const pictureUrl = (picture: string, view?: PictureView): string =>
   `/pictures/v1/${picture}${view ? `-${view}` : ''}.svg`

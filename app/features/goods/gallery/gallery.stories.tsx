@@ -8,7 +8,7 @@ const meta = {
   args: { goods: plainGoods, pictures: picturedGoods.pictures },
   decorators: [
     (Story) => (
-      <div className="relative mb-16 aspect-square max-w-md rounded-lg bg-ground-sky">
+      <div className="relative mb-16 aspect-square max-w-md rounded-lg bg-sunken">
         <Story />
       </div>
     ),

@@ -1,6 +1,7 @@
 import { Suspense, useId, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Goods, GoodsPicture } from '#app/contract/goods.ts'
+import { shownPicture } from '#app/contract/shown-picture.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
@@ -46,12 +47,11 @@ export function Gallery({ goods, pictures }: GalleryProps) {
             onClick={() => setZoomed(true)}
             className="grid w-full shrink-0 place-items-center rounded-lg -outline-offset-2"
           >
-            {/* The first is as large as before the others came. */}
             <img
-              src={picture.url}
+              src={shownPicture(picture.url)}
               alt={altOf(picture)}
               loading={index > 0 ? 'lazy' : 'eager'}
-              className={index > 0 ? 'h-full w-full p-6' : 'size-3/5'}
+              className="product-picture"
             />
           </button>
         ))}
@@ -66,7 +66,7 @@ export function Gallery({ goods, pictures }: GalleryProps) {
               checked={index === at}
               onChange={() => show(index)}
               aria-label={`${t.nth(index + 1, pictures.length)}: ${altOf(picture)}`}
-              style={{ background: `var(--color-sunken) url(${picture.url}) center / 80% no-repeat` }}
+              style={{ background: `var(--color-sunken) url(${shownPicture(picture.url)}) center / contain no-repeat` }}
               className={`size-16 shrink-0 cursor-pointer appearance-none rounded-md ${index === at ? 'border-2 border-accent' : ''}`}
             />
           ))}

@@ -1,11 +1,10 @@
 import { type KeyboardEvent, useEffectEvent, useId, useLayoutEffect } from 'react'
 import type { Goods, GoodsPicture } from '#app/contract/goods.ts'
-import { categoryGround } from '#app/entities/goods/category-name.ts'
+import { shownPicture } from '#app/contract/shown-picture.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
-import { classNames } from '#app/shared/ui/class-names.ts'
 import { IconButton } from '#app/shared/ui/icon-button.tsx'
 import { useModal } from '#app/shared/ui/use-modal.ts'
 import { galleryMessages } from './gallery.messages.ts'
@@ -49,10 +48,7 @@ export function Zoom({ goods, pictures, first, onClose }: ZoomProps) {
       {...modal}
       aria-labelledby={id}
       onKeyDown={onKeyDown}
-      className={classNames(
-        'm-0 h-dvh max-h-none w-full max-w-none border border-transparent p-0 text-ink',
-        categoryGround(goods.category),
-      )}
+      className="m-0 h-dvh max-h-none w-full max-w-none border border-transparent bg-canvas p-0 text-ink"
     >
       <div className="flex h-full flex-col">
         <div className="flex items-center justify-between gap-4 py-2 ps-5 pe-2">
@@ -72,7 +68,7 @@ export function Zoom({ goods, pictures, first, onClose }: ZoomProps) {
           {pictures.map(({ url }) => (
             <div {...slide} key={url} className="w-full shrink-0 p-5">
               {/* The text below says what it shows. */}
-              <img src={url} alt="" className="h-full w-full" />
+              <img src={shownPicture(url)} alt="" className="h-full w-full object-contain" />
             </div>
           ))}
         </div>

@@ -1,7 +1,8 @@
 import { memo } from 'react'
 import { Link } from 'wouter'
 import type { Goods } from '#app/contract/goods.ts'
-import { categoryGround, categoryName } from '#app/entities/goods/category-name.ts'
+import { shownPicture } from '#app/contract/shown-picture.ts'
+import { categoryName } from '#app/entities/goods/category-name.ts'
 import { ratingText } from '#app/entities/goods/rating-text.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatKrw, formatNumber } from '#app/shared/i18n/format.ts'
@@ -27,20 +28,15 @@ export const GoodsCard = memo(function GoodsCard({ goods, eager }: GoodsCardProp
   const price = formatKrw(language, family?.lowestPrice ?? goods.price)
   return (
     <Link href={pathTo('goods', { goodsId: goods.goodsId })} className="group grid content-start gap-2 rounded-lg">
-      <span
-        className={classNames(
-          'relative grid aspect-square place-items-center rounded-lg',
-          categoryGround(goods.category),
-        )}
-      >
+      <span className="relative grid aspect-square place-items-center overflow-hidden rounded-lg bg-sunken">
         <img
-          src={goods.thumbnailUrl}
+          src={shownPicture(goods.thumbnailUrl)}
           alt=""
           width="96"
           height="96"
           loading={eager ? 'eager' : 'lazy'}
           decoding="async"
-          className={classNames('size-3/5 transition-transform group-hover:[scale:1.05]', stock === 0 && 'faded')}
+          className={classNames('product-picture transition-transform group-hover:[scale:1.05]', stock === 0 && 'faded')}
         />
         <span className="absolute start-2 top-2">
           <StockBadge stock={stock} />

@@ -1,7 +1,8 @@
 import { type ReactNode, Suspense } from 'react'
 import type { Goods, GoodsInFull } from '#app/contract/goods.ts'
 import { FREE_SHIPPING_FROM, SHIPPING_FEE } from '#app/contract/payment.ts'
-import { categoryGround, categoryName } from '#app/entities/goods/category-name.ts'
+import { shownPicture } from '#app/contract/shown-picture.ts'
+import { categoryName } from '#app/entities/goods/category-name.ts'
 import { ratingText } from '#app/entities/goods/rating-text.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatKrw, formatNumber } from '#app/shared/i18n/format.ts'
@@ -9,7 +10,6 @@ import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { Badge } from '#app/shared/ui/badge.tsx'
-import { classNames } from '#app/shared/ui/class-names.ts'
 import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
 import { PageTitle } from '#app/shared/ui/page-title.tsx'
 import { Price } from '#app/shared/ui/price.tsx'
@@ -21,7 +21,13 @@ import { ProductData } from './product-data.tsx'
 function Thumbnail({ goods }: { goods: Goods }) {
   const [language] = useLanguage()
   return (
-    <img src={goods.thumbnailUrl} alt={displayName(language, goods)} width="256" height="256" className="size-3/5" />
+    <img
+      src={shownPicture(goods.thumbnailUrl)}
+      alt={displayName(language, goods)}
+      width="256"
+      height="256"
+      className="product-picture"
+    />
   )
 }
 
@@ -48,11 +54,8 @@ export function GoodsDetails({ goods, viewers, wish, buyBar }: GoodsDetailsProps
     <article className="grid items-start gap-6 md:grid-cols-2 md:gap-12">
       <ProductData goods={goods} />
       <div
-        className={classNames(
-          // The space below is for the gallery's small pictures.
-          'relative mb-16 grid aspect-square place-items-center rounded-lg',
-          categoryGround(goods.category),
-        )}
+        // The space below is for the gallery's small pictures.
+        className="relative mb-16 grid aspect-square place-items-center rounded-lg bg-sunken"
       >
         {goods.pictures ? (
           <Suspense fallback={<Thumbnail goods={goods} />}>

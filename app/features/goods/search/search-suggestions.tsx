@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type RefObject, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Goods } from '#app/contract/goods.ts'
+import { shownPicture } from '#app/contract/shown-picture.ts'
 import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
@@ -105,11 +106,11 @@ function Suggestion({ goods }: { goods: Goods }) {
   return (
     <>
       <img
-        src={goods.thumbnailUrl}
+        src={shownPicture(goods.thumbnailUrl)}
         alt=""
-        width="28"
-        height="28"
-        className={classNames('size-7', goods.stock === 0 && 'faded')}
+        width="36"
+        height="36"
+        className={classNames('size-9 rounded-sm', goods.stock === 0 && 'faded')}
       />
       <span className="min-w-0 grow truncate font-semibold">{displayName(language, goods)}</span>
       <Price krw={goods.price} />

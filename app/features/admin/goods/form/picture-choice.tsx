@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { pictureViews } from '#app/contract/picture-views.ts'
+import { shownPicture } from '#app/contract/shown-picture.ts'
 import { useErrorText } from '#app/shared/api/use-error-text.ts'
 import { Skeleton } from '#app/shared/ui/skeleton.tsx'
 import { adminQueries } from '../../admin.queries.ts'
@@ -43,7 +44,15 @@ export function PictureChoice({ name, label, chosen, full, onChoose }: PictureCh
               aria-label={nameOf(picture)}
               className="peer sr-only"
             />
-            <img src={picture} alt="" width="64" height="64" loading="lazy" decoding="async" className="size-3/5" />
+            <img
+              src={shownPicture(picture)}
+              alt=""
+              width="64"
+              height="64"
+              loading="lazy"
+              decoding="async"
+              className="product-picture"
+            />
           </label>
         ))}
       </div>
