@@ -161,6 +161,13 @@ const table = {
     answer: v.object({ goods: v.array(Goods) }),
     errors: ['goods_not_found'],
   },
+  /** The products that were sold out and have come in again within the last week, the latest first, as long as there are some. */
+  listRestocked: {
+    access: 'open',
+    status: 200,
+    answer: v.object({ goods: v.array(Goods) }),
+    errors: [],
+  },
   listCategories: {
     access: 'open',
     status: 200,

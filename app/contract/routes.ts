@@ -14,8 +14,9 @@ export const routes = {
   signOut: 'DELETE /api/auth',
   listGoods: 'GET /api/goods',
   addGoods: 'POST /api/goods',
-  // Must come before `/api/goods/:goodsId`, which also matches "cart".
+  // These two must come before `/api/goods/:goodsId`, which also matches "cart".
   getCart: 'GET /api/goods/cart',
+  listRestocked: 'GET /api/goods/restocked',
   getGoods: 'GET /api/goods/:goodsId',
   changeGoods: 'PATCH /api/goods/:goodsId',
   retireGoods: 'DELETE /api/goods/:goodsId',

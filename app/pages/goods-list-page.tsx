@@ -24,6 +24,8 @@ const RecentPurchases = lazyExtra(
   ErrorState,
 )
 
+const Front = lazyExtra(() => import('#app/features/goods/front/front.tsx'), 'Front')
+
 const FilterBar = lazyExtra(() => import('#app/features/goods/filter/filter-bar.tsx'), 'FilterBar')
 
 export function GoodsListPage() {
@@ -31,7 +33,9 @@ export function GoodsListPage() {
   const heart = useCallback((goods: Goods) => <LazyWishButton goods={goods} signedIn={signedIn} />, [signedIn])
   const t = useMessages(goodsMessages)
   const [language] = useLanguage()
-  const category = pageCategory(useGoodsFilter()[0])
+  const [{ pages: _, ...filter }] = useGoodsFilter()
+  const isFront = Object.values(filter).every((choice) => choice === undefined)
+  const category = pageCategory(filter)
   const name = category && categoryName(language, category)
   return (
     <>
@@ -42,20 +46,27 @@ export function GoodsListPage() {
       >
         {name ?? t.goods}
       </PageTitle>
-      <div className="grid gap-4 sm:gap-6 xl:grid-cols-[minmax(0,1fr)_16rem] xl:gap-x-8">
+      <div className="wide-page grid gap-4 sm:gap-6 xl:grid-cols-[minmax(0,1fr)_16rem] xl:gap-x-8">
         <div className="grid min-w-0 gap-3 max-xl:order-first xl:col-span-2">
           <div className="flex flex-wrap gap-2">
             <GoodsSearch />
             <GoodsSortSelect />
           </div>
           <CategoryTabs />
+          {isFront && (
+            <div className="h-44 min-w-0 sm:h-52 wide:h-64">
+              <Suspense>
+                <Front listId="products" />
+              </Suspense>
+            </div>
+          )}
           <Suspense fallback={<div className="h-11" />}>
             <FilterBar />
           </Suspense>
         </div>
-        <div className="min-w-0">
+        <section id="products" aria-label={t.goods} className="min-w-0">
           <GoodsGrid heart={heart} />
-        </div>
+        </section>
         {/* After the products, which Tab reaches first; on narrow screens its one line stands above them. */}
         <div className="min-w-0 max-xl:order-first xl:sticky xl:top-20 xl:self-start">
           <Suspense fallback={<RecentPurchasesSkeleton />}>

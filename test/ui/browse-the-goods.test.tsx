@@ -5,7 +5,7 @@ import { delay, refuse } from '#test/support/ui/override-endpoint.ts'
 import { renderApp } from '#test/support/ui/render-app.tsx'
 import { watchCalls } from '#test/support/ui/watch-calls.ts'
 
-const cards = () => within(screen.getByRole('main')).getAllByRole('link', { name: /원/ })
+const cards = () => within(screen.getByRole('region', { name: '상품' })).getAllByRole('link', { name: /원/ })
 const more = () => screen.findByRole('button', { name: '더 보기' })
 const cursorsOf = (calls: readonly Request[]) => calls.map(({ url }) => new URL(url).searchParams.get('cursor'))
 

@@ -4,7 +4,8 @@ import { renderApp } from '#test/support/ui/render-app.tsx'
 
 const filterButton = () => screen.findByRole('button', { name: '필터' })
 const drawer = async () => within(await screen.findByRole('dialog', { name: '필터' }))
-const cards = () => within(screen.getByRole('main')).getAllByRole('link', { name: /[원₩]/ })
+const cards = () =>
+  within(screen.getByRole('region', { name: /^(상품|Products)$/ })).getAllByRole('link', { name: /[원₩]/ })
 const search = () => Object.fromEntries(new URLSearchParams(location.search))
 const found = (text: string) =>
   waitFor(() => expect(screen.getAllByRole('status').map((one) => one.textContent)).toContain(text))

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { describePicture } from '#app/contract/picture-views.ts'
+import { shownPicture } from '#app/contract/shown-picture.ts'
 import { openLiveShop } from '#test/support/ui/open-live-shop.tsx'
 import { breakOff } from '#test/support/ui/override-endpoint.ts'
 import { type RenderAppOptions, renderApp } from '#test/support/ui/render-app.tsx'
@@ -81,13 +82,13 @@ it('who has the page open sees the pictures in the order that the shop has just 
   await user.click(gallery.getByRole('radio', { name: /4번째/ }))
 
   await shop.changeGoods(15, { pictures: [sold, front].filter((one) => one !== undefined) })
-  await waitFor(() => expect(urls()).toEqual([sold?.url, front?.url]))
+  await waitFor(() => expect(urls()).toEqual([sold, front].map((one) => shownPicture(one?.url ?? ''))))
   // The fourth is gone: the last is shown.
   expect(gallery.getByRole('radio', { checked: true, name: /2장 중 2번째/ })).toBeDefined()
   // A price is no reason to ask for the pictures again, nor to lose them.
   await shop.changeGoods(15, { price: 9_100 })
   expect(await within(screen.getByRole('article')).findAllByText('9,100원')).toHaveLength(2)
-  expect(urls()).toEqual([sold?.url, front?.url])
+  expect(urls()).toEqual([sold, front].map((one) => shownPicture(one?.url ?? '')))
 })
 
 it('a product that came with the list shows its one picture until the others are read, and without them too', async () => {

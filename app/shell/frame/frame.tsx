@@ -44,12 +44,12 @@ export function Frame({ children }: { children: ReactNode }) {
         id="main"
         tabIndex={-1}
         // At least as high as the window, so that the footer begins below it and content that loads moves nothing that is seen.
-        className="mx-auto min-h-dvh max-w-6xl px-4 pt-4 pb-16 outline-none sm:px-6 sm:pt-8"
+        className="mx-auto min-h-dvh max-w-(--page) px-4 pt-4 pb-16 outline-none sm:px-6 sm:pt-8"
       >
         {children}
       </main>
       <footer className="border-t border-line bg-surface pb-[calc(5rem+var(--bottom-bar,0rem))]">
-        <div className="mx-auto flex min-h-60 max-w-6xl flex-wrap content-start gap-x-5 gap-y-2 px-4 py-5 sm:px-6">
+        <div className="mx-auto flex min-h-60 max-w-(--page) flex-wrap content-start gap-x-5 gap-y-2 px-4 py-5 sm:px-6">
           <Link href={pathTo('settings')} className="inline-flex min-h-11 items-center text-sm hover:underline">
             {t.settings}
           </Link>

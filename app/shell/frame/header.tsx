@@ -30,7 +30,10 @@ export function Header() {
   const item = 'inline-flex min-h-11 items-center gap-1.5 rounded-md px-2 text-sm font-semibold hover:bg-sunken sm:px-3'
   return (
     <header className="top-0 z-20 border-b [@media(height>=32rem)]:sticky border-line frosted">
-      <nav aria-label={t.main} className="mx-auto flex max-w-6xl flex-wrap items-center px-2 sm:gap-1 py-1.5 sm:px-4">
+      <nav
+        aria-label={t.main}
+        className="mx-auto flex max-w-(--page) flex-wrap items-center px-2 sm:gap-1 py-1.5 sm:px-4"
+      >
         <Link
           href={pathTo('goodsList')}
           aria-label={t.home}

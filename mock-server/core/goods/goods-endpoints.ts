@@ -13,6 +13,7 @@ import { listGoods } from '#mock-server/store/queries/goods-list.ts'
 import { type PicturedGoods, replacePictures, withPictures } from '#mock-server/store/queries/goods-pictures.ts'
 import { pause } from '#mock-server/store/queries/pause.ts'
 import { deleteRestockRequests } from '#mock-server/store/queries/restock-requests.ts'
+import { listRestocked } from '#mock-server/store/queries/restocked.ts'
 import { listStockHistory } from '#mock-server/store/queries/stock-history.ts'
 import { takeTurn } from '#mock-server/store/queries/turn.ts'
 import { withVariants } from '#mock-server/store/queries/variants.ts'
@@ -29,6 +30,8 @@ import { publishStock } from './publish-stock.ts'
 
 /** The stock of products that are added without one: legacy clients don't send it. */
 const defaultStock = 100
+/** How long (ms) a product counts as restocked. */
+const restockedFor = 7 * 24 * 3_600_000
 /** How many changed carts are published before others get their turn. */
 const cartsAtOnce = 20
 
@@ -46,6 +49,11 @@ export const goodsEndpoints = {
   async getGoods({ shop }, { params }) {
     const goods = found((await findGoods(shop.store.db, [params.goodsId]))[0])
     return { goods: await withVariants(shop.store.db, await withPictures(shop.store.db, goods)) }
+  },
+
+  async listRestocked({ shop }) {
+    const since = new Date(shop.now().getTime() - restockedFor).toISOString()
+    return { goods: await listRestocked(shop.store.db, since) }
   },
 
   async listBoughtTogether({ shop }, { params }) {

@@ -26,6 +26,7 @@ const outdated = {
     (event.type === 'goods-changed' || event.type === 'stock-changed') &&
     (event.change.goodsId === params.goodsId ||
       goods.variants?.list.some(({ goodsId }) => goodsId === event.change.goodsId) === true),
+  listRestocked: ({ type }) => type === 'goods-changed' || type === 'stock-changed',
   listCategories: ({ type }) => type === 'goods-changed',
   // An account may hide its nickname, or be deleted.
   listPurchases: ({ type }) => type === 'purchased' || type === 'nickname-changed' || type === 'account-changed',

@@ -1,7 +1,7 @@
 import { Skeleton } from '#app/shared/ui/skeleton.tsx'
 
 export const goodsGridClass =
-  'grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-x-3 gap-y-8 transition-opacity sm:grid-cols-3 sm:gap-x-5 lg:grid-cols-4'
+  'grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-x-3 gap-y-8 transition-opacity sm:grid-cols-3 sm:gap-x-5 lg:grid-cols-4 wide:grid-cols-6'
 
 /** Takes the same space as the loaded cards, so that the layout does not shift. */
 export const GoodsGridSkeleton = () => (
