@@ -32,7 +32,7 @@ test('each page says once what it is, opened or walked to', async ({ server, ope
     canonical: [`${server.url}/goods/3`],
     robots: [],
     ogTitle: ['시원한 사이다'],
-    ogImage: [`${server.url}/social.png`],
+    ogImage: [`${server.url}/pictures/v2/share-goods/pouring-liquid.jpg`],
     data: [{ name: '시원한 사이다', offers: { price: 4500 } }],
   })
   expect(cider.description).toHaveLength(1)
@@ -58,6 +58,25 @@ test('each page says once what it is, opened or walked to', async ({ server, ope
     .click()
   await expect(page).toHaveTitle('장바구니 · 장터')
   expect(await headOf(page)).toMatchObject({ canonical: [], robots: ['noindex'], data: [] })
+})
+
+test('the picture that a link preview shows is there, as large as the page says', async ({ openBrowser }) => {
+  const page = await openBrowser()
+  for (const address of ['/', '/?category=fruit', '/goods/3']) {
+    await page.goto(address)
+    const size = await page.evaluate(async () => {
+      const said = (property: string) =>
+        document.head.querySelector(`meta[property="${property}"]`)?.getAttribute('content') ?? ''
+      const picture = new Image()
+      picture.src = said('og:image')
+      await picture.decode()
+      return {
+        said: [said('og:image:width'), said('og:image:height')],
+        is: [String(picture.naturalWidth), String(picture.naturalHeight)],
+      }
+    })
+    expect(size, address).toEqual({ said: ['1200', '630'], is: ['1200', '630'] })
+  }
 })
 
 test('the page of goods that are not there is not to be found', async ({ openBrowser }) => {

@@ -95,3 +95,41 @@ for (const width of [390, 1280]) {
     }
   })
 }
+
+for (const [width, height, columns] of [
+  [390, 844, 2],
+  [768, 1024, 3],
+  [1280, 800, 4],
+  [1920, 1080, 6],
+] as const) {
+  test(`the front has its room before it comes, and leaves the list where it is: ${width} px`, async ({
+    openBrowser,
+  }) => {
+    const page = await openBrowser({ viewport: { width, height } })
+    let come = () => {}
+    const coming = new Promise<void>((resolve) => {
+      come = resolve
+    })
+    await page.route('**/api/goods/restocked', async (route) => {
+      await coming
+      await route.continue()
+    })
+    await page.goto('/')
+    const cards = page.getByRole('region', { name: '상품', exact: true }).getByRole('listitem')
+    await expect(cards.nth(columns)).toBeVisible()
+    const placesOf = () =>
+      cards.evaluateAll((all) =>
+        all.slice(0, 8).map((card) => [card.getBoundingClientRect().x, card.getBoundingClientRect().y]),
+      )
+    const before = await placesOf()
+    expect(before.filter(([, y]) => y === before[0]?.[1])).toHaveLength(columns)
+
+    come()
+    const season = page.getByRole('region', { name: /^(봄을|여름엔|가을에|겨울엔)/ })
+    await expect(season).toBeVisible()
+    expect(await placesOf()).toEqual(before)
+    // Without scrolling, a product is in the upper half of the window.
+    const box = await season.getByRole('listitem').first().boundingBox()
+    expect((box?.y ?? height) + (box?.height ?? 0)).toBeLessThan(height / 2)
+  })
+}

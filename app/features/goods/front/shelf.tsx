@@ -22,7 +22,7 @@ export function Shelf({ title, href, goods }: ShelfProps) {
   return (
     <section
       aria-labelledby={id}
-      className="flex w-72 shrink-0 grow snap-start flex-col gap-2 overflow-hidden rounded-lg border border-line bg-surface p-3"
+      className="flex w-72 max-w-96 shrink-0 wide:max-w-136 grow snap-start flex-col gap-2 overflow-hidden rounded-lg border border-line bg-surface p-3"
     >
       <h2 id={id} className="truncate px-1 text-sm font-bold">
         {href === undefined ? (
