@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from '#test/support/browser/shop-test.ts'
 
-const cards = (page: Page) => page.getByRole('main').getByRole('link', { name: /원/ })
+const cards = (page: Page) => page.getByRole('region', { name: '상품', exact: true }).getByRole('link', { name: /원/ })
 
 /** Unfolds the list once and goes to a card far down, which is left at some place of the window. */
 async function walkDown(page: Page): Promise<{ top: number; scrollY: number }> {
