@@ -36,7 +36,10 @@ export const GoodsCard = memo(function GoodsCard({ goods, eager }: GoodsCardProp
           height="96"
           loading={eager ? 'eager' : 'lazy'}
           decoding="async"
-          className={classNames('product-picture transition-transform group-hover:[scale:1.05]', stock === 0 && 'faded')}
+          className={classNames(
+            'product-picture transition-transform group-hover:[scale:1.05]',
+            stock === 0 && 'faded',
+          )}
         />
         <span className="absolute start-2 top-2">
           <StockBadge stock={stock} />
