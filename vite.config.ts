@@ -11,17 +11,6 @@ import { shopInTab } from './vite/shop-in-tab.ts'
 
 const here = import.meta.dirname
 
-/** The realtime layer, and what each page has of it after its first paint. */
-const realtime = new RegExp(
-  `/app/(${[
-    'shared/(realtime/|map-keeping|i18n/use-relative-time|ui/relative-time)',
-    'contract/shop-socket',
-    'entities/goods/(patch-goods|use-goods-live)',
-    'features/purchases/purchase-text',
-    'shell/live/live\\.ts',
-  ].join('|')})`,
-)
-
 export default defineConfig(({ isSsrBuild, mode }) => ({
   root: path.join(here, 'app'),
   // One cache per mode: they bundle different dependencies, and may run side by side.
@@ -49,17 +38,14 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         emptyOutDir: true,
         // mock-server/http/pages/page-scripts.ts reads it.
         manifest: mode !== 'msw',
-        // Scripts that are loaded together, smaller than their pieces: the first page; particles and numbers, which the product's page
-        // needs before its first paint and the list afterwards; the realtime layer with what every page does live; and what stands
-        // around the list. What they save is in docs/decisions/0015 and 0054.
+        // Two scripts that every page needs, each smaller than its pieces: the first page, and the realtime layer after the first
+        // paint. What they save is in docs/decisions/0015.
         rolldownOptions: {
           output: {
             codeSplitting: {
               groups: [
                 { name: 'shop', tags: ['$initial'] },
-                { name: 'words', test: /app\/shared\/(i18n\/particle|random-id)/ },
-                { name: 'realtime', test: realtime },
-                { name: 'list', test: /app\/features\/goods\/(front\/|filter\/filter-bar)/ },
+                { name: 'realtime', test: /app\/(shared\/realtime\/|contract\/shop-socket)/ },
               ],
             },
           },
