@@ -53,7 +53,7 @@ for (const [window, viewport] of Object.entries(windows)) {
     test(`${window}, ${language}`, async ({ server, openBrowser }) => {
       const page = await openBrowser({ viewport, reducedMotion: 'reduce' })
       // The front goes with the season: here it is winter all year.
-      await page.addInitScript(() => Object.defineProperty(Date.prototype, 'getMonth', { value: () => 11 }))
+      await page.addInitScript(() => Object.defineProperty(Date.prototype, 'getUTCMonth', { value: () => 11 }))
       const look = (screen: string) => looksAsAgreed(page, screen, window, language)
       const other = await createApiShopper(server.url, '하루')
       await other.buys(12)

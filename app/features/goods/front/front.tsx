@@ -4,6 +4,7 @@ import { type GoodsFilter, goodsQueries } from '#app/entities/goods/goods.querie
 import { call } from '#app/shared/api/call.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
+import { shopNow } from '#app/shared/shop-time.ts'
 import { SkipLink } from '#app/shared/ui/skip-link.tsx'
 import { frontMessages } from './front.messages.ts'
 import { Shelf } from './shelf.tsx'
@@ -16,7 +17,9 @@ const seasons = [
   { name: 'autumn', category: 'fruit' },
 ] as const
 
-const seasonNow = () => seasons[Math.floor(((new Date().getMonth() + 1) % 12) / 3)] ?? seasons[0]
+/** Korea is nine hours ahead of UTC all year. */
+const monthInSeoul = () => new Date(shopNow() + 9 * 60 * 60 * 1000).getUTCMonth()
+const seasonNow = () => seasons[Math.floor(((monthInSeoul() + 1) % 12) / 3)] ?? seasons[0]
 
 const bestOf = (filter: Pick<GoodsFilter, 'category'>) =>
   queryOptions({
