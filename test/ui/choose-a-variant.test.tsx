@@ -54,7 +54,7 @@ it('a link to a variant shows it, and it goes into the cart under its name', asy
   const { user } = await renderApp({ at: '/goods/80' })
   expect((await option('무게')).getByRole('radio', { name: /5kg/, checked: true })).toBeDefined()
   await user.click(screen.getByRole('button', { name: '장바구니에 담기' }))
-  expect(await screen.findByText(/감자 5kg.*담았어요/)).toBeDefined()
+  expect(await screen.findByRole('complementary', { name: /감자 5kg.*담았어요/ })).toBeDefined()
 })
 
 it('what is sold out can be chosen, and asked for', async () => {
