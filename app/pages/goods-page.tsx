@@ -9,6 +9,7 @@ import { MoreGoods } from '#app/features/goods/more/more-goods.tsx'
 import { BuyBar } from '#app/features/goods/page/buy-bar.tsx'
 import { GoodsDetails } from '#app/features/goods/page/goods-details.tsx'
 import { GoodsDetailsSkeleton } from '#app/features/goods/page/goods-details-skeleton.tsx'
+import { ShareButton } from '#app/features/goods/page/share-button.tsx'
 import { GoodsChat } from '#app/features/goods-chat/goods-chat.tsx'
 import { ViewerCount } from '#app/features/presence/viewer-count.tsx'
 import { GoodsPurchasesSkeleton } from '#app/features/purchases/of-goods/goods-purchases-skeleton.tsx'
@@ -69,10 +70,14 @@ export function GoodsPage() {
       <GoodsDetails
         goods={goods}
         viewers={<ViewerCount />}
-        wish={
-          <Suspense>
-            <LazyWishButton key={goodsId} goods={goods} signedIn={user !== null} />
-          </Suspense>
+        onPicture={
+          <>
+            {/* Each has its place before the other has come. */}
+            <ShareButton goods={goods} />
+            <Suspense>
+              <LazyWishButton key={goodsId} goods={goods} signedIn={user !== null} />
+            </Suspense>
+          </>
         }
         buyBar={
           <BuyBar

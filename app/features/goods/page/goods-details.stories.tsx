@@ -6,7 +6,7 @@ import { GoodsDetails } from './goods-details.tsx'
 
 const meta = {
   component: GoodsDetails,
-  args: { goods: plainGoods, viewers: null, wish: null, buyBar: <Button look="primary">바로 구매</Button> },
+  args: { goods: plainGoods, viewers: null, onPicture: null, buyBar: <Button look="primary">바로 구매</Button> },
 } satisfies Meta<typeof GoodsDetails>
 export default meta
 type Story = StoryObj<typeof meta>

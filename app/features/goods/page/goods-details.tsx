@@ -40,13 +40,13 @@ interface GoodsDetailsProps {
   goods: GoodsInFull
   /** The number of other people who look at the product. */
   viewers: ReactNode
-  /** The button that puts the product on the wishlist. */
-  wish: ReactNode
+  /** The buttons that put the product on the wishlist and share it. */
+  onPicture: ReactNode
   /** Quantity, total and buttons to buy. */
   buyBar: ReactNode
 }
 
-export function GoodsDetails({ goods, viewers, wish, buyBar }: GoodsDetailsProps) {
+export function GoodsDetails({ goods, viewers, onPicture, buyBar }: GoodsDetailsProps) {
   const t = useMessages(goodsPageMessages)
   const [language] = useLanguage()
   const description = language === 'ko' ? goods.description : goods.descriptionEn
@@ -64,7 +64,7 @@ export function GoodsDetails({ goods, viewers, wish, buyBar }: GoodsDetailsProps
         ) : (
           <Thumbnail goods={goods} />
         )}
-        <div className="absolute end-3 top-3">{wish}</div>
+        <div className="absolute end-3 top-3 grid gap-2">{onPicture}</div>
         {/* Placed over the picture, so that the layout does not shift when it appears or disappears. */}
         <p aria-live="polite" className="absolute inset-x-3 bottom-3 flex text-sm font-semibold text-accent-strong">
           <span className="rounded-md bg-surface px-3 py-1.5 empty:hidden">{viewers}</span>

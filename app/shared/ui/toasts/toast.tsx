@@ -6,7 +6,7 @@ import { createToastStack } from './toast-stack.ts'
 /** The action that succeeded, as one plain sentence, and a link to its result. */
 export interface Toast {
   /** A newer message with the same key replaces the older one. */
-  about: 'account' | 'address' | 'cart' | 'wishes' | 'restock'
+  about: 'account' | 'address' | 'cart' | 'wishes' | 'restock' | 'share'
   text: string
   link?: { label: string; href: string }
 }
