@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Order } from './order.ts'
-import { OrderStatus, PaidOrderChange } from './order-status.ts'
+import { ReturnStatus } from './order-return.ts'
+import { OrderStatus, PaidOrderChange, ReturnChange } from './order-status.ts'
 import { Count, Cursor, GoodsId, PageLimit, SearchText, Seq, Timestamp, textUpTo } from './primitives.ts'
 import { FeedReset } from './purchase.ts'
 import { OwnReview } from './review.ts'
@@ -91,6 +92,7 @@ export const AuditAction = v.picklist([
   'goods_changed',
   'goods_retired',
   'order_status',
+  'return_status',
   'orders_exported',
   'role',
   'thread_taken',
@@ -111,7 +113,7 @@ export const AuditChange = v.object({
 export type AuditChange = v.InferOutput<typeof AuditChange>
 
 /**
- * One thing that the administrator `nickname` did. `subject` is the id of the product, order, account, review or coupon.
+ * One thing that the administrator `nickname` did. `subject` is the id of the product, order (also of a return), account, review or coupon.
  * `name` is the product's name at that time, the products of an order, the product of a review, the code of a coupon, or the current
  * nickname of an account (for a thread, the shopper's). Both are empty for a file of orders, whose filter is in `changes`.
  */
@@ -133,6 +135,20 @@ export type AuditQuery = v.InferOutput<typeof AuditQuery>
 /** Newest first. */
 export const AuditPage = v.object({ entries: v.array(AuditEntry), nextCursor: v.nullable(Cursor) })
 export type AuditPage = v.InferOutput<typeof AuditPage>
+
+export const ReturnsQuery = v.object({
+  status: v.optional(ReturnStatus),
+  cursor: v.optional(Cursor),
+  limit: v.optional(PageLimit),
+})
+export type ReturnsQuery = v.InferOutput<typeof ReturnsQuery>
+
+/** Newest first. `order` has the return, and all others of the order. */
+export const ReturnsPage = v.object({
+  returns: v.array(v.object({ returnId: Seq, order: AdminOrder })),
+  nextCursor: v.nullable(Cursor),
+})
+export type ReturnsPage = v.InferOutput<typeof ReturnsPage>
 
 /** A review as administrators see it, with the full nickname of its author and the name of its product. */
 export const AdminReview = v.object({ ...OwnReview.entries, name: v.string(), nameEn: v.string() })
@@ -164,6 +180,8 @@ export const adminSocket = {
       orders_reset: { args: [FeedReset] },
       /** The status of an order changed. Always sent after the order itself. */
       order_changed: { args: [PaidOrderChange] },
+      /** A return was asked for, or has a new status. */
+      return_changed: { args: [ReturnChange] },
       /** How many people, without administrators, are in the shop. Someone with several tabs counts once. */
       shoppers_online: { args: [Count] },
     },

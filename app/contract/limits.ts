@@ -21,6 +21,9 @@ export const MAX_ADDRESSES = 20
 /** Of how many sold-out products an account may ask to hear at once. */
 export const MAX_RESTOCK_REQUESTS = 100
 
+/** How many days after its delivery the return of an order may be asked for. */
+export const RETURN_DAYS = 14
+
 /** The most pictures that a product may have. */
 export const MAX_PICTURES = 8
 

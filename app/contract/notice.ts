@@ -7,9 +7,18 @@ export type RestockRequest = v.InferOutput<typeof RestockRequest>
 
 /**
  * `restock`: a product that was sold out has come in again. It may be sold out by the time this is read. The others: an administrator
- * gave an order this status.
+ * gave an order or a return this status.
  */
-export const NoticeKind = v.picklist(['restock', 'packed', 'shipped', 'delivered', 'cancelled'])
+export const NoticeKind = v.picklist([
+  'restock',
+  'packed',
+  'shipped',
+  'delivered',
+  'cancelled',
+  'return_accepted',
+  'return_declined',
+  'returned',
+])
 export type NoticeKind = v.InferOutput<typeof NoticeKind>
 
 /** News of the shop for one account. It carries both languages, as products do. */

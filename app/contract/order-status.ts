@@ -16,3 +16,7 @@ export type OrderChange = v.InferOutput<typeof OrderChange>
 /** The same of a paid order. */
 export const PaidOrderChange = v.object({ ...OrderChange.entries, status: OrderStatus })
 export type PaidOrderChange = v.InferOutput<typeof PaidOrderChange>
+
+/** Something about the returns of an order has changed: read it again. */
+export const ReturnChange = v.object({ orderId: v.string() })
+export type ReturnChange = v.InferOutput<typeof ReturnChange>

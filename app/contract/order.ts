@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { MAX_ORDER_LINES } from './limits.ts'
+import { OrderReturn } from './order-return.ts'
 import { OwnOrderStatus } from './order-status.ts'
 import { plainText } from './plain-text.ts'
 import {
@@ -157,6 +158,8 @@ export const Order = v.object({
    * stored before there were any.
    */
   steps: v.optional(v.array(TakenStep)),
+  /** What was to be returned of it, oldest first; left out when there is nothing. The order's `total`, `payment` and `status` stay as they were. */
+  returns: v.optional(v.array(OrderReturn)),
 })
 export type Order = v.InferOutput<typeof Order>
 

@@ -14,6 +14,8 @@ import {
   OrderFilePart,
   OrderFileRequest,
   OrderStep,
+  ReturnsPage,
+  ReturnsQuery,
   ReviewVisibility,
 } from './admin.ts'
 import { AddedToCart, Cart, CartItem, CartItemChange, MergedCart, MergedLines } from './cart.ts'
@@ -34,7 +36,8 @@ import {
   OrderRequest,
   OrdersQuery,
 } from './order.ts'
-import { Count, GoodsId, Quantity } from './primitives.ts'
+import { ReturnRequest, ReturnStep } from './order-return.ts'
+import { Count, GoodsId, Quantity, Seq } from './primitives.ts'
 import { PurchasesPage, PurchasesQuery } from './purchase.ts'
 import { NewReview, OwnReview, OwnReviewState, ReviewChange, ReviewId, ReviewsPage, ReviewsQuery } from './review.ts'
 import type { EndpointName } from './routes.ts'
@@ -74,6 +77,7 @@ const goodsParams = v.object({ goodsId: GoodsId })
 const addressParams = v.object({ addressId: AddressId })
 const reviewParams = v.object({ reviewId: ReviewId })
 const paymentParams = v.object({ paymentId: v.pipe(v.string(), v.maxLength(64)) })
+const returnParams = v.object({ returnId: Seq })
 const orderParams = v.object({ orderId: v.pipe(v.string(), v.maxLength(64)) })
 
 const table = {
@@ -380,6 +384,27 @@ const table = {
   },
 
   /**
+   * Asks for the return of products of an own order that was delivered, at most `RETURN_DAYS` ago. The same request again, while it is
+   * open, does nothing. `not_returnable`: it is too late, or another return of the order is open.
+   */
+  requestReturn: {
+    access: 'guest',
+    params: orderParams,
+    body: ReturnRequest,
+    status: 201,
+    answer: v.object({ order: Order }),
+    errors: ['order_not_found', 'order_status_conflict', 'not_returnable'],
+  },
+  /** Withdraws a return that is not accepted yet. Does nothing when it is withdrawn already. */
+  withdrawReturn: {
+    access: 'guest',
+    params: v.object({ ...orderParams.entries, ...returnParams.entries }),
+    status: 200,
+    answer: v.object({ order: Order }),
+    errors: ['order_not_found', 'return_not_found', 'return_changed'],
+  },
+
+  /**
    * Finds a guest's order and opens it in this browser. `order_not_found` tells nothing more: not whether there is an order of that
    * number, nor whether the address has ordered.
    */
@@ -512,6 +537,20 @@ const table = {
     status: 200,
     answer: v.object({ order: AdminOrder }),
     errors: ['order_not_found', 'order_status_conflict'],
+  },
+  /** The returns of all orders. */
+  listReturns: { access: 'administrator', query: ReturnsQuery, status: 200, answer: ReturnsPage, errors: [] },
+  /**
+   * Accepts or declines a return, or says that its products are in the shop again: then they go into stock, and the money is paid back.
+   * Does nothing when it has the status already.
+   */
+  moveReturn: {
+    access: 'administrator',
+    params: returnParams,
+    body: ReturnStep,
+    status: 200,
+    answer: v.object({ order: AdminOrder }),
+    errors: ['return_not_found', 'return_changed'],
   },
   /** What changed the stock of a product, also of one that is no longer for sale. */
   listStockHistory: {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { CartChange } from './cart.ts'
 import { GoodsChanged, StockChange } from './goods.ts'
 import { Notice, NoticesRead } from './notice.ts'
-import { OrderChange } from './order-status.ts'
+import { OrderChange, ReturnChange } from './order-status.ts'
 import { FeedReset, Purchase } from './purchase.ts'
 import type { SocketNamespace } from './socket-namespace.ts'
 import { Wishes } from './wish.ts'
@@ -50,6 +50,8 @@ export const shopSocket = {
       CART_CHANGED: { args: [CartChange] },
       /** To all sockets of one account. */
       ORDER_CHANGED: { args: [OrderChange] },
+      /** To all sockets of one account. */
+      RETURN_CHANGED: { args: [ReturnChange] },
       /** To all sockets of one account: its whole wishlist. */
       WISHES_CHANGED: { args: [Wishes] },
       /** To all sockets of one account. */

@@ -3,9 +3,9 @@ import { Count, Cursor, PageLimit, Seq, Timestamp } from './primitives.ts'
 
 /**
  * Why the stock of a product changed. `order`: an order took pieces. `cancelled`: a paid order was cancelled. `unpaid`: an order was not paid,
- * and gave back what it held. `administrator`: somebody set the stock, or added the product.
+ * and gave back what it held. `returned`: a shopper sent pieces back. `administrator`: somebody set the stock, or added the product.
  */
-export const StockCause = v.picklist(['order', 'cancelled', 'unpaid', 'administrator'])
+export const StockCause = v.picklist(['order', 'cancelled', 'unpaid', 'returned', 'administrator'])
 export type StockCause = v.InferOutput<typeof StockCause>
 
 /**

@@ -30,6 +30,8 @@ export const TestPayment = v.object({
   amount: Krw,
   expiresAt: Timestamp,
   state: TestPaymentState,
+  /** What was paid back of it in parts; left out when that is nothing. */
+  refunded: v.optional(Krw),
   /** Only when it was declined. */
   reason: v.optional(DeclineReason),
   /** How often the challenge may be answered still; only with `challenge`. */

@@ -14,6 +14,7 @@ import { createTrimStockHistory } from './goods/trim-stock-history.ts'
 import { forgetGuests } from './guests/forget-guests.ts'
 import { createTestMailbox } from './mail/create-test-mailbox.ts'
 import { forgetAnswers } from './orders/forget-answers.ts'
+import { payBackReturns } from './payments/pay-back-returns.ts'
 import { runDuePayments } from './payments/run-due-payments.ts'
 import { acceptedLanguage } from './run/accept-language.ts'
 import { ApiError } from './run/errors/api-error.ts'
@@ -117,6 +118,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       // What fails at the provider must not keep orders waiting.
       await testProvider.runDue().catch(reportBug)
       await runDuePayments(shop)
+      await payBackReturns(shop)
       await forgetAnswers(shop)
       await forgetGuests(shop)
       await testMailbox?.trim()

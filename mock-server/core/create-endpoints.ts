@@ -12,6 +12,7 @@ import { noticesEndpoints } from './notices/notices-endpoints.ts'
 import { ordersEndpoints } from './orders/orders-endpoints.ts'
 import { paymentsEndpoints } from './payments/payments-endpoints.ts'
 import { purchasesEndpoints } from './purchases/purchases-endpoints.ts'
+import { returnsEndpoints } from './returns/returns-endpoints.ts'
 import { reviewsEndpoints } from './reviews/reviews-endpoints.ts'
 import { supportEndpoints } from './support/support-endpoints.ts'
 import { testProviderEndpoints } from './test-provider/test-provider-endpoints.ts'
@@ -32,6 +33,7 @@ export const createEndpoints = (decoyHash: string): Endpoints => ({
   ...testProviderEndpoints,
   ...couponsEndpoints,
   ...purchasesEndpoints,
+  ...returnsEndpoints,
   ...reviewsEndpoints,
   ...supportEndpoints,
   ...figuresEndpoints,

@@ -2,7 +2,7 @@ import type { CartChange } from '#app/contract/cart.ts'
 import type { GoodsChanged, StockChange } from '#app/contract/goods.ts'
 import type { GoodsChatMessage, GoodsChatTyping } from '#app/contract/goods-chat.ts'
 import type { Notice, NoticesRead } from '#app/contract/notice.ts'
-import type { OrderChange, PaidOrderChange } from '#app/contract/order-status.ts'
+import type { OrderChange, PaidOrderChange, ReturnChange } from '#app/contract/order-status.ts'
 import type { ReviewChanged } from '#app/contract/review.ts'
 import type { SupportMessage, SupportRead, SupportThread, SupportTyping } from '#app/contract/support.ts'
 import type { Wishes } from '#app/contract/wish.ts'
@@ -23,6 +23,7 @@ interface DomainEventMap {
   'order-changed': { userId: number; change: PaidOrderChange }
   /** An order that was not paid is new or has a new status: it is its shopper's alone. */
   'unpaid-order-changed': { userId: number; change: OrderChange }
+  'return-changed': { userId: number; change: ReturnChange }
   /** `userId` is the author, and `family` are the products that have the review; nodes of an older version leave it out. */
   'review-changed': { userId: number; change: Omit<ReviewChanged, 'own'>; family?: readonly number[] }
   'goods-chat-message': { userId: number; message: GoodsChatMessage }

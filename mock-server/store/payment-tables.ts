@@ -56,6 +56,14 @@ export interface TestPaymentJobsTable {
   attempts: ColumnType<number, undefined, number>
 }
 
+/** What the test provider has paid back of payments that stay paid otherwise. */
+export interface TestRefundsTable {
+  /** Chosen by the shop, so that it may ask again. */
+  refund_id: string
+  payment_id: string
+  amount: number
+}
+
 /** Secrets that all nodes of the shop share. */
 export interface SecretsTable {
   name: string

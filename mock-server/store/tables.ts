@@ -6,7 +6,14 @@ import type { SupportSide } from '#app/contract/support.ts'
 import type { Role } from '#app/contract/user.ts'
 import type { AddressesTable, NoticesTable, RestockRequestsTable, WishesTable } from './account-tables.ts'
 import type { AccessTokensTable, MailsTable } from './guest-tables.ts'
-import type { PaymentsTable, SecretsTable, TestPaymentJobsTable, TestPaymentsTable } from './payment-tables.ts'
+import type {
+  PaymentsTable,
+  SecretsTable,
+  TestPaymentJobsTable,
+  TestPaymentsTable,
+  TestRefundsTable,
+} from './payment-tables.ts'
+import type { ReturnLinesTable, ReturnsTable } from './return-tables.ts'
 import type { ReviewsTable, ReviewVotesTable, StarCountsTable } from './review-tables.ts'
 import type { StockChangesTable } from './stock-tables.ts'
 import type { GoodsOptionsTable, GoodsOptionValuesTable } from './variant-tables.ts'
@@ -34,6 +41,8 @@ export interface Tables {
   order_lines: OrderLinesTable
   order_steps: OrderStepsTable
   order_answers: OrderAnswersTable
+  returns: ReturnsTable
+  return_lines: ReturnLinesTable
   coupons: CouponsTable
   coupon_uses: CouponUsesTable
   payments: PaymentsTable
@@ -41,6 +50,7 @@ export interface Tables {
   mails: MailsTable
   test_payments: TestPaymentsTable
   test_payment_jobs: TestPaymentJobsTable
+  test_refunds: TestRefundsTable
   secrets: SecretsTable
   purchase_feed: PurchaseFeedTable
   sales: SalesTable

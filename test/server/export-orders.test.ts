@@ -7,6 +7,7 @@ import { callEndpoint, signInAs, signUpShopper } from '#test/support/backend/cal
 import { createTestBackend } from '#test/support/backend/create-test-backend.ts'
 import { openTestStore } from '#test/support/backend/open-test-store.ts'
 import { testAdministrator } from '#test/support/backend/test-backend-options.ts'
+import { returnCalls } from '#test/support/server/return-calls.ts'
 
 let store: Store
 let backend: Backend
@@ -82,6 +83,22 @@ test('an order has a record for each product, and what it costs in all in the fi
   expect(cell(first, '상품 금액(원)')).toBe(String(2 * (price ?? 0)))
   expect(cell(first, '결제금액(원)')).toBe(String(2 * (price ?? 0) + (other ?? 0)))
   expect(cell(second, '결제금액(원)')).toBe('')
+})
+
+test('what came back of an order, and was paid back, is at the end of its records', async () => {
+  const calls = returnCalls(backend, administrator)
+  const items = [
+    { goodsId: 3, quantity: 2 },
+    { goodsId: 4, quantity: 1 },
+  ]
+  const placed = await calls.delivered({ token: hana }, items)
+  await calls.request({ token: hana }, placed)
+  await calls.withdraw({ token: hana }, placed.orderId, 1)
+  await calls.done({ token: hana }, placed, { lines: [{ goodsId: 3, quantity: 1 }] })
+  const [names = [], first = [], second = []] = cellsOf((await readPart()).csv)
+  expect(names.slice(-2)).toEqual(['반품 수량', '환불금액(원)'])
+  expect(first.slice(-2)).toEqual(['1', String(placed.items[0]?.price)])
+  expect(second.slice(-2)).toEqual(['0', ''])
 })
 
 test('the file speaks the caller’s language', async () => {

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { FiguresPeriod } from '#app/contract/admin.ts'
+import type { ReturnStatus } from '#app/contract/order-return.ts'
 import type { OrderStatus } from '#app/contract/order-status.ts'
 import { goodsQueries } from '#app/entities/goods/goods.queries.ts'
 import { call } from '#app/shared/api/call.ts'
@@ -18,6 +19,7 @@ export interface OrderFilter {
 
 const orders = ['mine', 'admin', 'orders'] as const
 const figures = ['mine', 'admin', 'figures'] as const
+const returns = ['mine', 'admin', 'returns'] as const
 
 export const adminQueries = {
   orders: () => orders,
@@ -83,6 +85,18 @@ export const adminQueries = {
         call('listAllReviews', { query: { limit: adminPageSize, cursor: pageParam || undefined } }, { signal }),
       initialPageParam: '',
       getNextPageParam: (page) => page.nextCursor,
+      staleTime: 0,
+    }),
+  returns: () => returns,
+  /** The returns of all orders, newest first. */
+  returnList: (status: ReturnStatus | undefined) =>
+    infiniteQueryOptions({
+      queryKey: [...returns, status],
+      queryFn: ({ pageParam, signal }) =>
+        call('listReturns', { query: { status, limit: adminPageSize, cursor: pageParam || undefined } }, { signal }),
+      initialPageParam: '',
+      getNextPageParam: (page) => page.nextCursor,
+      placeholderData: keepPreviousData,
       staleTime: 0,
     }),
   /** The coupons, newest first. */

@@ -29,6 +29,12 @@ export function useAdminLive(): void {
             { queryKey: adminQueries.figures() },
             { queryKey: adminQueries.coupons().queryKey },
           ],
+          return_changed: [
+            { queryKey: adminQueries.orders() },
+            { queryKey: adminQueries.returns() },
+            { queryKey: adminQueries.figures() },
+            { queryKey: adminQueries.audit().queryKey },
+          ],
           order_changed: [
             { queryKey: adminQueries.figures() },
             { queryKey: adminQueries.audit().queryKey },

@@ -9,11 +9,6 @@ export const noticesMessages = defineMessages({
     empty: '아직 알림이 없어요',
     emptyWhy: '주문이 어디까지 왔는지, 기다리던 상품이 다시 들어왔는지 여기에 알려 드려요.',
     browse: '상품 보러 가기',
-    restock: '다시 들어왔어요. 금방 품절될 수 있어요.',
-    packed: '주문하신 상품을 준비하고 있어요.',
-    shipped: '배송을 시작했어요.',
-    delivered: '배송을 마쳤어요.',
-    cancelled: '가게에서 주문을 취소했어요.',
   },
   en: {
     notices: 'Notifications',
@@ -23,10 +18,5 @@ export const noticesMessages = defineMessages({
     empty: 'No notifications yet',
     emptyWhy: 'We’ll tell you here how far your orders are, and when a product you’re waiting for is back.',
     browse: 'Browse products',
-    restock: 'Back in stock. It may sell out again soon.',
-    packed: 'We’re packing your order.',
-    shipped: 'Your order is on its way.',
-    delivered: 'Your order was delivered.',
-    cancelled: 'We canceled your order.',
   },
 })

@@ -27,6 +27,8 @@ export function useOrderLive(): void {
         { queryKey: ordersQueries.awaiting().queryKey, patch: patchOrders },
         { queryKey: ordersQueries.awaiting().queryKey, concerns: ({ status }) => status === 'awaiting_payment' },
       ],
+      // The event says no more: returns are rare, and read again.
+      RETURN_CHANGED: [{ queryKey: ordersQueries.ones() }, { queryKey: ordersQueries.list().queryKey }],
     })
   }, [realtime, queryClient])
 }

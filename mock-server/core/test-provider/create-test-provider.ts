@@ -6,8 +6,10 @@ import {
   findTestPayment,
   insertTestJob,
   insertTestPayment,
+  insertTestRefund,
   listDueTestJobs,
   setTestPayment,
+  sumTestRefunds,
   type TestPaymentJob,
   type TestPaymentRow,
 } from '#mock-server/store/queries/test-payments.ts'
@@ -109,6 +111,16 @@ export function createTestProvider(parts: WebhookParts) {
       )
     },
 
+    async refundPayment(refund) {
+      await store.transaction(async (tx) => {
+        const payment = await findTestPayment(tx, refund.paymentId, 'update')
+        if (payment?.state !== 'approved') return
+        await insertTestRefund(tx, refund)
+        if ((await sumTestRefunds(tx, refund.paymentId)) > payment.amount)
+          throw new Error('more would be paid back than was paid')
+      })
+    },
+
     readWebhook(headers, body) {
       const header = headers.get(signatureHeader) ?? ''
       if (!isSigned(secret, { header, body, now: now() })) return undefined
@@ -120,7 +132,7 @@ export function createTestProvider(parts: WebhookParts) {
     async readPayment(paymentId: string): Promise<TestPayment> {
       const payment = await findTestPayment(store.db, paymentId)
       if (payment === undefined) throw new ApiError('payment_not_found')
-      return toTestPayment(payment, now())
+      return toTestPayment(payment, now(), await sumTestRefunds(store.db, paymentId))
     },
 
     /** Pays by a test card. Throws `payment_not_found`, `payment_timeout`, and `invalid` for a card that is none of the test cards. */

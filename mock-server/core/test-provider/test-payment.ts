@@ -22,8 +22,8 @@ export function toProviderPayment(payment: TestPaymentRow, now: Date): ProviderP
   return { state: state === 'cancelled' ? 'expired' : 'open' }
 }
 
-/** A payment as the provider's page shows it. */
-export function toTestPayment(payment: TestPaymentRow, now: Date): TestPayment {
+/** A payment as the provider's page shows it. `refunded`: what was paid back of it in parts. */
+export function toTestPayment(payment: TestPaymentRow, now: Date, refunded = 0): TestPayment {
   const state = stateOf(payment, now)
   return {
     paymentId: payment.payment_id,
@@ -34,6 +34,7 @@ export function toTestPayment(payment: TestPaymentRow, now: Date): TestPayment {
     amount: payment.amount,
     expiresAt: payment.expires_at,
     state,
+    ...(refunded > 0 && { refunded }),
     ...(payment.reason !== null && { reason: payment.reason }),
     ...(state === 'challenge' && { triesLeft: CHALLENGE_TRIES - payment.wrong_answers }),
     returnUrl: payment.return_url,

@@ -59,6 +59,7 @@ export function serveAdmin({ admin, orders, online, onError }: AdminParts) {
         // Emitted by the pump, after the orders it reads: a change must not arrive before its order.
         pump.wake()
       },
+      'return-changed': ({ change }) => admin.local.to(room).emit('return_changed', change),
     },
     async close() {
       unsubscribe()

@@ -74,6 +74,7 @@ export function serveShop({ shop, backend, peers, online, onError }: ShopParts) 
           .emit('REVIEW_CHANGED', { ...change, own: false })
         shop.local.to(author).emit('REVIEW_CHANGED', { ...change, own: true })
       },
+      'return-changed': changeAccount,
       'wishes-changed': changeAccount,
       'addresses-changed': changeAccount,
       'notice-added': changeAccount,
@@ -94,6 +95,7 @@ type AccountChange = Extract<
       | 'cart-changed'
       | 'order-changed'
       | 'unpaid-order-changed'
+      | 'return-changed'
       | 'wishes-changed'
       | 'addresses-changed'
       | 'notice-added'
@@ -121,6 +123,9 @@ function emitAccountChange(to: Pick<NamespaceOf<'/'>, 'emit'>, event: AccountCha
     case 'order-changed':
     case 'unpaid-order-changed':
       to.emit('ORDER_CHANGED', event.change)
+      break
+    case 'return-changed':
+      to.emit('RETURN_CHANGED', event.change)
       break
     case 'notice-added':
       to.emit('NOTICE_ADDED', event.change)

@@ -10,6 +10,7 @@ import { orderSteps } from './order-steps.ts'
 import { payments } from './payments.ts'
 import { popularity } from './popularity.ts'
 import { providerPayments } from './provider-payments.ts'
+import { returns } from './returns.ts'
 import { reviews } from './reviews.ts'
 import { sales } from './sales.ts'
 import { salesByHourAndDay } from './sales-by-hour-and-day.ts'
@@ -64,4 +65,5 @@ export const migrations: Record<string, Migration> = {
   '0027-stock-changes': whileOthersSell(runs(stockChanges)),
   '0028-variants': whileOthersSell(runs(variants)),
   '0029-guests': whileOthersSell(runs(guests)),
+  '0030-returns': whileOthersSell(runs(returns)),
 }

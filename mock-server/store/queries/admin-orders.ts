@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import * as v from 'valibot'
-import type { AdminOrder, AdminOrdersPage, AdminOrdersQuery } from '#app/contract/admin.ts'
+import type { AdminOrder, AdminOrdersPage, AdminOrdersQuery, ReturnsPage, ReturnsQuery } from '#app/contract/admin.ts'
 import type { OrderStatus } from '#app/contract/order-status.ts'
 import type { Queries } from '../open-store.ts'
 import type { OrderRange } from '../search/order-grams.ts'
@@ -8,6 +8,7 @@ import { orderParts } from '../search/order-parts.ts'
 import { mentions, type OrderWord, readOrderWords } from '../search/order-words.ts'
 import { cutPage, readCursor } from './cursor.ts'
 import { type OrderRow, withLines } from './orders.ts'
+import { listReturnNumbers } from './returns.ts'
 import { lockRows } from './turn.ts'
 
 const pageSize = 20
@@ -127,6 +128,20 @@ export async function lockAnyOrder(
   if (row === undefined) return undefined
   const [order] = await toAdminOrders(tx, [row])
   return order && { order, userId: row.user_id }
+}
+
+/** One page of the returns of all orders, newest first, each with its order. Throws `BrokenCursor`. */
+export async function listReturns(db: Queries, query: ReturnsQuery): Promise<ReturnsPage> {
+  const { page, nextCursor } = await listReturnNumbers(db, query)
+  if (page.length === 0) return { returns: [], nextCursor }
+  const numbers = page.map((row) => row.order_number)
+  const rows = await selectOrders(db).where('orders.order_number', 'in', numbers).execute()
+  const orders = new Map((await toAdminOrders(db, rows)).map((order) => [order.orderNumber, order]))
+  const returns = page.flatMap(({ return_id: returnId, order_number }) => {
+    const order = orders.get(order_number)
+    return order ? [{ returnId, order }] : []
+  })
+  return { returns, nextCursor }
 }
 
 /** Gives an order its next status, and keeps when. */

@@ -4,6 +4,7 @@ import type { Queries } from '../open-store.ts'
 import { reindexOrdersOf } from '../search/order-index.ts'
 import type { Tables } from '../tables.ts'
 import { pause } from './pause.ts'
+import { forgetReturnNotes } from './returns.ts'
 import { deleteVotes, listVotes } from './review-votes.ts'
 import { deleteSessionsOf } from './sessions.ts'
 import { takeTurn } from './turn.ts'
@@ -84,6 +85,7 @@ async function forgetRecipients(db: Queries, userId: number): Promise<void> {
       .where('order_number', '>', after)
       .where('order_number', '<=', last.order_number)
       .execute()
+    await forgetReturnNotes(db, userId, { after, upTo: last.order_number })
     after = last.order_number
   }
 }

@@ -8,6 +8,7 @@ import { recipientKey } from '../search/order-words.ts'
 import type { Tables } from '../tables.ts'
 import { cutPage, readCursor } from './cursor.ts'
 import { pause } from './pause.ts'
+import { returnsOf } from './returns.ts'
 import { lockRows, takeTurn } from './turn.ts'
 
 export type OrderRow = Selectable<Tables['orders']>
@@ -173,6 +174,7 @@ export async function withLines(db: Queries, rows: readonly OrderRow[]): Promise
       quantity: line.quantity,
     })
   }
+  const returns = await returnsOf(db, numbers)
   return rows.map((row) => ({
     orderId: row.order_id,
     status: row.status,
@@ -182,8 +184,11 @@ export async function withLines(db: Queries, rows: readonly OrderRow[]): Promise
     recipient: toRecipient(row),
     ...(row.guest_email !== null && { guestEmail: row.guest_email }),
     orderedAt: row.ordered_at,
+    ...withReturns(returns.get(row.order_number)),
   }))
 }
+
+const withReturns = (returns: Order['returns']) => (returns === undefined ? undefined : { returns })
 
 const toPayment = ({ total, shipping_fee: shippingFee, discount, coupon_code: couponCode }: OrderRow): Payment => ({
   shippingFee,

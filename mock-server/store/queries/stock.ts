@@ -57,7 +57,7 @@ const changedAtOnce = 25
 /** Returns sold pieces of orders to stock, also of retired products. */
 export async function returnStock(
   db: Queries,
-  items: readonly (Pieces & { orderId: string; cause: 'cancelled' | 'unpaid' })[],
+  items: readonly (Pieces & { orderId: string; cause: 'cancelled' | 'unpaid' | 'returned' })[],
   at: string,
 ): Promise<void> {
   for (let done = 0; done < items.length; done += changedAtOnce) {

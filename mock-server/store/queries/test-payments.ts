@@ -42,6 +42,28 @@ export async function setTestPayment(
   await tx.updateTable('test_payments').set(change).where('payment_id', '=', paymentId).execute()
 }
 
+/** Keeps a refund of a payment, which has to be locked. Does nothing when there is one with its number. */
+export async function insertTestRefund(
+  tx: Queries,
+  { refundId, paymentId, amount }: { refundId: string; paymentId: string; amount: number },
+): Promise<void> {
+  await tx
+    .insertInto('test_refunds')
+    .values({ refund_id: refundId, payment_id: paymentId, amount })
+    .onConflict((conflict) => conflict.column('refund_id').doNothing())
+    .execute()
+}
+
+/** How much of a payment was paid back, in KRW, without what was cancelled as a whole. */
+export async function sumTestRefunds(db: Queries, paymentId: string): Promise<number> {
+  const { sum } = await db
+    .selectFrom('test_refunds')
+    .select(({ fn }) => fn.sum<number | null>('amount').as('sum'))
+    .where('payment_id', '=', paymentId)
+    .executeTakeFirstOrThrow()
+  return sum ?? 0
+}
+
 /** Adds something to be done later. */
 export async function insertTestJob(tx: Queries, job: Omit<TestPaymentJob, 'attempts'>): Promise<void> {
   await tx.insertInto('test_payment_jobs').values(job).execute()

@@ -13,6 +13,7 @@ import { orderSteps } from './migrations/order-steps.ts'
 import { payments } from './migrations/payments.ts'
 import { popularity } from './migrations/popularity.ts'
 import { providerPayments } from './migrations/provider-payments.ts'
+import { returns } from './migrations/returns.ts'
 import { reviews } from './migrations/reviews.ts'
 import { sales } from './migrations/sales.ts'
 import { salesByHourAndDay } from './migrations/sales-by-hour-and-day.ts'
@@ -204,4 +205,5 @@ export const migrations: Record<string, Migration> = {
   '0027-stock-changes': runs(stockChanges),
   '0028-variants': variants,
   '0029-guests': runs(guests),
+  '0030-returns': runs(returns),
 }

@@ -7,6 +7,7 @@ import { guestScenarios } from './guest-scenarios.ts'
 import { labScenarios } from './lab-scenarios.ts'
 import { paymentScenarios } from './payment-scenarios.ts'
 import { restScenarios } from './rest-scenarios.ts'
+import { returnScenarios } from './return-scenarios.ts'
 import { reviewScenarios } from './review-scenarios.ts'
 import { socketScenarios } from './socket-scenarios.ts'
 import { supportScenarios } from './support-scenarios.ts'
@@ -20,6 +21,7 @@ export const scenarios: Record<string, (stage: Stage) => Promise<void>> = {
   ...wishScenarios,
   ...guestScenarios,
   ...paymentScenarios,
+  ...returnScenarios,
   ...goodsScenarios,
   ...accountScenarios,
   ...socketScenarios,

@@ -28,7 +28,17 @@ const random = new Set([
 ])
 
 /** Values that depend on the clock. Two of them may be equal in one adapter and differ in another. */
-const times = new Set(['at', 'changedAt', 'date', 'expiresAt', 'minute', 'orderedAt', 'sentAt', 'writtenAt'])
+const times = new Set([
+  'at',
+  'changedAt',
+  'date',
+  'expiresAt',
+  'minute',
+  'orderedAt',
+  'requestedAt',
+  'sentAt',
+  'writtenAt',
+])
 
 type Line = [event: string, ...args: unknown[]]
 

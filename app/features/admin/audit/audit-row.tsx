@@ -9,7 +9,7 @@ import { adminMessages } from '../admin.messages.ts'
 type Texts = (typeof adminMessages)['ko']
 
 const timeFields = ['startsAt', 'endsAt', 'from', 'to']
-const moneyFields = ['price', 'discount', 'maxDiscount', 'minTotal']
+const moneyFields = ['price', 'discount', 'maxDiscount', 'minTotal', 'refund']
 
 /** One audit entry: the administrator, the action, the old and new values, and the time. */
 export function AuditRow({ entry }: { entry: AuditEntry }) {

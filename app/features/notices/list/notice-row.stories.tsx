@@ -16,6 +16,10 @@ export const Restock: Story = {
   play: shows(/다시 들어왔어요/),
 }
 export const Cancelled: Story = { args: { notice: { ...plainNotice, kind: 'cancelled' } } }
+export const ReturnDeclined: Story = {
+  args: { notice: { ...plainNotice, kind: 'return_declined' } },
+  play: shows(/거절했어요/),
+}
 export const InEnglish: Story = { globals: { language: 'en' }, play: shows('Your order is on its way.') }
 export const LongTexts: Story = {
   args: { notice: { ...plainNotice, read: false, name: longGoods.name, nameEn: longGoods.nameEn } },

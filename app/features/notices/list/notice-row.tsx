@@ -7,11 +7,13 @@ import { pathTo } from '#app/shared/paths.ts'
 import { Badge } from '#app/shared/ui/badge.tsx'
 import { Picture } from '#app/shared/ui/picture.tsx'
 import { RelativeTime } from '#app/shared/ui/relative-time.tsx'
+import { noticeKindMessages } from '../notice-kinds.messages.ts'
 import { noticesMessages } from '../notices.messages.ts'
 
 /** One notice. It leads to the order or the product that it is about. */
 export function NoticeRow({ notice }: { notice: Notice }) {
   const t = useMessages(noticesMessages)
+  const says = useMessages(noticeKindMessages)
   const [language] = useLanguage()
   const { kind, orderId, goodsId, read } = notice
   return (
@@ -23,7 +25,7 @@ export function NoticeRow({ notice }: { notice: Notice }) {
       <span className="grid min-w-0 flex-1 justify-items-start gap-1">
         {!read && <Badge tone="accent">{t.isNew}</Badge>}
         <span className="font-semibold">{displayName(language, notice)}</span>
-        <span className="text-sm">{t[kind]}</span>
+        <span className="text-sm">{says[kind]}</span>
         <span className="text-sm text-ink-soft">
           <RelativeTime iso={notice.at} />
         </span>

@@ -3,6 +3,7 @@ import type { Language } from '#app/contract/field-errors.ts'
 import type { OrderLine } from '#app/contract/order.ts'
 import { orderStatusNames } from '#app/contract/order-status-names.ts'
 import { paymentOfOrder } from '#app/contract/payment.ts'
+import { isDone, piecesOf, refunded } from '#app/contract/return-rules.ts'
 
 interface Column {
   name: Record<Language, string>
@@ -44,6 +45,11 @@ export const orderColumns: readonly Column[] = [
   { name: { ko: '쿠폰', en: 'Coupon' }, value: ({ payment }) => payment?.couponCode ?? '' },
   { name: { ko: '결제금액(원)', en: 'Total (KRW)' }, value: once((order) => paymentOfOrder(order).total) },
   { name: { ko: '비회원 이메일', en: 'Guest email' }, value: ({ guestEmail }) => guestEmail ?? '' },
+  {
+    name: { ko: '반품 수량', en: 'Returned' },
+    value: ({ returns = [] }, { goodsId }) => piecesOf(returns.filter(isDone), goodsId),
+  },
+  { name: { ko: '환불금액(원)', en: 'Refund (KRW)' }, value: once(refunded) },
 ]
 
 /** A moment by the clock of the shop (ISO 8601), such as `2026-12-01T21:05:00+09:00`. Seoul has no summer time. */

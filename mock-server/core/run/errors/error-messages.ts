@@ -21,6 +21,10 @@ export const errorMessages: Record<Language, Record<ErrorCode, string>> = {
     user_not_found: '찾으시는 회원이 없어요.',
     thread_not_found: '찾으시는 문의가 없어요.',
     review_not_found: '찾으시는 리뷰가 없어요.',
+    return_not_found: '반품을 찾을 수 없어요.',
+    not_returnable:
+      '이 주문은 지금 반품을 신청할 수 없어요. 배송을 받고 14일 안에, 앞선 반품이 끝난 뒤에 신청할 수 있어요.',
+    return_changed: '그사이 반품 상태가 바뀌었어요. 확인하고 다시 시도해 주세요.',
     payment_not_found: '찾으시는 결제가 없어요.',
     link_expired: '링크를 쓸 수 있는 기간이 지났거나 이미 쓴 링크예요.',
     coupon_not_found: '쿠폰을 찾을 수 없어요.',
@@ -73,6 +77,10 @@ export const errorMessages: Record<Language, Record<ErrorCode, string>> = {
     user_not_found: 'We can’t find this account.',
     thread_not_found: 'We can’t find this conversation.',
     review_not_found: 'We can’t find this review.',
+    return_not_found: 'We can’t find this return.',
+    not_returnable:
+      'You can’t ask for a return of this order now. Ask within 14 days of its delivery, and once any earlier return is done.',
+    return_changed: 'The return’s status has changed. Please check it and try again.',
     payment_not_found: 'We can’t find this payment.',
     link_expired: 'This link has expired or was already used.',
     coupon_not_found: 'We can’t find this coupon.',
