@@ -11,6 +11,7 @@ import { CouponBoard } from '#app/features/admin/coupons/coupon-board.tsx'
 import { FiguresBoard } from '#app/features/admin/figures/figures-board.tsx'
 import { GoodsBoard } from '#app/features/admin/goods/goods-board.tsx'
 import { OrderBoard } from '#app/features/admin/orders/order-board.tsx'
+import { ReturnsBoard } from '#app/features/admin/returns/returns-board.tsx'
 import { ReviewsBoard } from '#app/features/admin/reviews/reviews-board.tsx'
 import { useAdminLive } from '#app/features/admin/use-admin-live.ts'
 import { useAdminSearch } from '#app/features/admin/use-admin-search.ts'
@@ -43,6 +44,7 @@ function Admin() {
   useRightsCheck()
   const tabs = [
     { id: 'orders', label: t.orders, panel: <OrderBoard /> },
+    { id: 'returns', label: t.returns, panel: <ReturnsBoard /> },
     { id: 'goods', label: t.goods, panel: <GoodsBoard /> },
     { id: 'reviews', label: t.reviews, panel: <ReviewsBoard /> },
     { id: 'coupons', label: t.coupons, panel: <CouponBoard /> },

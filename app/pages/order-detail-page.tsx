@@ -5,6 +5,7 @@ import { OrderDetails } from '#app/features/orders/detail/order-details.tsx'
 import { ordersMessages } from '#app/features/orders/orders.messages.ts'
 import { LegalLines } from '#app/features/orders/receipt/legal-lines.tsx'
 import { Receipt } from '#app/features/orders/receipt/receipt.tsx'
+import { RequestReturn } from '#app/features/orders/returns/request-return.tsx'
 import { supportMessages } from '#app/features/support/support.messages.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
@@ -29,6 +30,7 @@ export function OrderDetailPage() {
                   {/* It goes into the account's cart. */}
                   {user && <BuyAgain lines={order.items} />}
                   <CancelOrder order={order} />
+                  <RequestReturn order={order} />
                 </>
               }
             >

@@ -8,6 +8,8 @@ export const paymentMessages = defineMessages({
     discount: '쿠폰 할인',
     untilFree: (amount: string) => `${amount} 더 담으면 무료 배송`,
     total: '총 결제금액',
+    refunded: '반품 환불',
+    remaining: '환불 후 금액',
   },
   en: {
     goods: 'Products',
@@ -16,5 +18,7 @@ export const paymentMessages = defineMessages({
     discount: 'Coupon',
     untilFree: (amount: string) => `Add ${amount} more for free shipping`,
     total: 'Total',
+    refunded: 'Refund',
+    remaining: 'After refund',
   },
 })

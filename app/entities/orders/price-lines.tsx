@@ -13,12 +13,14 @@ interface PriceLinesProps {
   payment: Payment
   /** Replaces the name of the products' line. */
   goodsLabel?: ReactNode
+  /** What was paid back of it for returns. */
+  refunded?: number
   /** Whether more products can still be added, so that the order ships free. */
   open?: boolean
 }
 
 /** What an order costs, line by line: products, shipping, discount, and the sum that is paid. */
-export function PriceLines({ goodsTotal, payment, goodsLabel, open }: PriceLinesProps) {
+export function PriceLines({ goodsTotal, payment, goodsLabel, refunded = 0, open }: PriceLinesProps) {
   const t = useMessages(paymentMessages)
   const [language] = useLanguage()
   return (
@@ -40,6 +42,16 @@ export function PriceLines({ goodsTotal, payment, goodsLabel, open }: PriceLines
       <PriceLine label={t.total} isSum>
         <Price krw={payment.total} className="text-xl font-bold" />
       </PriceLine>
+      {refunded > 0 && (
+        <>
+          <PriceLine label={t.refunded}>
+            <span className="price">−{formatKrw(language, refunded)}</span>
+          </PriceLine>
+          <PriceLine label={t.remaining}>
+            <Price krw={payment.total - refunded} className="font-semibold" />
+          </PriceLine>
+        </>
+      )}
     </dl>
   )
 }

@@ -5,15 +5,16 @@ import type { NewCoupon } from '#app/contract/coupon.ts'
 import type { GoodsChange } from '#app/contract/goods-change.ts'
 import type { OrderStatus } from '#app/contract/order-status.ts'
 import { rest } from '#app/contract/rest.ts'
+import type { EndpointName } from '#app/contract/routes.ts'
 import type { EventArgs, EventName } from '#app/contract/socket.ts'
 import type { Role, User } from '#app/contract/user.ts'
-import type { Ack, Backend, SocketCaller } from '#mock-server/core/backend.ts'
+import type { Ack, Backend, EndpointReply, SocketCaller } from '#mock-server/core/backend.ts'
 import { createBackend } from '#mock-server/core/create-backend.ts'
 import { createMemoryCookieJar } from '#mock-server/msw/cookie-jar.ts'
 import { createMswAdapter, type MswAdapter } from '#mock-server/msw/create-msw-adapter.ts'
 import { guestCookie } from '#mock-server/sockets/connection/shop-cookies.ts'
 import type { Store } from '#mock-server/store/open-store.ts'
-import { callEndpoint, signInAs, signUpShopper } from '../backend/call-endpoint.ts'
+import { callEndpoint, signInAs, signUpShopper, type TestCall } from '../backend/call-endpoint.ts'
 import { receive } from '../backend/receive.ts'
 import { shopCaller } from '../backend/shop-caller.ts'
 import { testAdministrator, testBackendOptions } from '../backend/test-backend-options.ts'
@@ -65,6 +66,9 @@ export async function openTestShop({ store, network }: TestShopParts) {
     tokens.set(nickname, token)
     return token
   }
+
+  const call = async (nickname: string, name: EndpointName, call: TestCall): Promise<EndpointReply> =>
+    succeed(name, { token: await tokenOf(nickname), ...call })
 
   /** Who sends a socket command, without a socket. */
   async function speaker(nickname: string): Promise<SocketCaller> {
@@ -135,8 +139,7 @@ export async function openTestShop({ store, network }: TestShopParts) {
     },
     /** An administrator changes goods: price, stock, texts. */
     async changeGoods(goodsId: number, change: GoodsChange): Promise<void> {
-      const token = await tokenOf(administratorName)
-      await succeed('changeGoods', { token, params: { goodsId: String(goodsId) }, body: change })
+      await call(administratorName, 'changeGoods', { params: { goodsId: String(goodsId) }, body: change })
     },
     /** An administrator makes a coupon, good for years where nothing else is said. Answers its number. */
     async addsCoupon(coupon: Pick<NewCoupon, 'code' | 'kind' | 'value'> & Partial<NewCoupon>): Promise<number> {
@@ -147,23 +150,22 @@ export async function openTestShop({ store, network }: TestShopParts) {
     },
     /** An administrator ends a coupon. */
     async endsCoupon(couponId: number): Promise<void> {
-      const token = await tokenOf(administratorName)
-      await succeed('endCoupon', { token, params: { couponId: String(couponId) } })
+      await call(administratorName, 'endCoupon', { params: { couponId: String(couponId) } })
     },
     /** An administrator takes goods out of the shop. */
     async retireGoods(goodsId: number): Promise<void> {
-      const token = await tokenOf(administratorName)
-      await succeed('retireGoods', { token, params: { goodsId: String(goodsId) } })
+      await call(administratorName, 'retireGoods', { params: { goodsId: String(goodsId) } })
     },
     /** An administrator moves an order to another status; its number counts all orders of the shop. */
     async moveOrder(orderNumber: number, status: OrderStatus): Promise<void> {
       const [order] = await backend.orders.between(orderNumber - 1, orderNumber, 1)
       if (!order) throw new Error(`there is no order ${orderNumber}`)
-      const token = await tokenOf(administratorName)
-      await succeed('changeOrderStatus', { token, params: { orderId: order.orderId }, body: { status } })
+      await call(administratorName, 'changeOrderStatus', { params: { orderId: order.orderId }, body: { status } })
     },
     /** What is due of payments is done, as every few seconds: the provider decides and sends webhooks, and orders expire. */
     doDueWork: () => backend.runDueWork(),
+    /** Someone calls an endpoint, as if in another tab. Fails unless it succeeds. */
+    call,
     /** Somebody orders goods, which are delivered. */
     async receives(nickname: string, goodsId: number): Promise<void> {
       await receive(backend, await tokenOf(nickname), goodsId)
@@ -183,8 +185,7 @@ export async function openTestShop({ store, network }: TestShopParts) {
     async changeRole(nickname: string, role: Role): Promise<void> {
       const session = await backend.findSession(await tokenOf(nickname))
       if (!session) throw new Error(`${nickname} is not signed in`)
-      const token = await tokenOf(administratorName)
-      await succeed('changeRole', { token, params: { userId: String(session.user.userId) }, body: { role } })
+      await call(administratorName, 'changeRole', { params: { userId: String(session.user.userId) }, body: { role } })
     },
     /** Somebody opens the shop elsewhere; answers how they leave. */
     async visit(nickname = '옆집손님'): Promise<() => void> {

@@ -1,4 +1,5 @@
 import type { AuditChange, AuditEntry } from '#app/contract/admin.ts'
+import { returnsMessages } from '#app/entities/orders/returns.messages.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatDateTime, formatKrw, formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
@@ -6,19 +7,19 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { RelativeTime } from '#app/shared/ui/relative-time.tsx'
 import { adminMessages } from '../admin.messages.ts'
 
-type Texts = (typeof adminMessages)['ko']
-
 const timeFields = ['startsAt', 'endsAt', 'from', 'to']
 const moneyFields = ['price', 'discount', 'maxDiscount', 'minTotal', 'refund']
 
 /** One audit entry: the administrator, the action, the old and new values, and the time. */
 export function AuditRow({ entry }: { entry: AuditEntry }) {
   const t = useMessages(adminMessages)
+  const returnNames = useMessages(returnsMessages)
   const [language] = useLanguage()
   const format = ({ field }: AuditChange, value: string | number | null) => {
     if (value === null) return t.nothing
     if (typeof value === 'number') return moneyFields.includes(field) ? formatKrw(language, value) : formatNumber(value)
     if (timeFields.includes(field)) return formatDateTime(language, value)
+    if (field === 'returnStatus') return wordOf(returnNames, value)
     return field === 'status' || field === 'role' ? wordOf(t, value) : value
   }
   return (
@@ -48,7 +49,7 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
 }
 
 /** Translates an audited word, such as a status or a role. Words without a translation are shown as they are. */
-function wordOf(t: Texts, word: string): string {
-  const text = Object.entries(t).find(([key]) => key === word)?.[1]
+function wordOf(t: object, word: string): string {
+  const text: unknown = Object.entries(t).find(([key]) => key === word)?.[1]
   return typeof text === 'string' ? text : word
 }

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { AdminOrder } from '#app/contract/admin.ts'
 import { paymentOfOrder } from '#app/contract/payment.ts'
 import { orderStatusTone } from '#app/entities/orders/order-status-tone.ts'
+import { ReturnBadge } from '#app/entities/orders/return-badge.tsx'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
@@ -38,6 +39,7 @@ export const AdminOrderCard = memo(function AdminOrderCard({ order }: { order: A
         <h2 className="min-w-0 font-bold break-all">{shopper}</h2>
         {order.guestEmail !== undefined && <span className="text-sm text-ink-soft">{table.guest}</span>}
         <Badge tone={orderStatusTone[status]}>{t[status]}</Badge>
+        <ReturnBadge order={order} />
         <span className="ms-auto text-sm text-ink-soft">
           <RelativeTime iso={order.orderedAt} />
         </span>

@@ -1,5 +1,6 @@
 import type { AdminOrder } from '#app/contract/admin.ts'
 import { paymentOfOrder } from '#app/contract/payment.ts'
+import { refunded } from '#app/contract/return-rules.ts'
 import { addressText } from '#app/entities/orders/address-text.ts'
 import { PriceLines } from '#app/entities/orders/price-lines.tsx'
 import { displayName } from '#app/shared/i18n/display-name.ts'
@@ -27,7 +28,7 @@ export function AdminOrderDetails({ order }: { order: AdminOrder }) {
           </li>
         ))}
       </ul>
-      <PriceLines goodsTotal={order.total} payment={paymentOfOrder(order)} />
+      <PriceLines goodsTotal={order.total} payment={paymentOfOrder(order)} refunded={refunded(order)} />
       <p className="text-ink-soft">{order.orderId}</p>
     </div>
   )

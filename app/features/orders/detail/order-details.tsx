@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import type { Order } from '#app/contract/order.ts'
 import { paymentOfOrder } from '#app/contract/payment.ts'
+import { isDone, piecesOf, refunded } from '#app/contract/return-rules.ts'
 import { reviewableStatus } from '#app/contract/reviewable-status.ts'
 import { addressText } from '#app/entities/orders/address-text.ts'
 import { PriceLines } from '#app/entities/orders/price-lines.tsx'
@@ -14,6 +15,7 @@ import { ButtonLink } from '#app/shared/ui/button.tsx'
 import { Picture } from '#app/shared/ui/picture.tsx'
 import { Price } from '#app/shared/ui/price.tsx'
 import { ordersMessages } from '../orders.messages.ts'
+import { OrderReturns } from '../returns/order-returns.tsx'
 import { isUnpaid } from '../unpaid/is-unpaid.ts'
 import { OrderProgress } from './order-progress.tsx'
 
@@ -21,7 +23,8 @@ import { OrderProgress } from './order-progress.tsx'
 export function OrderDetails({ order }: { order: Order }) {
   const t = useMessages(ordersMessages)
   const [language] = useLanguage()
-  const { recipient } = order
+  const { recipient, returns = [] } = order
+  const done = returns.filter(isDone)
   return (
     <div className="grid gap-6 rounded-lg border border-line bg-surface p-5 sm:p-6">
       {!isUnpaid(order) && <OrderProgress order={order} />}
@@ -67,6 +70,9 @@ export function OrderDetails({ order }: { order: Order }) {
                 {t.count(formatNumber(line.quantity)) +
                   (line.quantity > 1 ? ` (${t.each(formatKrw(language, line.price))})` : '')}
               </p>
+              {piecesOf(done, line.goodsId) > 0 && (
+                <p className="text-sm text-ink-soft">{t.returned(formatNumber(piecesOf(done, line.goodsId)))}</p>
+              )}
             </div>
             <Price krw={line.price * line.quantity} className="font-semibold" />
             {/* Reviews need an account. */}
@@ -82,7 +88,8 @@ export function OrderDetails({ order }: { order: Order }) {
           </li>
         ))}
       </ul>
-      <PriceLines goodsTotal={order.total} payment={paymentOfOrder(order)} />
+      <PriceLines goodsTotal={order.total} payment={paymentOfOrder(order)} refunded={refunded(order)} />
+      <OrderReturns order={order} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import type { Order } from '#app/contract/order.ts'
 import { paymentOfOrder } from '#app/contract/payment.ts'
+import { ReturnBadge } from '#app/entities/orders/return-badge.tsx'
 import { formatDateTime } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { pathTo } from '#app/shared/paths.ts'
@@ -24,7 +25,10 @@ export function OrderCard({ order }: { order: Order }) {
         <time dateTime={order.orderedAt} className="text-sm text-ink-soft">
           {formatDateTime(language, order.orderedAt)}
         </time>
-        <OrderStatusBadge status={order.status} />
+        <span className="flex flex-wrap gap-1">
+          <OrderStatusBadge status={order.status} />
+          <ReturnBadge order={order} />
+        </span>
       </span>
       <Price krw={paymentOfOrder(order).total} className="font-bold" />
     </Link>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Order } from '#app/contract/order.ts'
 import { paymentOfOrder } from '#app/contract/payment.ts'
+import { refunded } from '#app/contract/return-rules.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { seller } from '#app/shared/seller.ts'
@@ -12,7 +13,8 @@ import { splitVat } from './split-vat.ts'
 export function LegalLines({ order }: { order: Order }) {
   const t = useMessages(receiptMessages)
   const [language] = useLanguage()
-  const { supply, vat } = splitVat(paymentOfOrder(order).total)
+  // The receipt of what was not paid back.
+  const { supply, vat } = splitVat(paymentOfOrder(order).total - refunded(order))
   const { name, representative, businessNumber, mailOrderNumber, address } = seller[language]
   return (
     <div className="receipt-legal mt-4 grid gap-5 rounded-lg border border-line bg-surface p-5 text-sm sm:p-6">

@@ -2,6 +2,7 @@ import { memo, useId, useState } from 'react'
 import type { AdminOrder } from '#app/contract/admin.ts'
 import { paymentOfOrder } from '#app/contract/payment.ts'
 import { orderStatusTone } from '#app/entities/orders/order-status-tone.ts'
+import { ReturnBadge } from '#app/entities/orders/return-badge.tsx'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
@@ -69,7 +70,10 @@ export const OrderRow = memo(function OrderRow({ order, selected, onSelect }: Or
           <Price krw={paymentOfOrder(order).total} className="font-semibold" />
         </td>
         <td className="px-2 whitespace-nowrap">
-          <Badge tone={orderStatusTone[status]}>{t[status]}</Badge>
+          <span className="flex flex-wrap gap-1">
+            <Badge tone={orderStatusTone[status]}>{t[status]}</Badge>
+            <ReturnBadge order={order} />
+          </span>
         </td>
         <td className="px-2 py-1">
           <AdminOrderSteps order={order} />

@@ -1,0 +1,51 @@
+import { RETURN_DAYS } from '#app/contract/limits.ts'
+import { defineMessages } from '#app/shared/i18n/messages.ts'
+
+/** The texts of asking for a return, and of the returns of an order. */
+export const orderReturnsMessages = defineMessages({
+  ko: {
+    returns: '반품',
+    ask: '반품 신청',
+    title: '무엇을 반품할까요?',
+    until: (date: string) => `배송을 받고 ${RETURN_DAYS}일 동안, ${date}까지 신청할 수 있어요.`,
+    pieces: (name: string) => `${name}: 반품할 수량`,
+    none: '반품 안 함',
+    count: (count: string) => `${count}개`,
+    all: '모두 고르기',
+    reason: '반품 이유',
+    note: '자세한 내용 (선택)',
+    noteHint: '가게에서 읽어요. 200자까지 쓸 수 있어요.',
+    refund: '돌려받을 금액',
+    rules: '상품이 가게에 도착하면 돌려드려요. 배송비는 가게의 잘못으로 모두 반품할 때 함께 돌려드려요.',
+    close: '닫기',
+    nothingChosen: '반품할 상품의 수량을 골라 주세요.',
+    noReason: '반품 이유를 골라 주세요.',
+    asked: '반품을 신청했어요.',
+    withdraw: '신청 철회',
+    withdrawDone: '반품 신청을 철회했어요.',
+    decided: '그사이 가게에서 반품을 처리해서 철회할 수 없어요.',
+  },
+  en: {
+    returns: 'Returns',
+    ask: 'Return products',
+    title: 'What do you want to return?',
+    until: (date: string) => `You can ask for ${RETURN_DAYS} days after delivery, until ${date}.`,
+    pieces: (name: string) => `${name}: how many to return`,
+    none: 'Keep',
+    count: (count: string) => `× ${count}`,
+    all: 'Select all',
+    reason: 'Reason',
+    note: 'Details (optional)',
+    noteHint: 'The shop reads this. Up to 200 characters.',
+    refund: 'You get back',
+    rules:
+      'We pay you back once the products have arrived. Shipping is paid back when you return everything because of our mistake.',
+    close: 'Close',
+    nothingChosen: 'Select how many of which products you want to return.',
+    noReason: 'Select a reason.',
+    asked: 'We received your return request.',
+    withdraw: 'Withdraw request',
+    withdrawDone: 'You withdrew your return request.',
+    decided: 'We’ve already decided about this return, so it can’t be withdrawn.',
+  },
+})
