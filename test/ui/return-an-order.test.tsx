@@ -32,7 +32,7 @@ it('a shopper asks for a return, follows it live, and reads on the receipt what 
   await user.selectOptions(dialog.getByRole('combobox', { name: /시원한 사이다/ }), '1개')
   await user.click(dialog.getByRole('button', { name: '반품 신청' }))
   expect(await dialog.findByText('반품 이유를 골라 주세요.')).toBeDefined()
-  await user.click(dialog.getByRole('radio', { name: '파손·불량' }))
+  await user.selectOptions(dialog.getByRole('combobox', { name: '반품 이유' }), '파손·불량')
   await user.type(dialog.getByRole('textbox', { name: '자세한 내용 (선택)' }), '캔이 찌그러졌어요')
 
   breakOff('requestReturn', { once: true })
@@ -86,7 +86,7 @@ it('a request is withdrawn, unless the shop has decided meanwhile', async () => 
   await user.click(page.getByRole('button', { name: '반품 신청' }))
   const dialog = within(await screen.findByRole('dialog', { name: '무엇을 반품할까요?' }))
   await user.click(dialog.getByRole('button', { name: '모두 고르기' }))
-  await user.click(dialog.getByRole('radio', { name: '단순 변심' }))
+  await user.selectOptions(dialog.getByRole('combobox', { name: '반품 이유' }), '단순 변심')
   await user.click(dialog.getByRole('button', { name: '반품 신청' }))
   await user.click(await page.findByRole('button', { name: '신청 철회' }))
   expect(await page.findByText('반품 신청을 철회했어요.')).toBeDefined()

@@ -36,7 +36,7 @@ export function ReturnSummary({ order: { items }, orderReturn }: ReturnSummaryPr
           <li key={goodsId}>{t.pieces(nameOf(goodsId), formatNumber(quantity))}</li>
         ))}
       </ul>
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 [&>dd]:text-end [&>dt]:text-ink-soft">
+      <dl className="grid max-w-md grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 [&>dd]:text-end [&>dt]:text-ink-soft">
         <dt>{t.reason}</dt>
         <dd>
           {t[reason]}

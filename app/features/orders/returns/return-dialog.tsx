@@ -13,7 +13,6 @@ import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { Dialog } from '#app/shared/ui/dialog.tsx'
 import { Price } from '#app/shared/ui/price.tsx'
-import { RadioGroup } from '#app/shared/ui/radio-group.tsx'
 import { Select } from '#app/shared/ui/select.tsx'
 import { TextInput } from '#app/shared/ui/text-input.tsx'
 import { orderReturnsMessages } from './order-returns.messages.ts'
@@ -38,7 +37,7 @@ export function ReturnDialog({ order, open, onClose, onSend }: ReturnDialogProps
   const everything = new Map(left.map(({ item, left: pieces }) => [item.goodsId, pieces]))
   const isOnePiece = left.reduce((sum, one) => sum + one.left, 0) === 1
   const [chosen, setChosen] = useState<ReadonlyMap<number, number>>(isOnePiece ? everything : new Map())
-  const [reason, setReason] = useState<ReturnReason>()
+  const [reason, setReason] = useState<ReturnReason | ''>('')
   const [problem, setProblem] = useState<string>()
   const lines = left.flatMap(({ item: { goodsId } }) => {
     const quantity = chosen.get(goodsId) ?? 0
@@ -48,9 +47,9 @@ export function ReturnDialog({ order, open, onClose, onSend }: ReturnDialogProps
     schema: Fields,
     initial: { note: '' },
     async onSubmit({ note }) {
-      const wrong = lines.length === 0 ? t.nothingChosen : reason === undefined ? t.noReason : undefined
+      const wrong = lines.length === 0 ? t.nothingChosen : reason === '' ? t.noReason : undefined
       setProblem(wrong)
-      if (wrong === undefined && reason !== undefined) await onSend({ reason, note, lines })
+      if (wrong === undefined && reason !== '') await onSend({ reason, note, lines })
     },
   })
   const choose = (next: ReadonlyMap<number, number>) => {
@@ -98,22 +97,29 @@ export function ReturnDialog({ order, open, onClose, onSend }: ReturnDialogProps
             </Button>
           )}
         </div>
-        <RadioGroup<ReturnReason | ''>
-          label={t.reason}
-          value={reason ?? ''}
-          options={ReturnReason.options.map((value) => ({ value, label: names[value], wide: true }))}
-          onChange={(value) => {
-            if (value === '') return
-            setReason(value)
-            setProblem(undefined)
-          }}
-        />
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <span aria-hidden="true" className="text-sm font-semibold">
+            {t.reason}
+          </span>
+          <Select<ReturnReason | ''>
+            label={t.reason}
+            value={reason}
+            options={[
+              { value: '', label: t.choose },
+              ...ReturnReason.options.map((value) => ({ value, label: names[value] })),
+            ]}
+            onChange={(value) => {
+              setReason(value)
+              setProblem(undefined)
+            }}
+          />
+        </div>
         <TextInput hint={t.noteHint} autoComplete="off" {...field('note', t.note)} />
         <dl className="flex flex-wrap items-baseline justify-between gap-x-4">
           <dt className="font-semibold">{t.refund}</dt>
           <dd>
             <Price
-              krw={refundOf(order, { lines, reason: reason ?? 'changed_mind' }).refund}
+              krw={refundOf(order, { lines, reason: reason || 'changed_mind' }).refund}
               className="text-lg font-bold"
             />
           </dd>
