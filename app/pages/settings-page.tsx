@@ -1,4 +1,5 @@
 import { useUser } from '#app/features/account/signed-in.tsx'
+import { BrowserNoticesSwitch } from '#app/features/notices/browser/browser-notices-switch.tsx'
 import { addressBookMessages } from '#app/features/orders/address-book/address-book.messages.ts'
 import { AddressBook } from '#app/features/orders/address-book/address-book.tsx'
 import { useNoticesPreference } from '#app/features/purchases/purchases-context.tsx'
@@ -33,6 +34,11 @@ export function SettingsPage() {
           <div className="p-5">
             <Switch label={t.purchaseNotices} hint={t.purchaseNoticesHint} checked={notices} onChange={setNotices} />
           </div>
+          {user && (
+            <div className="p-5">
+              <BrowserNoticesSwitch />
+            </div>
+          )}
         </SettingsSection>
         <SettingsSection title={t.about}>
           <SettingsRow

@@ -1,11 +1,16 @@
+import { Suspense } from 'react'
 import { useUser } from '#app/features/account/signed-in.tsx'
 import { useMergeGuestCart } from '#app/features/cart/guest/use-merge-guest-cart.ts'
 import { useCartLive } from '#app/features/cart/use-cart-live.ts'
 import { useFinishCartChanges } from '#app/features/cart/writer/use-finish-cart-changes.ts'
+import { useBrowserNotices } from '#app/features/notices/browser/use-browser-notices.ts'
 import { useNoticesLive } from '#app/features/notices/use-notices-live.ts'
 import { useOrderLive } from '#app/features/orders/use-order-live.ts'
 import { useMergeGuestWishes } from '#app/features/wishes/guest/use-merge-guest-wishes.ts'
 import { useWishesLive } from '#app/features/wishes/use-wishes-live.ts'
+import { lazyExtra } from '#app/shared/ui/lazy-extra.ts'
+
+const BrowserNotices = lazyExtra(() => import('./browser-notices.tsx'), 'BrowserNotices')
 
 /** Live updates for shoppers with a cart or an account. */
 export function ShopperUpdates() {
@@ -17,5 +22,6 @@ export function ShopperUpdates() {
   useWishesLive()
   useMergeGuestWishes(user !== null)
   useNoticesLive(user?.userId ?? null)
-  return null
+  const [wanted] = useBrowserNotices()
+  return <Suspense>{wanted && user && <BrowserNotices />}</Suspense>
 }

@@ -3,10 +3,10 @@ import type { Notice } from '#app/contract/notice.ts'
 import { displayName } from '#app/shared/i18n/display-name.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
-import { pathTo } from '#app/shared/paths.ts'
 import { Badge } from '#app/shared/ui/badge.tsx'
 import { Picture } from '#app/shared/ui/picture.tsx'
 import { RelativeTime } from '#app/shared/ui/relative-time.tsx'
+import { noticeHref } from '../notice-href.ts'
 import { noticeKindMessages } from '../notice-kinds.messages.ts'
 import { noticesMessages } from '../notices.messages.ts'
 
@@ -15,12 +15,9 @@ export function NoticeRow({ notice }: { notice: Notice }) {
   const t = useMessages(noticesMessages)
   const says = useMessages(noticeKindMessages)
   const [language] = useLanguage()
-  const { kind, orderId, goodsId, read } = notice
+  const { kind, read } = notice
   return (
-    <Link
-      href={orderId === undefined ? pathTo('goods', { goodsId }) : pathTo('orderDetail', { orderId })}
-      className="flex items-center gap-4 rounded-md py-4 hover:bg-sunken"
-    >
+    <Link href={noticeHref(notice)} className="flex items-center gap-4 rounded-md py-4 hover:bg-sunken">
       <Picture src={notice.thumbnailUrl} size="small" />
       <span className="grid min-w-0 flex-1 justify-items-start gap-1">
         {!read && <Badge tone="accent">{t.isNew}</Badge>}
