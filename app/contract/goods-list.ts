@@ -32,6 +32,16 @@ export const pricesInOrder = <T extends PriceRange>() =>
     addIssue({ message: fieldError('priceRange'), path: [path] })
   })
 
+/** What a list of products can be filtered by. */
+const filters = {
+  category: v.optional(Categories),
+  q: v.optional(SearchText),
+  minPrice: v.optional(Price),
+  maxPrice: v.optional(Price),
+  inStock: v.optional(v.boolean(fieldError('invalid'))),
+  minRating: v.optional(Stars),
+}
+
 /**
  * `q` searches names, categories and descriptions in both languages; every word must match. Hangul is found letter by letter, so that
  * half a syllable finds, and names by their initials (`ㅋㅍ`). When nothing matches, names that differ in one letter of a word do. The
@@ -40,12 +50,7 @@ export const pricesInOrder = <T extends PriceRange>() =>
  */
 export const GoodsQuery = v.pipe(
   v.object({
-    category: v.optional(Categories),
-    q: v.optional(SearchText),
-    minPrice: v.optional(Price),
-    maxPrice: v.optional(Price),
-    inStock: v.optional(v.boolean(fieldError('invalid'))),
-    minRating: v.optional(Stars),
+    ...filters,
     sort: v.optional(GoodsSort),
     cursor: v.optional(Cursor),
     limit: v.optional(PageLimit),
@@ -71,3 +76,20 @@ export type GoodsListPage = v.InferOutput<typeof GoodsListPage>
 
 export const CategoryCount = v.object({ category: v.string(), count: Count })
 export type CategoryCount = v.InferOutput<typeof CategoryCount>
+
+/** The filters of a list, as `GoodsQuery` has them. */
+export const FilterCountsQuery = v.pipe(v.object(filters), pricesInOrder())
+export type FilterCountsQuery = v.InferOutput<typeof FilterCountsQuery>
+
+/**
+ * How many products each choice of a filter would leave, given the other filters: those of its own kind are left out, so that
+ * `categories` counts every category whichever are chosen. Where there are very many products, counts are lower bounds: see `more`.
+ */
+export const FilterCounts = v.object({
+  categories: v.array(v.object({ category: v.string(), found: GoodsCount })),
+  /** The usual price bands, ascending; both ends are included. */
+  prices: v.array(v.object({ minPrice: v.optional(Price), maxPrice: v.optional(Price), found: GoodsCount })),
+  inStock: GoodsCount,
+  ratings: v.array(v.object({ minRating: Stars, found: GoodsCount })),
+})
+export type FilterCounts = v.InferOutput<typeof FilterCounts>

@@ -14,6 +14,7 @@ export const laterRoutes = {
   requestReturn: 'POST /api/orders/:orderId/returns',
   withdrawReturn: 'DELETE /api/orders/:orderId/returns/:returnId',
   listTestMails: 'GET /api/test-mailbox',
+  countFilters: 'GET /api/filter-counts',
   listSupportThreads: 'GET /api/chat/threads',
   getSupportThread: 'GET /api/chat/threads/:threadId',
   changeSupportThread: 'PATCH /api/chat/threads/:threadId',

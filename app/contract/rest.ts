@@ -24,7 +24,7 @@ import type { ErrorCode } from './errors.ts'
 import { Goods } from './goods.ts'
 import { GoodsAnswer } from './goods-answer.ts'
 import { GoodsChange, NewGoods, NewVariant } from './goods-change.ts'
-import { CategoryCount, GoodsListPage, GoodsQuery } from './goods-list.ts'
+import { CategoryCount, FilterCounts, FilterCountsQuery, GoodsListPage, GoodsQuery } from './goods-list.ts'
 import { GuestOrderQuery, LinkToken } from './guest.ts'
 import { NoticesPage, NoticesQuery, NoticesRead, RestockRequest } from './notice.ts'
 import {
@@ -178,6 +178,7 @@ const table = {
     answer: v.object({ categories: v.array(CategoryCount) }),
     errors: [],
   },
+  countFilters: { access: 'open', query: FilterCountsQuery, status: 200, answer: FilterCounts, errors: [] },
 
   listReviews: {
     access: 'open',

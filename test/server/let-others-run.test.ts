@@ -45,6 +45,8 @@ const reads: [EndpointName, Record<string, string>][] = [
   ['listGoods', { category: 'drink,toys,fruit', inStock: 'true' }],
   ['listGoods', { minPrice: '99999', minRating: '5', sort: 'popular' }],
   ['listCategories', {}],
+  ['countFilters', { inStock: 'true', category: 'drink' }],
+  ['countFilters', { q: '이' }],
   ['listPurchases', {}],
   ['listPurchases', { after: '0', limit: '100' }],
   ['listPurchases', { goodsId: '1' }],

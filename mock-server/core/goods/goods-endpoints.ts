@@ -17,6 +17,7 @@ import { listRestocked } from '#mock-server/store/queries/restocked.ts'
 import { listStockHistory } from '#mock-server/store/queries/stock-history.ts'
 import { takeTurn } from '#mock-server/store/queries/turn.ts'
 import { withVariants } from '#mock-server/store/queries/variants.ts'
+import { countFilters } from '#mock-server/store/search/counts/count-filters.ts'
 import { pictureUrls } from '#mock-server/store/seed/goods.ts'
 import { changesBetween, writeAudit } from '../audit/write-audit.ts'
 import type { Session } from '../backend.ts'
@@ -45,6 +46,8 @@ export const goodsEndpoints = {
   async listCategories({ shop }) {
     return { categories: await countCategories(shop.store.db) }
   },
+
+  countFilters: ({ shop }, { query }) => countFilters(shop.store.db, query),
 
   async getGoods({ shop }, { params }) {
     const goods = found((await findGoods(shop.store.db, [params.goodsId]))[0])

@@ -28,6 +28,8 @@ const outdated = {
       goods.variants?.list.some(({ goodsId }) => goodsId === event.change.goodsId) === true),
   listRestocked: ({ type }) => type === 'goods-changed' || type === 'stock-changed',
   listCategories: ({ type }) => type === 'goods-changed',
+  // Each sale would outdate them. How many are in stock may be some seconds old.
+  countFilters: ({ type }) => type === 'goods-changed',
   // An account may hide its nickname, or be deleted.
   listPurchases: ({ type }) => type === 'purchased' || type === 'nickname-changed' || type === 'account-changed',
 } satisfies { [K in EndpointName]?: IsOutdated<K> }

@@ -15,6 +15,9 @@ export const goodsScenarios: Record<string, (stage: Stage) => Promise<void>> = {
       await call('getGoods', 400, { params: { goodsId } })
     }
     await call('listCategories', 200)
+    await call('countFilters', 200)
+    await call('countFilters', 200, { query: { category: 'drink,fruit', inStock: 'true', maxPrice: '8000', q: '주' } })
+    await call('countFilters', 400, { query: { minRating: '6' } })
   },
 
   'searching the goods': async ({ call }) => {
