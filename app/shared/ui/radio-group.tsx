@@ -1,11 +1,14 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { classNames } from './class-names.ts'
 
 interface RadioGroupProps<T extends string> {
   label: string
   value: T
-  /** Options in two columns, or three or four if there is room. A `wide` option takes a full row on narrow screens. */
-  options: readonly { value: T; label: string; lang?: string; wide?: boolean }[]
+  /**
+   * Options in two columns, or three or four if there is room. A `wide` option takes a full row on narrow screens; an `extra` is shown
+   * behind the label.
+   */
+  options: readonly { value: T; label: string; extra?: ReactNode; lang?: string; wide?: boolean }[]
   onChange: (value: T) => void
 }
 
@@ -39,6 +42,7 @@ export function RadioGroup<T extends string>({ label, value, options, onChange }
               className="size-4 accent-accent outline-none"
             />
             <span className="text-sm font-semibold">{option.label}</span>
+            {option.extra}
           </label>
         ))}
       </div>

@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 
 interface SwitchProps {
   label: string
   /** Explains the setting in a sentence. */
   hint?: string
+  /** Shown behind the label. */
+  extra?: ReactNode
   checked: boolean
   /** The value is not known yet. */
   disabled?: boolean
@@ -14,10 +17,13 @@ interface SwitchProps {
  * A setting that takes effect at once: a checkbox with the role of a switch, see
  * https://www.w3.org/WAI/ARIA/apg/patterns/switch/.
  */
-export const Switch = ({ label, hint, checked, disabled = false, onChange }: SwitchProps) => (
+export const Switch = ({ label, hint, extra, checked, disabled = false, onChange }: SwitchProps) => (
   <label className="flex min-h-11 cursor-pointer flex-wrap items-center justify-between gap-4">
     <span className="min-w-0 flex-1 basis-40">
-      <span className="block font-semibold">{label}</span>
+      <span className="flex flex-wrap items-baseline gap-x-3">
+        <span className="font-semibold">{label}</span>
+        {extra}
+      </span>
       {hint && <span className="block text-sm text-ink-soft">{hint}</span>}
     </span>
     <input

@@ -1,10 +1,10 @@
 import { categoryName } from '#app/entities/goods/category-name.ts'
 import type { GoodsFilter } from '#app/entities/goods/goods.queries.ts'
-import { formatKrw } from '#app/shared/i18n/format.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { useGoodsFilter } from '../list/use-goods-filter.ts'
 import { filterMessages } from './filter.messages.ts'
+import { usePriceText } from './use-price-text.ts'
 
 /** One filter of the list in words, and the change of the filter that removes it. */
 export interface ChosenFilter {
@@ -18,7 +18,7 @@ export function useChosenFilters({ all }: { all: boolean }): ChosenFilter[] {
   const [language] = useLanguage()
   const [{ category, q, minPrice, maxPrice, inStock, minRating }] = useGoodsFilter()
   const categories = category?.split(',') ?? []
-  const krw = (price: number) => formatKrw(language, price)
+  const priceText = usePriceText()
 
   const chosen: ChosenFilter[] = []
   if (all && q) chosen.push({ name: t.search(q), removal: { q: undefined } })
@@ -29,10 +29,7 @@ export function useChosenFilters({ all }: { all: boolean }): ChosenFilter[] {
     }
   }
   if (minPrice !== undefined || maxPrice !== undefined) {
-    const from = minPrice === undefined ? undefined : krw(minPrice)
-    const to = maxPrice === undefined ? undefined : krw(maxPrice)
-    const name = from && to ? t.priceBetween(from, to) : from ? t.priceFrom(from) : t.priceTo(to ?? '')
-    chosen.push({ name, removal: { minPrice: undefined, maxPrice: undefined } })
+    chosen.push({ name: priceText({ minPrice, maxPrice }), removal: { minPrice: undefined, maxPrice: undefined } })
   }
   if (inStock) chosen.push({ name: t.inStock, removal: { inStock: undefined } })
   if (minRating !== undefined) chosen.push({ name: t.ratingFrom(minRating), removal: { minRating: undefined } })

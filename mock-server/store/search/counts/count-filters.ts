@@ -1,4 +1,5 @@
 import type { FilterCounts, FilterCountsQuery, GoodsCount } from '#app/contract/goods-list.ts'
+import { priceBands } from '#app/contract/price-bands.ts'
 import type { Queries } from '../../open-store.ts'
 import { countCategories } from '../../queries/goods.ts'
 import { type GoodsFilter, isFiltering } from '../../queries/goods-filter.ts'
@@ -7,7 +8,7 @@ import type { Search } from '../candidates.ts'
 import { findFewPassing } from '../in-order/few-passing.ts'
 import { readSearch } from '../search-words.ts'
 import { few, type Sample, sampleGoods, sampleHits, sampleShop } from './sample.ts'
-import { priceBands, type Tally } from './tally.ts'
+import type { Tally } from './tally.ts'
 
 /** A lower bound says no more than the number of a list does: see `countListed`. */
 const most = 300

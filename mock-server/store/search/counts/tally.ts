@@ -1,16 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
+import { priceBands } from '#app/contract/price-bands.ts'
 import type { Queries } from '../../open-store.ts'
 import { type GoodsFilter, listPrice } from '../../queries/goods-filter.ts'
 import { goodsInOrder, goodsOrders } from '../../queries/goods-order.ts'
-
-/** The usual bands of prices, ascending. */
-export const priceBands: readonly Pick<GoodsFilter, 'minPrice' | 'maxPrice'>[] = [
-  { maxPrice: 5_000 },
-  { minPrice: 5_000, maxPrice: 10_000 },
-  { minPrice: 10_000, maxPrice: 20_000 },
-  { minPrice: 20_000, maxPrice: 50_000 },
-  { minPrice: 50_000 },
-]
 
 /** How many products are alike in all that filters ask for. */
 export interface Tally {
