@@ -8,7 +8,7 @@ import { AdminGoodsRow } from './admin-goods-row.tsx'
 
 const meta = {
   component: AdminGoodsRow,
-  args: { goods: plainGoods, category: '음료', onEdit: fn() },
+  args: { goods: plainGoods, category: '음료', selected: false, onSelect: fn(), onEdit: fn() },
   parameters: onAdmin(),
   decorators: [inAdmin],
 } satisfies Meta<typeof AdminGoodsRow>

@@ -5,7 +5,9 @@ import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { Picture } from '#app/shared/ui/picture.tsx'
+import { SelectBox } from '../selection/select-box.tsx'
 import { adminGoodsMessages } from './admin-goods.messages.ts'
+import { pricesMessages } from './bulk/prices.messages.ts'
 import { NumberEditor } from './number-editor.tsx'
 import { RetireGoods } from './retire-goods.tsx'
 import { StockHistory } from './stock-history/stock-history.tsx'
@@ -15,12 +17,16 @@ interface AdminGoodsRowProps {
   goods: Goods
   /** The translated name of the category. */
   category: string
+  selected: boolean
+  /** `range` is whether Shift was held. */
+  onSelect: (checked: boolean, range: boolean) => void
   onEdit: () => void
 }
 
 /** One product in the admin: its stock and price are edited here, and the rest in a form. */
-export function AdminGoodsRow({ goods, category, onEdit }: AdminGoodsRowProps) {
+export function AdminGoodsRow({ goods, category, selected, onSelect, onEdit }: AdminGoodsRowProps) {
   const t = useMessages(adminGoodsMessages)
+  const prices = useMessages(pricesMessages)
   const [language] = useLanguage()
   const { mutateAsync: change } = useChangeGoods(goods.goodsId)
   const name = displayName(language, goods)
@@ -30,6 +36,9 @@ export function AdminGoodsRow({ goods, category, onEdit }: AdminGoodsRowProps) {
       className="grid gap-3 rounded-lg border border-line bg-surface p-4 md:grid-cols-[1fr_20rem_auto] md:items-start md:gap-6"
     >
       <div className="flex items-center gap-3">
+        <div className="-ms-3">
+          <SelectBox label={prices.selectGoods(name)} checked={selected} onSelect={onSelect} />
+        </div>
         <Picture src={goods.thumbnailUrl} size="small" faded={goods.stock === 0} />
         <div className="min-w-0">
           <h2 className="font-bold">{name}</h2>

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import type { Goods } from '#app/contract/goods.ts'
 import { categoryName } from '#app/entities/goods/category-name.ts'
 import { goodsByPage } from '#app/entities/goods/goods-by-page.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
@@ -9,9 +10,11 @@ import { MoreButton } from '#app/shared/ui/more-button.tsx'
 import { SearchField } from '#app/shared/ui/search-field.tsx'
 import { adminQueries } from '../admin.queries.ts'
 import { PendingBoard } from '../pending-board.tsx'
+import { useSelection } from '../selection/use-selection.ts'
 import { useAdminSearch } from '../use-admin-search.ts'
 import { adminGoodsMessages } from './admin-goods.messages.ts'
 import { AdminGoodsRow } from './admin-goods-row.tsx'
+import { BulkPrices } from './bulk/bulk-prices.tsx'
 import { AddGoods } from './form/add-goods.tsx'
 import { EditGoods } from './form/edit-goods.tsx'
 
@@ -28,6 +31,8 @@ export function GoodsBoard() {
   return <GoodsRows />
 }
 
+const idOf = ({ goodsId }: Goods) => goodsId
+
 function GoodsRows() {
   const t = useMessages(adminGoodsMessages)
   const [language] = useLanguage()
@@ -36,6 +41,7 @@ function GoodsRows() {
   const list = useInfiniteQuery(adminQueries.goodsList(q))
   const { data, error, refetch } = list
   const goods = data ? goodsByPage(data).flat() : []
+  const selection = useSelection(goods, idOf)
   const open = (edit: string) => changeSearch({ edit }, { replace: false })
   return (
     <section aria-label={t.goods} className="grid gap-4">
@@ -66,12 +72,15 @@ function GoodsRows() {
           {q ? t.nothingFoundWhy : t.noGoodsWhy}
         </EmptyState>
       )}
+      {goods.length > 0 && <BulkPrices goods={goods} selection={selection} />}
       <ul className="grid gap-3">
         {goods.map((one) => (
           <li key={one.goodsId}>
             <AdminGoodsRow
               goods={one}
               category={categoryName(language, one.category)}
+              selected={selection.ids.has(one.goodsId)}
+              onSelect={(checked, range) => selection.select(one.goodsId, checked, range)}
               onEdit={() => open(String(one.goodsId))}
             />
           </li>

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import type { AdminOrder } from '#app/contract/admin.ts'
 import { OrderStatus } from '#app/contract/order-status.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
@@ -12,16 +13,18 @@ import { Select } from '#app/shared/ui/select.tsx'
 import { adminMessages } from '../admin.messages.ts'
 import { adminPageSize, adminQueries } from '../admin.queries.ts'
 import { PendingBoard } from '../pending-board.tsx'
+import { useSelection } from '../selection/use-selection.ts'
 import { useAdminSearch } from '../use-admin-search.ts'
 import { AdminOrderCard } from './admin-order-card.tsx'
 import { BulkSteps } from './bulk/bulk-steps.tsx'
-import { useSelection } from './bulk/use-selection.ts'
 import { ExportOrders } from './export/export-orders.tsx'
 import { PeriodFilter } from './period/period-filter.tsx'
 import { momentsOf, readPeriod } from './period/read-period.ts'
 import { OrderTable } from './table/order-table.tsx'
 import { useWideScreen } from './table/use-wide-screen.ts'
 import { useHeldList } from './use-held-list.ts'
+
+const idOf = ({ orderId }: AdminOrder) => orderId
 
 const noFilter = { q: undefined, status: undefined, period: undefined, first: undefined, last: undefined }
 
@@ -42,7 +45,7 @@ export function OrderBoard() {
   /** How many orders to render. New orders are added to the cached list all day, so rendering all of it would get slow. */
   const [size, setSize] = useState(adminPageSize)
   const wide = useWideScreen()
-  const selection = useSelection(list.shown)
+  const selection = useSelection(list.shown, idOf)
   // New orders push others off the end, but none that is selected.
   const lastSelected = list.shown.findLastIndex(({ orderId }) => selection.ids.has(orderId))
   const shown = list.shown.slice(0, Math.max(size, lastSelected + 1))

@@ -11,7 +11,7 @@ export function ChoiceCount({ found }: { found: GoodsCount | undefined }) {
   const count = formatNumber(found.count)
   return (
     <>
-      <span aria-hidden="true" className="text-sm digits text-ink-soft">
+      <span aria-hidden="true" className="text-sm font-normal digits text-ink-soft">
         {found.more ? `${count}+` : count}
       </span>
       <span className="sr-only">{`, ${t.left(count, found.more)}`}</span>

@@ -13,7 +13,7 @@ const orders = [
 
 const meta = {
   component: BulkSteps,
-  args: { selection: { orders, selectAll: () => undefined, clear: () => undefined } },
+  args: { selection: { items: orders, selectAll: () => undefined, clear: () => undefined } },
   parameters: onAdmin(),
   decorators: [inAdmin],
 } satisfies Meta<typeof BulkSteps>
@@ -26,7 +26,7 @@ const pack: NonNullable<Story['play']> = async ({ canvas, userEvent }) =>
 export const Mixed: Story = { play: shows('1건 발송') }
 export const InEnglish: Story = { globals: { language: 'en' }, play: shows('Pack 2') }
 export const NothingSelected: Story = {
-  args: { selection: { orders: [], selectAll: () => undefined, clear: () => undefined } },
+  args: { selection: { items: [], selectAll: () => undefined, clear: () => undefined } },
 }
 export const Moving: Story = {
   parameters: onAdmin({ before: () => void delay('changeOrderStatus', forever) }),

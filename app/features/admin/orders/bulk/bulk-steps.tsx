@@ -7,10 +7,10 @@ import { formatNumber } from '#app/shared/i18n/format.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { adminMessages } from '../../admin.messages.ts'
+import type { Selection } from '../../selection/use-selection.ts'
 import { adminOrdersMessages } from '../admin-orders.messages.ts'
 import { isOutdated } from '../move-order.ts'
 import { useMoveOrders } from './use-move-orders.ts'
-import type { Selection } from './use-selection.ts'
 
 /** Cancelling is not among them: it can't be undone. */
 const statuses = ['packed', 'shipped', 'delivered'] as const
@@ -21,7 +21,7 @@ const canBecome = (status: OrderStatus) => (order: AdminOrder) => {
 }
 
 interface BulkStepsProps {
-  selection: Pick<Selection, 'orders' | 'selectAll' | 'clear'>
+  selection: Pick<Selection<AdminOrder, string>, 'items' | 'selectAll' | 'clear'>
 }
 
 /**
@@ -31,7 +31,7 @@ interface BulkStepsProps {
 export function BulkSteps({ selection }: BulkStepsProps) {
   const t = useMessages(adminOrdersMessages)
   const { mutate, data, isPending, variables, reset } = useMoveOrders()
-  const count = selection.orders.length
+  const count = selection.items.length
   const root = useRef<HTMLElement>(null)
   const done = useRef(false)
   // The pressed button may be gone. Move the focus here, so that keyboard users continue at the same place.
@@ -50,7 +50,7 @@ export function BulkSteps({ selection }: BulkStepsProps) {
         <>
           <p className="px-2 font-semibold text-ink digits">{t.selected(formatNumber(count))}</p>
           {statuses.map((status) => {
-            const orders = selection.orders.filter(canBecome(status))
+            const orders = selection.items.filter(canBecome(status))
             return (
               orders.length > 0 && (
                 <Button
@@ -88,7 +88,7 @@ export function BulkSteps({ selection }: BulkStepsProps) {
         </>
       )}
       <div role="status" className={data ? 'basis-full text-ink' : 'sr-only'}>
-        {data && <Outcome outcome={data} shown={selection.orders} />}
+        {data && <Outcome outcome={data} shown={selection.items} />}
       </div>
     </section>
   )
@@ -104,14 +104,14 @@ function Outcome({ outcome: { status, moved, notMoved }, shown }: OutcomeProps) 
   const admin = useMessages(adminMessages)
   const t = useMessages(adminOrdersMessages)
   const errorText = useErrorText()
-  const reasonOf = ({ order: { orderId }, error }: (typeof notMoved)[number]) => {
+  const reasonOf = ({ item: { orderId }, error }: (typeof notMoved)[number]) => {
     if (!isOutdated(error)) return errorText(error)
     const now = shown.find((order) => order.orderId === orderId)
     return now ? t.isNow(admin[now.status]) : t.changed
   }
   const reasons = new Map<string, string[]>()
   for (const one of notMoved) {
-    const { orderNumber, guestEmail, nickname } = one.order
+    const { orderNumber, guestEmail, nickname } = one.item
     const reason = reasonOf(one)
     reasons.set(reason, [...(reasons.get(reason) ?? []), t.orderOf(formatNumber(orderNumber), guestEmail ?? nickname)])
   }

@@ -12,10 +12,10 @@ import { Button } from '#app/shared/ui/button.tsx'
 import { Price } from '#app/shared/ui/price.tsx'
 import { RelativeTime } from '#app/shared/ui/relative-time.tsx'
 import { adminMessages } from '../../admin.messages.ts'
+import { SelectBox } from '../../selection/select-box.tsx'
 import { AdminOrderDetails } from '../admin-order-details.tsx'
 import { AdminOrderSteps } from '../admin-order-steps.tsx'
 import { adminOrdersMessages } from '../admin-orders.messages.ts'
-import { SelectBox } from './select-box.tsx'
 
 interface OrderRowProps {
   order: AdminOrder

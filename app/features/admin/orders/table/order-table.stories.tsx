@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
 import { inAdmin, onAdmin } from '#test/support/stories/in-admin.tsx'
 import { adminOrder, longAdminOrder } from '#test/support/stories/samples.ts'
-import { useSelection } from '../bulk/use-selection.ts'
+import { useSelection } from '../../selection/use-selection.ts'
 import { OrderTable } from './order-table.tsx'
 
 const orders = [
@@ -16,7 +16,7 @@ const meta = {
   component: OrderTable,
   args: { orders, selection: { ids: new Set<string>(), select: () => undefined, selectAll: () => undefined } },
   render: function Selecting(args) {
-    return <OrderTable {...args} selection={useSelection(args.orders)} />
+    return <OrderTable {...args} selection={useSelection(args.orders, ({ orderId }) => orderId)} />
   },
   parameters: onAdmin(),
   decorators: [inAdmin],

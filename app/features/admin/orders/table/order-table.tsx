@@ -2,14 +2,14 @@ import type { ComponentProps } from 'react'
 import type { AdminOrder } from '#app/contract/admin.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { adminMessages } from '../../admin.messages.ts'
+import { SelectBox } from '../../selection/select-box.tsx'
+import type { Selection } from '../../selection/use-selection.ts'
 import { adminOrdersMessages } from '../admin-orders.messages.ts'
-import type { Selection } from '../bulk/use-selection.ts'
 import { OrderRow } from './order-row.tsx'
-import { SelectBox } from './select-box.tsx'
 
 interface OrderTableProps extends ComponentProps<'table'> {
   orders: readonly AdminOrder[]
-  selection: Pick<Selection, 'ids' | 'select' | 'selectAll'>
+  selection: Pick<Selection<AdminOrder, string>, 'ids' | 'select' | 'selectAll'>
 }
 
 /** Orders in rows that can be selected: all that are shown, one by one, or with Shift from the last one to this. */
