@@ -22,6 +22,7 @@ export const adminOrdersMessages = defineMessages({
     status: '상태',
     steps: '다음 단계',
     more: '자세히',
+    closeDetails: '주문 닫기',
 
     bulk: '선택한 주문',
     selected: (count: string) => `${count}건 선택`,
@@ -64,6 +65,7 @@ export const adminOrdersMessages = defineMessages({
     status: 'Status',
     steps: 'Next step',
     more: 'Details',
+    closeDetails: 'Close order',
 
     bulk: 'Selected orders',
     selected: (count: string) => `${count} selected`,

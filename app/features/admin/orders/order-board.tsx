@@ -44,7 +44,7 @@ export function OrderBoard() {
   const list = useHeldList(data?.pages.flatMap((page) => page.orders) ?? [])
   /** How many orders to render. New orders are added to the cached list all day, so rendering all of it would get slow. */
   const [size, setSize] = useState(adminPageSize)
-  const wide = useWideScreen()
+  const wide = useWideScreen('table')
   const selection = useSelection(list.shown, idOf)
   // New orders push others off the end, but none that is selected.
   const lastSelected = list.shown.findLastIndex(({ orderId }) => selection.ids.has(orderId))

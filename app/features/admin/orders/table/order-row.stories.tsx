@@ -7,7 +7,7 @@ import { OrderRow } from './order-row.tsx'
 
 const meta = {
   component: OrderRow,
-  args: { order: adminOrder, selected: false, onSelect: fn() },
+  args: { order: adminOrder, selected: false, onSelect: fn(), narrow: false, onPanel: fn() },
   render: (args) => (
     <table>
       <tbody>

@@ -21,10 +21,15 @@ interface OrderRowProps {
   order: AdminOrder
   selected: boolean
   onSelect: (orderId: string, checked: boolean, range: boolean) => void
+  /** Whether its details are shown beside the table; `undefined` if there is no room for that, and they open below the row. */
+  inPanel?: boolean | undefined
+  /** Whether the panel, which has the steps as well, takes their column's place. */
+  narrow: boolean
+  onPanel: (orderId: string | undefined) => void
 }
 
-/** One order in the table, and its details below it when they are opened. Like the card it renders again only when it changes. */
-export const OrderRow = memo(function OrderRow({ order, selected, onSelect }: OrderRowProps) {
+/** One order in the table, and its details below or beside it when they are opened. Like the card it renders again only when it changes. */
+export const OrderRow = memo(function OrderRow({ order, selected, onSelect, inPanel, narrow, onPanel }: OrderRowProps) {
   const t = useMessages(adminMessages)
   const table = useMessages(adminOrdersMessages)
   const [language] = useLanguage()
@@ -39,7 +44,8 @@ export const OrderRow = memo(function OrderRow({ order, selected, onSelect }: Or
     <>
       <tr
         aria-label={t.orderOf(number, shopper)}
-        className={selected ? 'border-t border-line bg-sunken' : 'border-t border-line'}
+        aria-current={inPanel || undefined}
+        className={selected || inPanel ? 'border-t border-line bg-sunken' : 'border-t border-line'}
       >
         <td className="w-11">
           <SelectBox
@@ -75,21 +81,23 @@ export const OrderRow = memo(function OrderRow({ order, selected, onSelect }: Or
             <ReturnBadge order={order} />
           </span>
         </td>
-        <td className="px-2 py-1">
-          <AdminOrderSteps order={order} />
-        </td>
+        {!narrow && (
+          <td className="px-2 py-1">
+            <AdminOrderSteps order={order} />
+          </td>
+        )}
         <td className="w-px py-1 pe-1 whitespace-nowrap">
           <Button
             look="quiet"
-            aria-expanded={open}
-            aria-controls={open ? detailsId : undefined}
-            onClick={() => setOpen(!open)}
+            aria-expanded={inPanel ?? open}
+            aria-controls={open && inPanel === undefined ? detailsId : undefined}
+            onClick={() => (inPanel === undefined ? setOpen(!open) : onPanel(inPanel ? undefined : orderId))}
           >
             {table.more}
           </Button>
         </td>
       </tr>
-      {open && (
+      {open && inPanel === undefined && (
         <tr id={detailsId}>
           <td colSpan={8} className="ps-13 pe-2 pb-3">
             <div className="max-w-2xl">

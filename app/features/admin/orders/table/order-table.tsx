@@ -1,28 +1,39 @@
-import type { ComponentProps } from 'react'
+import { type ComponentProps, useState } from 'react'
 import type { AdminOrder } from '#app/contract/admin.ts'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { adminMessages } from '../../admin.messages.ts'
 import { SelectBox } from '../../selection/select-box.tsx'
 import type { Selection } from '../../selection/use-selection.ts'
 import { adminOrdersMessages } from '../admin-orders.messages.ts'
+import { OrderPanel } from './order-panel.tsx'
 import { OrderRow } from './order-row.tsx'
+import { useWideScreen } from './use-wide-screen.ts'
 
-interface OrderTableProps extends ComponentProps<'table'> {
+interface OrderTableProps extends ComponentProps<'div'> {
   orders: readonly AdminOrder[]
   selection: Pick<Selection<AdminOrder, string>, 'ids' | 'select' | 'selectAll'>
 }
 
-/** Orders in rows that can be selected: all that are shown, one by one, or with Shift from the last one to this. */
+/**
+ * Orders in rows that can be selected: all that are shown, one by one, or with Shift from the last one to this. A row opens its details,
+ * beside the table where there is room.
+ */
 export function OrderTable({ orders, selection, ...rest }: OrderTableProps) {
   const { orders: caption } = useMessages(adminMessages)
   const t = useMessages(adminOrdersMessages)
   const { ids, select, selectAll } = selection
   const count = orders.filter(({ orderId }) => ids.has(orderId)).length
   const all = count === orders.length
+  const roomBeside = useWideScreen('panel')
+  const [openId, setOpenId] = useState<string>()
+  const panel = {
+    order: roomBeside ? orders.find(({ orderId }) => orderId === openId) : undefined,
+    open: setOpenId,
+  }
   const column = 'px-2 text-start font-semibold'
   return (
-    <div className="overflow-hidden rounded-lg border border-line bg-surface">
-      <table {...rest} className="w-full text-sm">
+    <OrderPanel {...rest} order={panel.order} onOpen={panel.open} orders={orders}>
+      <table className="w-full text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead className="text-ink-soft">
           <tr>
@@ -49,9 +60,11 @@ export function OrderTable({ orders, selection, ...rest }: OrderTableProps) {
             <th scope="col" className={column}>
               {t.status}
             </th>
-            <th scope="col" className={column}>
-              {t.steps}
-            </th>
+            {!panel.order && (
+              <th scope="col" className={column}>
+                {t.steps}
+              </th>
+            )}
             <th scope="col">
               <span className="sr-only">{t.more}</span>
             </th>
@@ -59,10 +72,18 @@ export function OrderTable({ orders, selection, ...rest }: OrderTableProps) {
         </thead>
         <tbody>
           {orders.map((order) => (
-            <OrderRow key={order.orderId} order={order} selected={ids.has(order.orderId)} onSelect={select} />
+            <OrderRow
+              key={order.orderId}
+              order={order}
+              selected={ids.has(order.orderId)}
+              onSelect={select}
+              inPanel={roomBeside ? order === panel.order : undefined}
+              narrow={panel.order !== undefined}
+              onPanel={panel.open}
+            />
           ))}
         </tbody>
       </table>
-    </div>
+    </OrderPanel>
   )
 }
