@@ -34,5 +34,6 @@ export const laterRoutes = {
   addCoupon: 'POST /api/admin/coupons',
   endCoupon: 'DELETE /api/admin/coupons/:couponId',
   listPictures: 'GET /api/admin/pictures',
+  findAccount: 'POST /api/admin/users/find',
   changeRole: 'PATCH /api/admin/users/:userId',
 } as const satisfies Record<string, `${Method} /api/${string}`>

@@ -53,7 +53,7 @@ import {
 } from './support.ts'
 import { TestMails } from './test-mailbox.ts'
 import { TestCard, TestChallengeAnswer, TestPayment, Webhook } from './test-provider.ts'
-import { type Access, AccountDeletion, Role, SignIn, SignUp, User, UserChange } from './user.ts'
+import { type Access, AccountQuery, OwnPassword, RoleChange, SignIn, SignUp, User, UserChange } from './user.ts'
 import { GuestWishes, MergedWishes, Wishes, WishesQuery } from './wish.ts'
 
 type Schema = v.GenericSchema
@@ -102,7 +102,7 @@ const table = {
    */
   deleteMe: {
     access: 'signed-in',
-    body: AccountDeletion,
+    body: OwnPassword,
     status: 204,
     answer: v.undefined(),
     errors: ['wrong_credentials', 'last_administrator', 'orders_under_way'],
@@ -601,13 +601,22 @@ const table = {
     answer: v.object({ pictures: v.array(v.string()) }),
     errors: [],
   },
+  /** An account by its e-mail address, in any spelling. A POST, so that no address is in a URL, which logs keep. */
+  findAccount: {
+    access: 'administrator',
+    body: AccountQuery,
+    status: 200,
+    answer: v.object({ user: User }),
+    errors: ['user_not_found'],
+  },
+  /** Nobody changes their own role, so one administrator always remains. */
   changeRole: {
     access: 'administrator',
     params: v.object({ userId: Count }),
-    body: v.object({ role: Role }),
+    body: RoleChange,
     status: 200,
     answer: v.object({ user: User }),
-    errors: ['user_not_found', 'own_account'],
+    errors: ['user_not_found', 'own_account', 'wrong_credentials'],
   },
 } as const satisfies Partial<Record<EndpointName, Endpoint>>
 

@@ -84,15 +84,23 @@ export type User = v.InferOutput<typeof User>
 export const UserChange = v.object({ hideNickname: v.boolean() })
 export type UserChange = v.InferOutput<typeof UserChange>
 
-/** The password proves that the caller is not just somebody who found the browser open. */
-export const AccountDeletion = v.object({
-  password: v.pipe(
-    v.string(fieldError('required')),
-    v.minLength(1, fieldError('required')),
-    maxCharacters(LONGEST_TYPED_PASSWORD, fieldError('passwordWrong')),
-  ),
-})
-export type AccountDeletion = v.InferOutput<typeof AccountDeletion>
+const TypedPassword = v.pipe(
+  v.string(fieldError('required')),
+  v.minLength(1, fieldError('required')),
+  maxCharacters(LONGEST_TYPED_PASSWORD, fieldError('passwordWrong')),
+)
+
+/** The caller's own password proves that they are not just somebody who found the browser open. */
+export const OwnPassword = v.object({ password: TypedPassword })
+export type OwnPassword = v.InferOutput<typeof OwnPassword>
+
+/** Another account's new role, and the administrator's own password. */
+export const RoleChange = v.object({ role: Role, ...OwnPassword.entries })
+export type RoleChange = v.InferOutput<typeof RoleChange>
+
+/** Whose role an administrator looks for. */
+export const AccountQuery = v.object({ email: Email })
+export type AccountQuery = v.InferOutput<typeof AccountQuery>
 
 const graphemes = new Intl.Segmenter()
 

@@ -13,6 +13,8 @@ import { GoodsBoard } from '#app/features/admin/goods/goods-board.tsx'
 import { OrderBoard } from '#app/features/admin/orders/order-board.tsx'
 import { ReturnsBoard } from '#app/features/admin/returns/returns-board.tsx'
 import { ReviewsBoard } from '#app/features/admin/reviews/reviews-board.tsx'
+import { rolesMessages } from '#app/features/admin/roles/roles.messages.ts'
+import { RolesBoard } from '#app/features/admin/roles/roles-board.tsx'
 import { useAdminLive } from '#app/features/admin/use-admin-live.ts'
 import { useAdminSearch } from '#app/features/admin/use-admin-search.ts'
 import { useShoppersOnline } from '#app/features/admin/use-shoppers-online.ts'
@@ -38,6 +40,8 @@ export const AdminPage = () => (
 function Admin() {
   const t = useMessages(adminMessages)
   const support = useMessages(supportMessages)
+  const roles = useMessages(rolesMessages)
+  const ownId = useUser()?.userId
   const [search, changeSearch] = useAdminSearch()
   const people = useShoppersOnline()
   useAdminLive()
@@ -50,6 +54,7 @@ function Admin() {
     { id: 'coupons', label: t.coupons, panel: <CouponBoard /> },
     { id: 'support', label: support.inbox, panel: <Support /> },
     { id: 'figures', label: t.figures, panel: <FiguresBoard people={people} /> },
+    { id: 'roles', label: roles.roles, panel: <RolesBoard ownId={ownId} /> },
     { id: 'log', label: t.log, panel: <AuditList /> },
   ] as const
   const selected = tabs.find(({ id }) => id === search.get('tab'))?.id ?? 'orders'

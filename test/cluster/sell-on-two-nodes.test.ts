@@ -109,7 +109,11 @@ describe.runIf(hasServices)('two nodes, the clock of one five minutes ahead', ()
       users.map(async ({ token }) => (await (await callShop(one(), '/api/users/me', { token })).json()).user.userId),
     )
     const setRole = (url: string, token: string, userId: number, role: string) =>
-      callShop(url, `/api/admin/users/${userId}`, { method: 'PATCH', token, body: { role } })
+      callShop(url, `/api/admin/users/${userId}`, {
+        method: 'PATCH',
+        token,
+        body: { role, password: 'plum-orchard-42' },
+      })
     for (const userId of ids) expect((await setRole(one(), boss, userId, 'administrator')).status).toBe(200)
     const answers = await Promise.all([
       setRole(one(), users[0]?.token ?? '', ids[1], 'shopper'),

@@ -121,7 +121,11 @@ test('the conversation of a deleted account leaves every inbox, and those of an 
   const boss = await signUpShopper(server.backend, 'boss')
   const { user } = (await server.backend.findSession(boss.token)) ?? expect.fail('there is no session')
   const params = { userId: String(user.userId) }
-  await callEndpoint(server.backend, 'changeRole', { token: shop.token, params, body: { role: 'administrator' } })
+  await callEndpoint(server.backend, 'changeRole', {
+    token: shop.token,
+    params,
+    body: { role: 'administrator', password: 'plum-orchard-42' },
+  })
   const assign = { token: boss.token, params: { threadId: '2' }, body: { assigned: true } }
   await callEndpoint(server.backend, 'changeSupportThread', assign)
   for (const { token } of [mina, boss])
@@ -154,7 +158,7 @@ test('who is signed out, changes sides or leaves is cut off, and the conversatio
     callEndpoint(server.backend, 'changeRole', {
       token: shop.token,
       params: { userId: String(user.user.userId) },
-      body: { role },
+      body: { role, password: 'plum-orchard-42' },
     })
   await changeRole('administrator')
   await eventually(() => expect(elsewhere.socket.connected).toBe(false))
@@ -179,7 +183,11 @@ test('an administrator who is demoted while shaking hands receives nothing as on
   const { user } = (await backend.findSession(shopper.token)) ?? expect.fail('there is no session')
   const token = await signInAs(backend, testAdministrator)
   const changeRole = (role: string) =>
-    callEndpoint(backend, 'changeRole', { token, params: { userId: String(user.userId) }, body: { role } })
+    callEndpoint(backend, 'changeRole', {
+      token,
+      params: { userId: String(user.userId) },
+      body: { role, password: 'plum-orchard-42' },
+    })
   await changeRole('administrator')
   const findSession = backend.findSession.bind(backend)
   // The role changes after the handshake has read it.

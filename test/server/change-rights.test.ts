@@ -22,8 +22,14 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
+const { password } = testAdministrator
+
 const changeRole = (userId: number | string, role: string, by = token) =>
-  callEndpoint(server.backend, 'changeRole', { token: by, params: { userId: String(userId) }, body: { role } })
+  callEndpoint(server.backend, 'changeRole', {
+    token: by,
+    params: { userId: String(userId) },
+    body: { role, password },
+  })
 
 test('who is made an administrator may work in the admin, under the same session', async () => {
   expect(await errorOf(`${server.url}/admin-alert`, { auth: { token: hana.token } })).toMatchObject({
@@ -89,4 +95,37 @@ test('nobody changes their own rights, nobody else’s without the right to, and
   ] as const) {
     expect(await changeRole(userId, role)).toMatchObject({ status: 400, body: { code: 'invalid' } })
   }
+})
+
+test('a role is changed only with one’s own password', async () => {
+  const params = { userId: String(hanaId) }
+  const role = 'administrator'
+  for (const [body, status] of [
+    [{ role }, 400],
+    [{ role, password: '' }, 400],
+  ] as const) {
+    expect(await callEndpoint(server.backend, 'changeRole', { token, params, body })).toMatchObject({ status })
+  }
+  const wrong = await callEndpoint(server.backend, 'changeRole', {
+    token,
+    params,
+    body: { role, password: 'guessed-it-42' },
+  })
+  expect(wrong).toMatchObject({ body: { code: 'wrong_credentials', fields: { password: expect.any(String) } } })
+  expect((await server.backend.findSession(hana.token))?.user.role).toBe('shopper')
+})
+
+test('an administrator finds an account by its e-mail address in any spelling, and nobody else does', async () => {
+  const email = (await server.backend.findSession(hana.token))?.user.email ?? ''
+  const find = (body: object, by = token) => callEndpoint(server.backend, 'findAccount', { token: by, body })
+  expect(await find({ email: ` ${email.toUpperCase()} ` })).toMatchObject({
+    status: 200,
+    body: { user: { userId: hanaId } },
+  })
+  expect(await find({ email: 'nobody@example.com' })).toMatchObject({ status: 404, body: { code: 'user_not_found' } })
+  expect(await find({ email: 'nobody' })).toMatchObject({
+    status: 400,
+    body: { fields: { email: expect.any(String) } },
+  })
+  expect((await find({ email }, hana.token)).status).toBe(403)
 })

@@ -161,7 +161,7 @@ async function makeAdministrator({ token }: TestShopper, by?: string): Promise<v
   const { status } = await callEndpoint(server.backend, 'changeRole', {
     token: by ?? (await signInAs(server.backend, testAdministrator)),
     params: { userId: String(user.userId) },
-    body: { role: 'administrator' },
+    body: { role: 'administrator', password: testAdministrator.password },
   })
   if (status !== 200) throw new Error(`changing the role was answered ${status}`)
 }

@@ -52,7 +52,7 @@ test('nobody signs up as a guest, and a guest becomes no administrator', async (
     const { body } = await callEndpoint(backend, 'changeRole', {
       token,
       params: { userId },
-      body: { role: 'administrator' },
+      body: { role: 'administrator', password: 'plum-orchard-42' },
     })
     expect(body).toMatchObject({ code: expect.stringMatching(/own_account|user_not_found/) })
   }

@@ -62,7 +62,11 @@ test('somebody who was demoted at another node no longer hears what administrato
   const hana = await signUpShopper(here.backend, '하나')
   const { body } = await callEndpoint(here.backend, 'getMe', { token: hana.token })
   const params = { userId: String((body as { user: { userId: number } }).user.userId) }
-  await callEndpoint(here.backend, 'changeRole', { token: boss, params, body: { role: 'administrator' } })
+  await callEndpoint(here.backend, 'changeRole', {
+    token: boss,
+    params,
+    body: { role: 'administrator', password: 'plum-orchard-42' },
+  })
   const admin = await openSocket(`${here.url}/admin-alert`, { auth: { token: hana.token } })
   await callEndpoint(there.backend, 'changeRole', { token: boss, params, body: { role: 'shopper' } })
   await eventually(() => expect(admin.socket.connected).toBe(false))

@@ -41,7 +41,7 @@ test('all that an administrator does stands in the list: who, what, from what to
   await callEndpoint(backend, 'changeRole', {
     token,
     params: { userId: String(userId) },
-    body: { role: 'administrator' },
+    body: { role: 'administrator', password: 'plum-orchard-42' },
   })
 
   const { entries, nextCursor } = await audit()

@@ -1,11 +1,12 @@
 import { isGuest } from '#mock-server/store/queries/guests.ts'
 import { takeTurn } from '#mock-server/store/queries/turn.ts'
-import { findTaken, findUser, insertUser, setRole, updateUser } from '#mock-server/store/queries/users.ts'
+import { findAccount, findTaken, findUser, insertUser, setRole, updateUser } from '#mock-server/store/queries/users.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { Endpoints } from '../context.ts'
 import { ApiError } from '../run/errors/api-error.ts'
 import { signedUpMessages } from '../run/errors/error-messages.ts'
 import { isCommonPassword } from './common-passwords.ts'
+import { confirmPassword } from './confirm-password.ts'
 import { deleteAccount } from './delete-account.ts'
 import { isGuestName } from './guest-names.ts'
 import { requireMember } from './require-member.ts'
@@ -70,10 +71,17 @@ export const createAccountEndpoints = (decoyHash: string) =>
       return undefined
     },
 
+    async findAccount({ shop }, { body }) {
+      const account = await findAccount(shop.store.db, body.email)
+      if (account === undefined) throw new ApiError('user_not_found')
+      return { user: account.user }
+    },
+
     async changeRole({ shop, session }, { params, body }) {
       const { userId } = params
       // Otherwise the shop could be left without an administrator who could undo it.
       if (userId === session.user.userId) throw new ApiError('own_account')
+      await confirmPassword(shop, session.user, body.password)
       const { user, changed } = await shop.store.transaction(async (tx) => {
         const before = await findUser(tx, userId, 'update')
         if (before === undefined || (await isGuest(tx, userId))) throw new ApiError('user_not_found')

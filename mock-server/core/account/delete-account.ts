@@ -6,7 +6,7 @@ import { listAwaiting } from '#mock-server/store/queries/payments.ts'
 import { listReviewsOf } from '#mock-server/store/queries/reviews.ts'
 import { findThread, listAssigned } from '#mock-server/store/queries/support-threads.ts'
 import { takeTurn } from '#mock-server/store/queries/turn.ts'
-import { findPasswordHash, hasOtherAdministrator } from '#mock-server/store/queries/users.ts'
+import { hasOtherAdministrator } from '#mock-server/store/queries/users.ts'
 import type { Session } from '../backend.ts'
 import type { Shop } from '../context.ts'
 import { publishStock } from '../goods/publish-stock.ts'
@@ -16,6 +16,7 @@ import { publishReview } from '../reviews/publish-review.ts'
 import { ApiError } from '../run/errors/api-error.ts'
 import { publishEnded } from '../run/session/sessions.ts'
 import { publishThread } from '../support/support-thread.ts'
+import { confirmPassword } from './confirm-password.ts'
 import { requireMember } from './require-member.ts'
 
 /** How many threads or reviews are published before others get their turn. */
@@ -79,15 +80,4 @@ export async function deleteAccount(shop: Shop, { user }: Session, password: str
     await pause()
   }
   await cancelAtProvider(shop, payments)
-}
-
-async function confirmPassword(shop: Shop, user: Session['user'], password: string): Promise<void> {
-  // Only the account's own sessions come here, so that nobody else can use up this counter.
-  await shop.limits.deletionsPerAccount.count(String(user.userId))
-  const hash = await findPasswordHash(shop.store.db, user.userId)
-  if (hash === undefined) throw new ApiError('unauthenticated')
-  if (!(await shop.passwords.verify(hash, password))) {
-    throw new ApiError('wrong_credentials', { fields: { password: 'passwordWrong' } })
-  }
-  await shop.limits.deletionsPerAccount.forget(String(user.userId))
 }

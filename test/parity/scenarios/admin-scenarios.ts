@@ -45,9 +45,24 @@ export const adminScenarios: Record<string, (stage: Stage) => Promise<void>> = {
     await call('listStockHistory', 200, { token, params: { goodsId: 2 } })
     await call('listStockHistory', 200, { token, params: { goodsId: 3 }, query: { limit: '1' } })
 
-    await call('changeRole', 409, { token, params: { userId: 1 }, json: { role: 'shopper' } })
-    await call('changeRole', 404, { token, params: { userId: 999 }, json: { role: 'shopper' } })
-    await call('changeRole', 200, { token, params: { userId: 2 }, json: { role: 'administrator' } })
+    await call('findAccount', 404, { token, json: { email: 'nobody@example.com' } })
+    await call('findAccount', 400, { token, json: { email: 'nobody' } })
+    await call('changeRole', 400, { token, params: { userId: 2 }, json: { role: 'administrator' } })
+    await call('changeRole', 409, {
+      token,
+      params: { userId: 1 },
+      json: { role: 'shopper', password: 'plum-orchard-42' },
+    })
+    await call('changeRole', 404, {
+      token,
+      params: { userId: 999 },
+      json: { role: 'shopper', password: 'plum-orchard-42' },
+    })
+    await call('changeRole', 200, {
+      token,
+      params: { userId: 2 },
+      json: { role: 'administrator', password: 'plum-orchard-42' },
+    })
     await call('listAudit', 200, { token })
     await call('getFigures', 200, { token: shopper })
   },

@@ -185,7 +185,8 @@ export async function openTestShop({ store, network }: TestShopParts) {
     async changeRole(nickname: string, role: Role): Promise<void> {
       const session = await backend.findSession(await tokenOf(nickname))
       if (!session) throw new Error(`${nickname} is not signed in`)
-      await call(administratorName, 'changeRole', { params: { userId: String(session.user.userId) }, body: { role } })
+      const body = { role, password: testAdministrator.password }
+      await call(administratorName, 'changeRole', { params: { userId: String(session.user.userId) }, body })
     },
     /** Somebody opens the shop elsewhere; answers how they leave. */
     async visit(nickname = '옆집손님'): Promise<() => void> {

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { AccountDeletion } from '#app/contract/user.ts'
+import { OwnPassword } from '#app/contract/user.ts'
 import { call } from '#app/shared/api/call.ts'
 import { FormError } from '#app/shared/forms/form-error.tsx'
 import { useForm } from '#app/shared/forms/use-form.ts'
@@ -24,7 +24,7 @@ export function DeleteAccountDialog({ open, onClose, onDeleted }: DeleteAccountD
   const signedIn = useSignedIn()
   const showToast = useShowToast()
   const { form, field, formError, submitting } = useForm({
-    schema: AccountDeletion,
+    schema: OwnPassword,
     initial: { password: '' },
     onSubmit: async (body) => {
       await call('deleteMe', { body })

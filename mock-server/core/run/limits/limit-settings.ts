@@ -15,7 +15,7 @@ export interface LimitSettings {
   guessesPerAccount: Limit
   /** Attempts for one account above `guessesPerAccount`, one caller after the other. */
   guessesInQueue: Limit
-  /** Wrong passwords of a signed-in account that wants to be deleted. */
+  /** Wrong passwords by which a signed-in account confirms that it is to be deleted, or that it changes a role. */
   deletionsPerAccount: Limit
   signUpsPerAddress: Limit
   ordersPerAccount: Limit

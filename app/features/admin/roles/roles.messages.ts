@@ -1,0 +1,43 @@
+import { defineMessages } from '#app/shared/i18n/messages.ts'
+
+/** The texts about who is an administrator. */
+export const rolesMessages = defineMessages({
+  ko: {
+    roles: '권한',
+    explained: '이메일로 계정을 찾아 관리자로 지정하거나 관리자에서 해제해요.',
+    email: '계정 이메일',
+    find: '찾기',
+    isAdministrator: '관리자',
+    isShopper: '손님',
+    own: '자신의 권한은 바꿀 수 없어요. 다른 관리자에게 부탁해 주세요.',
+    toAdministrator: '관리자로 지정',
+    toShopper: '관리자에서 해제',
+    askAdministrator: (name: string) => `${name}님을 관리자로 지정할까요?`,
+    askShopper: (name: string) => `${name}님을 관리자에서 해제할까요?`,
+    whyAdministrator: '주문과 손님 정보를 보고, 상품과 쿠폰을 바꿀 수 있게 돼요.',
+    whyShopper: '바로 관리 화면을 쓸 수 없게 돼요. 계정과 주문은 그대로 남아요.',
+    password: '내 비밀번호',
+    keep: '그대로 두기',
+    nowAdministrator: (name: string) => `이제 ${name}님은 관리자예요.`,
+    nowShopper: (name: string) => `이제 ${name}님은 관리자가 아니에요.`,
+  },
+  en: {
+    roles: 'Roles',
+    explained: 'Find an account by its email address to make it an administrator, or a shopper again.',
+    email: 'Email address of the account',
+    find: 'Find',
+    isAdministrator: 'Administrator',
+    isShopper: 'Shopper',
+    own: 'You can’t change your own role. Ask another administrator.',
+    toAdministrator: 'Make administrator',
+    toShopper: 'Remove as administrator',
+    askAdministrator: (name: string) => `Make ${name} an administrator?`,
+    askShopper: (name: string) => `Remove ${name} as administrator?`,
+    whyAdministrator: 'They can then see orders and shoppers’ details, and change products and coupons.',
+    whyShopper: 'They can’t use the admin any more, from now on. Their account and orders stay.',
+    password: 'Your password',
+    keep: 'Keep role',
+    nowAdministrator: (name: string) => `${name} is now an administrator.`,
+    nowShopper: (name: string) => `${name} is no longer an administrator.`,
+  },
+})
