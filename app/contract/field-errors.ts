@@ -97,7 +97,7 @@ export const fieldErrorTexts = {
     couponUsedUp: 'This coupon has been used up.',
     couponUsed: 'You’ve already used this coupon. Each account can use it once.',
     couponSignIn: 'Sign in to use a coupon.',
-    couponMinimum: 'Your products cost less than this coupon requires.',
+    couponMinimum: 'Your products don’t reach this coupon’s minimum.',
     couponCode: 'Use 4–20 letters, numbers, _ or - for the code.',
     couponTaken: 'There’s already a coupon with this code.',
     couponPeriod: 'The last day can’t be before the first.',
@@ -106,7 +106,7 @@ export const fieldErrorTexts = {
     percent: 'Enter a whole percentage from 1 to 100.',
     cardNumber: 'Only test cards work here. Please check the number.',
     cardExpiry: 'Enter the expiry date as MM/YY.',
-    cardCvc: 'The CVC has 3 or 4 digits.',
+    cardCvc: 'Enter the 3- or 4-digit CVC.',
     idempotencyKey: 'Idempotency-Key takes 8–64 letters, digits, _ or -.',
   },
 } as const

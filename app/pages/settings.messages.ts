@@ -34,7 +34,7 @@ export const settingsMessages = defineMessages({
     guest: 'Sign in to see all your orders in one place.',
     signIn: 'Sign in',
     everywhere: 'Your devices',
-    everywhereHint: 'Lost a device or used a shared computer? Sign out on all of them at once.',
+    everywhereHint: 'Lost a device or used a shared computer? Sign out everywhere at once.',
     leave: 'Delete account',
     leaveHint: 'Permanently deletes your account and personal data.',
     display: 'Display',

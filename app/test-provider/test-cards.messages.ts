@@ -24,9 +24,9 @@ export const testCardsMessages = defineMessages({
     challenge: 'Asks for a 3-D Secure code',
     approved_later: 'Approved in a moment',
     refused_later: 'Declined in a moment',
-    webhook_late: 'Approved; the shop hears of it after 20 seconds',
-    webhook_twice: 'Approved; the shop hears of it twice',
-    webhook_never: 'Approved; the shop never hears of it',
+    webhook_late: 'Approved; the shop is told after 20 seconds',
+    webhook_twice: 'Approved; the shop is told twice',
+    webhook_never: 'Approved; the shop is never told',
     timeout: 'The bank doesn’t answer',
   },
 })

@@ -45,7 +45,7 @@ export const testProviderMessages = defineMessages({
     code: 'Code',
     codeHint: (code: string) => `In this test the code is ${code}.`,
     confirm: 'Confirm and pay',
-    wrongCode: (tries: string) => `That code isn’t right. Tries left: ${tries}.`,
+    wrongCode: (tries: string) => `That code isn’t right. You have ${tries} ${tries === '1' ? 'try' : 'tries'} left.`,
     cards: 'Test cards',
     cardsWhy: 'Each number has its own outcome. Choose a card to fill in the form.',
     notFound: 'We can’t find this payment',

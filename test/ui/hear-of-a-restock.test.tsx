@@ -105,6 +105,6 @@ it('in English', async () => {
   await user.click(await screen.findByRole('button', { name: 'Notify me when it’s back' }))
   await screen.findByRole('button', { name: 'Cancel notification' })
   await shop.changeGoods(3, { stock: 2 })
-  const text = 'Ice-Cold Lemon-Lime Soda was restocked. It may sell out again soon.'
+  const text = 'Ice-Cold Lemon-Lime Soda is back in stock. It may sell out again soon.'
   expect(await screen.findByRole('complementary', { name: text })).toBeDefined()
 })

@@ -19,8 +19,8 @@ it('an administrator adds a coupon, sees it used as orders come, and ends it', a
 
   const spring = await card('Spring')
   expect(spring.getByText(/2,000원 할인/)).toBeDefined()
-  expect(spring.getByText('쓸 수 있음')).toBeDefined()
-  expect(spring.getByText('10건 가운데 0건에 쓰임')).toBeDefined()
+  expect(spring.getByText('사용 가능')).toBeDefined()
+  expect(spring.getByText('10건 중 0건 사용')).toBeDefined()
 
   await call('createOrder', {
     body: {
@@ -30,15 +30,15 @@ it('an administrator adds a coupon, sees it used as orders come, and ends it', a
     },
     idempotencyKey: 'with-a-coupon',
   })
-  expect(await spring.findByText('10건 가운데 1건에 쓰임', {}, { timeout: 5_000 })).toBeDefined()
+  expect(await spring.findByText('10건 중 1건 사용', {}, { timeout: 5_000 })).toBeDefined()
 
-  await user.click(spring.getByRole('button', { name: 'Spring 끝내기' }))
-  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '끝내기' }))
-  expect(await spring.findByText('끝남')).toBeDefined()
+  await user.click(spring.getByRole('button', { name: 'Spring 종료하기' }))
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '종료하기' }))
+  expect(await spring.findByText('종료')).toBeDefined()
   expect(spring.queryByRole('button')).toBeNull()
 
   await user.click(screen.getByRole('tab', { name: '기록' }))
-  expect(await screen.findByText(/‘Spring’ 쿠폰을 끝냈어요/)).toBeDefined()
+  expect(await screen.findByText(/‘Spring’ 쿠폰을 종료했어요/)).toBeDefined()
   expect(screen.getByText(/‘Spring’ 쿠폰을 추가했어요/)).toBeDefined()
 })
 

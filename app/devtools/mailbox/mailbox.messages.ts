@@ -13,11 +13,11 @@ export const mailboxMessages = defineMessages({
   },
   en: {
     title: 'Test mailbox',
-    about: 'The emails the shop has sent, for developers. They’re deleted after a day and really go to nobody.',
+    about: 'The emails the shop has sent, for developers. They’re deleted after a day and never actually sent.',
     to: (address: string) => `To: ${address}`,
     open: 'Open link',
     empty: 'No emails yet',
-    emptyWhy: 'Order as a guest, or bring in guest orders in the settings.',
+    emptyWhy: 'Order as a guest, or add guest orders to your account in Settings.',
     off: 'This shop has no test mailbox',
     offWhy: 'Start the server with MAILBOX=on to see it.',
   },

@@ -12,7 +12,7 @@ export const paymentMessages = defineMessages({
     remaining: '환불 후 금액',
   },
   en: {
-    goods: 'Products',
+    goods: 'Subtotal',
     shipping: 'Shipping',
     free: 'Free',
     discount: 'Coupon',

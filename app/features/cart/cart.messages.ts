@@ -51,7 +51,7 @@ export const cartMessages = defineMessages({
     goneWhy: 'Please remove it from your cart.',
     notWritten: 'We couldn’t change the quantity, so we restored it. Please try again in a moment.',
     notWrittenOffline: 'The connection was lost, so we restored the quantity. Check your connection and try again.',
-    total: 'Products',
+    total: 'Subtotal',
     totalQuantity: (count: string) => (count === '1' ? '1 item' : `${count} items`),
     quantityOf: (count: string, inCart: string) => `${count} of ${inCart} items`,
     leftOut: (count: string) =>

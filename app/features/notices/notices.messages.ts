@@ -16,7 +16,7 @@ export const noticesMessages = defineMessages({
     more: 'Show more',
     isNew: 'New',
     empty: 'No notifications yet',
-    emptyWhy: 'We’ll tell you here how far your orders are, and when a product you’re waiting for is back.',
+    emptyWhy: 'Updates on your orders and on products you’re waiting for show up here.',
     browse: 'Browse products',
   },
 })

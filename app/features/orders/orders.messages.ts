@@ -104,7 +104,7 @@ export const ordersMessages = defineMessages({
     cancel: 'Cancel order',
     cancelTitle: 'Cancel this order?',
     cancelWhy: 'This can’t be undone.',
-    keep: 'Keep it',
+    keep: 'Keep order',
     cancelDone: 'We canceled your order.',
     review: 'Write a review',
     reviewOf: (name: string) => `Write a review: ${name}`,

@@ -24,7 +24,7 @@ export const purchasesMessages = defineMessages({
   en: {
     bought: (nickname: string, goods: string, when: string) => `${buyer(nickname)} bought ${goods} ${when}!`,
     buyer,
-    summary: (count: string) => `${count} purchases were made just now`,
+    summary: (count: string) => `${count} purchases just now`,
     others: (count: string) => `and ${count} more`,
     notices: 'Purchase notifications',
     close: 'Close notification',

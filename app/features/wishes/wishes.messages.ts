@@ -31,9 +31,10 @@ export const wishesMessages = defineMessages({
     viewWishes: 'View wishlist',
     merged: (count: string) =>
       count === '1'
-        ? 'The product you wished for before signing in is now on your wishlist.'
-        : `The ${count} products you wished for before signing in are now on your wishlist.`,
-    mergedLeft: (count: string) => `A wishlist holds up to 300 products, so ${count} were left out.`,
-    mergedGone: 'Some products you wished for before signing in are no longer available.',
+        ? 'The product you saved before signing in is now on your wishlist.'
+        : `The ${count} products you saved before signing in are now on your wishlist.`,
+    mergedLeft: (count: string) =>
+      `A wishlist holds up to 300 products, so ${count} ${count === '1' ? 'wasn’t' : 'weren’t'} added.`,
+    mergedGone: 'Some products you saved before signing in are no longer available.',
   },
 })

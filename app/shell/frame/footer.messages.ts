@@ -19,6 +19,6 @@ export const footerMessages = defineMessages({
     representative: 'Representative',
     businessNumber: 'Business registration',
     mailOrderNumber: 'Mail-order registration',
-    fictional: 'A shop for development and testing. Nothing is really sold or charged.',
+    fictional: 'A shop for development and testing. Nothing is actually sold or charged.',
   },
 })

@@ -20,7 +20,7 @@ export const labChatTexts = defineMessages({
     say: 'Chat message',
     log: 'Chat',
     nothing: 'No messages yet.',
-    here: (count) => `Participants: ${count}`,
+    here: (count) => (count === '1' ? '1 participant' : `${count} participants`),
     me: (name) => `${name} (you)`,
     typing: (names) => `${names} typing…`,
     more: (count) => `and ${count} more`,

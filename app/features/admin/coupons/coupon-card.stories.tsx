@@ -13,7 +13,7 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-export const Amount: Story = { play: shows('쓸 수 있음') }
+export const Amount: Story = { play: shows('사용 가능') }
 export const Percent: Story = {
   args: {
     coupon: { ...plainCoupon, kind: 'percent', value: 10, maxDiscount: 5000, minTotal: 0, limit: null, used: 1 },
@@ -26,9 +26,9 @@ export const NotStarted: Story = {
 }
 export const Ended: Story = {
   args: { coupon: { ...plainCoupon, endsAt: '2021-01-01T00:00:00.000Z' } },
-  play: shows('끝남'),
+  play: shows('종료'),
 }
-export const UsedUp: Story = { args: { coupon: { ...plainCoupon, used: 100 } }, play: shows('모두 쓰임') }
+export const UsedUp: Story = { args: { coupon: { ...plainCoupon, used: 100 } }, play: shows('모두 사용') }
 export const InEnglishOnAPhone: Story = {
   args: { coupon: { ...plainCoupon, code: 'WWWWWWWWWWWWWWWWWWWW' } },
   globals: { language: 'en', viewport: { value: 'phone' } },

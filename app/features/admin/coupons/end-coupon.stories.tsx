@@ -28,7 +28,7 @@ export const Offline: Story = {
   play: async (context) => {
     await ask(context)
     const dialog = within(context.canvas.getByRole('dialog'))
-    await context.userEvent.click(dialog.getByRole('button', { name: '끝내기' }))
+    await context.userEvent.click(dialog.getByRole('button', { name: '종료하기' }))
     await shows(/가게에 연결할 수 없어요/)(context)
   },
 }

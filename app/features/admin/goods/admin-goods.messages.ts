@@ -100,7 +100,7 @@ export const adminGoodsMessages = defineMessages({
     categoryHint: 'Lowercase letters, for example drink',
     pictures: 'Pictures',
     picturesHint:
-      'Choose 1–8. The first one is also shown in lists and carts. The texts are for people who can’t see the pictures.',
+      'Choose 1–8. The first one is also shown in lists and carts. Alternative texts are for people who can’t see the pictures.',
     picturesMeanwhile: 'Someone else changed the pictures. Save again to overwrite them.',
     choosePictures: 'Choose pictures',
     nth: (at: number, of: number) => `Picture ${at} of ${of}`,

@@ -27,7 +27,7 @@ export const filterMessages = defineMessages({
   },
   en: {
     close: 'Close filters',
-    chosen: 'Filters in use',
+    chosen: 'Active filters',
     remove: (filter: string) => `Remove filter: ${filter}`,
     categories: 'Categories',
     price: 'Price',
@@ -46,7 +46,7 @@ export const filterMessages = defineMessages({
       more ? `${count} or more products` : `${count} product${count === '1' ? '' : 's'}`,
     apply: 'Apply filters',
     nothing: 'No products match all of your filters.',
-    without: 'There are products without one of these filters.',
+    without: 'Remove one of these filters to see more products.',
     search: (q: string) => `Search: “${q}”`,
   },
 })

@@ -17,6 +17,6 @@ export const frontMessages = defineMessages({
     spring: 'Flowers for spring',
     summer: 'Cold drinks for summer',
     autumn: 'Fruit for fall',
-    winter: 'Warm cups for winter',
+    winter: 'Warm drinks for winter',
   },
 })

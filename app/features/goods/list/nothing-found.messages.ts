@@ -8,8 +8,8 @@ export const nothingFoundMessages = defineMessages({
     clearFilter: '전체 필터 지우기',
   },
   en: {
-    nothingFound: 'Nothing found',
-    nothingFoundFor: (query: string) => `No products match “${query}”. Try other words.`,
+    nothingFound: 'No matching products',
+    nothingFoundFor: (query: string) => `No products match “${query}”. Try another search.`,
     nothingInCategory: 'There are no products in this category yet.',
     clearFilter: 'Clear all filters',
   },

@@ -25,6 +25,6 @@ export const goodsPageMessages = defineMessages({
     share: (name: string) => `Share ${name}`,
     copied: 'Link copied.',
     notCopied: 'Couldn’t copy the link. Please copy it from the address bar.',
-    delivery: (fee: string, freeFrom: string) => `Delivery ${fee}, free on orders of ${freeFrom} or more.`,
+    delivery: (fee: string, freeFrom: string) => `Shipping ${fee}, free on orders of ${freeFrom} or more.`,
   },
 })

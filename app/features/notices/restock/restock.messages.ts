@@ -16,9 +16,9 @@ export const restockMessages = defineMessages({
     withdraw: 'Cancel notification',
     asked: 'We’ll let you know when it’s back in stock.',
     withdrawn: 'We canceled the notification.',
-    restocked: (name: string) => `${name} was restocked. It may sell out again soon.`,
+    restocked: (name: string) => `${name} is back in stock. It may sell out again soon.`,
     severalRestocked: (name: string, others: string) =>
-      `${name} and ${others} more were restocked. They may sell out again soon.`,
+      `${name} and ${others} more are back in stock. They may sell out again soon.`,
     viewGoods: 'View product',
   },
 })

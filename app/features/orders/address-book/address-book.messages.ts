@@ -42,7 +42,7 @@ export const addressBookMessages = defineMessages({
     keep: 'Keep address',
     removeConfirm: 'Delete address',
     label: 'Name for this address',
-    labelHint: 'Such as Home or Work; leave blank if you like',
+    labelHint: 'Such as Home or Work (optional)',
     defaultToo: 'Use as default address',
     save: 'Save',
     cancel: 'Cancel',
@@ -52,8 +52,8 @@ export const addressBookMessages = defineMessages({
     typeNew: 'Enter a new one',
     saveThis: 'Save this address',
     full: (count: string) =>
-      `You’ve saved ${count} addresses, which is the limit. Delete one in your settings to save another.`,
+      `You’ve saved ${count} addresses, which is the limit. Delete one in Settings to save another.`,
     toSettings: 'Open settings',
-    notSaved: 'We couldn’t save the address of your order. You can add it in your settings.',
+    notSaved: 'We couldn’t save this address. You can add it in Settings.',
   },
 })

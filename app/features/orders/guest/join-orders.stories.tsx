@@ -20,7 +20,7 @@ export const BroughtIn: Story = { parameters: joining(2), play: shows('주문 2�
 export const InEnglish: Story = {
   parameters: joining(1),
   globals: { language: 'en' },
-  play: shows('1 order brought in'),
+  play: shows('1 order added'),
 }
 export const Nothing: Story = { parameters: joining(0), play: shows('가져올 주문이 없어요') }
 export const Expired: Story = { play: shows('링크를 쓸 수 없어요') }

@@ -26,10 +26,10 @@ export const unpaidMessages = defineMessages({
     awaiting: 'Waiting for your payment',
     awaitingWhy: (time: string) => `We’re holding your products until ${time}. Please pay by then.`,
     checking: 'Checking your payment',
-    checkingWhy: 'This page changes by itself once it’s confirmed. If you haven’t paid yet, you can continue.',
+    checkingWhy: 'This page updates once it’s confirmed. If you haven’t paid yet, you can continue.',
     failed: 'Your payment didn’t go through',
     gaveUp: 'You canceled the payment',
-    expired: 'Time to pay has run out',
+    expired: 'The time to pay has run out',
     expiredWhy: 'The order was canceled because it wasn’t paid in time. You weren’t charged.',
     cancelled: 'You canceled this order',
     cancelledWhy: 'You weren’t charged.',
@@ -40,7 +40,7 @@ export const unpaidMessages = defineMessages({
     cart: 'View cart',
     awaitingOrders: 'Awaiting payment',
     deadline: (time: string) => `Please pay by ${time}.`,
-    awaitsAlready: (order: string) => `One of your orders still awaits its payment: ${order}`,
+    awaitsAlready: (order: string) => `You have an order awaiting payment: ${order}`,
   },
 })
 

@@ -34,7 +34,7 @@ export const Many: Story = { args: { announcement: announcing(5) }, play: shows(
 export const InEnglish: Story = {
   args: { announcement: announcing(5) },
   globals: { language: 'en' },
-  play: shows('5 purchases were made just now'),
+  play: shows('5 purchases just now'),
 }
 /** Notices were off from the start, so nothing is announced. */
 export const NotWanted: Story = {

@@ -41,7 +41,7 @@ export const adminVariantsMessages = defineMessages({
     editMe: (name: string) => `Edit ${name}`,
     add: 'Add variant',
     addFirst: 'Add option',
-    addOption: 'One more option',
+    addOption: 'Add another option',
     nth: (at: number) => `Option ${at}`,
     option: 'Option name (Korean)',
     optionEn: 'Option name (English)',
