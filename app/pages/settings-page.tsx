@@ -10,6 +10,7 @@ import { PageTitle } from '#app/shared/ui/page-title.tsx'
 import { Switch } from '#app/shared/ui/switch.tsx'
 import { AccountSettings } from './account-settings.tsx'
 import { DisplaySettings } from './display-settings.tsx'
+import { InstallRow } from './install-row.tsx'
 import { settingsMessages } from './settings.messages.ts'
 import { SettingsRow } from './settings-row.tsx'
 import { SettingsSection } from './settings-section.tsx'
@@ -41,6 +42,7 @@ export function SettingsPage() {
           )}
         </SettingsSection>
         <SettingsSection title={t.about}>
+          <InstallRow />
           <SettingsRow
             title={t.lab}
             hint={t.labHint}

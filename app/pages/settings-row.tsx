@@ -4,7 +4,7 @@ interface SettingsRowProps {
   title: string
   hint?: string | undefined
   /** The button or link of the row. */
-  action: ReactNode
+  action?: ReactNode
 }
 
 /** A setting that is an action rather than a choice, with its button. */
