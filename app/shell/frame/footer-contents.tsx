@@ -1,3 +1,4 @@
+import '#app/shared/ui/print.css'
 import { Link } from 'wouter'
 import { settingsMessages } from '#app/pages/settings.messages.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'
