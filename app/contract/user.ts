@@ -94,8 +94,11 @@ const TypedPassword = v.pipe(
 export const OwnPassword = v.object({ password: TypedPassword })
 export type OwnPassword = v.InferOutput<typeof OwnPassword>
 
-/** Another account's new role, and the administrator's own password. */
-export const RoleChange = v.object({ role: Role, ...OwnPassword.entries })
+/**
+ * Another account's new role. The app sends the administrator's own password with it, because a browser may stand open; a program that
+ * has signed in may leave it out.
+ */
+export const RoleChange = v.object({ role: Role, password: v.optional(TypedPassword) })
 export type RoleChange = v.InferOutput<typeof RoleChange>
 
 /** Whose role an administrator looks for. */

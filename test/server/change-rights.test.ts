@@ -97,15 +97,11 @@ test('nobody changes their own rights, nobody else’s without the right to, and
   }
 })
 
-test('a role is changed only with one’s own password', async () => {
+test('a wrong password of one’s own changes no role', async () => {
   const params = { userId: String(hanaId) }
   const role = 'administrator'
-  for (const [body, status] of [
-    [{ role }, 400],
-    [{ role, password: '' }, 400],
-  ] as const) {
-    expect(await callEndpoint(server.backend, 'changeRole', { token, params, body })).toMatchObject({ status })
-  }
+  const empty = await callEndpoint(server.backend, 'changeRole', { token, params, body: { role, password: '' } })
+  expect(empty).toMatchObject({ status: 400 })
   const wrong = await callEndpoint(server.backend, 'changeRole', {
     token,
     params,

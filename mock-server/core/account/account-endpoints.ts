@@ -81,7 +81,7 @@ export const createAccountEndpoints = (decoyHash: string) =>
       const { userId } = params
       // Otherwise the shop could be left without an administrator who could undo it.
       if (userId === session.user.userId) throw new ApiError('own_account')
-      await confirmPassword(shop, session.user, body.password)
+      if (body.password !== undefined) await confirmPassword(shop, session.user, body.password)
       const { user, changed } = await shop.store.transaction(async (tx) => {
         const before = await findUser(tx, userId, 'update')
         if (before === undefined || (await isGuest(tx, userId))) throw new ApiError('user_not_found')
