@@ -15,7 +15,7 @@ type Story = StoryObj<typeof meta>
 export const Plain: Story = { play: shows('6,000원') }
 export const OnAPhone: Story = { globals: { viewport: { value: 'phone' } } }
 export const InEnglish: Story = { globals: { language: 'en' }, play: shows('₩6,000') }
-export const SignedOut: Story = { parameters: onStage({ at: '/cart' }), play: shows(/로그인이 필요해요/) }
+export const SignedOut: Story = { parameters: onStage({ at: '/cart' }), play: shows(/비회원으로 구매할 수 있어요/) }
 export const SomeLeftOut: Story = {
   args: { lines: [cartLine(plainGoods, 2), cartLine({ ...soldOutGoods, goodsId: 2 })] },
   play: shows(/빼고 주문해요/),

@@ -45,7 +45,7 @@ export const LongTexts: Story = {
 }
 export const SignedOut: Story = {
   parameters: onStage({ at, before: ({ services }) => services.cart.guest.set([{ goodsId: 3, quantity: 2 }]) }),
-  play: shows(/로그인이 필요해요/),
+  play: shows(/비회원으로 구매할 수 있어요/),
 }
 /** A product in the guest's cart is no longer for sale. */
 export const Gone: Story = {
