@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { isApiError } from '#app/shared/api/api-error.ts'
 import { call } from '#app/shared/api/call.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
-import { useLanguage } from '#app/shared/i18n/language.tsx'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { pathTo } from '#app/shared/paths.ts'
 import { ButtonLink } from '#app/shared/ui/button.tsx'
@@ -15,7 +14,6 @@ import { guestMessages } from './guest.messages.ts'
 /** Brings guest orders into the account, by the token of the mail that proves its address, and says how many there were. */
 export function JoinOrders({ token }: { token: string }) {
   const t = useMessages(guestMessages)
-  const [language] = useLanguage()
   const queryClient = useQueryClient()
   // A query, because it runs when the page is shown, and once: the token works once.
   const { data, error, refetch } = useQuery({
@@ -45,11 +43,10 @@ export function JoinOrders({ token }: { token: string }) {
         {t.nothingToBringInWhy}
       </EmptyPage>
     )
-  const count = formatNumber(data)
   return (
     <EmptyPage
       sign="receipt"
-      title={t.broughtIn(language === 'ko' ? count : `${count} ${data === 1 ? 'order' : 'orders'}`)}
+      title={t.broughtIn(formatNumber(data))}
       action={
         <ButtonLink look="primary" href={pathTo('orders')}>
           {t.toOrders}

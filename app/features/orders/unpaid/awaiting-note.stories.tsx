@@ -9,7 +9,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const One: Story = { play: shows('결제를 기다리는 주문이 있어요: 시원한 콜라') }
-export const InEnglish: Story = { globals: { language: 'en' }, play: shows(/awaits its payment/) }
+export const InEnglish: Story = { globals: { language: 'en' }, play: shows(/You have an order awaiting payment/) }
 export const None: Story = {
   args: { order: undefined },
   play: ({ canvas }) => expect(canvas.queryByRole('link')).toBeNull(),

@@ -33,7 +33,8 @@ export const NotChanged: Story = {
     const { canvas, userEvent } = context
     await selectAll(context)
     await userEvent.click(canvas.getByRole('button', { name: '가격 변경' }))
-    await userEvent.type(await canvas.findByLabelText('얼마나'), '10{Enter}')
+    await userEvent.type(await canvas.findByLabelText('얼마나'), '10')
+    await userEvent.click(canvas.getByRole('button', { name: /^\d+개 가격 변경$/ }))
     await shows(/그사이 가격이 바뀌었어요/)(context)
   },
 }
