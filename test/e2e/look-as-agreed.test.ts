@@ -74,7 +74,7 @@ for (const [window, viewport] of Object.entries(windows)) {
           .getByRole('listitem')
           .nth(7),
       ).toBeVisible()
-      await expect(page.getByRole('region', { name: /^(겨울엔 따뜻한|Warm cups)/ })).toBeVisible()
+      await expect(page.getByRole('region', { name: /^(겨울엔 따뜻한|Warm drinks)/ })).toBeVisible()
       await look('goods-list')
 
       await page.goto('/goods/3')
