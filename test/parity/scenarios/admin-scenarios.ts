@@ -47,7 +47,7 @@ export const adminScenarios: Record<string, (stage: Stage) => Promise<void>> = {
 
     await call('findAccount', 404, { token, json: { email: 'nobody@example.com' } })
     await call('findAccount', 400, { token, json: { email: 'nobody' } })
-    await call('changeRole', 400, { token, params: { userId: 2 }, json: { role: 'administrator' } })
+    await call('changeRole', 400, { token, params: { userId: 2 }, json: { role: 'administrator', password: '' } })
     await call('changeRole', 409, {
       token,
       params: { userId: 1 },

@@ -6,14 +6,15 @@ export const returnScenarios: Record<string, (stage: Stage) => Promise<void>> = 
     const { call, transcript } = stage
     const [token, other] = [await join(stage, 'mina'), await join(stage, 'junho')]
     const administrator = await signInAsAdministrator(stage)
+    stage.connect('mina', { auth: { token } })
+    await transcript.received('mina', 'connect')
     const { body } = await call('createOrder', 201, { token, key: 'order-0001', json: orderOf(1, 2) })
     const orderId = String(Object(Object(body).order).orderId)
+    await transcript.received('mina', 'STOCK_CHANGED')
     const json = { reason: 'damaged', note: '깨졌어요', lines: [{ goodsId: 1, quantity: 1 }] }
     await call('requestReturn', 409, { token, params: { orderId }, json })
     for (const status of ['packed', 'shipped', 'delivered'])
       await call('changeOrderStatus', 200, { token: administrator, params: { orderId }, json: { status } })
-    stage.connect('mina', { auth: { token } })
-    await transcript.received('mina', 'connect')
     const heard = (times: number) => transcript.received('mina', 'RETURN_CHANGED', times)
 
     await call('requestReturn', 401, { params: { orderId }, json })
@@ -47,7 +48,7 @@ export const returnScenarios: Record<string, (stage: Stage) => Promise<void>> = 
     await call('withdrawReturn', 409, { token, params: { orderId, returnId: 2 } })
     await call('moveReturn', 200, move('returned', 'accepted'))
     await heard(5)
-    await transcript.received('mina', 'STOCK_CHANGED')
+    await transcript.received('mina', 'STOCK_CHANGED', 2)
     await call('listReturns', 403, { token })
     await call('listReturns', 200, { token: administrator, query: { status: 'returned' } })
     await call('getOrder', 200, { token, params: { orderId } })
