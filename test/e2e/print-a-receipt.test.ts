@@ -51,16 +51,4 @@ test('on paper there is the order and nothing else, black on white, whatever the
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByText('시원한 사이다').first()).toBeVisible()
   await expect(page.getByRole('banner')).toBeHidden()
-
-  await page.emulateMedia({ media: 'screen' })
-  await page.goto('/goods/3')
-  await expect(page.getByRole('heading', { name: '시원한 사이다' })).toBeVisible()
-  await page.mouse.wheel(0, 900)
-  // What is printed is known once the foot of the page has come.
-  await expect(page.getByRole('contentinfo')).toContainText('사업자등록번호')
-  await page.emulateMedia({ media: 'print' })
-  await expect(page.getByRole('heading', { name: '시원한 사이다' })).toBeVisible()
-  await expect(page.locator('.product-picture').first()).toBeVisible()
-  await expect(page.getByRole('banner')).toBeHidden()
-  await expect(page.getByRole('link', { name: '바로 구매' })).toBeHidden()
 })

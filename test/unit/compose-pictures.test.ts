@@ -39,7 +39,7 @@ describe('the pictures of the goods', () => {
   beforeAll(async () => {
     const read = await readDrawings([...seedGoods.map(({ picture }) => picture), ...marks])
     drawings = new Map([...read].map(([name, svg]) => [name, optimizeDrawing(svg)]))
-  })
+  }, 60_000)
   const drawingOf = (name: string) => drawings.get(name) ?? ''
   const compose = (name: string, view?: (typeof pictureViews)[number]) => {
     const goods = seedGoods.find(({ picture }) => picture === name)

@@ -1,4 +1,3 @@
-import '#app/shared/ui/print.css'
 import { Link } from 'wouter'
 import { settingsMessages } from '#app/pages/settings.messages.ts'
 import { useLanguage } from '#app/shared/i18n/language.tsx'

@@ -1,4 +1,4 @@
-import '#app/shared/ui/print.css'
+import '../detail/order-details.css'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { memo } from 'react'
 import type { OrderListPage } from '#app/contract/order.ts'

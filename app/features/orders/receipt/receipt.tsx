@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { useMessages } from '#app/shared/i18n/messages.ts'
 import { Button } from '#app/shared/ui/button.tsx'
 import { receiptMessages } from './receipt.messages.ts'
-import '#app/shared/ui/print.css'
 import '../detail/order-details.css'
 
 interface ReceiptProps {

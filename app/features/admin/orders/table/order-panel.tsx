@@ -62,7 +62,9 @@ export function OrderPanel({ order, orders, onOpen, children, ...rest }: OrderPa
       {...rest}
       ref={root}
       onKeyDown={onKeyDown}
-      className={classNames(order && 'grid grid-cols-[minmax(0,1fr)_22rem] items-start gap-4')}
+      className={classNames(order && 'grid items-start gap-4')}
+      // Written here, because a class of its own would stand in the style sheet that every first load waits for.
+      style={order && { gridTemplateColumns: 'minmax(0, 1fr) 22rem' }}
     >
       <div className="overflow-hidden rounded-lg border border-line bg-surface [&_tr]:scroll-my-32">{children}</div>
       {order && (
@@ -70,7 +72,8 @@ export function OrderPanel({ order, orders, onOpen, children, ...rest }: OrderPa
           ref={panel}
           tabIndex={-1}
           aria-label={t.orderOf(formatNumber(order.orderNumber), order.guestEmail ?? order.nickname)}
-          className="sticky top-32 grid max-h-[calc(100dvh-9rem)] gap-3 overflow-y-auto rounded-lg border border-line bg-surface p-4 text-sm"
+          className="sticky grid gap-3 overflow-y-auto rounded-lg border border-line bg-surface p-4 text-sm"
+          style={{ top: '8rem', maxHeight: 'calc(100dvh - 9rem)' }}
         >
           <div className="flex items-center gap-3">
             <h2 className="min-w-0 font-bold break-all">
